@@ -1,0 +1,45 @@
+export const ACTOR_KINDS = ['PERSON', 'ORGANISATION', 'OFFICE', 'STATE', 'GROUP', 'UNNAMED'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
+/** Somebody who can say or do something, resolved across articles. */
+export interface Actor {
+  readonly id: string
+  /** Wikidata id, else kind, folded full name and discriminator; an unnamed or short-only one is keyed by its article. */
+  readonly key: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly aliases: readonly string[]
+  readonly wikidataId: string | null
+  /** Id of the state it belongs to or acts for. */
+  readonly countryId: string | null
+}
+
+/** An actor as one article has it; statements point here, and this points to the resolved actor, so a merge rewrites no statement. */
+export interface ArticleActor {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly actorId: string
+}
+
+/** Popolo: a post in an organisation, for a time. */
+export interface Membership {
+  readonly id: string
+  readonly actorId: string
+  readonly organizationId: string
+  readonly role: string
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '')
+}
