@@ -104,6 +104,7 @@ create table actor_mention (
   article_actor_id text not null references article_actor (id) on delete cascade,
   "start"          integer not null,
   "end"            integer not null,
+  exact            text not null,
   primary key (article_actor_id, "start", "end")
 ) strict, without rowid;
 
@@ -409,12 +410,15 @@ create table article_copy (
 ) strict, without rowid;
 create index article_copy_by_copy on article_copy (copy_id);
 
--- Full-text search over newest revisions only. One row a node.
+-- Full-text search over newest revisions only: one row a node (a statement's title is its speaker), words without a copy
+-- of the text. search_row tells which node a row of the index is.
 create virtual table search using fts5 (
-  id unindexed, kind unindexed, title, body,
+  title, body,
+  content = '', contentless_delete = 1,
   tokenize = "porter unicode61 remove_diacritics 2"
 );
 create table search_row (
-  id    text primary key,
-  docid integer not null unique
-) strict, without rowid;
+  docid integer primary key,
+  id    text not null unique,
+  kind  text not null check (kind in ('ARTICLE', 'STATEMENT', 'ACTOR', 'EVENT', 'DISPUTE'))
+) strict;
