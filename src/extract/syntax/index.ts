@@ -1,0 +1,75 @@
+import type { Token, ParsedText, Sentence } from '../types.js'
+import { lemmaByRule } from './lemma.js'
+import { parseGreedily } from './parser.js'
+import { segment, type RawSentence } from './sentences.js'
+import { tagGreedily } from './tagger.js'
+import { readWeights, type Scorer } from './weights.js'
+import { wordIds } from './words.js'
+
+interface Models {
+  readonly vocabulary: ReadonlyMap<string, number>
+  readonly lemmas: Readonly<Record<string, string>>
+  readonly tags: readonly (readonly [upos: string, xpos: string])[]
+  readonly labels: readonly string[]
+  readonly tagger: Scorer
+  readonly parser: Scorer
+}
+
+let loaded: Models | null = null
+
+/**
+ * Cuts a text into paragraphs, sentences and tokens, each with part of speech, lemma, head and relation (Universal
+ * Dependencies). Offsets are UTF-16 units of `text`; every unit that is no space is in exactly one token. Linear in its length.
+ */
+export function parseText(text: string): ParsedText {
+  const models = (loaded ??= loadModels())
+  const { paragraphs, sentences } = segment(text)
+  return { text, paragraphs, sentences: sentences.map((s) => analyse(text, s, models)) }
+}
+
+function analyse(text: string, raw: RawSentence, models: Models): Sentence {
+  const forms = raw.tokens.map(({ start, end }) => text.slice(start, end))
+  const ids = wordIds(forms, models.vocabulary)
+  const tags = tagGreedily(ids, models.tags.length, models.tagger)
+  const { heads, labels } = parseGreedily(ids.words, tags, models.labels.length, models.parser)
+  const tokens = raw.tokens.map(({ start, end }, i): Token => {
+    const form = forms[i] ?? ''
+    const [upos, xpos] = models.tags[tags[i] ?? 0] ?? ['X', 'FW']
+    const lemma = lemmaOf(form, xpos, models.lemmas)
+    return {
+      start,
+      end,
+      text: form,
+      lemma,
+      upos,
+      xpos,
+      head: heads[i] ?? -1,
+      deprel: models.labels[labels[i] ?? 0] ?? 'dep',
+    }
+  })
+  return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens }
+}
+
+function lemmaOf(form: string, xpos: string, exceptions: Readonly<Record<string, string>>): string {
+  const lower = form.toLowerCase().replace(/’/g, "'")
+  const exception = Object.hasOwn(exceptions, `${xpos} ${lower}`) ? exceptions[`${xpos} ${lower}`] : undefined
+  return exception ?? lemmaByRule(lower, xpos)
+}
+
+function loadModels(): Models {
+  const { header, tables } = readWeights(new URL('../weights/english-syntax.bin', import.meta.url))
+  const { tagger, parser } = tables
+  if (!tagger || !parser) throw new Error('The weight file holds no tagger or no parser. Train it again: npm run train')
+  const split = (tag: string): readonly [string, string] => {
+    const [upos = 'X', xpos = 'FW'] = tag.split('|')
+    return [upos, xpos]
+  }
+  return {
+    vocabulary: new Map(header.words.map((word, i) => [word, i + 1])),
+    lemmas: header.lemmas,
+    tags: (header.tables['tagger']?.classes ?? []).map(split),
+    labels: header.tables['parser']?.classes ?? [],
+    tagger,
+    parser,
+  }
+}

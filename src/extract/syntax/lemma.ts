@@ -1,0 +1,40 @@
+/** Lemma of a lower-cased form by its Penn tag: inflection taken off by rule, exceptions come from the treebanks. */
+export function lemmaByRule(lower: string, xpos: string): string {
+  switch (xpos) {
+    case 'NNS':
+    case 'NNPS':
+    case 'VBZ':
+      return withoutS(lower)
+    case 'VBD':
+    case 'VBN':
+      return withoutEnding(lower, 'ed')
+    case 'VBG':
+      return withoutEnding(lower, 'ing')
+    default:
+      return lower
+  }
+}
+
+function withoutS(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return word.slice(0, -3) + 'y'
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
+  if (/oes$/.test(word) && word.length > 4) return word.slice(0, -2)
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word
+}
+
+function withoutEnding(word: string, ending: 'ed' | 'ing'): string {
+  if (!word.endsWith(ending) || word.length < ending.length + 2) return word
+  const stem = word.slice(0, -ending.length)
+  if (!/[aeiouy]/.test(stem)) return word
+  if (ending === 'ed' && stem.endsWith('i')) return stem.slice(0, -1) + 'y'
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return needsE(stem) ? stem + 'e' : stem
+}
+
+/** hop|ing keeps its e where a single vowel stands before a single consonant, and after c, s, v, z, u and the like. */
+function needsE(stem: string): boolean {
+  if (/(?:[cvuz]|[^s]s|[aeiou]rs|ng|dg|[^aeiouwl]l|th)$/.test(stem))
+    return !/(?:[sxz]|[aeiou][aeiou]s|ow|[aeiou]ing|ong|ung|ang)$/.test(stem) || /[aeiou]s$/.test(stem)
+  if (/(?:en|er|on|or|it|op|et|el|al|ow|ew)$/.test(stem) && /[aeiou].*[aeiou]/.test(stem)) return false
+  return /(?:^|[^aeiou])[aeiou][bcdfgklmnprt]$/.test(stem)
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+
+/** What a scorer gives for one feature: it adds that feature's weight for each class to `scores`. */
+export interface Scorer {
+  add(key: number, scores: Float32Array): void
+}
+
+export interface WeightsHeader {
+  readonly version: number
+  readonly name: string
+  readonly sources: string
+  readonly licence: string
+  readonly tables: Readonly<Record<string, { readonly features: number; readonly classes: readonly string[] }>>
+  /** Known words, most frequent first; a word's id is its place plus one. */
+  readonly words: readonly string[]
+  readonly lemmas: Readonly<Record<string, string>>
+}
+
+const MAGIC = 'GSW1'
+
+/**
+ * A weight file: magic, length of the JSON header, header, then per table its features in ascending order: the step from
+ * the feature before (varint), how many classes carry weight (varint), and those as class, weight (two bytes). Gzipped.
+ * A weight is the signed square root of the perceptron's, scaled to a byte.
+ */
+export function readWeights(file: URL | string): { header: WeightsHeader; tables: Record<string, SparseTable> } {
+  const bytes = gunzipSync(readFileSync(file))
+  if (bytes.toString('latin1', 0, 4) !== MAGIC) throw new Error(`Not a weight file: ${String(file)}`)
+  const length = bytes.readUInt32LE(4)
+  const header = JSON.parse(bytes.toString('utf8', 8, 8 + length)) as WeightsHeader
+  const tables: Record<string, SparseTable> = {}
+  let at = 8 + length
+  for (const [name, { features }] of Object.entries(header.tables)) {
+    const table = new SparseTable(bytes, at, features)
+    tables[name] = table
+    at = table.end
+  }
+  return { header, tables }
+}
+
+/** Exact sparse rows behind an open-addressing table of feature keys. */
+export class SparseTable implements Scorer {
+  /** Where the next table begins in the file. */
+  readonly end: number
+  private readonly keys: Float64Array
+  private readonly rows: Int32Array
+  private readonly mask: number
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    start: number,
+    features: number,
+  ) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, features * 1.6)))
+    this.keys = new Float64Array(size).fill(-1)
+    this.rows = new Int32Array(size)
+    this.mask = size - 1
+    this.end = this.load(start, features)
+  }
+
+  add(key: number, scores: Float32Array): void {
+    let slot = slotOf(key) & this.mask
+    for (;;) {
+      const found = this.keys[slot]
+      if (found === key) break
+      if (found === -1) return
+      slot = (slot + 1) & this.mask
+    }
+    const { bytes } = this
+    let at = this.rows[slot] as number
+    const count = bytes[at++] as number
+    for (let i = 0; i < count; i++, at += 2) {
+      const weight = ((bytes[at + 1] as number) << 24) >> 24
+      const cls = bytes[at] as number
+      scores[cls] = (scores[cls] as number) + (weight < 0 ? -weight * weight : weight * weight)
+    }
+  }
+
+  private load(start: number, features: number): number {
+    let at = start
+    let key = 0
+    for (let i = 0; i < features; i++) {
+      let step = 0
+      let scale = 1
+      for (;;) {
+        const byte = this.bytes[at++] as number
+        step += (byte & 127) * scale
+        if (byte < 128) break
+        scale *= 128
+      }
+      key += step
+      let slot = slotOf(key) & this.mask
+      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask
+      this.keys[slot] = key
+      this.rows[slot] = at
+      at += 1 + 2 * (this.bytes[at] as number)
+    }
+    return at
+  }
+}
+
+/** Spreads a key of up to 53 bits over 32. */
+export function slotOf(key: number): number {
+  const low = key | 0
+  const high = (key / 4294967296) | 0
+  let h = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b)
+  h ^= h >>> 15
+  return Math.imul(h, 0xc2b2ae35) >>> 0
+}
+
+/** Writes the layout that `readWeights` reads; not gzipped. Rows hold at most 255 classes. */
+export function encodeWeights(
+  header: Omit<WeightsHeader, 'tables'> & { tables: Record<string, { classes: readonly string[] }> },
+  rows: Record<string, readonly (readonly [key: number, row: readonly (readonly [cls: number, weight: number])[]])[]>,
+): Buffer {
+  const tables: Record<string, { features: number; classes: readonly string[] }> = {}
+  const parts: Buffer[] = []
+  for (const [name, { classes }] of Object.entries(header.tables)) {
+    const sorted = [...(rows[name] ?? [])].sort((a, b) => a[0] - b[0])
+    tables[name] = { features: sorted.length, classes }
+    const bytes: number[] = []
+    let last = 0
+    for (const [key, row] of sorted) {
+      let step = key - last
+      last = key
+      while (step >= 128) {
+        bytes.push((step % 128) + 128)
+        step = Math.floor(step / 128)
+      }
+      bytes.push(step, row.length)
+      for (const [cls, weight] of row) bytes.push(cls, weight & 255)
+    }
+    parts.push(Buffer.from(bytes))
+  }
+  const json = Buffer.from(JSON.stringify({ ...header, tables }))
+  const head = Buffer.alloc(8)
+  head.write(MAGIC, 'latin1')
+  head.writeUInt32LE(json.length, 4)
+  return Buffer.concat([head, json, ...parts])
+}
