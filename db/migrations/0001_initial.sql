@@ -313,7 +313,9 @@ create table dispute (
   last_activity_at text,
   sort_opened      text not null,
   sort_activity    text not null,
-  confidence       real not null check (confidence between 0 and 1)
+  confidence       real not null check (confidence between 0 and 1),
+  -- SHA-256 of all that linking said of it: a dispute that comes out the same is not written again.
+  content_hash     text not null
 ) strict;
 create index dispute_by_key on dispute (key);
 create index dispute_by_activity on dispute (sort_activity, id);

@@ -203,6 +203,7 @@ interface DisputeTable {
   sort_opened: string
   sort_activity: string
   confidence: number
+  content_hash: string
 }
 
 interface DisputeSideTable {

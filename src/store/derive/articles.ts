@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { raw } from '../query.js'
+import type { TxContext } from '../tx/context.js'
+
+const dropEdges = raw<{ articles: readonly string[] }>(
+  ({ list }) => sql`delete from article_actor_edge where article_id in ${list('articles')}`,
+)
+/** Those mentioned in the newest text by their first mention, then those who are only spoken for. */
+const putEdges = raw<{ articles: readonly string[] }>(
+  ({ list }) => sql`
+    with present as (
+      select a.id as article_id, aa.actor_id, min(m.start) as first
+        from article a join article_actor aa on aa.text_id = a.text_id join actor_mention m on m.article_actor_id = aa.id
+        where a.id in ${list('articles')} group by 1, 2
+      union all
+      select s.article_id, aa.actor_id, null
+        from statement s join article_actor aa on aa.id in (s.speaker_id, s.on_behalf_of_id, s.relayed_by_id)
+        where s.article_id in ${list('articles')} and s.current = 1
+      union all
+      select s.article_id, s.principal_id, null
+        from statement s where s.article_id in ${list('articles')} and s.current = 1 and s.principal_id is not null
+    ),
+    placed as (select article_id, actor_id, min(first) as first from present group by 1, 2)
+    insert into article_actor_edge (article_id, position, actor_id)
+    select article_id,
+      row_number() over (partition by article_id order by first is null, first, actor_id) - 1, actor_id
+    from placed`,
+)
+
+/** Makes anew who takes part in these articles, in the order they first appear. */
+export function deriveArticleActors({ db, touched }: TxContext): void {
+  const articles = [...touched.articles]
+  db.run(dropEdges, { articles })
+  db.run(putEdges, { articles })
+}

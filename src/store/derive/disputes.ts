@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { raw } from '../query.js'
+import type { Connection } from '../sqlite/connection.js'
+import type { TxContext } from '../tx/context.js'
+import { addAll } from '../tx/touched.js'
+import { countIndependentSources, type SourceArticle } from './sources.js'
+
+interface Scope {
+  readonly disputes: readonly string[]
+}
+
+const disputesToo = raw<{ articles: readonly string[]; statements: readonly string[] }, { id: string }>(
+  ({ list }) => sql`
+    select dispute_id as id from dispute_article where article_id in ${list('articles')}
+    union select dispute_id from dispute_statement where statement_id in ${list('statements')}`,
+)
+const dropActors = raw<Scope>(({ list }) => sql`delete from dispute_actor where dispute_id in ${list('disputes')}`)
+/** Principals first; then those who speak on the side, and the offices and states it is said on behalf of. */
+const putActors = raw<Scope>(
+  ({ list }) => sql`
+    insert or ignore into dispute_actor (actor_id, dispute_id, side, principal)
+    select actor_id, dispute_id, side, principal from (
+      select actor_id, dispute_id, side, 1 as principal from dispute_principal where dispute_id in ${list('disputes')}
+      union all
+      select a.actor_id, d.dispute_id, d.side, 0 from dispute_statement d
+        join actor_statement a on a.statement_id = d.statement_id where d.dispute_id in ${list('disputes')}
+    ) order by principal desc`,
+)
+const dropArticles = raw<Scope>(({ list }) => sql`delete from dispute_article where dispute_id in ${list('disputes')}`)
+const putArticles = raw<Scope>(
+  ({ list }) => sql`
+    insert or ignore into dispute_article (dispute_id, sort_published, article_id)
+    select d.dispute_id, a.sort_published, a.id from dispute_statement d
+    join statement s on s.id = d.statement_id join article a on a.id = s.article_id
+    where d.dispute_id in ${list('disputes')}`,
+)
+/** The event most of its statements are about; of several the earliest. */
+const setEvent = raw<Scope>(
+  ({ list }) => sql`
+    update dispute set event_id = (
+      select e.event_id from dispute_statement d join event_statement e on e.statement_id = d.statement_id
+      join event on event.id = e.event_id
+      where d.dispute_id = dispute.id group by e.event_id order by count(*) desc, event.sort_start, e.event_id limit 1
+    ) where id in ${list('disputes')}`,
+)
+const eventsOf = raw<Scope, { id: string }>(
+  ({ list }) => sql`
+    select distinct event_id as id from dispute where id in ${list('disputes')} and event_id is not null`,
+)
+const carriers = raw<Scope, { dispute: string; side: number; id: string; source: string; copies: string }>(
+  ({ list }) => sql`
+    select distinct d.dispute_id as dispute, d.side, a.id, a.source_key as source,
+      (select json_group_array(copy_id) from article_copy where article_id = a.id) as copies
+    from dispute_statement d join statement s on s.id = d.statement_id join article a on a.id = s.article_id
+    where d.dispute_id in ${list('disputes')} order by 1, 2`,
+)
+const setSources = raw<{ dispute: string; side: number; count: number }>(
+  ({ value }) => sql`
+    update dispute_side set independent_sources = ${value('count')}
+    where dispute_id = ${value('dispute')} and position = ${value('side')}`,
+)
+
+/** Makes anew who is on which side of these disputes, which articles carry them, and from how many sources. */
+export function deriveDisputes({ db, touched }: TxContext): void {
+  const more = db.all(disputesToo, { articles: [...touched.articles], statements: [...touched.statements] })
+  addAll(
+    touched.disputes,
+    more.map(({ id }) => id),
+  )
+  const disputes = [...touched.disputes]
+  const before = db.all(eventsOf, { disputes })
+  for (const step of [dropActors, putActors, dropArticles, putArticles, setEvent]) db.run(step, { disputes })
+  addAll(
+    touched.events,
+    [...before, ...db.all(eventsOf, { disputes })].map(({ id }) => id),
+  )
+  countSources(db, disputes)
+}
+
+function countSources(db: Connection, disputes: readonly string[]): void {
+  const sides = new Map<string, { dispute: string; side: number; articles: SourceArticle[] }>()
+  for (const { dispute, side, id, source, copies } of db.all(carriers, { disputes })) {
+    const key = `${dispute} ${side}`
+    const group = sides.get(key) ?? { dispute, side, articles: [] }
+    group.articles.push({ id, source, copies: JSON.parse(copies) as string[] })
+    sides.set(key, group)
+  }
+  for (const { dispute, side, articles } of sides.values()) {
+    db.run(setSources, { dispute, side, count: countIndependentSources(articles) })
+  }
+}

@@ -1,0 +1,17 @@
+import type { TxContext } from '../tx/context.js'
+import { deriveArticleActors } from './articles.js'
+import { deriveDisputes } from './disputes.js'
+import { deriveEvents } from './events.js'
+import { deriveFlags } from './flags.js'
+import { deriveSearch } from './search.js'
+import { deriveActorStatements } from './statements.js'
+
+/** Makes anew all that follows from what a transaction has changed; each step may rest on those before it. */
+export function derive(context: TxContext): void {
+  deriveActorStatements(context)
+  deriveArticleActors(context)
+  deriveEvents(context)
+  deriveDisputes(context)
+  deriveFlags(context)
+  deriveSearch(context)
+}

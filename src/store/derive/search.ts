@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { raw } from '../query.js'
+import type { SearchKind } from '../schema.js'
+import type { TxContext } from '../tx/context.js'
+
+interface Scope {
+  readonly ids: readonly string[]
+}
+
+const dropRows = raw<Scope>(
+  ({ list }) => sql`
+    delete from search where rowid in (select docid from search_row where id in ${list('ids')})`,
+)
+const dropIds = raw<Scope>(({ list }) => sql`delete from search_row where id in ${list('ids')}`)
+
+/** Gives what is found a row each, and its words under the number of that row. */
+function indexing(kind: SearchKind, words: string) {
+  return {
+    putIds: raw<Scope>(
+      ({ list }) => sql`
+        insert into search_row (id, kind) select id, ${sql.lit(kind)} from (${sql.raw(words)}) where id in ${list('ids')}`,
+    ),
+    putWords: raw<Scope>(
+      ({ list }) => sql`
+        insert into search (rowid, title, body)
+        select docid, w.title, w.body from (${sql.raw(words)}) w join search_row using (id) where id in ${list('ids')}`,
+    ),
+  }
+}
+
+const INDEXED = {
+  articles: indexing(
+    'ARTICLE',
+    `select a.id, a.headline as title, t.body from article a join text t on t.id = a.text_id`,
+  ),
+  statements: indexing(
+    'STATEMENT',
+    `select s.id, coalesce(a.name, '') as title, s.text as body
+     from statement s left join article_actor a on a.id = s.speaker_id where s.current = 1`,
+  ),
+  actors: indexing(
+    'ACTOR',
+    `select a.id, a.name as title, (select group_concat(alias, ' ; ') from actor_alias where actor_id = a.id) as body
+     from actor a`,
+  ),
+  events: indexing('EVENT', `select id, label as title, '' as body from event`),
+  disputes: indexing('DISPUTE', `select id, question as title, '' as body from dispute`),
+}
+
+/** Brings the full-text index up to date with what was touched. */
+export function deriveSearch({ db, touched }: TxContext): void {
+  for (const [group, { putIds, putWords }] of Object.entries(INDEXED)) {
+    const ids = [...touched[group as keyof typeof INDEXED]]
+    db.run(dropRows, { ids })
+    db.run(dropIds, { ids })
+    db.run(putIds, { ids })
+    db.run(putWords, { ids })
+  }
+}

@@ -1,0 +1,47 @@
+import { NewsError } from '../model/index.js'
+
+/** The database cannot be used as it is; the message says why and what to do. */
+export class DatabaseRefused extends NewsError {
+  constructor(
+    code:
+      | 'DATABASE_MISSING'
+      | 'DATABASE_EMPTY'
+      | 'DATABASE_FOREIGN'
+      | 'DATABASE_CORRUPT'
+      | 'DATABASE_NEWER'
+      | 'DATABASE_OUTDATED'
+      | 'DATABASE_UNREADABLE'
+      | 'MIGRATION_CHANGED'
+      | 'MIGRATION_FAILED'
+      | 'NOT_SUPPORTED',
+    message: string,
+    cause?: unknown,
+  ) {
+    super(code, message, { cause })
+  }
+}
+
+/** Another process keeps the lock for longer than one is ready to wait. */
+export class DatabaseBusy extends NewsError {
+  constructor(path: string, seconds: number) {
+    super(
+      'DATABASE_BUSY',
+      `Another process has been writing to ${path} for ${seconds} s without a break. Wait for it to finish, or stop it, and run this again.`,
+    )
+  }
+}
+
+/** A span that does not read as claimed: storing it would break the promise that every fact opens to exact text. */
+export class SpanMismatch extends NewsError {
+  constructor(what: string, start: number, end: number, length: number) {
+    super('SPAN_MISMATCH', `The span ${start}-${end} of ${what} does not open to words of its text of ${length} units.`)
+  }
+}
+
+/** SQLite's own code for a fault ("SQLITE_BUSY_SNAPSHOT"), or '' for any other error. */
+export function sqliteCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : ''
+}
+
+export const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error))

@@ -1,0 +1,8 @@
+export { DatabaseBusy, DatabaseRefused, SpanMismatch } from './errors.js'
+export { openStore } from './openStore.js'
+export { build, query, raw, type Query, type Slots } from './query.js'
+export type { Reader } from './reader.js'
+export type * from './schema.js'
+export type { Store, StoreOptions } from './store.js'
+export type * from './tx/index.js'
+export type { Problem } from './verify.js'

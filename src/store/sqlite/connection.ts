@@ -1,0 +1,53 @@
+import type SQLite from 'better-sqlite3'
+import { bind, type Query } from '../query.js'
+
+/** Compiled statements kept; a service has a few hundred, so this bounds only what generated queries could pile up. */
+const MOST_STATEMENTS = 1_000
+
+/** Told of every statement that is executed. */
+export type StatementObserver = (sql: string) => void
+
+/** One SQLite connection that compiles each text once, runs queries and tells who watches. */
+export class Connection {
+  readonly #statements = new Map<string, SQLite.Statement>()
+  readonly #observers = new Set<StatementObserver>()
+  #executed = 0
+
+  constructor(readonly handle: SQLite.Database) {}
+
+  /** How many statements have been executed since it was opened. */
+  get executed() {
+    return this.#executed
+  }
+
+  all<Row, Values>(query: Query<Row, Values>, values: Values): Row[] {
+    return this.#prepare(query.sql).all(...bind(query.parameters, values)) as Row[]
+  }
+
+  get<Row, Values>(query: Query<Row, Values>, values: Values): Row | undefined {
+    return this.#prepare(query.sql).get(...bind(query.parameters, values)) as Row | undefined
+  }
+
+  /** Runs a statement that gives no rows; answers how many it changed. */
+  run<Values>(query: Query<unknown, Values>, values: Values): number {
+    return this.#prepare(query.sql).run(...bind(query.parameters, values)).changes
+  }
+
+  /** Calls back with the text of every statement from now on; answers the way to stop it. */
+  observe(observer: StatementObserver): () => void {
+    this.#observers.add(observer)
+    return () => this.#observers.delete(observer)
+  }
+
+  #prepare(sql: string): SQLite.Statement {
+    this.#executed += 1
+    for (const observer of this.#observers) observer(sql)
+    const known = this.#statements.get(sql)
+    const statement = known ?? this.handle.prepare(sql)
+    // A Map keeps the order of insertion: put back at the end, the first is the one longest unused.
+    if (known) this.#statements.delete(sql)
+    else if (this.#statements.size >= MOST_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

@@ -1,0 +1,140 @@
+import SQLite from 'better-sqlite3'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseRefused, sqliteCode } from '../errors.js'
+import { migrate } from './migrate.js'
+import type { Migration } from './migrations.js'
+import { readSchemaVersion } from './schemaVersion.js'
+
+/** Readers rarely wait in WAL mode: only while another process opens, closes or recovers the database. */
+const BUSY_TIMEOUT = 5_000
+const HEADER = 'SQLite format 3\u0000'
+
+/** What opening a file needs to know. */
+export interface FileOptions {
+  readonly readonly: boolean
+  readonly migrations: readonly Migration[]
+  readonly now: Date
+}
+
+/**
+ * Makes sure that the file is a database of this service at this schema version, creating or migrating it unless
+ * it is to be read only.
+ * @throws {DatabaseRefused} where it cannot be used; the file is left as it was
+ */
+export function prepareFile(path: string, options: FileOptions): void {
+  if (!existsSync(path)) {
+    if (options.readonly) {
+      throw new DatabaseRefused('DATABASE_MISSING', `There is no database at ${path}. \`gainsay ingest\` makes one.`)
+    }
+    createFile(path, options)
+  }
+  requireHeader(path)
+  withRefusal(path, () => {
+    const db = openHandle(path, options.readonly)
+    try {
+      bringUp(db, path, options)
+    } finally {
+      db.close()
+    }
+  })
+}
+
+/** Opens one connection with the settings that every connection has. */
+export function openHandle(path: string, readonly: boolean): SQLite.Database {
+  const db = new SQLite(path, { readonly, fileMustExist: true, timeout: BUSY_TIMEOUT })
+  if (!readonly) {
+    db.pragma('journal_mode = WAL')
+    // better-sqlite3 is built with NORMAL for WAL, which loses the last commits in a power cut.
+    db.pragma('synchronous = FULL')
+  }
+  db.pragma('foreign_keys = on')
+  return db
+}
+
+/** Runs work on a file, with SQLite's faults told as what they mean for the file. */
+export function withRefusal<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    const code = sqliteCode(cause)
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw corrupt(path, cause)
+    if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/.test(code)) {
+      throw new DatabaseRefused('DATABASE_UNREADABLE', `Cannot open ${path}: ${(cause as Error).message}.`, cause)
+    }
+    throw cause
+  }
+}
+
+function bringUp(db: SQLite.Database, path: string, { readonly, migrations, now }: FileOptions): void {
+  const version = readSchemaVersion(db, path, migrations)
+  if (version === migrations.length) return
+  if (version > 0 && !readonly) return migrate(db, migrations, version, now)
+  throw new DatabaseRefused(
+    version === 0 ? 'DATABASE_FOREIGN' : 'DATABASE_OUTDATED',
+    version === 0
+      ? `${path} is an SQLite database without tables, none of ours. Remove it or name another file.`
+      : `${path} has schema version ${version} of ${migrations.length}. Run \`gainsay serve\` or \`gainsay ingest\` to migrate it.`,
+  )
+}
+
+/**
+ * Builds a new database beside its place and links it in whole, so that neither a crash nor a second process ever
+ * meets half of one.
+ */
+function createFile(path: string, { migrations, now }: FileOptions): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.new-${process.pid}-${Math.random().toString(36).slice(2, 8)}`
+  try {
+    withRefusal(path, () => {
+      const db = new SQLite(draft)
+      try {
+        db.pragma('journal_mode = WAL')
+        migrate(db, migrations, 0, now)
+      } finally {
+        db.close()
+      }
+    })
+    putInPlace(draft, path)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true })
+  }
+}
+
+function putInPlace(draft: string, path: string): void {
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // Another process was quicker: its database is as good.
+    if (code === 'EEXIST') return
+    // A file system without hard links.
+    if (existsSync(path)) return
+    renameSync(draft, path)
+  }
+}
+
+/** SQLite takes a file of zero bytes for a new database; here it is the remains of a failed copy or a full disk. */
+function requireHeader(path: string): void {
+  if (statSync(path).isDirectory()) {
+    throw new DatabaseRefused('DATABASE_UNREADABLE', `${path} is a folder, not a database file.`)
+  }
+  const header = Buffer.alloc(HEADER.length)
+  const file = openSync(path, 'r')
+  const length = readSync(file, header, 0, header.length, 0)
+  closeSync(file)
+  if (length === 0) {
+    throw new DatabaseRefused(
+      'DATABASE_EMPTY',
+      `${path} is an empty file, not a database. Restore it from a backup, or remove it to start anew.`,
+    )
+  }
+  if (header.toString('latin1') !== HEADER) throw corrupt(path)
+}
+
+const corrupt = (path: string, cause?: unknown) =>
+  new DatabaseRefused(
+    'DATABASE_CORRUPT',
+    `${path} is not an SQLite database, or is damaged. Restore it from a backup or name another file.`,
+    cause,
+  )

@@ -1,0 +1,75 @@
+import { NewsError } from '../../model/index.js'
+import { Reader } from '../reader.js'
+import type { Store, StoreOptions } from '../store.js'
+import { SqliteTx, type Tx } from '../tx/index.js'
+import { Touched } from '../tx/touched.js'
+import { findProblems, type Problem } from '../verify.js'
+import { Connection } from './connection.js'
+import { openHandle, prepareFile, withRefusal } from './file.js'
+import { readMigrations } from './migrations.js'
+import { Writer } from './writer.js'
+
+const LOCK_TIMEOUT = 60
+
+/** A store in one SQLite file: a connection that writes, and one that reads and cannot write. */
+export class SqliteStore implements Store {
+  readonly reader: Reader
+  readonly #reading: Connection
+  readonly #writer: Writer | null
+  readonly #clock: () => Date
+  readonly #schemaVersion: number
+  #closed: Promise<void> | null = null
+
+  constructor(
+    path: string,
+    options: StoreOptions,
+    private readonly discard: () => void,
+  ) {
+    const readonly = options.readonly ?? false
+    const migrations = readMigrations()
+    this.#clock = options.clock ?? (() => new Date())
+    this.#schemaVersion = migrations.length
+    prepareFile(path, { readonly, migrations, now: this.#clock() })
+    const seconds = options.lockTimeout ?? LOCK_TIMEOUT
+    const patience = { seconds, onWait: options.onLockWait ?? (() => undefined) }
+    const open = (readonly: boolean) => withRefusal(path, () => new Connection(openHandle(path, readonly)))
+    this.#writer = readonly ? null : new Writer(open(false), path, patience)
+    this.#reading = open(true)
+    this.reader = new Reader(this.#reading)
+  }
+
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const writer = this.#writer
+    if (!writer) throw new NewsError('READ_ONLY', 'The database was opened for reading only.')
+    if (this.#closed) throw new NewsError('DATABASE_CLOSED', 'The database has been closed.')
+    return writer.transact(async () => {
+      const now = this.#clock().toISOString()
+      const tx = new SqliteTx({ db: writer.connection, touched: new Touched(), now })
+      const result = await work(tx)
+      tx.derive()
+      return result
+    })
+  }
+
+  async ready(): Promise<boolean> {
+    const { handle } = this.#reading
+    return handle.open && handle.pragma('user_version', { simple: true }) === this.#schemaVersion
+  }
+
+  async verify(): Promise<Problem[]> {
+    return [...findProblems(this.#reading)]
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #close(): Promise<void> {
+    await this.#writer?.idle()
+    this.#reading.handle.close()
+    // The last connection to close empties the write-ahead log into the file.
+    this.#writer?.connection.handle.close()
+    this.discard()
+  }
+}

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseBusy, isBusy } from '../errors.js'
+import type { Connection } from './connection.js'
+
+/** How long to wait for another process, and whom to tell. */
+export interface LockPatience {
+  /** Seconds until it gives up with DATABASE_BUSY. */
+  readonly seconds: number
+  /** Called once, a second into a wait. */
+  readonly onWait: (path: string) => void
+}
+
+const TELL_AFTER = 1_000
+const LONGEST_NAP = 50
+
+/** The one connection that writes: transactions one after another in this process, and turn about with others. */
+export class Writer {
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    readonly connection: Connection,
+    readonly path: string,
+    readonly patience: LockPatience,
+  ) {
+    // Waiting happens in `#begin`, between timers: SQLite's own wait would stop the whole process.
+    connection.handle.pragma('busy_timeout = 0')
+  }
+
+  /** Runs the work in one transaction, committed when it resolves and undone when it throws. */
+  transact<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#run(work))
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
+    await this.#last
+  }
+
+  async #run<T>(work: () => Promise<T>): Promise<T> {
+    const db = this.connection.handle
+    await this.#begin()
+    try {
+      // Rows may point at rows that come later in the same transaction; all is checked at commit.
+      db.pragma('defer_foreign_keys = on')
+      const result = await work()
+      db.exec('commit')
+      return result
+    } catch (error) {
+      if (db.inTransaction) db.exec('rollback')
+      throw error
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const started = Date.now()
+    let told = false
+    for (let nap = 1; ; nap = Math.min(nap * 2, LONGEST_NAP)) {
+      try {
+        this.connection.handle.exec('begin immediate')
+        return
+      } catch (error) {
+        if (!isBusy(error)) throw error
+      }
+      const waited = Date.now() - started
+      if (waited > this.patience.seconds * 1_000) throw new DatabaseBusy(this.path, this.patience.seconds)
+      if (waited > TELL_AFTER && !told) {
+        told = true
+        this.patience.onWait(this.path)
+      }
+      await sleep(nap * (0.5 + Math.random()))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Reader } from './reader.js'
+import type { Tx } from './tx/index.js'
+import type { Problem } from './verify.js'
+
+/** A database of articles and what they say. One process writes at a time; reading never waits for writing. */
+export interface Store {
+  /** What everything served is read through. */
+  readonly reader: Reader
+  /**
+   * Runs the work in one transaction: stored as a whole and durably when the promise resolves, not at all when it
+   * rejects. Only `tx` may be awaited inside. Calls run one after another.
+   * @throws {DatabaseBusy} where another process holds the lock for too long
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** True while it can be read, and its schema is the one this version knows. */
+  ready(): Promise<boolean>
+  /** Everything that is not as it must be; empty where all is well. */
+  verify(): Promise<Problem[]>
+  /** Waits for the writing that has begun, then lets go of the database. */
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** Opens for reading only; `write` rejects. */
+  readonly readonly?: boolean
+  /** Seconds to wait for another process that writes; 60 unless told. */
+  readonly lockTimeout?: number
+  /** Called once when a wait for another process takes longer than a second. */
+  readonly onLockWait?: (path: string) => void
+  readonly clock?: () => Date
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import type { Dispute, PositionChange } from '../../model/index.js'
+import { build, insertion, query } from '../query.js'
+import type { TxContext } from './context.js'
+import { mostFrequent } from './events.js'
+import { dropRedirects, redirect } from './redirects.js'
+import { addAll } from './touched.js'
+
+/** A change of position with the key of the proposition that shows it. */
+export type KeyedPositionChange = PositionChange & { readonly key: string }
+
+const disputesByKey = query<{ keys: readonly string[] }>()(({ list }) =>
+  build.selectFrom('dispute').select(['id', 'key', 'kind', 'content_hash as hash']).where('key', 'in', list('keys')),
+)
+const statementsOf = query<{ ids: readonly string[] }>()(({ list }) =>
+  build
+    .selectFrom('dispute_statement')
+    .select(['dispute_id as dispute', 'statement_id as statement'])
+    .where('dispute_id', 'in', list('ids')),
+)
+const principalsOf = query<{ ids: readonly string[] }>()(({ list }) =>
+  build.selectFrom('dispute_actor').select('actor_id as actor').distinct().where('dispute_id', 'in', list('ids')),
+)
+const dropDisputes = query<{ ids: readonly string[] }>()(({ list }) =>
+  build.deleteFrom('dispute').where('id', 'in', list('ids')),
+)
+const dropSides = query<{ id: string }>()(({ value }) =>
+  build.deleteFrom('dispute_side').where('dispute_id', '=', value('id')),
+)
+const dropReasons = query<{ id: string }>()(({ value }) =>
+  build.deleteFrom('dispute_reason').where('dispute_id', '=', value('id')),
+)
+const putDispute = insertion(
+  'dispute',
+  [
+    'id',
+    'key',
+    'kind',
+    'status',
+    'question',
+    'opened_at',
+    'last_activity_at',
+    'sort_opened',
+    'sort_activity',
+    'confidence',
+    'content_hash',
+  ],
+  (insert) =>
+    insert.onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        status: eb.ref('excluded.status'),
+        question: eb.ref('excluded.question'),
+        opened_at: eb.ref('excluded.opened_at'),
+        last_activity_at: eb.ref('excluded.last_activity_at'),
+        sort_opened: eb.ref('excluded.sort_opened'),
+        sort_activity: eb.ref('excluded.sort_activity'),
+        confidence: eb.ref('excluded.confidence'),
+        content_hash: eb.ref('excluded.content_hash'),
+      })),
+    ),
+)
+const putSide = insertion('dispute_side', ['dispute_id', 'position', 'stance', 'value', 'independent_sources'])
+const putPrincipal = insertion('dispute_principal', ['dispute_id', 'side', 'position', 'actor_id'])
+const putStatement = query<{ dispute: string; side: number; statement: string }>()(({ value }) =>
+  build
+    .insertInto('dispute_statement')
+    .columns(['dispute_id', 'side', 'effective_at', 'statement_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('statement')
+        .select([value('dispute').as('dispute'), value('side').as('side'), 'effective_at', 'id'])
+        .where('id', '=', value('statement')),
+    ),
+)
+const putReason = insertion('dispute_reason', ['dispute_id', 'position', 'rule', 'explanation'])
+const putReasonStatement = insertion('dispute_reason_statement', ['dispute_id', 'reason', 'position', 'statement_id'])
+const dropChanges = query<{ keys: readonly string[] }>()(({ list }) =>
+  build.deleteFrom('position_change').where('key', 'in', list('keys')),
+)
+const putChange = insertion('position_change', ['key', 'actor_id', 'question', 'earlier_id', 'later_id'], (insert) =>
+  insert.onConflict((conflict) => conflict.doNothing()),
+)
+
+/**
+ * Puts these disputes in the place of all that had one of the keys. One that comes out as it was is left alone; one
+ * whose id is gone answers under the dispute of its kind and key that took most of its statements.
+ */
+export function replaceDisputes(context: TxContext, keys: readonly string[], disputes: readonly Dispute[]): void {
+  const { db, touched } = context
+  const old = db.all(disputesByKey, { keys })
+  const hashes = new Map(old.map(({ id, hash }) => [id, hash]))
+  const ids = new Set(disputes.map((dispute) => dispute.id))
+  const gone = old.filter(({ id }) => !ids.has(id))
+  const changed = disputes.filter((dispute) => hashes.get(dispute.id) !== contentHash(dispute))
+  noteMembers(
+    context,
+    [...gone, ...changed].map(({ id }) => id),
+  )
+  const heirs = new Map(gone.map(({ id, kind, key }) => [id, heirOf(context, id, kind, key, disputes)]))
+  db.run(dropDisputes, { ids: gone.map(({ id }) => id) })
+  for (const dispute of changed) putRows(context, dispute)
+  for (const [id, heir] of heirs) if (heir) redirect(context, id, heir, 'an earlier statement opens the dispute')
+  dropRedirects(context, [...ids])
+  addAll(
+    touched.disputes,
+    [...gone, ...changed].map(({ id }) => id),
+  )
+}
+
+/** Puts these changes of position in the place of all that had one of the keys. */
+export function replacePositionChanges(
+  { db }: TxContext,
+  keys: readonly string[],
+  changes: readonly KeyedPositionChange[],
+): void {
+  db.run(dropChanges, { keys })
+  for (const { key, actorId, question, earlierId, laterId } of changes) {
+    db.run(putChange, { key, actor_id: actorId, question, earlier_id: earlierId, later_id: laterId })
+  }
+}
+
+/** Those that stand in a dispute now may stand in none afterwards. */
+function noteMembers({ db, touched }: TxContext, ids: readonly string[]): void {
+  addAll(
+    touched.statements,
+    db.all(statementsOf, { ids }).map((row) => row.statement),
+  )
+  addAll(
+    touched.actors,
+    db.all(principalsOf, { ids }).map((row) => row.actor),
+  )
+}
+
+function heirOf({ db }: TxContext, id: string, kind: string, key: string, disputes: readonly Dispute[]) {
+  const members = new Set(db.all(statementsOf, { ids: [id] }).map((row) => row.statement))
+  const rivals = disputes.filter((dispute) => dispute.kind === kind && dispute.key === key)
+  const shared = rivals.flatMap((dispute) =>
+    dispute.sides.flatMap((side) => side.statementIds.filter((s) => members.has(s)).map(() => dispute.id)),
+  )
+  return mostFrequent(shared)
+}
+
+function putRows({ db, touched }: TxContext, dispute: Dispute): void {
+  const { id } = dispute
+  db.run(putDispute, {
+    id,
+    key: dispute.key,
+    kind: dispute.kind,
+    status: dispute.status,
+    question: dispute.question,
+    opened_at: dispute.openedAt,
+    last_activity_at: dispute.lastActivityAt,
+    sort_opened: dispute.openedAt ?? '',
+    sort_activity: dispute.lastActivityAt ?? '',
+    confidence: Math.round(dispute.confidence * 1_000) / 1_000,
+    content_hash: contentHash(dispute),
+  })
+  db.run(dropSides, { id })
+  dispute.sides.forEach(({ stance, value, principalIds, statementIds }, side) => {
+    db.run(putSide, { dispute_id: id, position: side, stance, value, independent_sources: 0 })
+    principalIds.forEach((actor, position) => db.run(putPrincipal, { dispute_id: id, side, position, actor_id: actor }))
+    for (const statement of statementIds) db.run(putStatement, { dispute: id, side, statement })
+    addAll(touched.statements, statementIds)
+    addAll(touched.actors, principalIds)
+  })
+  db.run(dropReasons, { id })
+  dispute.reasons.forEach(({ rule, explanation, statementIds }, reason) => {
+    db.run(putReason, { dispute_id: id, position: reason, rule, explanation })
+    statementIds.forEach((statement, position) =>
+      db.run(putReasonStatement, { dispute_id: id, reason, position, statement_id: statement }),
+    )
+  })
+}
+
+function contentHash({
+  id,
+  key,
+  kind,
+  status,
+  question,
+  sides,
+  openedAt,
+  lastActivityAt,
+  confidence,
+  reasons,
+}: Dispute) {
+  const content = [id, key, kind, status, question, openedAt, lastActivityAt, confidence]
+  const parts = [
+    sides.map(({ stance, value, principalIds, statementIds }) => [stance, value, principalIds, statementIds]),
+    reasons.map(({ rule, explanation, statementIds }) => [rule, explanation, statementIds]),
+  ]
+  return createHash('sha256')
+    .update(JSON.stringify([content, parts]))
+    .digest('hex')
+}

@@ -1,0 +1,194 @@
+import { sql } from 'kysely'
+import type { Event, EventMention, EventParticipant } from '../../model/index.js'
+import { build, insertion, query, raw } from '../query.js'
+import type { SpanColumns } from '../schema.js'
+import type { StoredText } from './articles.js'
+import type { TxContext } from './context.js'
+import { dropRedirects, redirect } from './redirects.js'
+import { checkedSpan } from './spans.js'
+import { addAll } from './touched.js'
+
+const putMention = insertion(
+  'event_mention',
+  [
+    'text_id',
+    'type',
+    'label',
+    'factuality',
+    'starts_at',
+    'ends_at',
+    'effective_at',
+    'participants',
+    'start',
+    'end',
+    'exact',
+    'prefix',
+    'suffix',
+  ],
+  (insert) => insert.onConflict((conflict) => conflict.doNothing()).returning('id'),
+)
+const putKey = insertion('event_mention_key', ['key', 'mention_id'], (insert) =>
+  insert.onConflict((conflict) => conflict.doNothing()),
+)
+const putAbout = insertion('event_mention_statement', ['mention_id', 'statement_id'], (insert) =>
+  insert.onConflict((conflict) => conflict.doNothing()),
+)
+const putEvent = insertion(
+  'event',
+  ['id', 'type', 'label', 'factuality', 'starts_at', 'ends_at', 'sort_start'],
+  (insert) =>
+    insert.onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        type: eb.ref('excluded.type'),
+        label: eb.ref('excluded.label'),
+        factuality: eb.ref('excluded.factuality'),
+        starts_at: eb.ref('excluded.starts_at'),
+        ends_at: eb.ref('excluded.ends_at'),
+        sort_start: eb.ref('excluded.sort_start'),
+      })),
+    ),
+)
+const dropParticipants = query<{ id: string }>()(({ value }) =>
+  build.deleteFrom('event_participant').where('event_id', '=', value('id')),
+)
+const putParticipant = insertion('event_participant', ['event_id', 'position', 'actor_id', 'role'])
+
+interface MentionPlace {
+  readonly articleId: string
+  readonly textHash: string
+  readonly start: number
+  readonly end: number
+  readonly type: string
+}
+
+const mentionAt = query<MentionPlace>()(({ value }) =>
+  build
+    .selectFrom('event_mention')
+    .innerJoin('text', 'text.id', 'text_id')
+    .select(['event_mention.id', 'event_id as eventId'])
+    .where('article_id', '=', value('articleId'))
+    .where('hash', '=', value('textHash'))
+    .where('start', '=', value('start'))
+    .where('end', '=', value('end'))
+    .where('type', '=', sql<Event['type']>`${value('type')}`),
+)
+const joinEvent = query<{ mention: number; event: string }>()(({ value }) =>
+  build
+    .updateTable('event_mention')
+    .set({ event_id: value('event') })
+    .where('id', '=', value('mention')),
+)
+const emptyEvents = query<{ ids: readonly string[] }>()(({ list }) =>
+  build
+    .deleteFrom('event')
+    .where('id', 'in', list('ids'))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('event_mention').select('event_mention.id').whereRef('event_id', '=', 'event.id'))),
+    )
+    .returning('id'),
+)
+
+type MentionRow = Omit<EventMention, 'trigger' | 'keys' | 'participants' | 'statementIds'> &
+  Pick<SpanColumns, 'start' | 'end'> & {
+    readonly keys: string
+    readonly participants: string
+    readonly statementIds: string
+  }
+
+const byKey = raw<{ keys: readonly string[] }, MentionRow>(
+  ({ list }) => sql`
+    select t.article_id as articleId, t.hash as textHash, m.start, m."end",
+      (select json_group_array(key order by key) from event_mention_key where mention_id = m.id) as keys,
+      m.type, m.label, m.factuality, m.participants, m.starts_at as startsAt, m.ends_at as endsAt,
+      m.effective_at as effectiveAt,
+      (select json_group_array(statement_id order by statement_id) from event_mention_statement where mention_id = m.id)
+        as statementIds
+    from event_mention m
+    join text t on t.id = m.text_id
+    join article a on a.id = t.article_id and a.text_id = t.id
+    where m.id in (select mention_id from event_mention_key where key in ${list('keys')})
+    order by m.effective_at, t.article_id, m.start, m."end", m.type`,
+)
+
+/** Stores what one text reports to happen; two reports of one kind at one place are one. */
+export function putEventMentions({ db }: TxContext, text: StoredText, mentions: readonly EventMention[]): void {
+  for (const mention of mentions) {
+    const stored = db.get(putMention, {
+      text_id: text.id,
+      type: mention.type,
+      label: mention.label,
+      factuality: mention.factuality,
+      starts_at: mention.startsAt,
+      ends_at: mention.endsAt,
+      effective_at: mention.effectiveAt,
+      participants: mention.participants,
+      ...checkedSpan(text.body, mention.trigger, `event "${mention.label}"`),
+    })
+    if (!stored) continue
+    for (const key of mention.keys) db.run(putKey, { key, mention_id: stored.id })
+    for (const id of mention.statementIds) db.run(putAbout, { mention_id: stored.id, statement_id: id })
+  }
+}
+
+/** Mentions in the newest texts that have one of these keys, by effective date, then place. */
+export function eventMentionsByKey({ db }: TxContext, keys: readonly string[]): EventMention[] {
+  return db.all(byKey, { keys }).map(({ start, end, ...row }) => ({
+    ...row,
+    trigger: { start, end },
+    keys: JSON.parse(row.keys) as string[],
+    participants: JSON.parse(row.participants) as EventParticipant[],
+    statementIds: JSON.parse(row.statementIds) as string[],
+  }))
+}
+
+/**
+ * Puts these events in the place of those that their mentions formed before. An event that has no mention left is
+ * removed, and answers under the event which most of its mentions went to.
+ */
+export function replaceEvents(context: TxContext, events: readonly Event[]): void {
+  const { db, touched } = context
+  const moved = new Map<string, string[]>()
+  for (const event of events) {
+    putRow(context, event)
+    for (const { articleId, textHash, trigger, type } of event.mentions) {
+      const mention = db.get(mentionAt, { articleId, textHash, ...trigger, type })
+      if (!mention || mention.eventId === event.id) continue
+      db.run(joinEvent, { mention: mention.id, event: event.id })
+      if (mention.eventId) moved.set(mention.eventId, [...(moved.get(mention.eventId) ?? []), event.id])
+    }
+  }
+  addAll(touched.events, moved.keys())
+  for (const { id } of db.all(emptyEvents, { ids: [...touched.events] })) {
+    const heir = mostFrequent(moved.get(id) ?? [])
+    if (heir) redirect(context, id, heir, 'its mentions are told of another event')
+  }
+  dropRedirects(
+    context,
+    events.map((event) => event.id),
+  )
+}
+
+function putRow({ db, touched }: TxContext, event: Event): void {
+  const earliest = event.mentions.map((mention) => mention.effectiveAt).sort()[0] ?? ''
+  db.run(putEvent, {
+    id: event.id,
+    type: event.type,
+    label: event.label,
+    factuality: event.factuality,
+    starts_at: event.startsAt,
+    ends_at: event.endsAt,
+    sort_start: event.startsAt ?? earliest,
+  })
+  db.run(dropParticipants, { id: event.id })
+  event.participants.forEach(({ actorId, role }, position) =>
+    db.run(putParticipant, { event_id: event.id, position, actor_id: actorId, role }),
+  )
+  touched.events.add(event.id)
+}
+
+/** The one that occurs most often, the smallest of several. */
+export function mostFrequent(ids: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
+}

@@ -1,0 +1,104 @@
+import type {
+  Actor,
+  ActorLookup,
+  ActorResolution,
+  ArticleActor,
+  Dispute,
+  Event,
+  EventMention,
+  KnownActor,
+  LinkedProposition,
+  LinkedStatement,
+  Span,
+} from '../../model/index.js'
+import { derive } from '../derive/index.js'
+import * as actors from './actors.js'
+import * as articles from './articles.js'
+import type { TxContext } from './context.js'
+import * as copies from './copies.js'
+import * as disputes from './disputes.js'
+import * as events from './events.js'
+import * as memberships from './memberships.js'
+import * as propositions from './propositions.js'
+import * as statements from './statements.js'
+
+export type { AffectedKeys, ArticleFields, StoredArticle, StoredRevision, StoredText } from './articles.js'
+export type { SketchedArticle } from './copies.js'
+export type { KeyedPositionChange } from './disputes.js'
+
+/** What can be asked and done within one writing transaction. Nothing else may be awaited while it is open. */
+export interface Tx {
+  /** What is stored under this article id, or null. */
+  article(id: string): Promise<articles.StoredArticle | null>
+  /** Actors by Wikidata id, key or folded name, with the states and organisations they lead to. */
+  knownActors(lookup: ActorLookup): Promise<KnownActor[]>
+  /** Creates actors or adds to them; nothing is taken away. */
+  putActors(actors: readonly Actor[]): Promise<void>
+  /** The text of this article with this hash; `isNew` where it was not there yet. */
+  putText(articleId: string, hash: string, body: string): Promise<articles.StoredText & { readonly isNew: boolean }>
+  putMemberships(text: articles.StoredText, memberships: ActorResolution['memberships']): Promise<void>
+  putArticleActors(
+    text: articles.StoredText,
+    actors: Iterable<ArticleActor & { readonly mentions: readonly Span[] }>,
+  ): Promise<void>
+  /**
+   * Stores the statements of a new text, not current before `makeCurrent`.
+   * @throws {SpanMismatch} where a span does not open to the words of the text
+   */
+  putStatements(text: articles.StoredText, statements: readonly LinkedStatement[]): Promise<void>
+  putEventMentions(text: articles.StoredText, mentions: readonly EventMention[]): Promise<void>
+  /** Writes an article's row and all its revisions, the newest last. */
+  putArticle(fields: articles.ArticleFields, revisions: readonly articles.StoredRevision[]): Promise<void>
+  /** Makes a text its article's newest; answers the keys under which everything is to be linked again. */
+  makeCurrent(articleId: string, textId: number, publishedAt: string | null): Promise<articles.AffectedKeys>
+  /** Propositions of current statements with one of these keys, by effective date. */
+  propositionsByKey(keys: readonly string[]): Promise<LinkedProposition[]>
+  /** Mentions in newest texts with one of these keys, by effective date. */
+  eventMentionsByKey(keys: readonly string[]): Promise<EventMention[]>
+  /** Puts events in the place of those their mentions formed before; ids that are no more redirect. */
+  replaceEvents(events: readonly Event[]): Promise<void>
+  /** Puts disputes in the place of all that had one of the keys; ids that are no more redirect. */
+  replaceDisputes(keys: readonly string[], disputes: readonly Dispute[]): Promise<void>
+  replacePositionChanges(keys: readonly string[], changes: readonly disputes.KeyedPositionChange[]): Promise<void>
+  putSketch(articleId: string, sketch: readonly number[]): Promise<void>
+  /** Articles whose sketches share at least so many shingles with this one's. */
+  articlesSharing(articleId: string, sketch: readonly number[], atLeast: number): Promise<copies.SketchedArticle[]>
+  replaceCopies(articleId: string, copies: readonly string[]): Promise<void>
+}
+
+/** The transaction as SQLite runs it: each step at once, behind the promises that another database would need. */
+export class SqliteTx implements Tx {
+  readonly #context: TxContext
+
+  constructor(context: TxContext) {
+    this.#context = context
+  }
+
+  /** Makes anew all that follows from what was changed: tables of the graph's edges, flags, counts, the search index. */
+  derive(): void {
+    derive(this.#context)
+  }
+
+  article = this.#step(articles.storedArticle)
+  knownActors = this.#step(actors.knownActors)
+  putActors = this.#step(actors.putActors)
+  putText = this.#step(articles.putText)
+  putMemberships = this.#step(memberships.putMemberships)
+  putArticleActors = this.#step(memberships.putArticleActors)
+  putStatements = this.#step(statements.putStatements)
+  putEventMentions = this.#step(events.putEventMentions)
+  putArticle = this.#step(articles.putArticle)
+  makeCurrent = this.#step(articles.makeCurrent)
+  propositionsByKey = this.#step(propositions.propositionsByKey)
+  eventMentionsByKey = this.#step(events.eventMentionsByKey)
+  replaceEvents = this.#step(events.replaceEvents)
+  replaceDisputes = this.#step(disputes.replaceDisputes)
+  replacePositionChanges = this.#step(disputes.replacePositionChanges)
+  putSketch = this.#step(copies.putSketch)
+  articlesSharing = this.#step(copies.articlesSharing)
+  replaceCopies = this.#step(copies.replaceCopies)
+
+  #step<Args extends unknown[], Result>(step: (context: TxContext, ...args: Args) => Result) {
+    return async (...args: Args): Promise<Result> => step(this.#context, ...args)
+  }
+}

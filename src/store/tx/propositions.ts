@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { LinkedProposition, LinkedStatement, PropositionValue } from '../../model/index.js'
+import { insertion, raw } from '../query.js'
+import type { Flag } from '../schema.js'
+import type { TxContext } from './context.js'
+
+const putProposition = insertion(
+  'proposition',
+  [
+    'statement_id',
+    'ordinal',
+    'principal_id',
+    'speaker_id',
+    'predicate',
+    'agent_id',
+    'recipient_id',
+    'object',
+    'object_text',
+    'polarity',
+    'certainty',
+    'tense',
+    'conditional',
+    'valid_from',
+    'valid_until',
+    'measure',
+    'value',
+    'bound',
+  ],
+  (insert) => insert.returning('id'),
+)
+const putKey = insertion('proposition_key', ['key', 'proposition_id'], (insert) =>
+  insert.onConflict((conflict) => conflict.doNothing()),
+)
+
+type PropositionRow = Omit<LinkedProposition, 'keys' | 'conditional' | 'value'> & {
+  readonly keys: string
+  readonly conditional: Flag
+  readonly measure: string | null
+  readonly value: string | null
+  readonly bound: PropositionValue['bound'] | null
+}
+
+const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
+  ({ list }) => sql`
+    select p.statement_id as statementId, p.ordinal,
+      (select json_group_array(key order by key) from proposition_key where proposition_id = p.id) as keys,
+      s.article_id as articleId, t.hash as textHash, s.kind as statementKind, p.principal_id as principalId,
+      p.speaker_id as speakerId, s.effective_at as effectiveAt, p.predicate, p.agent_id as agentId,
+      p.recipient_id as recipientId, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
+      p.conditional, p.valid_from as "from", p.valid_until as "until", p.measure, p.value, p.bound
+    from proposition p
+    join statement s on s.id = p.statement_id and s.current = 1
+    join text t on t.id = s.text_id
+    where p.id in (select proposition_id from proposition_key where key in ${list('keys')})
+    order by s.effective_at, p.statement_id, p.ordinal`,
+)
+
+/** Stores what a statement says is so, under the keys by which others are found to say the same or the opposite. */
+export function putPropositions({ db }: TxContext, statement: LinkedStatement): void {
+  for (const proposition of statement.propositions) {
+    const { id } = db.get(putProposition, {
+      statement_id: statement.id,
+      ordinal: proposition.ordinal,
+      principal_id: proposition.principalId,
+      speaker_id: proposition.speakerId,
+      predicate: proposition.predicate,
+      agent_id: proposition.agentId,
+      recipient_id: proposition.recipientId,
+      object: proposition.object,
+      object_text: proposition.objectText,
+      polarity: proposition.polarity,
+      certainty: proposition.certainty,
+      tense: proposition.tense,
+      conditional: proposition.conditional,
+      valid_from: proposition.from,
+      valid_until: proposition.until,
+      measure: proposition.value?.measure ?? null,
+      value: proposition.value?.value ?? null,
+      bound: proposition.value?.bound ?? null,
+    })!
+    for (const key of proposition.keys) db.run(putKey, { key, proposition_id: id })
+  }
+}
+
+/** The propositions of current statements that have one of these keys, by effective date, then id. */
+export function propositionsByKey({ db }: TxContext, keys: readonly string[]): LinkedProposition[] {
+  return db.all(byKey, { keys }).map(({ measure, value, bound, ...row }) => ({
+    ...row,
+    keys: JSON.parse(row.keys) as string[],
+    conditional: row.conditional === 1,
+    value: measure !== null && value !== null && bound !== null ? { measure, value, bound } : null,
+  }))
+}

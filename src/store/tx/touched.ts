@@ -1,0 +1,14 @@
+/** What a transaction has changed, so that what is derived from it is made anew before the commit. */
+export class Touched {
+  readonly articles = new Set<string>()
+  readonly statements = new Set<string>()
+  readonly actors = new Set<string>()
+  /** Actors whose country or memberships changed: what is said on their behalf rolls up elsewhere. */
+  readonly offices = new Set<string>()
+  readonly events = new Set<string>()
+  readonly disputes = new Set<string>()
+}
+
+export function addAll<T>(set: Set<T>, items: Iterable<T>): void {
+  for (const item of items) set.add(item)
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { openSpan, sha256 } from '../model/index.js'
+import { raw } from './query.js'
+import type { Connection } from './sqlite/connection.js'
+
+/** Something in the database that is not as it must be. */
+export interface Problem {
+  readonly check: 'INTEGRITY' | 'FOREIGN_KEY' | 'TEXT' | 'SPAN' | 'SEARCH'
+  /** What it concerns: a table, or an id. */
+  readonly where: string
+  readonly message: string
+}
+
+/** More than these are not listed: a database so damaged is restored, not read through. */
+const MOST_PROBLEMS = 1_000
+
+interface SpanRow {
+  readonly what: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string | null
+  readonly suffix: string | null
+}
+
+const nextText = raw<{ after: number }, { id: number; articleId: string; hash: string; body: string }>(
+  ({ value }) => sql`
+    select id, article_id as articleId, hash, body from text where id > ${value('after')} order by id limit 1`,
+)
+const spansOfText = raw<{ id: number }, SpanRow>(
+  ({ value }) => sql`
+    select 'statement ' || s.id || ', ' || lower(p.part) as what, p.start, p."end", p.exact, p.prefix, p.suffix
+      from statement s join statement_span p on p.statement_id = s.id where s.text_id = ${value('id')}
+    union all
+    select 'event mention ' || m.id, m.start, m."end", m.exact, m.prefix, m.suffix
+      from event_mention m where m.text_id = ${value('id')}
+    union all
+    select 'evidence of membership ' || e.membership_id, e.start, e."end", e.exact, e.prefix, e.suffix
+      from membership_evidence e where e.text_id = ${value('id')}
+    union all
+    select 'mention of actor ' || a.id, m.start, m."end", m.exact, null, null
+      from article_actor a join actor_mention m on m.article_actor_id = a.id where a.text_id = ${value('id')}`,
+)
+const unindexed = raw<void, { id: string; kind: string }>(
+  () => sql`
+    with node (id, kind) as (
+      select id, 'ARTICLE' from article union all select id, 'STATEMENT' from statement where current = 1
+      union all select id, 'ACTOR' from actor union all select id, 'EVENT' from event
+      union all select id, 'DISPUTE' from dispute
+    )
+    select id, kind from node where not exists (select 1 from search_row r where r.id = node.id and r.kind = node.kind)
+    limit 100`,
+)
+const overindexed = raw<void, { id: string }>(
+  () => sql`
+    select id from search_row r where not exists (
+      select 1 from article where id = r.id union all select 1 from statement where id = r.id and current = 1
+      union all select 1 from actor where id = r.id union all select 1 from event where id = r.id
+      union all select 1 from dispute where id = r.id
+    ) limit 100`,
+)
+const wordless = raw<void, { id: string }>(
+  () => sql`
+    select r.id from search_row r left join search_docsize d on d.id = r.docid where d.id is null
+    union all select 'row ' || d.id from search_docsize d left join search_row r on r.docid = d.id where r.docid is null
+    limit 100`,
+)
+
+/**
+ * Proves that the file is sound, that references hold, that every stored span still reads the same in its text and
+ * that the search index covers what there is. One text at a time is in memory.
+ */
+export function* findProblems(db: Connection): Generator<Problem> {
+  let found = 0
+  for (const check of [integrity, foreignKeys, texts, searchIndex]) {
+    for (const problem of check(db)) {
+      yield problem
+      if (++found >= MOST_PROBLEMS) return
+    }
+  }
+}
+
+function* integrity({ handle }: Connection): Generator<Problem> {
+  const answers = handle.pragma('integrity_check(100)') as { integrity_check: string }[]
+  for (const { integrity_check: message } of answers) {
+    if (message !== 'ok') yield { check: 'INTEGRITY', where: 'database', message }
+  }
+}
+
+function* foreignKeys({ handle }: Connection): Generator<Problem> {
+  const answers = handle.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]
+  for (const { table, rowid, parent } of answers) {
+    const where = rowid === null ? table : `${table}, row ${rowid}`
+    yield { check: 'FOREIGN_KEY', where, message: `points at a row of ${parent} that is not there` }
+  }
+}
+
+function* texts(db: Connection): Generator<Problem> {
+  let text = db.get(nextText, { after: 0 })
+  for (; text; text = db.get(nextText, { after: text.id })) {
+    const { id, articleId, body } = text
+    if (sha256(body) !== text.hash) {
+      yield { check: 'TEXT', where: articleId, message: `text ${id} is not the one that its hash was taken of` }
+    }
+    for (const span of db.all(spansOfText, { id })) {
+      if (!reads(body, span)) {
+        const found = JSON.stringify(body.slice(span.start, span.end))
+        const message = `${span.what} at ${span.start}-${span.end} reads ${found}, not ${JSON.stringify(span.exact)}`
+        yield { check: 'SPAN', where: articleId, message }
+      }
+    }
+  }
+}
+
+function reads(body: string, span: SpanRow): boolean {
+  const { exact, prefix, suffix } = openSpan(body, span)
+  const sameContext = span.prefix === null || (span.prefix === prefix && span.suffix === suffix)
+  return exact !== '' && exact === span.exact && sameContext
+}
+
+function* searchIndex(db: Connection): Generator<Problem> {
+  for (const { id, kind } of db.all(unindexed, undefined)) {
+    yield { check: 'SEARCH', where: id, message: `this ${kind.toLowerCase()} is not in the search index` }
+  }
+  for (const { id } of db.all(overindexed, undefined)) {
+    yield { check: 'SEARCH', where: id, message: 'is in the search index, but not in the graph' }
+  }
+  for (const { id } of db.all(wordless, undefined)) {
+    yield { check: 'SEARCH', where: id, message: 'the search index has a row without words, or words without a row' }
+  }
+}
