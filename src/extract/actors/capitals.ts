@@ -1,0 +1,64 @@
+import type { Token } from '../types.js'
+import { readingAt } from './gazetteer.js'
+import { isGivenName } from './given-names.js'
+import { titleAt } from './titles.js'
+
+const CALENDAR = new Set(
+  (
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
+    'September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
+    'AM PM GMT UTC BST EST EDT PST PDT IST CET Christmas Easter Ramadan Eid Brexit COVID Covid COVID-19 Covid-19 Internet'
+  ).split(' '),
+)
+
+/** Lower-case words that stand inside names: "Ursula von der Leyen", "Haitham bin Tariq". */
+const PARTICLES = new Set(
+  'de del della di da dos das du la le les van von der den ter ten bin bint ibn ben al el e y ul zu'.split(' '),
+)
+
+/** Tags of words that begin a sentence with a capital without being names. */
+const FUNCTION_WORDS = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'AUX', 'PART', 'INTJ', 'NUM', 'PUNCT', 'SYM'])
+
+/** True where a token begins with a capital (or is a name that does not: "al-Qaeda" is handled by its parts). */
+export function isCapitalised(token: Token): boolean {
+  const first = token.text.codePointAt(0) ?? 0
+  const letter = String.fromCodePoint(first)
+  return letter !== letter.toLowerCase()
+}
+
+/** True for all capitals of two letters or more, full stops allowed: "WFP", "U.N.". */
+export function isAcronym(word: string): boolean {
+  return word.length <= 12 && /^[A-Z](?:[A-Z&]|\.[A-Z])[A-Z&.0-9-]*$/.test(word)
+}
+
+/** True where a token is part of a name, judged with its place in the sentence. */
+export function isNameToken(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || !isCapitalised(token) || CALENDAR.has(token.text) || token.text === 'I') return false
+  const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP')
+  if (proper) return true
+  if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text)
+  return isListed(tokens, at)
+}
+
+/** True where capitals mean nothing because the word opens a sentence, a quotation or a clause after a colon. */
+export function startsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return !before || /^["“”'‘’«:(\-–—•*…]+$/.test(before.text)
+}
+
+/** True where a token may stand between the parts of one name. */
+export function isParticle(token: Token | undefined): boolean {
+  return token !== undefined && PARTICLES.has(token.text)
+}
+
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  const reading = readingAt(tokens, at)
+  if (reading && (reading.length > 1 || !FUNCTION_WORDS.has(token.upos))) return true
+  const next = tokens[at + 1]
+  const followed = next !== undefined && isCapitalised(next) && (next.upos === 'PROPN' || next.xpos.startsWith('NNP'))
+  if (titleAt(tokens, at) !== null) return followed
+  return isGivenName(token.text) && (followed || token.upos === 'NOUN')
+}

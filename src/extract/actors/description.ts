@@ -1,0 +1,71 @@
+import type { ActorKind } from '../../model/index.js'
+import { wordsOf } from './mention.js'
+import type { Scene } from './scene.js'
+import { dependent, phraseEnd, phraseStart } from './tree.js'
+import type { Entity } from './entity.js'
+
+/** A noun phrase that names nobody: the words it is described by, and who stands in it. */
+export interface Description {
+  readonly start: number
+  readonly end: number
+  readonly head: number
+  /** As an actor's name: no "the", a pronoun or possessor replaced by its canonical name. */
+  readonly name: string
+  readonly definite: boolean
+  readonly indefinite: boolean
+  readonly possessor: Entity | null
+  /** Actors named inside the phrase ("South Korean", "from the University"), in order. */
+  readonly inside: readonly Entity[]
+}
+
+/** Describes the noun phrase around a head. */
+export function describe(scene: Scene, sentence: number, head: number): Description {
+  const tree = scene.trees[sentence]
+  if (!tree) throw new RangeError(`no sentence ${sentence}`)
+  const { tokens } = tree
+  const start = phraseStart(tree, head)
+  const end = phraseEnd(tree, head)
+  const possessorAt = dependent(tree, head, 'nmod:poss')
+  const possessor = possessorAt !== null && possessorAt < head ? scene.ref(sentence, possessorAt) : null
+  const first = tokens[start]?.text.toLowerCase() ?? ''
+  const article = /^(?:the|this|that|these|those)$/.test(first)
+  let from = article ? start + 1 : start
+  let prefix = ''
+  if (possessor && possessorAt !== null && possessorAt >= start) {
+    from = tokens[possessorAt + 1]?.xpos === 'POS' ? possessorAt + 2 : possessorAt + 1
+    prefix = `${possessor.name}'s `
+  }
+  const inside: Entity[] = []
+  for (let at = start; at < end; at++) {
+    const entity = scene.ref(sentence, at)
+    if (entity && at !== head && !inside.includes(entity)) inside.push(entity)
+  }
+  const words = wordsOf(scene.parsed.text, tree.sentence, Math.min(from, head), end)
+  return {
+    start,
+    end,
+    head,
+    name: prefix + lowered(words, tokens[Math.min(from, head)]?.upos ?? '', prefix !== ''),
+    definite: article || possessor !== null || (tokens[start]?.xpos ?? '') === 'PRP$',
+    indefinite: /^(?:a|an|one|another)$/.test(first),
+    possessor,
+    inside,
+  }
+}
+
+/** A capital that only opens the sentence is not part of a description. */
+function lowered(words: string, upos: string, inner: boolean): string {
+  const second = words[1] ?? ''
+  if (inner || upos === 'PROPN' || second !== second.toLowerCase() || second === '.') return words
+  return upos === 'ADJ' && /^[A-Z][a-z]+(?:an|ish|ese|i|ch)\b/.test(words)
+    ? words
+    : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** An entity known only by its description; the same words mean the same one. */
+export function unnamed(scene: Scene, phrase: Description, kind: ActorKind): Entity {
+  const name = phrase.name.slice(0, 160)
+  const present = scene.registry.byName(name)
+  if (present && present.kind === kind) return present
+  return scene.registry.add(name, kind)
+}

@@ -1,0 +1,77 @@
+import type { Entity } from './entity.js'
+import type { Gender } from './given-names.js'
+
+/** One mention, as later pronouns and nominals look back at it. */
+export interface Seen {
+  readonly entity: Entity
+  readonly sentence: number
+  readonly paragraph: number
+  /** Subject of its clause. */
+  readonly subject: boolean
+  /** The source of a statement. */
+  readonly speaker: boolean
+  /** Inside quotation marks. */
+  readonly quoted: boolean
+}
+
+export interface Wanted {
+  readonly sentence: number
+  readonly paragraph: number
+  /** The pronoun is itself the source of a statement. */
+  readonly speaker: boolean
+  readonly accepts: (entity: Entity) => boolean
+  /** How well an entity suits, 0 for neutral. */
+  readonly prefers?: (entity: Entity) => number
+}
+
+/** How many mentions back an antecedent may lie. */
+const LOOK_BACK = 60
+
+/** The mentions so far, in reading order. */
+export class Discourse {
+  private readonly seen: Seen[] = []
+
+  note(seen: Seen): void {
+    this.seen.push(seen)
+  }
+
+  /** The best antecedent: near, subject, speaker, outside quotation marks; null where nothing fits. */
+  find(wanted: Wanted): Entity | null {
+    let best: Entity | null = null
+    let bestScore = -Infinity
+    for (let back = 1; back <= LOOK_BACK && back <= this.seen.length; back++) {
+      const seen = this.seen[this.seen.length - back]
+      if (!seen || !wanted.accepts(seen.entity)) continue
+      const score = scoreOf(seen, wanted, back) + (wanted.prefers?.(seen.entity) ?? 0)
+      if (score > bestScore) {
+        best = seen.entity
+        bestScore = score
+      }
+    }
+    return best
+  }
+
+  /** The most recent mention of somebody who fits, however far back within reach. */
+  last(accepts: (entity: Entity) => boolean): Entity | null {
+    for (let back = 1; back <= LOOK_BACK * 4 && back <= this.seen.length; back++) {
+      const entity = this.seen[this.seen.length - back]?.entity
+      if (entity && accepts(entity)) return entity
+    }
+    return null
+  }
+}
+
+function scoreOf(seen: Seen, wanted: Wanted, back: number): number {
+  const distance = Math.min(8, wanted.sentence - seen.sentence)
+  let score = -distance - back / 50
+  if (seen.subject) score += 0.9
+  if (seen.speaker) score += wanted.speaker ? 1.6 : 0.6
+  if (seen.quoted) score -= wanted.speaker ? 2 : 0.5
+  if (seen.paragraph !== wanted.paragraph) score -= 0.7
+  return score
+}
+
+/** True where somebody may be called by a pronoun of this gender. */
+export function fitsGender(entity: Entity, gender: Gender): boolean {
+  return entity.kind === 'PERSON' && !entity.plural && (entity.gender === null || entity.gender === gender)
+}

@@ -1,0 +1,46 @@
+import { unnamed, type Description } from './description.js'
+import type { Entity } from './entity.js'
+import { isNominal } from './nominal-words.js'
+import type { Scene } from './scene.js'
+
+/** Whose document it is that says something: "the ministry's figures", "imagery from officials", "the statement". */
+export function resolveDocument(scene: Scene, phrase: Description, word: string, sentence: number): Entity | null {
+  const writer = phrase.possessor ?? authorInside(scene, phrase, sentence)
+  if (writer) return writer
+  const general =
+    /^(?:reports|data|evidence|records|polls|surveys|studies|estimates|forecasts|sources|documents)$/.test(word)
+  if (phrase.definite && !general) {
+    const author = lastAuthor(scene, word)
+    if (author) return author
+  }
+  return unnamed(scene, phrase, 'UNNAMED')
+}
+
+/** "JHU data", "a study from the university", "figures from the ministry". */
+function authorInside(scene: Scene, phrase: Description, sentence: number): Entity | null {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  for (let at = phrase.start; at < phrase.end; at++) {
+    const entity = scene.ref(sentence, at)
+    if (!entity || at === phrase.head) continue
+    if (at < phrase.head) {
+      if (!entity.place || /^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? '')) return entity
+      continue
+    }
+    const preposition = tokens.slice(phrase.head + 1, at).findLast((t) => t.upos === 'ADP')?.text
+    if (preposition === 'from' || preposition === 'by' || (preposition === 'of' && entity.kind !== 'STATE'))
+      return entity
+  }
+  return null
+}
+
+/** Who spoke last: "the statement" after a statement was quoted. */
+function lastAuthor(scene: Scene, word: string): Entity | null {
+  const study = /^(?:study|research|paper|work|model|review|analysis|findings|simulations)$/.test(word)
+  return scene.discourse.last((e) => {
+    if (e.place) return false
+    if (study) return e.plural || e.class === 'RESEARCH'
+    return isNominal('owned', word)
+      ? e.kind !== 'UNNAMED'
+      : e.kind === 'ORGANISATION' || e.kind === 'PERSON' || e.kind === 'STATE'
+  })
+}

@@ -1,0 +1,105 @@
+import { foldName, type ActorKind, type Span } from '../../model/index.js'
+import type { OrganisationClass } from './gazetteer.js'
+import type { Gender } from './given-names.js'
+import type { Title } from './titles.js'
+
+/** Somebody in the text while it is being read; mentions and facts are gathered as they are seen. */
+export interface Entity {
+  readonly order: number
+  name: string
+  kind: ActorKind
+  readonly aliases: Set<string>
+  readonly mentions: Span[]
+  wikidataId: string | null
+  /** The state, region or union it belongs to; for a city or region the state it lies in. */
+  country: Entity | null
+  class: OrganisationClass | null
+  gender: Gender | null
+  plural: boolean
+  readonly posts: Post[]
+  /** Whose spokesman, lawyer, office, family or statement it is. */
+  owner: Entity | null
+  /** "STATE", "REGION" or "CITY" for places; null for everybody else. */
+  readonly place: 'STATE' | 'REGION' | 'CITY' | null
+  /** False for a name or description that may turn out to be no actor at all; only used ones are given out. */
+  used: boolean
+}
+
+/** A post as printed, and in what it is held. */
+export interface Post {
+  readonly text: string
+  readonly title: Title | null
+  readonly organisation: Entity | null
+  readonly evidence: Span
+}
+
+/** All entities of one text, found again by name. */
+export class Registry {
+  readonly entities: Entity[] = []
+  private readonly named = new Map<string, Entity>()
+  private readonly persons = new Map<string, Entity[]>()
+  private readonly organisations = new Map<string, Entity[]>()
+  private readonly initials = new Map<string, Entity>()
+
+  /** Makes an entity known under its name. */
+  add(name: string, kind: ActorKind, place: Entity['place'] = null): Entity {
+    const entity: Entity = {
+      order: this.entities.length,
+      name,
+      kind,
+      aliases: new Set(),
+      mentions: [],
+      wikidataId: null,
+      country: null,
+      class: null,
+      gender: null,
+      plural: false,
+      posts: [],
+      owner: null,
+      place,
+      used: false,
+    }
+    this.entities.push(entity)
+    this.call(entity, name)
+    return entity
+  }
+
+  /** Lets an entity be found under one more name. */
+  call(entity: Entity, name: string): void {
+    const key = foldName(name)
+    if (!key) return
+    if (!this.named.has(key)) this.named.set(key, entity)
+    if (entity.kind !== 'PERSON' && !entity.place && name.includes(' ') && name.length < 120) {
+      const letters = name.match(/\p{Lu}/gu)?.join('') ?? ''
+      if (letters.length > 1 && !this.initials.has(letters)) this.initials.set(letters, entity)
+    }
+    const index = entity.kind === 'PERSON' ? this.persons : this.organisations
+    for (const word of new Set(key.split(' '))) {
+      const list = index.get(word)
+      if (!list) index.set(word, [entity])
+      else if (list.length < MOST_BEARERS && !list.includes(entity)) list.push(entity)
+    }
+  }
+
+  /** The organisation whose capitals these are ("WFP"), the first of them. */
+  byInitials(letters: string): Entity | null {
+    return this.initials.get(letters) ?? null
+  }
+
+  /** The entity with exactly this name, folded. */
+  byName(name: string): Entity | null {
+    return this.named.get(foldName(name)) ?? null
+  }
+
+  /** Persons whose name holds this word, in the order they were added. */
+  personsWith(word: string): readonly Entity[] {
+    return this.persons.get(foldName(word)) ?? []
+  }
+
+  /** Organisations and others whose name holds this word. */
+  organisationsWith(word: string): readonly Entity[] {
+    return this.organisations.get(foldName(word)) ?? []
+  }
+}
+
+const MOST_BEARERS = 40

@@ -1,0 +1,126 @@
+import cities from '../lexicon/cities.json' with { type: 'json' }
+import offices from '../lexicon/offices.json' with { type: 'json' }
+import organisations from '../lexicon/organisations.json' with { type: 'json' }
+import regions from '../lexicon/regions.json' with { type: 'json' }
+import states from '../lexicon/states.json' with { type: 'json' }
+import type { Token } from '../types.js'
+
+/** What sort of organisation: decides whether it acts for its state. */
+export type OrganisationClass =
+  | 'GOVERNMENT'
+  | 'AGENCY'
+  | 'LEGISLATURE'
+  | 'COURT'
+  | 'POLICE'
+  | 'MILITARY'
+  | 'STATE_MEDIA'
+  | 'MEDIA'
+  | 'PARTY'
+  | 'CAMPAIGN'
+  | 'COMPANY'
+  | 'CHARITY'
+  | 'RESEARCH'
+  | 'SPORT'
+  | 'ARMED'
+  | 'INTERNATIONAL'
+  | 'OFFICE'
+  | 'BODY'
+
+/** A state, part of a state, city, office or organisation that the gazetteers know. */
+export interface Known {
+  readonly name: string
+  readonly type: 'STATE' | 'REGION' | 'CITY' | 'OFFICE' | 'ORGANISATION'
+  readonly class: OrganisationClass | null
+  /** Name of the state (or union of states) it belongs to. */
+  readonly country: string | null
+  readonly wikidataId: string | null
+}
+
+/** How the words stand for what they name: by name, by the people's name ("Russian") or by the capital ("Moscow"). */
+export type NamedBy = 'NAME' | 'DEMONYM' | 'CAPITAL'
+
+export interface Reading {
+  readonly known: Known
+  readonly by: NamedBy
+  /** Tokens it covers. */
+  readonly length: number
+}
+
+const LONGEST = 12
+const LONGEST_KEY = 72
+const byKey = new Map<string, { known: Known; by: NamedBy }>()
+const byName = new Map<string, Known>()
+const adjectives = new Map<string, string>()
+
+/** The longest name in the gazetteers that starts at a token, or null. Case counts: "US" is a state, "us" is not. */
+export function readingAt(tokens: readonly Token[], at: number): Reading | null {
+  let key = ''
+  let best: Reading | null = null
+  for (let length = 1; length <= LONGEST && at + length <= tokens.length; length++) {
+    key += tokens[at + length - 1]?.text ?? ''
+    if (key.length > LONGEST_KEY) break
+    const found = byKey.get(key)
+    if (found) best = { ...found, length }
+  }
+  return best
+}
+
+/** What the gazetteers have under a canonical name. */
+export function knownByName(name: string): Known | null {
+  return byName.get(name) ?? null
+}
+
+/** What the gazetteers have under exactly these words (any alias), or null. */
+export function knownByAlias(words: string): Known | null {
+  const found = byKey.get(keyOf(words))
+  return found && found.by === 'NAME' ? found.known : null
+}
+
+/** The adjective of a state or region ("North Korean"), else its name. */
+export function adjectiveOf(name: string): string {
+  return adjectives.get(name) ?? name
+}
+
+// Tokenisers differ on hyphens and full stops, so words are compared with the spaces taken out.
+const keyOf = (words: string) => words.replaceAll(' ', '')
+
+/** Earlier entries win: a state's name is never read as a city's. */
+function add(known: Known, by: NamedBy, names: readonly string[]) {
+  for (const name of names) {
+    const key = keyOf(name)
+    if (!byKey.has(key)) byKey.set(key, { known, by })
+  }
+  if (!byName.has(known.name)) byName.set(known.name, known)
+}
+
+function load() {
+  const all: { known: Known; aliases: readonly string[]; demonyms: readonly string[]; capitals: readonly string[] }[] =
+    []
+  for (const { aliases, demonyms, capitals, ...state } of states)
+    all.push({ known: { ...state, type: 'STATE', class: null, country: null }, aliases, demonyms, capitals })
+  for (const { aliases, demonyms, capitals, ...region } of regions)
+    all.push({ known: { ...region, type: 'REGION', class: null }, aliases, demonyms, capitals })
+  for (const { aliases, state, ...office } of offices)
+    all.push({
+      known: { ...office, type: 'OFFICE', class: 'OFFICE', country: state },
+      aliases,
+      demonyms: [],
+      capitals: [],
+    })
+  for (const { aliases, ...organisation } of organisations) {
+    const known = { ...organisation, class: organisation.class as OrganisationClass, type: 'ORGANISATION' } as const
+    all.push({ known, aliases, demonyms: [], capitals: [] })
+  }
+  for (const { known, aliases } of all) add(known, 'NAME', [known.name, ...aliases])
+  for (const { known, demonyms } of all) {
+    add(known, 'DEMONYM', demonyms)
+    if (demonyms[0]) adjectives.set(known.name, demonyms[0])
+  }
+  for (const { known, capitals } of all) if (known.type === 'STATE') add(known, 'CAPITAL', capitals)
+  const city = (name: string, country: string) =>
+    add({ name, type: 'CITY', class: null, country, wikidataId: null }, 'NAME', [name])
+  for (const { known, capitals } of all) for (const name of capitals) city(name, known.country ?? known.name)
+  for (const { name, country } of cities) city(name, country)
+}
+
+load()

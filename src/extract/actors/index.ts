@@ -1,0 +1,76 @@
+import type { ExtractedActor, LocalActorId } from '../../model/index.js'
+import type { Attribution, Cast, ParsedText, SourceText, SpeakingRole, TokenRef } from '../types.js'
+import { Registry, type Entity } from './entity.js'
+import { resolveFirstPerson } from './first-person.js'
+import { findNames } from './names.js'
+import { resolveNames } from './naming.js'
+import { readScene } from './reader.js'
+import { Scene } from './scene.js'
+import { speakingRoles, type Speaking } from './speaking.js'
+import { homeState, isInternational } from './states.js'
+import { treesOf } from './tree.js'
+
+/**
+ * Who is who in one text: its actors with all their mentions, who speaks in each attribution and for whom, and whom
+ * any noun phrase means. Reads in order of the text, in time linear in its length.
+ */
+export function castActors(parsed: ParsedText, attributions: readonly Attribution[], source: SourceText): Cast {
+  const trees = treesOf(parsed)
+  const names = findNames(parsed)
+  const registry = new Registry()
+  const named = resolveNames(parsed, trees, names, registry)
+  const home = homeState(
+    named,
+    names.map((n) => trees[n.sentence]?.sentence.paragraph ?? 0),
+  )
+  const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
+  readScene(scene)
+  const setting = { home, international: isInternational(named, home) }
+  const speaking = speakingRoles(scene, setting, source.publisher)
+  resolveFirstPerson(scene, speaking)
+  return castOf(scene, speaking)
+}
+
+function castOf(scene: Scene, speaking: readonly Speaking[]): Cast {
+  const given = new Map<Entity, LocalActorId>()
+  const entities: Entity[] = []
+  const idOf = (entity: Entity): LocalActorId => {
+    const present = given.get(entity)
+    if (present) return present
+    const id: LocalActorId = `A${entities.push(entity)}`
+    given.set(entity, id)
+    if (entity.country) idOf(entity.country)
+    for (const post of entity.posts) if (post.organisation) idOf(post.organisation)
+    return id
+  }
+  for (const row of scene.refs) for (const entity of row) if (entity) idOf(entity)
+  const roles = speaking.map(({ speaker, role, onBehalfOf, relays }): SpeakingRole => ({
+    speaker: speaker ? idOf(speaker) : null,
+    role,
+    onBehalfOf: onBehalfOf ? idOf(onBehalfOf) : null,
+    relayChain: relays.map(idOf),
+  }))
+  return {
+    actors: entities.map((entity) => actorOf(entity, idOf)),
+    roles,
+    actorAt: (at: TokenRef) => {
+      const entity = scene.ref(at.sentence, at.token)
+      return entity ? idOf(entity) : null
+    },
+  }
+}
+
+function actorOf(entity: Entity, idOf: (entity: Entity) => LocalActorId): ExtractedActor {
+  return {
+    id: idOf(entity),
+    name: entity.name,
+    kind: entity.kind,
+    aliases: [...entity.aliases].filter((alias) => alias !== entity.name),
+    mentions: entity.mentions,
+    wikidataId: entity.wikidataId,
+    country: entity.country ? idOf(entity.country) : null,
+    affiliations: entity.posts.flatMap(({ text, organisation, evidence }) =>
+      organisation && text ? [{ organization: idOf(organisation), role: text, evidence }] : [],
+    ),
+  }
+}

@@ -1,0 +1,235 @@
+import type { ParsedText, Sentence, Token } from '../types.js'
+import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js'
+import { readingAt, type OrganisationClass, type Reading } from './gazetteer.js'
+import { isGivenName } from './given-names.js'
+import { wordsOf, type NameMention, type NameReading } from './mention.js'
+import { organisationNoun, titleAt, type Title } from './titles.js'
+
+/** A name is rarely longer; hostile text has longer runs of capitals, which are then cut. */
+const LONGEST_NAME = 16
+
+interface Part {
+  readonly start: number
+  readonly end: number
+  readonly what: { type: 'READING'; reading: Reading } | { type: 'TITLE'; title: Title } | { type: 'WORDS' }
+}
+
+/** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
+export function findNames(parsed: ParsedText): NameMention[] {
+  return parsed.sentences.flatMap((sentence, index) => namesOf(parsed.text, sentence, index))
+}
+
+function namesOf(text: string, sentence: Sentence, index: number): NameMention[] {
+  const names: NameMention[] = []
+  const { tokens } = sentence
+  for (let at = 0; at < tokens.length;) {
+    const end = runEnd(tokens, at)
+    if (end === at) {
+      at++
+      continue
+    }
+    const found = readRun(tokens, at, end)
+    for (const { start, end: stop, reading, title } of found)
+      names.push({ sentence: index, start, end: stop, words: wordsOf(text, sentence, start, stop), reading, title })
+    at = Math.max(end, found.at(-1)?.end ?? end)
+  }
+  return names
+}
+
+/** Where the run of name words that starts at a token ends; the same token where none starts. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  const known = readingAt(tokens, from)
+  let at = from
+  if (known && (isNameToken(tokens, from) || known.length > 1)) at = from + known.length
+  else if (isNameToken(tokens, from)) at = from + 1
+  else return from
+  while (at < tokens.length && at - from < LONGEST_NAME) {
+    const step = joins(tokens, at)
+    if (step === 0) break
+    at += step
+  }
+  return at
+}
+
+/** How many tokens continue a name here: 1 for a name word, more for particles or a hyphen before one, 0 for none. */
+function joins(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (!token) return 0
+  const known = readingAt(tokens, at)
+  if (known && isCapitalised(token)) return known.length
+  if (isNameToken(tokens, at)) return 1
+  const next = tokens[at + 1]
+  const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
+  if (glued && next && isNameToken(tokens, at + 1)) return 2
+  if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
+  if (isParticle(token) && isNameToken(tokens, at + 1)) return 2
+  if (isParticle(token) && isParticle(next) && isNameToken(tokens, at + 2)) return 3
+  if (isParticle(token) && next?.text === '-' && isNameToken(tokens, at + 2)) return 3
+  return 0
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly reading: NameReading
+  readonly title: Title | null
+}
+
+function readRun(tokens: readonly Token[], start: number, end: number): Found[] {
+  const parts = partsOf(tokens, start, end)
+  const found: Found[] = []
+  let title: Title | null = null
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]
+    if (!part) break
+    const organisation = organisationFrom(tokens, parts, i, end)
+    if (organisation) {
+      found.push({ ...organisation.range, reading: { type: 'ORGANISATION', class: organisation.class }, title: null })
+      while (i + 1 < parts.length && (parts[i + 1]?.start ?? 0) < organisation.range.end) i++
+      title = null
+    } else if (part.what.type === 'TITLE') title = part.what.title
+    else {
+      const merged = personFrom(tokens, parts, i)
+      const reading = merged ? ({ type: 'PERSON' } as const) : readingOf(tokens, part, title)
+      const last = merged ?? i
+      found.push({ start: part.start, end: parts[last]?.end ?? part.end, reading, title })
+      i = last
+      title = null
+    }
+  }
+  return found
+}
+
+/** Cuts a run into gazetteer names, titles and other words. */
+function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
+  const parts: Part[] = []
+  for (let at = start; at < end;) {
+    const reading = readingAt(tokens, at)
+    const title = titleAt(tokens, at)
+    const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')
+    if (reading && reading.length >= (title?.length ?? 0)) {
+      parts.push({ start: at, end: at + reading.length, what: { type: 'READING', reading } })
+      at += reading.length
+    } else if (title && !afterGiven) {
+      parts.push({ start: at, end: at + title.length, what: { type: 'TITLE', title: title.title } })
+      at += title.length
+    } else {
+      const last = parts.at(-1)
+      if (last?.what.type === 'WORDS') parts[parts.length - 1] = { ...last, end: at + 1 }
+      else parts.push({ start: at, end: at + 1, what: { type: 'WORDS' } })
+      at++
+    }
+  }
+  return parts
+}
+
+/** An organisation's name that begins with a part: "Russian Foreign Ministry", "Ministry of Health", "Hampshire Police". */
+function organisationFrom(tokens: readonly Token[], parts: readonly Part[], from: number, end: number) {
+  const first = parts[from]
+  if (!first) return null
+  let noun = -1
+  let kind: OrganisationClass | null = null
+  for (let i = from; i < parts.length; i++) {
+    const part = parts[i]
+    if (!part || (part.what.type === 'TITLE' && i > from && noun >= 0)) break
+    if (part.what.type === 'TITLE' && !titleInside(tokens, parts, i)) break
+    if (part.what.type !== 'WORDS') continue
+    for (let at = part.start; at < part.end; at++) {
+      const found = organisationNoun(tokens[at]?.text ?? '')
+      if (found && (at > first.start || continuesName(tokens, at + 1))) {
+        noun = at
+        kind = found
+      }
+    }
+  }
+  if (noun < 0 || !kind) return null
+  if (first.what.type === 'READING' && first.what.reading.known.type === 'ORGANISATION' && noun >= first.end)
+    return null
+  return { range: { start: first.start, end: extend(tokens, noun + 1, end) }, class: kind }
+}
+
+/** "Attorney General's Office", "Chief Medical Officers Association": a title may be part of a name when a noun follows at once. */
+function titleInside(tokens: readonly Token[], parts: readonly Part[], at: number): boolean {
+  const next = parts[at + 1]
+  if (next?.what.type !== 'WORDS') return false
+  return organisationNoun(tokens[next.start]?.text ?? '') !== null && next.end - next.start <= 2
+}
+
+function continuesName(tokens: readonly Token[], at: number): boolean {
+  return /^(?:of|for|on)$/.test(tokens[at]?.text ?? '') && nameAfter(tokens, at + 1) > 0
+}
+
+/** Takes in "of Foreign Affairs", "for Disease Control and Prevention", "at Boulder". */
+function extend(tokens: readonly Token[], from: number, runStop: number): number {
+  let at = from
+  while (at < runStop && !startsPerson(tokens, at)) at++
+  for (let rounds = 0; rounds < 6; rounds++) {
+    const word = tokens[at]?.text ?? ''
+    const preposition = /^(?:of|for|on|at|against|without|Without|to)$/.test(word)
+    const conjunction = rounds > 0 && (word === 'and' || word === ',' || word === '&')
+    if (!preposition && !conjunction) break
+    const skip = preposition && tokens[at + 1]?.text.toLowerCase() === 'the' ? 2 : 1
+    const length = nameAfter(tokens, at + skip)
+    if (length === 0 || (conjunction && !plainName(tokens, at + skip, length))) break
+    if (word === ',' && !/^(?:and|,|&)$/.test(tokens[at + skip + length]?.text ?? '')) break
+    at += skip + length
+  }
+  return at
+}
+
+/** Length of the run of capitalised words here, at most six. */
+function nameAfter(tokens: readonly Token[], at: number): number {
+  let length = 0
+  while (length < 6) {
+    const token = tokens[at + length]
+    if (!token || !isCapitalised(token) || !isNameToken(tokens, at + length) || startsPerson(tokens, at + length)) break
+    length++
+  }
+  return length
+}
+
+/** After "and", only words that are not themselves a person, a place or another organisation belong to the name. */
+function plainName(tokens: readonly Token[], at: number, length: number): boolean {
+  if (readingAt(tokens, at)) return false
+  for (let i = at; i < at + length; i++) if (isAcronym(tokens[i]?.text ?? '')) return false
+  return length <= 3
+}
+
+function startsPerson(tokens: readonly Token[], at: number): boolean {
+  const title = titleAt(tokens, at)
+  if (title) return title.title.class !== 'CITIZEN'
+  const next = tokens[at + 1]
+  return (
+    isGivenName(tokens[at]?.text ?? '') && next !== undefined && isCapitalised(next) && !organisationNoun(next.text)
+  )
+}
+
+/** "Michael Jordan", "Paris Hilton", "Jack London": places that are parts of a person's name. Gives the last part, or null. */
+function personFrom(tokens: readonly Token[], parts: readonly Part[], at: number): number | null {
+  const part = parts[at]
+  const next = parts[at + 1]
+  if (!part || !next) return null
+  const single = (p: Part) => p.end - p.start === 1
+  const isPlace = (p: Part) => p.what.type === 'READING' && p.what.reading.by !== 'DEMONYM' && single(p)
+  const given = isGivenName(tokens[part.start]?.text ?? '')
+  if (!given) return null
+  if (
+    part.what.type === 'WORDS' &&
+    part.end - part.start <= 2 &&
+    isPlace(next) &&
+    !isAcronym(tokens[next.start]?.text ?? '')
+  )
+    return at + 1
+  if (isPlace(part) && next.what.type === 'WORDS' && !organisationNoun(tokens[next.end - 1]?.text ?? '')) return at + 1
+  return null
+}
+
+function readingOf(tokens: readonly Token[], part: Part, title: Title | null): NameReading {
+  if (part.what.type === 'READING') return { type: 'KNOWN', known: part.what.reading.known, by: part.what.reading.by }
+  if (title) return { type: 'PERSON' }
+  const first = tokens[part.start]?.text ?? ''
+  const length = part.end - part.start
+  if (length > 1 && isGivenName(first) && !isAcronym(first)) return { type: 'PERSON' }
+  if (length > 1 && /^(?:[A-Z]\.)+$/.test(first)) return { type: 'PERSON' }
+  return { type: 'UNKNOWN' }
+}

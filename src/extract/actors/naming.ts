@@ -1,0 +1,246 @@
+import { foldName } from '../../model/index.js'
+import type { ParsedText } from '../types.js'
+import { findAcronyms } from './acronyms.js'
+import { isAcronym } from './capitals.js'
+import type { Entity, Registry } from './entity.js'
+import { weighUnknown } from './evidence.js'
+import { knownByAlias, knownByName, readingAt, type Known, type OrganisationClass } from './gazetteer.js'
+import { genderOf, isGivenName } from './given-names.js'
+import type { NameMention } from './mention.js'
+import { organisationNoun, titleOf } from './titles.js'
+import { dependent, headOf, type Tree } from './tree.js'
+
+/** Gives every name its entity: full names first, so that a headline's short name finds the full one below it. */
+export function resolveNames(
+  parsed: ParsedText,
+  trees: readonly Tree[],
+  names: readonly NameMention[],
+  registry: Registry,
+) {
+  const naming = new Naming(trees, registry)
+  const resolved: (Entity | null)[] = names.map(() => null)
+  const weights = weighUnknown(trees, names)
+  const isPerson = (name: NameMention) =>
+    name.reading.type === 'PERSON' || (name.reading.type === 'UNKNOWN' && (weights.get(foldName(name.words)) ?? 0) > 0)
+  const run = (applies: (name: NameMention) => boolean, resolve: (name: NameMention) => Entity | null) =>
+    names.forEach((name, i) => {
+      if (!resolved[i] && applies(name)) resolved[i] = resolve(name)
+    })
+
+  run(
+    (n) => n.reading.type === 'KNOWN',
+    (n) => naming.known(n),
+  )
+  run(
+    (n) => n.reading.type === 'ORGANISATION',
+    (n) => naming.organisation(n),
+  )
+  run(
+    (n) => isPerson(n) && n.words.includes(' '),
+    (n) => naming.fullPerson(n),
+  )
+  for (const [acronym, i] of findAcronyms(parsed, names)) {
+    const entity = resolved[i] ?? naming.longOrganisation(names[i] as NameMention)
+    resolved[i] = entity
+    naming.callShort(entity, acronym)
+  }
+  run(
+    () => true,
+    (n) => naming.short(n, isPerson(n)),
+  )
+  return resolved
+}
+
+class Naming {
+  constructor(
+    private readonly trees: readonly Tree[],
+    private readonly registry: Registry,
+  ) {}
+
+  /** A gazetteer entry's entity, made on first sight together with the state it belongs to. */
+  knownEntity(known: Known): Entity {
+    const present = this.registry.byName(known.name)
+    if (present && present.wikidataId === known.wikidataId && (present.class === known.class || known.class === null))
+      return present
+    const place = known.type === 'STATE' || known.type === 'REGION' || known.type === 'CITY' ? known.type : null
+    const kind = place ? 'STATE' : known.type === 'OFFICE' ? 'OFFICE' : 'ORGANISATION'
+    const entity = this.registry.add(known.name, kind, place)
+    entity.wikidataId = known.wikidataId
+    entity.class = known.class
+    const country = known.country ? knownByName(known.country) : null
+    if (country) entity.country = this.knownEntity(country)
+    return entity
+  }
+
+  known(name: NameMention): Entity | null {
+    if (name.reading.type !== 'KNOWN') return null
+    const { known, by } = name.reading
+    const tree = this.trees[name.sentence]
+    if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
+      const first = tree.tokens[name.start]
+      const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
+      if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(known)
+      return city
+    }
+    const entity = this.knownEntity(known)
+    if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
+    return entity
+  }
+
+  organisation(name: NameMention): Entity {
+    const same = this.registry.byName(name.words) ?? this.longer(name.words)
+    if (same && same.kind !== 'PERSON') return same
+    const known = knownByAlias(name.words)
+    const entity = known ? this.knownEntity(known) : this.registry.add(name.words, 'ORGANISATION')
+    if (name.reading.type === 'ORGANISATION') entity.class ??= name.reading.class
+    if (/^(?:police|authorities)$/i.test(name.words)) entity.kind = 'GROUP'
+    this.countryFrom(entity, name)
+    return entity
+  }
+
+  longOrganisation(name: NameMention): Entity {
+    return this.registry.byName(name.words) ?? this.registry.add(name.words, 'ORGANISATION')
+  }
+
+  fullPerson(name: NameMention): Entity {
+    const words = personWords(name.words)
+    const present = this.registry.byName(words)
+    if (present?.kind === 'PERSON') return present
+    const parts = foldName(words).split(' ')
+    for (const other of this.registry.personsWith(parts.at(-1) ?? '')) {
+      const theirs = foldName(other.name).split(' ')
+      if (theirs.length < 2) continue
+      if (theirs.every((w) => parts.includes(w))) {
+        other.aliases.add(other.name)
+        other.name = words
+        this.registry.call(other, words)
+        return other
+      }
+      if (parts.every((w) => theirs.includes(w))) {
+        this.registry.call(other, words)
+        return other
+      }
+    }
+    return this.newPerson(words, name)
+  }
+
+  newPerson(words: string, name: NameMention): Entity {
+    const entity = this.registry.add(words, 'PERSON')
+    entity.gender = genderOf(words.split(' ')[0] ?? '')
+    if (name.title?.gender) entity.gender = name.title.gender
+    return entity
+  }
+
+  callShort(entity: Entity, acronym: string) {
+    entity.aliases.add(acronym)
+    this.registry.call(entity, acronym)
+  }
+
+  /** A short or lone name: of somebody named in full elsewhere in the text, else of somebody new. */
+  short(name: NameMention, person: boolean): Entity {
+    const exact = this.registry.byName(name.words)
+    if (exact && (!person || exact.kind === 'PERSON')) return this.seen(exact, name)
+    const surname = this.personCalled(name)
+    if (surname) return this.seen(surname, name)
+    const organisation = person && name.title ? null : (this.longer(name.words) ?? this.initials(name.words))
+    if (organisation) {
+      this.registry.call(organisation, name.words)
+      return organisation
+    }
+    if (person) return this.newPerson(personWords(name.words), name)
+    const entity = this.registry.add(name.words, 'ORGANISATION')
+    this.countryFrom(entity, name)
+    return entity
+  }
+
+  private seen(entity: Entity, name: NameMention): Entity {
+    if (entity.kind === 'PERSON' && name.title?.gender) entity.gender ??= name.title.gender
+    this.lastSeen.set(entity, this.clock++)
+    this.times.set(entity, (this.times.get(entity) ?? 0) + 1)
+    return entity
+  }
+
+  private readonly lastSeen = new Map<Entity, number>()
+  private readonly times = new Map<Entity, number>()
+  private clock = 0
+
+  /** The person whose name holds all these words; of several the one whose surname it is, then the most talked of. */
+  private personCalled(name: NameMention): Entity | null {
+    const parts = foldName(personWords(name.words)).split(' ')
+    const bearers = this.registry.personsWith(parts.at(-1) ?? '').filter((person) => {
+      const theirs = new Set(foldName(person.name).split(' '))
+      if (name.title?.gender && person.gender && person.gender !== name.title.gender) return false
+      return parts.every((w) => theirs.has(w))
+    })
+    const rank = (person: Entity) => {
+      const surname = foldName(person.name).endsWith(parts.at(-1) ?? '') ? 1000 : 0
+      return surname + Math.min(99, this.times.get(person) ?? 0) - person.order / 1e6
+    }
+    return bearers.reduce<Entity | null>((best, p) => (!best || rank(p) > rank(best) ? p : best), null)
+  }
+
+  /** "the Coast Guard" for "Philippine Coast Guard", "Salling" for "Salling Group": a name that another begins or ends with. */
+  private longer(words: string): Entity | null {
+    const key = foldName(words)
+    const parts = key.split(' ')
+    const probe = parts.find((w) => !organisationNoun(w)) ?? parts[0] ?? ''
+    const found = this.registry.organisationsWith(probe).filter((entity) => {
+      if (entity.place || entity.kind === 'PERSON') return false
+      const theirs = foldName(entity.name)
+      return theirs.startsWith(key + ' ') || theirs.endsWith(' ' + key)
+    })
+    const generic = parts.length === 1 && organisationNoun(parts[0] ?? '') !== null
+    return found.length === 1 || (found.length > 1 && !generic) ? (found[0] ?? null) : null
+  }
+
+  private initials(words: string): Entity | null {
+    if (!isAcronym(words) || words.length < 3) return null
+    const letters = words.replace(/[^A-Z]/g, '')
+    return this.registry.byInitials(letters)
+  }
+
+  /** The state in an organisation's name ("Turkish Ministry of ...") or in front of it ("Bangladesh's Institute of ..."). */
+  private countryFrom(entity: Entity, name: NameMention) {
+    const tree = this.trees[name.sentence]
+    if (entity.country || !tree) return
+    const head = headOf(tree, name.start, name.end)
+    const possessor = dependent(tree, head, 'nmod:poss')
+    const places = [...range(name.start, name.end), ...(possessor === null ? [] : [possessor]), name.start - 1]
+    for (const at of places) {
+      const reading = at >= 0 ? readingAt(tree.tokens, at) : null
+      if (!reading || !/^(?:STATE|REGION|CITY)$/.test(reading.known.type)) continue
+      if (at === name.start - 1 && reading.length !== 1) continue
+      entity.country = this.knownEntity(reading.known)
+      return
+    }
+  }
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
+}
+
+/** "Moscow said", "Moscow's", "help Moscow": the state; "in Moscow", "the Moscow mayor": the city. */
+function actsForState(tree: Tree, name: NameMention): boolean {
+  const { tokens } = tree
+  const head = headOf(tree, name.start, name.end)
+  const token = tokens[head]
+  const marked = dependent(tree, head, 'case')
+  const preposition = marked !== null && marked < head ? (tokens[marked]?.text.toLowerCase() ?? '') : ''
+  const next = tokens[name.end]
+  if (next?.text === ',' && (tokens[name.end + 1]?.upos === 'PROPN' || preposition)) return false
+  if (/^(?:in|at|near|outside|around|across|through|to|from|of|for|on)$/.test(preposition)) return false
+  if (token?.deprel === 'nmod:poss' || token?.deprel === 'obl:agent') return true
+  if (next?.text === '-' && next.start === tokens[name.end - 1]?.end) return true
+  return /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|root)$/.test(token?.deprel ?? '')
+}
+
+/** A person's name without forms of address: "Dr. Anna Weiss" -> "Anna Weiss". */
+function personWords(words: string): string {
+  const parts = words.split(' ')
+  while (parts.length > 1 && titleOf(parts[0] ?? '')?.title.class === 'HONORIFIC' && !isGivenName(parts[0] ?? ''))
+    parts.shift()
+  return parts.join(' ')
+}
+
+export type { OrganisationClass }

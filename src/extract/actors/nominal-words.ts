@@ -1,0 +1,13 @@
+import words from '../lexicon/nominals.json' with { type: 'json' }
+
+/** Common nouns that stand for actors, or for what actors write and say. */
+export type NominalSort = keyof typeof words
+
+const sorts = new Map<NominalSort, ReadonlySet<string>>(
+  (Object.keys(words) as NominalSort[]).map((sort) => [sort, new Set(words[sort])]),
+)
+
+/** True where a word, in lower case, is of the given sort. */
+export function isNominal(sort: NominalSort, word: string): boolean {
+  return sorts.get(sort)?.has(word) ?? false
+}

@@ -1,0 +1,175 @@
+import { describe, unnamed, type Description } from './description.js'
+import type { Entity } from './entity.js'
+import { isNominal } from './nominal-words.js'
+import { resolveDocument } from './documents.js'
+import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
+import { organisationNoun, titleOf, type Title } from './titles.js'
+import type { Scene } from './scene.js'
+
+/** Whom a common noun means ("the president", "officials", "the agency"), or null where it is no actor. */
+export function resolveNominal(scene: Scene, sentence: number, token: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const word = tree?.tokens[token]
+  if (!tree || !word) return null
+  const text = word.text.toLowerCase()
+  const source = scene.isSource(sentence, token)
+  if (/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) === false && !source) return null
+  const phrase = describe(scene, sentence, token)
+  if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
+  if (isNominal('governments', text) && !/^authorit/.test(text)) return governmentOf(scene, phrase, text)
+  if (text === 'media' || text === 'broadcaster' || text === 'television') {
+    const state = stateMediaOf(scene, phrase)
+    if (state) return state
+  }
+  if (isNominal('countries', text) && phrase.definite) return phrase.possessor ?? stateUnderDiscussion(scene)
+  const title = titleOf(text)
+  if (title && !title.plural) return personBy(scene, phrase, title.title, source, sentence)
+  if (source && isNominal('documents', text)) return resolveDocument(scene, phrase, text, sentence)
+  if (title?.plural || isNominal('groups', text)) return groupBy(scene, phrase, source, title?.title ?? null)
+  if (isBody(text)) return bodyBy(scene, phrase, text, source)
+  return source ? unnamed(scene, phrase, isNominal('single', text) || phrase.indefinite ? 'UNNAMED' : 'UNNAMED') : null
+}
+
+const isBody = (text: string) =>
+  isNominal('companies', text) ||
+  isNominal('media', text) ||
+  isNominal('bodies', text) ||
+  organisationNoun(text) !== null
+
+/** "the North" in a text about Korea. */
+function halfOfKorea(scene: Scene, half: string): Entity | null {
+  const korea = scene.registry.byName(`${half} Korea`)
+  return korea?.place === 'STATE' ? korea : null
+}
+
+/** "the president", "his mother", "a hospital official". */
+function personBy(scene: Scene, phrase: Description, title: Title, source: boolean, sentence: number): Entity | null {
+  if (!phrase.indefinite) {
+    const known = holderOf(scene, phrase, title)
+    if (known) return known
+  }
+  if (title.class === 'HONORIFIC') return null
+  if (!source && (phrase.indefinite || title.class === 'CITIZEN' || title.class === 'FAMILY')) return null
+  const nameless = /^(?:CITIZEN|OFFICIAL)$/.test(title.class)
+  const entity = unnamed(scene, phrase, nameless ? 'UNNAMED' : 'PERSON')
+  entity.gender ??= title.gender
+  entity.owner ??= phrase.possessor
+  if (entity.posts.length === 0) addPost(scene, entity, phrase, title, sentence)
+  return entity
+}
+
+function addPost(scene: Scene, entity: Entity, phrase: Description, title: Title, sentence: number) {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  const first = tokens[phrase.start]?.text.toLowerCase() ?? ''
+  const start = /^(?:the|a|an|one|another|this|that)$/.test(first) ? phrase.start + 1 : phrase.start
+  const evidence = { start: tokens[start]?.start ?? 0, end: tokens[phrase.end - 1]?.end ?? 0 }
+  const organisation = organisationAmong(phrase.inside, title)
+  entity.posts.push({ text: scene.parsed.text.slice(evidence.start, evidence.end), title, organisation, evidence })
+}
+
+/** Which of the actors named in a role it is a role in. */
+export function organisationAmong(inside: readonly Entity[], title: Title): Entity | null {
+  const place = inside.find((e) => e.place !== null) ?? null
+  const organisation = inside.find((e) => e.place === null && e.kind !== 'PERSON') ?? null
+  if (title.speaksFor === 'STATE' || title.speaksFor === 'POLITY') return place ?? organisation
+  if (title.speaksFor === 'CLIENT' || title.class === 'FAMILY')
+    return inside.find((e) => e.kind === 'PERSON') ?? organisation ?? place
+  if (title.speaksFor === 'ORGANISATION') {
+    const person = title.class === 'SPOKESPERSON' ? (inside.find((e) => e.kind === 'PERSON') ?? null) : null
+    return organisation ?? person ?? place
+  }
+  return organisation ?? place
+}
+
+/** The person seen in this post, the last mentioned first. */
+function holderOf(scene: Scene, phrase: Description, title: Title): Entity | null {
+  const place = phrase.inside.find((e) => e.place !== null)
+  const organisation = phrase.inside.find((e) => e.place === null && e.kind !== 'PERSON')
+  return scene.discourse.last((person) => {
+    if (person.kind !== 'PERSON') return false
+    return person.posts.some((post) => {
+      if (!post.title || !sameTitle(post.title, title)) return false
+      if (title.class === 'FAMILY') return phrase.possessor !== null && person.owner === phrase.possessor
+      if (place && post.organisation?.place && post.organisation !== place) return false
+      return !(organisation && post.organisation && !post.organisation.place && post.organisation !== organisation)
+    })
+  })
+}
+
+function sameTitle(held: Title, said: Title): boolean {
+  if (held.noun === said.noun || held.noun.endsWith(' ' + said.noun)) return true
+  if (held.class === 'SPOKESPERSON' && said.class === 'SPOKESPERSON') return true
+  return said.noun === 'leader' && /^HEAD_OF|^LEGISLATOR$/.test(held.class)
+}
+
+/** "officials", "local police", "researchers from the university". */
+function groupBy(scene: Scene, phrase: Description, source: boolean, title: Title | null): Entity | null {
+  const text = scene.trees.length > 0 ? phrase.name : ''
+  if (phrase.definite || /^\w+$/.test(text)) {
+    const earlier = groupCalled(scene, phrase)
+    if (earlier) return earlier
+  }
+  if (!source && title?.class === 'FAMILY') return null
+  const entity = unnamed(scene, phrase, 'GROUP')
+  entity.plural = true
+  entity.owner ??= phrase.possessor
+  if (/\b(?:police)$/i.test(phrase.name)) entity.class ??= 'POLICE'
+  if (/\b(?:authorities|officials|ministers)\b/i.test(phrase.name) && !title?.class.startsWith('ORG'))
+    entity.class ??= 'GOVERNMENT'
+  entity.country ??= phrase.inside.find(isPolity) ?? null
+  return entity
+}
+
+/** "the researchers": the group described with the same noun before. */
+function groupCalled(scene: Scene, phrase: Description): Entity | null {
+  const noun = lastWord(phrase.name.split(' from ')[0] ?? phrase.name)
+  return scene.discourse.last((e) => {
+    if (!e.plural || e.place) return false
+    const words = e.name.split(' ')
+    return words.length < 40 && words.some((w) => w.toLowerCase() === noun)
+  })
+}
+
+const lastWord = (name: string) => name.split(' ').at(-1)?.toLowerCase() ?? ''
+
+/** "the agency", "the company", "its office". */
+function bodyBy(scene: Scene, phrase: Description, text: string, source: boolean): Entity | null {
+  if (phrase.definite && !phrase.possessor && !phrase.inside.length) {
+    const known = bodyCalled(scene, text)
+    if (known) return known
+  }
+  if (text === 'police') return groupBy(scene, phrase, source, null)
+  if (!source && !phrase.possessor && phrase.inside.length === 0) return null
+  if (
+    !source &&
+    /^(?:house|front|force|program|programme|project|watch|post|times|network|system|systems|school|church|club)$/.test(
+      text,
+    )
+  )
+    return null
+  const entity = unnamed(scene, phrase, 'ORGANISATION')
+  entity.class ??= organisationNoun(text)
+  entity.owner ??= phrase.possessor
+  entity.country ??= phrase.inside.find(isPolity) ?? null
+  return entity
+}
+
+function bodyCalled(scene: Scene, text: string): Entity | null {
+  const byName = scene.discourse.last((e) => {
+    if (e.place || e.kind === 'PERSON' || e.name.length > 200) return false
+    return e.name.toLowerCase().split(' ').includes(text)
+  })
+  if (byName) return byName
+  const kind = organisationNoun(text)
+  return scene.discourse.last((e) => {
+    if (e.place || e.kind === 'PERSON' || e.kind === 'GROUP' || e.kind === 'UNNAMED') return false
+    if (isNominal('companies', text)) return e.class === 'COMPANY' || e.class === null
+    if (isNominal('media', text)) return e.class === 'MEDIA' || e.class === 'STATE_MEDIA' || e.class === null
+    if (kind === 'PARTY' || kind === 'COURT' || kind === 'LEGISLATURE' || kind === 'POLICE') return e.class === kind
+    if (/^(?:agency|department|ministry|office|authority)$/.test(text))
+      return /^(?:AGENCY|GOVERNMENT|INTERNATIONAL)$/.test(e.class ?? '')
+    if (/^(?:group|organi[sz]ation|body|charity|movement|union|association)$/.test(text))
+      return e.class !== 'MEDIA' && e.class !== 'GOVERNMENT' && e.class !== 'OFFICE'
+    return false
+  })
+}

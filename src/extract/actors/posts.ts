@@ -1,0 +1,207 @@
+import type { Token } from '../types.js'
+import { isCapitalised } from './capitals.js'
+import type { NameMention } from './mention.js'
+import { titleAt, titleOf, type Title } from './titles.js'
+import { hangsOn, headOf, type Tree } from './tree.js'
+
+/** A role printed beside a name: "White House national security spokesman" before it, "chief of the agency" after it. */
+export interface PostRange {
+  readonly start: number
+  readonly end: number
+  readonly title: Title
+  /** First token of the title itself. */
+  readonly titleStart: number
+}
+
+const LONGEST_BEFORE = 16
+const LONGEST_AFTER = 26
+
+/** The roles printed around a person's name, the nearest first. */
+export function postsAround(tree: Tree, name: NameMention): PostRange[] {
+  const before = postBefore(tree, name) ?? postBeforeComma(tree, name)
+  const after = postAfter(tree, name) ?? postOfCopula(tree, name)
+  return [before, after].filter((post) => post !== null)
+}
+
+function postBefore(tree: Tree, name: NameMention): PostRange | null {
+  const direct = titleEndingAt(tree.tokens, name.start)
+  if (direct) return widen(tree, direct, name.start, headOf(tree, name.start, name.end))
+  return titleWithComplement(tree, name.start, name)
+}
+
+/** "The president, Andrzej Duda, said". */
+function postBeforeComma(tree: Tree, name: NameMention): PostRange | null {
+  const { tokens } = tree
+  if (tokens[name.start - 1]?.text !== ',') return null
+  const closes = tokens[name.end]
+  if (closes && closes.text !== ',' && closes.text !== '.' && closes.text !== '(') return null
+  const direct = titleEndingAt(tokens, name.start - 1)
+  const found = direct
+    ? widen(tree, direct, name.start - 1, direct.end - 1)
+    : titleWithComplement(tree, name.start - 1, null)
+  if (!found || found.title.class === 'CITIZEN') return null
+  return found
+}
+
+interface TitleRange {
+  readonly start: number
+  readonly end: number
+  readonly title: Title
+}
+
+/** The longest title, in the singular, whose last token stands right before a place. */
+function titleEndingAt(tokens: readonly Token[], end: number): TitleRange | null {
+  for (let length = 5; length >= 1; length--) {
+    const start = end - length
+    if (start < 0) continue
+    const match = titleAt(tokens, start)
+    if (match?.length === length && !match.plural && match.title.class !== 'HONORIFIC')
+      return { start, end, title: match.title }
+  }
+  const word = tokens[end - 1]?.text ?? ''
+  const dotted = tokens[end - 1]?.text === '.' ? null : titleOf(word)
+  if (dotted && !dotted.plural && dotted.title.class !== 'HONORIFIC')
+    return { start: end - 1, end, title: dotted.title }
+  return null
+}
+
+/** "Chancellor of Germany Angela Merkel", "general manager of the hotel, X": a title with its complement before a place. */
+function titleWithComplement(tree: Tree, end: number, name: NameMention | null): PostRange | null {
+  const { tokens } = tree
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_BEFORE; at--) {
+    const token = tokens[at]
+    if (!token || /^(?:VERB|AUX|PRON|SCONJ)$/.test(token.upos) || (token.upos === 'PUNCT' && token.text !== '-'))
+      return null
+    if (!/^(?:of|for|to|at)$/.test(token.text)) continue
+    const title = titleEndingAt(tokens, at)
+    if (!title) continue
+    // A noun right before the name must belong to it, or it is the name's own neighbour by chance.
+    if (
+      name &&
+      !hangsOn(tree, title.end - 1, headOf(tree, name.start, name.end)) &&
+      !isCapitalised(tokens[end - 1] ?? token)
+    )
+      return null
+    const wide = widen(tree, title, end, title.end - 1)
+    return { ...wide, end }
+  }
+  return null
+}
+
+/** Takes in the words before a title that belong to it: "former", "White House national security", "Mexico's". */
+function widen(tree: Tree, title: TitleRange, end: number, head: number): PostRange {
+  const { tokens } = tree
+  let start = title.start
+  while (start > 0 && title.start - start < LONGEST_BEFORE) {
+    const token = tokens[start - 1]
+    if (
+      !token ||
+      !belongsToRole(tokens, start - 1) ||
+      !(hangsOn(tree, start - 1, head) || hangsOn(tree, start - 1, title.end - 1))
+    )
+      break
+    start--
+  }
+  while (start < title.start && /^(?:CCONJ|PUNCT|PART|ADP|DET)$/.test(tokens[start]?.upos ?? '')) start++
+  return { start, end, title: title.title, titleStart: title.start }
+}
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|month|year|night|morning)$/
+
+function belongsToRole(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || CALENDAR.test(token.text)) return false
+  if (/^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(token.upos) || token.text === '-' || token.text === '.') return true
+  if (token.xpos === 'POS' || token.text === "'" || token.text === '’' || token.text === '&') return true
+  if (/^(?:then|retired|acting|elected|appointed|once|ex)$/i.test(token.text)) return true
+  // "President and CEO", "Food and Agriculture Organization's chief".
+  if (token.text === 'and') return tokens[at - 1]?.upos === 'NOUN' || tokens[at - 1]?.upos === 'PROPN'
+  if (token.text === 'the' || token.text === 'of') return isPossessive(tokens, at)
+  return false
+}
+
+/** "the head of the agency's spokesman": within a possessor, articles belong. */
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'of' && tokens[at + 1] !== undefined && isCapitalised(tokens[at + 1] as Token)
+}
+
+/** "John Smith, a spokesman for the agency, said". */
+function postAfter(tree: Tree, name: NameMention): PostRange | null {
+  const { tokens } = tree
+  let from = name.end
+  if (tokens[from]?.text === '(') {
+    const close = closing(tokens, from)
+    if (close > 0) from = close + 1
+  }
+  const opener = tokens[from]?.text
+  if (opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return null
+  const start = from + 1
+  const titleStart = firstTitle(tokens, start)
+  if (titleStart < 0) return null
+  const match = titleAt(tokens, titleStart)
+  if (!match || (match.plural && !/^one$/i.test(tokens[start]?.text ?? ''))) return null
+  const end = roleEnd(tokens, titleStart + match.length)
+  const next = tokens[titleStart + match.length]
+  if (next && isCapitalised(next) && next.upos === 'PROPN' && !titleAt(tokens, titleStart + match.length)) return null
+  if (end === titleStart + match.length && tokens[end]?.upos === 'VERB' && opener === ',') return null
+  const skip = /^(?:the|a|an)$/i.test(tokens[start]?.text ?? '') ? 1 : 0
+  return { start: start + skip, end, title: match.title, titleStart }
+}
+
+/** The first title of an apposition, before anything that cannot be in one; -1 where there is none. */
+function firstTitle(tokens: readonly Token[], start: number): number {
+  for (let at = start; at < tokens.length && at - start < 14; at++) {
+    const token = tokens[at]
+    if (!token || /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(token.upos)) {
+      if (!token || !/^(?:retired|acting|elected|and)$/.test(token.text)) return -1
+    }
+    if (token?.upos === 'PRON' && token.xpos !== 'PRP$' && token.text !== 'one') return -1
+    if (token?.upos === 'PUNCT' && !/^[-’']$/.test(token.text)) return -1
+    const match = titleAt(tokens, at)
+    if (match && match.title.class !== 'HONORIFIC') {
+      // In "foreign minister's spokesman" the last title counts.
+      const after = tokens[at + match.length]
+      if (after?.xpos === 'POS') continue
+      if (after?.upos === 'NOUN' && titleAt(tokens, at + match.length)) continue
+      return at
+    }
+  }
+  return -1
+}
+
+/** Where an apposition's role ends: before a comma, a verb, "who" or the end. */
+function roleEnd(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && at - from < LONGEST_AFTER) {
+    const token = tokens[at]
+    if (!token || /^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || /^W/.test(token.xpos)) break
+    if (token.upos === 'PUNCT' && !/^[-’'&]$/.test(token.text)) break
+    if (at === from && !/^(?:of|for|at|in|from|with|to|on|and|under)$/.test(token.text) && token.xpos !== 'POS') break
+    at++
+  }
+  while (at > from && /^(?:ADP|DET|CCONJ|ADV)$/.test(tokens[at - 1]?.upos ?? '')) at--
+  return at
+}
+
+/** "Duda is the president of Poland." */
+function postOfCopula(tree: Tree, name: NameMention): PostRange | null {
+  const { tokens } = tree
+  const head = headOf(tree, name.start, name.end)
+  const token = tokens[head]
+  if (token?.deprel !== 'nsubj') return null
+  const predicate = tokens[token.head]
+  const copula = (tree.dependents[token.head] ?? []).some(
+    (d) => tokens[d]?.deprel === 'cop' && tokens[d]?.xpos !== 'VB',
+  )
+  if (!predicate || predicate.upos !== 'NOUN' || !copula) return null
+  const title = titleEndingAt(tokens, token.head + 1)
+  if (!title || title.title.class === 'CITIZEN' || title.title.class === 'FAMILY') return null
+  const wide = widen(tree, title, title.end, token.head)
+  return { ...wide, end: roleEnd(tokens, title.end) }
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < tokens.length && at - open < 10; at++) if (tokens[at]?.text === ')') return at
+  return -1
+}

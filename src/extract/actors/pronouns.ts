@@ -1,0 +1,65 @@
+import { fitsGender } from './discourse.js'
+import type { Entity } from './entity.js'
+import type { Scene } from './scene.js'
+
+type Pronoun = 'HE' | 'SHE' | 'IT' | 'THEY'
+
+const PRONOUNS = new Map<string, Pronoun>([
+  ...['he', 'him', 'his', 'himself'].map((w) => [w, 'HE'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((w) => [w, 'SHE'] as const),
+  ...['it', 'its', 'itself'].map((w) => [w, 'IT'] as const),
+  ...['they', 'them', 'their', 'theirs', 'themselves'].map((w) => [w, 'THEY'] as const),
+])
+
+const FIRST_PERSON = new Map<string, 'I' | 'WE'>([
+  ...['i', 'me', 'my', 'mine', 'myself'].map((w) => [w, 'I'] as const),
+  ...['we', 'us', 'our', 'ours', 'ourselves'].map((w) => [w, 'WE'] as const),
+])
+
+/** Which third-person pronoun a word is, or null. */
+export function pronounOf(word: string): Pronoun | null {
+  return word.length < 12 ? (PRONOUNS.get(word.toLowerCase()) ?? null) : null
+}
+
+/** "I" for the speaker alone, "WE" for those it speaks for, or null. "US" in capitals is a state. */
+export function firstPersonOf(word: string): 'I' | 'WE' | null {
+  return word.length < 10 && word !== 'US' ? (FIRST_PERSON.get(word.toLowerCase()) ?? null) : null
+}
+
+/** Whom a third-person pronoun means, or null where the text does not say clearly enough. */
+export function resolvePronoun(scene: Scene, sentence: number, token: number, pronoun: Pronoun): Entity | null {
+  const tree = scene.trees[sentence]
+  if (!tree) return null
+  const speaker = scene.isSource(sentence, token)
+  const wanted = { sentence, paragraph: tree.sentence.paragraph, speaker }
+  const excluded = pronoun === 'IT' ? null : subjectOfSameVerb(scene, sentence, token)
+  if (pronoun === 'HE' || pronoun === 'SHE') {
+    const gender = pronoun === 'HE' ? 'MALE' : 'FEMALE'
+    const prefers = (e: Entity) => (e.gender === gender ? 0.8 : 0)
+    const found = scene.discourse.find({ ...wanted, accepts: (e) => e !== excluded && fitsGender(e, gender), prefers })
+    // "its spokesman ... he": who is called so once, is so.
+    if (found) found.gender ??= gender
+    return found
+  }
+  if (pronoun === 'THEY') {
+    return scene.discourse.find({
+      ...wanted,
+      accepts: (e) => e !== excluded && e.kind !== 'PERSON' && e.place !== 'CITY',
+      prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !speaker ? 0.5 : 0) - (e.place ? 0.4 : 0),
+    })
+  }
+  return scene.discourse.find({
+    ...wanted,
+    accepts: (e) => e.kind !== 'PERSON' && !e.plural && (speaker ? e.place !== 'CITY' : e.place !== 'CITY'),
+    prefers: (e) => (e.place ? -0.3 : 0.2),
+  })
+}
+
+/** "She told her": the object of a verb is not its subject. */
+function subjectOfSameVerb(scene: Scene, sentence: number, token: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const word = tree?.tokens[token]
+  if (!tree || !word || !/^(?:obj|iobj)$/.test(word.deprel)) return null
+  const subject = tree.dependents[word.head]?.find((d) => tree.tokens[d]?.deprel === 'nsubj')
+  return subject === undefined ? null : scene.ref(sentence, subject)
+}

@@ -1,0 +1,117 @@
+import type { Entity, Post } from './entity.js'
+import type { NameMention } from './mention.js'
+import { organisationAmong, resolveNominal } from './nominals.js'
+import { postsAround, type PostRange } from './posts.js'
+import { pronounOf, resolvePronoun } from './pronouns.js'
+import type { Scene } from './scene.js'
+import { headOf, type Tree } from './tree.js'
+
+/** Reads a text from top to bottom, so that every name, pronoun and nominal finds whom it means among those before it. */
+export function readScene(scene: Scene): void {
+  const bySentence: number[][] = scene.trees.map(() => [])
+  scene.names.forEach((name, i) => bySentence[name.sentence]?.push(i))
+  scene.trees.forEach((tree, sentence) => readSentence(scene, tree, sentence, bySentence[sentence] ?? []))
+}
+
+interface Held {
+  readonly person: Entity
+  readonly name: NameMention
+  readonly range: PostRange
+}
+
+function readSentence(scene: Scene, tree: Tree, sentence: number, names: readonly number[]): void {
+  const heads = new Map<number, Entity>()
+  const held: Held[] = []
+  for (const i of names) {
+    const name = scene.names[i]
+    const entity = scene.named[i]
+    if (!name || !entity) continue
+    for (let at = name.start; at < name.end; at++) scene.setRef(sentence, at, entity)
+    heads.set(headOf(tree, name.start, name.end), entity)
+    noteName(scene, tree, name, entity)
+    if (entity.kind === 'PERSON')
+      for (const range of postsAround(tree, name)) held.push({ person: entity, name, range })
+  }
+  for (const { person, range } of held) holdTitle(scene, tree, sentence, person, range)
+  for (let at = 0; at < tree.tokens.length; at++) readToken(scene, tree, sentence, at, heads)
+  for (const post of held) keepPost(scene, tree, post)
+  for (const i of names) affiliate(scene, tree, i)
+}
+
+function noteName(scene: Scene, tree: Tree, name: NameMention, entity: Entity) {
+  const start = tree.tokens[name.start]?.start ?? 0
+  const end = tree.tokens[name.end - 1]?.end ?? 0
+  entity.mentions.push({ start, end })
+  const adjective = name.reading.type === 'KNOWN' && name.reading.by !== 'NAME'
+  if (!adjective && scene.parsed.text.slice(start, end) !== entity.name) entity.aliases.add(name.words)
+}
+
+/** "spokesman" in "spokesman John Kirby" is Kirby too. */
+function holdTitle(scene: Scene, tree: Tree, sentence: number, person: Entity, range: PostRange) {
+  if (range.title.gender) person.gender ??= range.title.gender
+  for (let at = range.titleStart; at < Math.min(range.end, range.titleStart + 6); at++) {
+    const token = tree.tokens[at]
+    if (!token || /^(?:ADP|PUNCT)$/.test(token.upos)) break
+    if (!scene.ref(sentence, at)) scene.setRef(sentence, at, person)
+  }
+}
+
+function readToken(scene: Scene, tree: Tree, sentence: number, at: number, heads: ReadonlyMap<number, Entity>) {
+  const token = tree.tokens[at]
+  if (!token) return
+  const named = heads.get(at)
+  if (named) return scene.mention(sentence, at, named)
+  const present = scene.ref(sentence, at)
+  if (present) return scene.isSource(sentence, at) ? scene.mention(sentence, at, present) : undefined
+  const pronoun = token.upos === 'PRON' ? pronounOf(token.text) : null
+  const entity = pronoun ? resolvePronoun(scene, sentence, at, pronoun) : resolveNominal(scene, sentence, at)
+  if (!entity) return
+  scene.setRef(sentence, at, entity)
+  if (!pronoun) entity.mentions.push({ start: token.start, end: token.end })
+  scene.mention(sentence, at, entity)
+}
+
+function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
+  const first = tree.tokens[range.start]
+  const last = tree.tokens[range.end - 1]
+  if (!first || !last || person.posts.length >= MOST_POSTS) return
+  const inside: Entity[] = []
+  const note = (at: number) => {
+    const entity = scene.ref(name.sentence, at)
+    if (entity && entity !== person && !inside.includes(entity)) inside.push(entity)
+  }
+  for (let at = range.titleStart - 1; at >= range.start; at--) note(at)
+  for (let at = range.titleStart; at < range.end; at++) note(at)
+  const possessor = scene.ref(name.sentence, range.start - 1)
+  const pronoun = tree.tokens[range.start - 1]?.xpos === 'PRP$'
+  if (pronoun && possessor && possessor !== person) inside.push(possessor)
+  const organisation = organisationAmong(inside, range.title)
+  if (range.title.speaksFor === 'CLIENT' || range.title.class === 'FAMILY') person.owner ??= organisation
+  const evidence = {
+    start: Math.min(first.start, tree.tokens[name.start]?.start ?? 0),
+    end: Math.max(last.end, tree.tokens[name.end - 1]?.end ?? 0),
+  }
+  const text = scene.parsed.text.slice(first.start, last.end).replace(/\s/g, ' ')
+  const post: Post = { text, title: range.title, organisation, evidence }
+  const same = person.posts.find((p) => p.text === text && p.organisation === organisation)
+  if (!same) person.posts.push(post)
+}
+
+const MOST_POSTS = 12
+
+/** "Nikki Holland of the National Crime Agency": belongs there, in no printed post. */
+function affiliate(scene: Scene, tree: Tree, i: number) {
+  const name = scene.names[i]
+  const person = scene.named[i]
+  if (!name || person?.kind !== 'PERSON' || person.posts.length >= MOST_POSTS) return
+  if (!/^(?:of|from|with|at)$/.test(tree.tokens[name.end]?.text ?? '')) return
+  for (let at = name.end + 1; at < name.end + 6; at++) {
+    const organisation = scene.ref(name.sentence, at)
+    const token = tree.tokens[at]
+    if (!token || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return
+    if (!organisation || organisation.kind === 'PERSON' || organisation === person) continue
+    const start = tree.tokens[name.start]?.start ?? 0
+    person.posts.push({ text: '', title: null, organisation, evidence: { start, end: token.end } })
+    if (organisation.place === null) return
+  }
+}

@@ -1,0 +1,81 @@
+import type { Attribution, ParsedText, TokenRef } from '../types.js'
+import { Discourse } from './discourse.js'
+import type { Entity, Registry } from './entity.js'
+import type { NameMention } from './mention.js'
+import type { Tree } from './tree.js'
+
+/** Everything that is known while a text is read from top to bottom. */
+export class Scene {
+  readonly discourse = new Discourse()
+  /** Who each token means, by sentence and token. */
+  readonly refs: (Entity | null)[][]
+  private readonly sources = new Map<number, Set<number>>()
+  private readonly quotations: readonly { readonly start: number; readonly end: number }[]
+
+  constructor(
+    readonly parsed: ParsedText,
+    readonly trees: readonly Tree[],
+    readonly names: readonly NameMention[],
+    readonly named: readonly (Entity | null)[],
+    readonly registry: Registry,
+    readonly attributions: readonly Attribution[],
+    /** The state most of the text is about, or null. */
+    readonly home: Entity | null,
+  ) {
+    this.refs = trees.map((tree) => tree.tokens.map(() => null))
+    for (const { source, via } of attributions) for (const { at } of source ? [source, ...via] : via) this.addSource(at)
+    this.quotations = attributions
+      .filter((a) => a.form === 'DIRECT')
+      .flatMap((a) => a.spans)
+      .sort((a, b) => a.start - b.start)
+  }
+
+  isSource(sentence: number, token: number): boolean {
+    return this.sources.get(sentence)?.has(token) ?? false
+  }
+
+  /** True inside a direct quotation. */
+  isQuoted(offset: number): boolean {
+    let low = 0
+    let high = this.quotations.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const span = this.quotations[middle]
+      if (!span) break
+      if (offset < span.start) high = middle - 1
+      else if (offset >= span.end) low = middle + 1
+      else return true
+    }
+    return false
+  }
+
+  /** Notes that a token means somebody, for later mentions to look back at. */
+  mention(sentence: number, token: number, entity: Entity): void {
+    const tree = this.trees[sentence]
+    const word = tree?.tokens[token]
+    if (!tree || !word) return
+    this.discourse.note({
+      entity,
+      sentence,
+      paragraph: tree.sentence.paragraph,
+      subject: word.deprel === 'nsubj' || word.deprel === 'nsubj:pass',
+      speaker: this.isSource(sentence, token),
+      quoted: this.isQuoted(word.start),
+    })
+  }
+
+  ref(sentence: number, token: number): Entity | null {
+    return this.refs[sentence]?.[token] ?? null
+  }
+
+  setRef(sentence: number, token: number, entity: Entity): void {
+    const row = this.refs[sentence]
+    if (row && token < row.length) row[token] = entity
+  }
+
+  private addSource(at: TokenRef): void {
+    const tokens = this.sources.get(at.sentence)
+    if (tokens) tokens.add(at.token)
+    else this.sources.set(at.sentence, new Set([at.token]))
+  }
+}

@@ -1,0 +1,86 @@
+import type { Description } from './description.js'
+import type { Entity } from './entity.js'
+import { adjectiveOf } from './gazetteer.js'
+import type { Scene } from './scene.js'
+
+/** A state, or a part of one that has a government. */
+export function isPolity(entity: Entity): boolean {
+  return entity.place !== null
+}
+
+/** The state itself for a state, else the one it belongs to, through cities, offices and agencies. */
+export function stateOf(entity: Entity): Entity | null {
+  let at: Entity | null = entity
+  for (let steps = 0; at && steps < 5; steps++) {
+    if (at.place === 'STATE') return at
+    at = at.country
+  }
+  return null
+}
+
+/** The state most of the names in a text belong to, or null where none is named. The first paragraphs count double. */
+export function homeState(named: readonly (Entity | null)[], paragraphs: readonly number[]): Entity | null {
+  const counts = new Map<Entity, number>()
+  let best: Entity | null = null
+  named.forEach((entity, i) => {
+    const state = entity && (entity.place || entity.class !== 'MEDIA') ? stateOf(entity) : null
+    if (!state) return
+    const count = (counts.get(state) ?? 0) + ((paragraphs[i] ?? 0) < 3 ? 2 : 1)
+    counts.set(state, count)
+    if (!best || count > (counts.get(best) ?? 0)) best = state
+  })
+  return best
+}
+
+/** The state last spoken of: "the country". */
+export function stateUnderDiscussion(scene: Scene): Entity | null {
+  return scene.discourse.last((e) => e.place === 'STATE') ?? scene.home
+}
+
+/** "the Chinese government", "the government of Samoa", "the government". */
+export function governmentOf(scene: Scene, phrase: Description, word: string): Entity | null {
+  const named = phrase.inside.find(isPolity) ?? null
+  const person = phrase.inside.find((e) => e.kind === 'PERSON') ?? null
+  if (person && !named) {
+    const entity = scene.registry.byName(phrase.name) ?? scene.registry.add(phrase.name, 'ORGANISATION')
+    entity.class ??= 'GOVERNMENT'
+    entity.owner ??= person
+    return entity
+  }
+  const polity = named ?? (phrase.possessor ? stateOf(phrase.possessor) : null) ?? scene.home
+  if (!polity) return null
+  const official = `Government of ${polity.name}`
+  const present = scene.registry.byName(official)
+  if (present) return present
+  const name = named && word === 'government' && !phrase.name.includes(' of ') ? phrase.name : official
+  const entity = scene.registry.add(name, 'STATE')
+  scene.registry.call(entity, official)
+  entity.class = 'GOVERNMENT'
+  entity.country = polity
+  return entity
+}
+
+/** "state media", "Syrian state television": one actor for each state. */
+export function stateMediaOf(scene: Scene, phrase: Description): Entity | null {
+  if (!/\bstate(?:-run|-owned)?\b/i.test(phrase.name)) return null
+  const state = phrase.inside.map(stateOf).find((s) => s !== null) ?? stateUnderDiscussion(scene)
+  if (!state) return null
+  const adjective = adjectiveOf(state.name)
+  const name = `${adjective} state media`
+  const entity = scene.registry.byName(name) ?? scene.registry.add(name, 'ORGANISATION')
+  entity.class = 'STATE_MEDIA'
+  entity.country = state
+  return entity
+}
+
+/** True where states other than the one at home are named often enough to be parties, not places in passing. */
+export function isInternational(named: readonly (Entity | null)[], home: Entity | null): boolean {
+  let foreign = 0
+  let own = 0
+  for (const entity of named) {
+    const state = entity?.place ? stateOf(entity) : null
+    if (state && state === home) own++
+    else if (state) foreign++
+  }
+  return foreign >= 3 && foreign * 2 >= own
+}

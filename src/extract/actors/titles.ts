@@ -1,0 +1,102 @@
+import organisationNouns from '../lexicon/organisation-nouns.json' with { type: 'json' }
+import titles from '../lexicon/titles.json' with { type: 'json' }
+import type { Token } from '../types.js'
+import type { OrganisationClass } from './gazetteer.js'
+import type { Gender } from './given-names.js'
+
+/** Whom the holder of a post speaks for: the state, the city or province, the organisation, the client, or nobody else. */
+export type SpeaksFor = 'STATE' | 'POLITY' | 'ORGANISATION' | 'CLIENT' | null
+
+/** A noun for what somebody is: a post, a trade, a relation or a form of address. */
+export interface Title {
+  readonly noun: string
+  readonly class: TitleClass
+  readonly speaksFor: SpeaksFor
+  readonly gender: Gender | null
+}
+
+export type TitleClass =
+  | 'SPOKESPERSON'
+  | 'HEAD_OF_STATE'
+  | 'HEAD_OF_GOVERNMENT'
+  | 'MINISTER'
+  | 'DIPLOMAT'
+  | 'GOVERNOR'
+  | 'LEGISLATOR'
+  | 'ORG_HEAD'
+  | 'POLICE'
+  | 'PROSECUTOR'
+  | 'MILITARY'
+  | 'OFFICIAL'
+  | 'LAWYER'
+  | 'JUDGE'
+  | 'CLERGY'
+  | 'EXPERT'
+  | 'SPORT'
+  | 'ARTS'
+  | 'MEDIA'
+  | 'FAMILY'
+  | 'CITIZEN'
+  | 'HONORIFIC'
+
+export interface TitleMatch {
+  readonly title: Title
+  /** Tokens it covers. */
+  readonly length: number
+  readonly plural: boolean
+}
+
+const LONGEST = 6
+const LONGEST_KEY = 48
+const byKey = new Map<string, { title: Title; plural: boolean }>()
+const organisationByNoun = new Map(organisationNouns.map((o) => [o.noun, o.class as OrganisationClass]))
+
+const keyOf = (words: string) => words.replaceAll(' ', '')
+
+for (const title of titles as Title[]) {
+  byKey.set(keyOf(title.noun), { title, plural: false })
+}
+for (const title of titles as Title[]) {
+  if (title.class === 'HONORIFIC') continue
+  const plural = keyOf(pluralOf(title.noun))
+  if (!byKey.has(plural)) byKey.set(plural, { title, plural: true })
+}
+
+/** The longest title that starts at a token, whatever its case, or null. */
+export function titleAt(tokens: readonly Token[], at: number): TitleMatch | null {
+  let key = ''
+  let best: TitleMatch | null = null
+  for (let length = 1; length <= LONGEST && at + length <= tokens.length; length++) {
+    key += tokens[at + length - 1]?.text.toLowerCase() ?? ''
+    if (key.length > LONGEST_KEY) break
+    const found = byKey.get(key)
+    if (found) best = { ...found, length }
+  }
+  return best
+}
+
+/** The title a single word is, in either number, or null. */
+export function titleOf(word: string): { title: Title; plural: boolean } | null {
+  return byKey.get(word.toLowerCase()) ?? null
+}
+
+/** The sort of organisation a word names ("Ministry", "agencies"), or null. */
+export function organisationNoun(word: string): OrganisationClass | null {
+  if (word.length > 24) return null
+  const lower = word.toLowerCase()
+  return organisationByNoun.get(lower) ?? organisationByNoun.get(singularOf(lower)) ?? null
+}
+
+function pluralOf(noun: string): string {
+  if (noun.endsWith('man')) return noun.slice(0, -3) + 'men'
+  if (/[^aeiou]y$/.test(noun)) return noun.slice(0, -1) + 'ies'
+  if (/(s|x|ch|sh)$/.test(noun)) return noun + 'es'
+  if (noun === 'secretary of state') return 'secretaries of state'
+  if (noun.includes('-in-law')) return noun.replace('-in-law', 's-in-law')
+  return noun + 's'
+}
+
+function singularOf(noun: string): string {
+  if (noun.endsWith('ies')) return noun.slice(0, -3) + 'y'
+  return noun.endsWith('s') ? noun.slice(0, -1) : noun
+}
