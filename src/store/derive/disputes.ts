@@ -60,9 +60,13 @@ const setSources = raw<{ dispute: string; side: number; count: number }>(
     where dispute_id = ${value('dispute')} and position = ${value('side')}`,
 )
 
-/** Makes anew who is on which side of these disputes, which articles carry them, and from how many sources. */
-export function deriveDisputes({ db, touched }: TxContext): void {
-  const more = db.all(disputesToo, { articles: [...touched.articles], statements: [...touched.statements] })
+/**
+ * Makes anew who is on which side of these disputes, which articles carry them, and from how many sources.
+ * @param moved statements that are about another event now, so that their disputes may be too
+ */
+export function deriveDisputes({ db, touched }: TxContext, moved: readonly string[]): void {
+  const statements = [...touched.statements, ...moved]
+  const more = db.all(disputesToo, { articles: [...touched.articles], statements })
   addAll(
     touched.disputes,
     more.map(({ id }) => id),

@@ -19,15 +19,16 @@ const freshArticles = sql`
   from event_mention m join text t on t.id = m.text_id join article a on a.id = t.article_id and a.text_id = t.id`
 
 // Only differences are written: an event that a thousand articles report gains one row, not a thousand and one.
-const dropStatements = raw<Scope>(
+const dropStatements = raw<Scope, { id: string }>(
   ({ list }) => sql`
     delete from event_statement where event_id in ${list('events')}
-    and (event_id, effective_at, statement_id) not in (${freshStatements} where m.event_id in ${list('events')})`,
+    and (event_id, effective_at, statement_id) not in (${freshStatements} where m.event_id in ${list('events')})
+    returning statement_id as id`,
 )
-const putStatements = raw<Scope>(
+const putStatements = raw<Scope, { id: string }>(
   ({ list }) => sql`
     insert or ignore into event_statement (event_id, effective_at, statement_id)
-    ${freshStatements} where m.event_id in ${list('events')}`,
+    ${freshStatements} where m.event_id in ${list('events')} returning statement_id as id`,
 )
 const dropArticles = raw<Scope>(
   ({ list }) => sql`
@@ -40,12 +41,14 @@ const putArticles = raw<Scope>(
     ${freshArticles} where m.event_id in ${list('events')}`,
 )
 
-/** Makes anew which statements and articles these events have. */
-export function deriveEvents({ db, touched }: TxContext): void {
+/** Makes anew which statements and articles these events have; answers the statements that came or went. */
+export function deriveEvents({ db, touched }: TxContext): string[] {
   addAll(
     touched.events,
     db.all(eventsOfArticles, { articles: [...touched.articles] }).map(({ id }) => id),
   )
   const events = [...touched.events]
-  for (const step of [dropStatements, putStatements, dropArticles, putArticles]) db.run(step, { events })
+  const moved = [...db.all(dropStatements, { events }), ...db.all(putStatements, { events })]
+  for (const step of [dropArticles, putArticles]) db.run(step, { events })
+  return moved.map(({ id }) => id)
 }

@@ -10,8 +10,8 @@ import { deriveActorStatements } from './statements.js'
 export function derive(context: TxContext): void {
   deriveActorStatements(context)
   deriveArticleActors(context)
-  deriveEvents(context)
-  deriveDisputes(context)
+  const moved = deriveEvents(context)
+  deriveDisputes(context, moved)
   deriveFlags(context)
   deriveSearch(context)
 }
