@@ -1,0 +1,108 @@
+import type { Attribution, Cue, Source } from '../types.js'
+import { formOf, spansOf } from './form.js'
+import type { Ranked } from './rank.js'
+import { sourceAt } from './source.js'
+import { dependents, spanOf, type TextView } from './view.js'
+
+/** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
+export function attribute(view: TextView, chosen: readonly Ranked[]): Attribution[] {
+  const relayed = findRelays(view, chosen)
+  const kept = chosen.filter((c) => !relayed.outer.has(c))
+  const attributions: Attribution[] = []
+  kept.forEach((candidate) => {
+    const via = [...(relayed.via.get(candidate) ?? []), ...governingSpeaker(view, candidate)]
+    const source = candidate.source
+    attributions.push({
+      spans: spansOf(view, candidate.ranges),
+      form: formOf(view, candidate.ranges),
+      cue: cueOf(view, candidate, via.length > 0),
+      source,
+      continues: source ? null : speakerBefore(view, candidate, kept, attributions),
+      via,
+      confidence: Math.round(candidate.score * 1000) / 1000,
+      rule: ruleName(candidate),
+    })
+  })
+  return attributions
+}
+
+/** Where what one cue reports is itself a report ("KCNA reported that the ministry said P"), the outer one is only passed through. */
+function findRelays(view: TextView, chosen: readonly Ranked[]): { outer: Set<Ranked>; via: Map<Ranked, Source[]> } {
+  const outer = new Set<Ranked>()
+  const via = new Map<Ranked, Source[]>()
+  const byCueToken = new Map<number, Ranked>()
+  for (const c of chosen) if (c.cue) byCueToken.set(c.cue.node.index, c)
+  for (const c of chosen) {
+    if (!c.cue || !c.source || c.cue.cueClass === 'HEDGE') continue
+    const inner = rootReport(view, c, byCueToken)
+    if (!inner?.source || inner === c) continue
+    outer.add(c)
+    via.set(inner, [c.source, ...(via.get(inner) ?? [])])
+  }
+  return { outer, via }
+}
+
+/** The report that a content consists of: its head is a reporting verb whose own content fills most of it. */
+function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
+  let size = 0
+  for (const { from, to } of ranges) size += to - from + 1
+  for (const { from, to } of ranges)
+    for (let i = from; i <= to; i++) {
+      const inner = byCueToken.get(i)
+      if (!inner?.cue || inner.cue.cueClass === 'HEDGE' || inner.cue === cue) continue
+      const own = inner.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
+      const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
+      if (nested && own * 10 >= size * 5 && view.nodes[i]?.quote === -1) return inner
+    }
+  return null
+}
+
+/** "Kirby noted North Korea's statements that P": the subject of the verb that governs a reporting noun with a possessor. */
+function governingSpeaker(view: TextView, { cue, source, ranges }: Ranked): Source[] {
+  if (cue?.cueClass !== 'NOUN' || !source) return passiveRelay(view, cue)
+  const verb = view.nodes[cue.node.head]
+  if (!verb || verb.token.upos !== 'VERB' || !/^(?:note|cite|mention|quote|recall|report|relay|acknowledge|welcome|say|add|point|repeat|dismiss|reject)$/.test(verb.token.lemma)) return []
+  const subject = dependents(view, verb, 'nsubj')[0]
+  if (!subject || ranges.some((r) => r.from <= subject.index && subject.index <= r.to)) return []
+  const relay = sourceAt(view, subject, cue)
+  return relay.at.sentence === source.at.sentence && relay.at.token === source.at.token ? [] : [relay]
+}
+
+/** "was quoted as saying by Interfax", "was quoted by Interfax as saying". */
+function passiveRelay(view: TextView, cue: Ranked['cue']): Source[] {
+  if (cue?.cueClass !== 'VERB') return []
+  const verb = cue.lemma === 'quote' || cue.lemma === 'cite' ? cue.node : view.nodes[cue.node.head]
+  if (!verb || !/^(?:quote|cite)$/.test(verb.token.lemma)) return []
+  const by = [verb, cue.node].flatMap((n) => dependents(view, n, 'obl')).find((n) => dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'))
+  return by ? [sourceAt(view, by, cue)] : []
+}
+
+function cueOf(view: TextView, { cue }: Ranked, relayed: boolean): Cue | null {
+  if (!cue) return null
+  const governor = view.nodes[cue.node.head]
+  const word = relayed && cue.cueClass === 'NOUN' && governor?.token.upos === 'VERB' ? governor : null
+  const from = word ? word.index : cue.first
+  const to = word ? word.index : cue.last
+  return { span: spanOf(view, from, to), at: cue.node.at, lemma: cue.lemma }
+}
+
+/** Who goes on speaking: the last to speak in this paragraph, or at the end of the one before. */
+function speakerBefore(view: TextView, candidate: Ranked, kept: readonly Ranked[], done: readonly Attribution[]): number | null {
+  if (candidate.cue && candidate.cue.cueClass !== 'VERB') return null
+  if (candidate.cue) return null
+  const paragraphOf = (c: Ranked | undefined) => view.bounds[view.nodes[c?.ranges[0].from ?? 0]?.at.sentence ?? 0]?.paragraph ?? 0
+  const own = paragraphOf(candidate)
+  for (let i = done.length - 1; i >= 0; i--) {
+    const paragraph = paragraphOf(kept[i])
+    if (own - paragraph > 1) return null
+    const before = done[i]
+    if (before && (before.source || before.continues !== null)) return before.continues !== null && !before.source ? before.continues : i
+  }
+  return null
+}
+
+function ruleName({ cue, rule }: Ranked): string {
+  if (!cue) return rule
+  const kind = { VERB: 'verb', NOUN: 'noun', ACCORDING: 'according-to', COLON: 'name', HEDGE: 'hedge' }[cue.cueClass]
+  return `${kind}-${rule}`
+}

@@ -1,0 +1,107 @@
+import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import { dependents, type Node, type TextView } from './view.js'
+
+export type CueClass = 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'HEDGE'
+
+/** A word that reports. */
+export interface CueNode {
+  readonly node: Node
+  readonly cueClass: CueClass
+  /** Dictionary form, phrasal ones whole: "rule out". */
+  readonly lemma: string
+  /** First and last token of the cue's words. */
+  readonly first: number
+  readonly last: number
+  /** May take "that P", a noun phrase, "to do". */
+  readonly takes: { readonly that: boolean; readonly np: boolean; readonly to: boolean }
+}
+
+const words = (list: string) => new Set(list.split(' '))
+const THAT = words(reporting.verbs.that)
+const NP = words(reporting.verbs.np)
+const TO = words(reporting.verbs.to)
+const NOUNS = words(reporting.nouns)
+const LIGHT = words(reporting.lightVerbs)
+const PHRASAL: Readonly<Record<string, readonly string[]>> = reporting.verbs.phrasal
+const PARTICLES = new Set(['out', 'for', 'on', 'upon', 'of', 'about', 'to', 'back', 'against', 'in', 'off', 'down', 'guilty'])
+
+/** Every reporting word of a text, in reading order. */
+export function findCues(view: TextView): CueNode[] {
+  const cues: CueNode[] = []
+  for (const node of view.nodes) {
+    const cue = accordingCue(view, node) ?? hedgeCue(node) ?? verbCue(view, node) ?? nounCue(view, node) ?? colonCue(view, node)
+    if (cue) cues.push(cue)
+  }
+  return cues
+}
+
+function verbCue(view: TextView, node: Node): CueNode | null {
+  const { upos, xpos, lemma } = node.token
+  const isVerb = upos === 'VERB' || /^VB/.test(xpos)
+  if (!isVerb && !looksLikeCue(view, node)) return null
+  const base = isVerb ? lemma : verbLemma(node.token.text.toLowerCase())
+  const particle = view.nodes[node.index + 1]
+  const word = particle?.token.text.toLowerCase() ?? ''
+  if (PARTICLES.has(word) && PHRASAL[base]?.includes(word))
+    return { node, cueClass: 'VERB', lemma: `${base} ${word}`, first: node.index, last: node.index + 1, takes: { that: true, np: true, to: true } }
+  const takes = { that: THAT.has(base), np: NP.has(base), to: TO.has(base) }
+  if (!takes.that && !takes.np && !takes.to) return null
+  return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, takes }
+}
+
+/** Headlines end in ", claims US": a form that the tagger may take for a noun. */
+function looksLikeCue(view: TextView, node: Node): boolean {
+  const before = view.nodes[node.index - 1]
+  return /^(?:says|claims|reports|warns|denies|vows|asks|urges|tells)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
+}
+
+const verbLemma = (word: string) => (word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.endsWith('s') ? word.slice(0, -1) : word)
+
+function nounCue(view: TextView, node: Node): CueNode | null {
+  if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
+  const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find((c) => c.index > node.index && c.token.upos !== 'NOUN')
+  const next = view.nodes[node.index + 1]?.token.text.toLowerCase() ?? ''
+  if (!clause && next !== 'that' && next !== 'of' && next !== 'about') return null
+  const verb = view.nodes[node.head]
+  const light = verb && LIGHT.has(verb.token.lemma) && verb.index < node.index && node.index - verb.index <= 6
+  return {
+    node,
+    cueClass: 'NOUN',
+    lemma: light ? `${verb.token.lemma} ${node.token.lemma}` : node.token.lemma,
+    first: light ? verb.index : node.index,
+    last: node.index,
+    takes: { that: true, np: next === 'of' || next === 'about', to: false },
+  }
+}
+
+function accordingCue(view: TextView, node: Node): CueNode | null {
+  const text = node.token.text.toLowerCase()
+  const next = view.nodes[node.index + 1]
+  const takes = { that: false, np: false, to: false }
+  if (text === 'according' && next?.token.text.toLowerCase() === 'to')
+    return { node, cueClass: 'ACCORDING', lemma: 'according to', first: node.index, last: node.index + 1, takes }
+  if (text === 'per' && /^(?:DT|NNP|NNPS|PRP\$)$/.test(next?.token.xpos ?? '') && !/^(?:cent|day|year|week|month|hour)$/.test(next?.token.lemma ?? ''))
+    return { node, cueClass: 'ACCORDING', lemma: 'per', first: node.index, last: node.index, takes }
+  return null
+}
+
+/** "Reportedly": the article's own words, passed on from reports that it does not name. */
+function hedgeCue(node: Node): CueNode | null {
+  if (!/^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(node.token.text)) return null
+  const takes = { that: false, np: false, to: false }
+  return { node, cueClass: 'HEDGE', lemma: node.token.text.toLowerCase(), first: node.index, last: node.index, takes }
+}
+
+/** "Kremlin: no truce now", "WALLACE: Let me ask you": a name, a colon and what it says, in a line of its own. */
+function colonCue(view: TextView, node: Node): CueNode | null {
+  if (node.token.text !== ':' || node.quote >= 0) return null
+  const bounds = view.bounds[node.at.sentence]
+  if (!bounds) return null
+  const length = node.index - bounds.first
+  if (length < 1 || length > 6 || bounds.last - node.index < 3) return null
+  const paragraph = view.parsed.paragraphs[bounds.paragraph]
+  if (view.nodes[bounds.first]?.token.start !== paragraph?.start) return null
+  const before = view.nodes.slice(bounds.first, node.index)
+  if (!before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^\p{Lu}/u.test(n.token.text)) || !before.some((n) => /^NNP/.test(n.token.xpos))) return null
+  return { node, cueClass: 'COLON', lemma: ':', first: node.index, last: node.index, takes: { that: true, np: false, to: false } }
+}

@@ -1,0 +1,118 @@
+import type { Proposal, Range } from './propose.js'
+import type { Source } from '../types.js'
+import { dependents, type Node, type TextView } from './view.js'
+
+/** A proposal with its source and what ranking looks at. */
+export interface Candidate extends Proposal {
+  readonly source: Source | null
+  readonly features: readonly string[]
+}
+
+/** Names of the features of a proposal; each counts once. */
+export function describe(view: TextView, proposal: Proposal, source: Source | null): Candidate {
+  const { cue, rule, ranges } = proposal
+  const features = ['bias', `rule=${rule}`]
+  const first = ranges[0]
+  const last = ranges.at(-1) ?? first
+  const quoted = quotedShare(view, ranges)
+  const length = ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
+  const size = length <= 2 ? '1-2' : length <= 4 ? '3-4' : length <= 7 ? '5-7' : length <= 12 ? '8-12' : length <= 25 ? '13-25' : length <= 45 ? '26-45' : '46+'
+  const put = (...names: string[]) => features.push(...names, ...names.map((n) => `${n}&${rule}`))
+  put(`size=${size}`, `quoted=${quoted}`, `verb=${hasVerb(view, ranges)}`, `spans=${ranges.length}`)
+  put(`after=${wordAt(view, last.to + 1)}`, `before=${wordAt(view, first.from - 1)}`, `begins=${tagAt(view, first.from)}`, `ends=${tagAt(view, last.to)}`)
+  put(`whole=${boundary(view, first.from, last.to)}`, `clean=${isClean(view, ranges)}`)
+  if (quoted !== 'none') put(`qsize=${size}`, `qend=${wordAt(view, last.to)}`)
+  put(`source=${sourceClass(view, source)}`)
+  if (cue) features.push(...cueFeatures(view, proposal, cue.node))
+  return { ...proposal, source, features }
+}
+
+function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {
+  if (!cue) return []
+  const { lemma, cueClass } = cue
+  const aux = dependents(view, node, 'aux').map((a) => a.token.text.toLowerCase())
+  const negated = dependents(view, node, 'advmod').some((a) => /^(?:not|n't|n’t|never)$/i.test(a.token.text))
+  const modal = aux.find((a) => /^(?:would|could|may|might|should|can|will|to|must)$/.test(a)) ?? 'none'
+  const side = ranges[0].to < cue.first ? (ranges.length > 1 ? 'both' : 'left') : 'right'
+  const distance = side === 'right' ? ranges[0].from - cue.last : cue.first - (ranges.at(-1)?.to ?? 0)
+  const gap = distance <= 1 ? '1' : distance <= 3 ? '2-3' : distance <= 6 ? '4-6' : '7+'
+  return [
+    `cue=${lemma}`,
+    `cue=${lemma}&${rule}`,
+    `cue=${lemma}&${side}`,
+    `class=${cueClass}&${rule}`,
+    `tag=${node.token.xpos}`,
+    `tag=${node.token.xpos}&${rule}`,
+    `tag=${node.token.xpos}&${lemma}`,
+    `rel=${node.token.deprel}`,
+    `rel=${node.token.deprel}&${rule}`,
+    `negated=${String(negated)}`,
+    `negated=${String(negated)}&${lemma}`,
+    `modal=${modal}`,
+    `modal=${modal}&${node.token.xpos}`,
+    `aux=${aux.join()}`,
+    `cuequoted=${String(node.quote >= 0)}`,
+    `gap=${gap}&${side}`,
+    `gap=${gap}&${rule}`,
+    `mark=${node.children.map((c) => view.nodes[c]).find((c) => c?.token.deprel === 'mark')?.token.text.toLowerCase() ?? ''}`,
+    `next=${wordAt(view, cue.last + 1)}&${cueClass}`,
+    `next=${tagAt(view, cue.last + 1)}&${lemma}`,
+    `prev=${wordAt(view, cue.first - 1)}&${cueClass}`,
+  ]
+}
+
+const wordAt = (view: TextView, i: number) => {
+  const token = view.nodes[i]?.token
+  if (!token) return 'none'
+  return /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(token.upos) ? token.xpos : token.text.toLowerCase()
+}
+
+const tagAt = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? 'none'
+
+function quotedShare(view: TextView, ranges: readonly Range[]): string {
+  let inside = 0
+  let all = 0
+  for (const { from, to } of ranges)
+    for (let i = from; i <= to; i++) {
+      all++
+      if ((view.nodes[i]?.quote ?? -1) >= 0) inside++
+    }
+  if (inside === 0) return 'none'
+  return inside === all ? 'all' : inside * 2 >= all ? 'most' : 'some'
+}
+
+function hasVerb(view: TextView, ranges: readonly Range[]): string {
+  let verb = 'no'
+  for (const { from, to } of ranges)
+    for (let i = from; i <= to; i++) {
+      const tag = tagAt(view, i)
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return 'finite'
+      if (/^VB/.test(tag)) verb = 'other'
+    }
+  return verb
+}
+
+/** Whether the stretch begins and ends with its sentences. */
+function boundary(view: TextView, from: number, to: number): string {
+  const starts = view.nodes[from - 1]?.at.sentence !== view.nodes[from]?.at.sentence
+  const next = view.nodes[to + 1]
+  const ends = next?.at.sentence !== view.nodes[to]?.at.sentence || /^[.!?"”]$/.test(next?.token.text ?? '')
+  return `${starts ? 'S' : '-'}${ends ? 'E' : '-'}`
+}
+
+/** How many subtrees the cut leaves dangling: heads outside other than one. */
+function isClean(view: TextView, ranges: readonly Range[]): string {
+  let outside = 0
+  for (const { from, to } of ranges)
+    for (let i = from; i <= to; i++) {
+      const head = view.nodes[i]?.head ?? -1
+      if ((head < 0 || !ranges.some((r) => r.from <= head && head <= r.to)) && view.nodes[i]?.token.upos !== 'PUNCT') outside++
+    }
+  return outside <= 1 ? '1' : outside === 2 ? '2' : '3+'
+}
+
+function sourceClass(view: TextView, source: Source | null): string {
+  if (!source) return 'none'
+  const token = view.parsed.sentences[source.at.sentence]?.tokens[source.at.token]
+  return token?.upos === 'PRON' ? `PRON:${token.text.toLowerCase()}` : (token?.upos ?? 'none')
+}

@@ -1,0 +1,78 @@
+import weights from '../weights/ranker.json' with { type: 'json' }
+import type { Candidate } from './features.js'
+
+export interface Ranked extends Candidate {
+  /** Chance that the cut is a statement's content, 0 to 1. */
+  readonly score: number
+}
+
+type Weights = Readonly<Record<string, number>>
+const FIRST: Weights = weights.first
+const SECOND: Weights = weights.second
+
+/** Logistic regression on two passes: the second sees how a candidate stands against its rivals. */
+export function rank(candidates: readonly Candidate[], first: Weights = FIRST, second: Weights = SECOND): Ranked[] {
+  const once = candidates.map((c) => ({ ...c, score: logistic(c.features, first) }))
+  return once.map((c, i) => {
+    const features = [...c.features, ...rivalry(c, i, once)]
+    return { ...c, features, score: logistic(features, second) }
+  })
+}
+
+export function logistic(features: readonly string[], weights: Weights): number {
+  let sum = 0
+  for (const f of features) if (Object.hasOwn(weights, f)) sum += weights[f] as number
+  return 1 / (1 + Math.exp(-sum))
+}
+
+const NEIGHBOURS = 60
+
+/** Features from the first pass: the score, the place among the same cue's cuts, and how others overlap it. Candidates are in reading order of their cues. */
+export function rivalry(own: Ranked, index: number, all: readonly Ranked[]): string[] {
+  let better = 0
+  let bestOther = 0
+  let holder = 0
+  let held = 0
+  let same = 0
+  const from = Math.max(0, index - NEIGHBOURS)
+  const to = Math.min(all.length, index + NEIGHBOURS)
+  for (let j = from; j < to; j++) {
+    const other = all[j]
+    if (!other || j === index) continue
+    if (other.cue === own.cue && own.cue !== null) {
+      if (other.score > own.score) better++
+      continue
+    }
+    const shared = overlap(own, other)
+    if (shared <= 0) continue
+    bestOther = Math.max(bestOther, other.score)
+    const a = size(own)
+    const b = size(other)
+    if (shared === a && b > a) holder = Math.max(holder, other.score)
+    if (shared === b && a > b) held = Math.max(held, other.score)
+    if (shared * 2 > a + b - shared) same = Math.max(same, other.score)
+  }
+  const bin = (x: number) => Math.round(x * 5)
+  const place = better === 0 ? 'first' : better === 1 ? 'second' : 'later'
+  return [
+    `own=${bin(own.score)}`,
+    `place=${place}`,
+    `place=${place}&own=${bin(own.score)}`,
+    `other=${bin(bestOther)}`,
+    `holder=${bin(holder)}`,
+    `held=${bin(held)}`,
+    `same=${bin(same)}`,
+    `same=${bin(same)}&own=${bin(own.score)}`,
+    `holder=${bin(holder)}&${own.rule}`,
+    `same=${bin(same)}&${own.rule}`,
+  ]
+}
+
+const size = (c: Candidate) => c.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
+
+/** How many tokens two candidates share. */
+export function overlap(a: Candidate, b: Candidate): number {
+  let n = 0
+  for (const r of a.ranges) for (const s of b.ranges) n += Math.max(0, Math.min(r.to, s.to) - Math.max(r.from, s.from) + 1)
+  return n
+}

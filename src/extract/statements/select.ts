@@ -1,0 +1,42 @@
+import { overlap, type Ranked } from './rank.js'
+
+/** Below this score a candidate is left out; the operating point is chosen on PolNeAR train. */
+export const THRESHOLD = 0.4
+
+/** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
+export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
+  const order = ranked.filter((c) => c.score >= threshold).sort((a, b) => b.score - a.score)
+  const byToken = new Map<number, Ranked[]>()
+  const takenCues = new Set<object>()
+  const chosen: Ranked[] = []
+  for (const candidate of order) {
+    if (candidate.cue && takenCues.has(candidate.cue)) continue
+    if (clashes(candidate, byToken)) continue
+    if (candidate.cue) takenCues.add(candidate.cue)
+    chosen.push(candidate)
+    for (const { from, to } of candidate.ranges)
+      for (let i = from; i <= to; i++) {
+        const here = byToken.get(i)
+        if (here) here.push(candidate)
+        else byToken.set(i, [candidate])
+      }
+  }
+  return chosen.sort((a, b) => a.ranges[0].from - b.ranges[0].from || (b.ranges.at(-1)?.to ?? 0) - (a.ranges.at(-1)?.to ?? 0))
+}
+
+/** Shares more than half of what both cover with one that was chosen, or cuts across it, or stands alone inside it. */
+function clashes(candidate: Ranked, byToken: ReadonlyMap<number, readonly Ranked[]>): boolean {
+  const size = (c: Ranked) => c.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
+  const cue = candidate.cue
+  const all = new Set<Ranked>()
+  for (const { from, to } of candidate.ranges) for (let i = from; i <= to; i++) for (const other of byToken.get(i) ?? []) all.add(other)
+  for (const other of all) {
+    const shared = overlap(candidate, other)
+    const a = size(candidate)
+    const b = size(other)
+    if (shared * 2 > a + b - shared) return true
+    if (shared > 0 && shared < a && shared < b) return true
+    if (!cue && shared > 0) return true
+  }
+  return false
+}
