@@ -78,14 +78,28 @@ function attributionsOf(parsed: ParsedText, gold: readonly GoldStatement[]): Att
     const source = sourceOf(parsed, s.speakerSpan)
     const cueAt = s.cueSpan ? headWithin(parsed, s.cueSpan) : null
     const cue = s.cueSpan && cueAt && s.cue ? { span: s.cueSpan, at: cueAt, lemma: s.cue.toLowerCase() } : null
-    return { spans, form: s.form, cue, source, continues: source || i === 0 || cue ? null : i - 1, via: [], confidence: 1, rule: 'gold' }
+    return {
+      spans,
+      form: s.form,
+      cue,
+      source,
+      continues: source || i === 0 || cue ? null : i - 1,
+      via: [],
+      confidence: 1,
+      rule: 'gold',
+    }
   })
 }
 
 function main() {
   if (!existsSync(data)) return console.log('skipped: no ../shared/eval beside this repository')
   const seed = which === 'seed'
-  const texts = new Map(rows<{ id: string; text: string }>(seed ? 'seed/input.ndjson' : 'wikinews/articles.ndjson').map((r) => [r.id, r.text]))
+  const texts = new Map(
+    rows<{ id: string; text: string }>(seed ? 'seed/input.ndjson' : 'wikinews/articles.ndjson').map((r) => [
+      r.id,
+      r.text,
+    ]),
+  )
   const gold = rows<GoldRow>(seed ? 'seed/gold.ndjson' : 'wikinews/gold.ndjson')
   const chosen = gold.filter((g) => which === 'all' || seed || isHeld(g.id) === (which === 'held'))
   const tally = new Map<string, [number, number]>()
@@ -110,7 +124,8 @@ function main() {
       if (s.role) count('role', sameActor(s.role, role?.role ?? null))
       const line = `${id} [${s.speakerMention}] gold ${s.speakerKind} ${s.speaker} (${s.role}) => ${s.onBehalfOf} | got ${speaker?.kind} ${speaker?.name} (${role?.role}) => ${behalf?.name}`
       if (flag === '--errors' && !right) console.log('SPEAKER', line)
-      else if (flag === '--behalf' && s.onBehalfOf && !sameActor(s.onBehalfOf, behalf?.name ?? null)) console.log('BEHALF', line)
+      else if (flag === '--behalf' && s.onBehalfOf && !sameActor(s.onBehalfOf, behalf?.name ?? null))
+        console.log('BEHALF', line)
       else if (flag === '--extra' && !s.onBehalfOf && behalf) console.log('EXTRA', line)
       else if (flag === '--kind' && right && s.speakerKind !== speaker?.kind) console.log('KIND', line)
       else if (flag === '--role' && s.role && !sameActor(s.role, role?.role ?? null)) console.log('ROLE', line)

@@ -13,7 +13,7 @@ const CALENDAR = new Set(
 
 /** Lower-case words that stand inside names: "Ursula von der Leyen", "Haitham bin Tariq". */
 const PARTICLES = new Set(
-  'de del della di da dos das du la le les van von der den ter ten bin bint ibn ben al el e y ul zu'.split(' '),
+  'de del dela della di da dos das du la le les van von der den ter ten bin bint ibn ben al el e y ul zu'.split(' '),
 )
 
 /** Tags of words that begin a sentence with a capital without being names. */

@@ -69,3 +69,7 @@ export function unnamed(scene: Scene, phrase: Description, kind: ActorKind): Ent
   if (present && present.kind === kind) return present
   return scene.registry.add(name, kind)
 }
+
+/** Nouns for people who study something; a text calls the same team by several of them. */
+export const RESEARCHERS =
+  /\b(?:researchers|scientists|team|authors|astronomers|scholars|paleontologists|biologists|academics|experts)\b/i

@@ -51,6 +51,15 @@ export class Discourse {
     return best
   }
 
+  /** The last who spoke and fits. */
+  lastSpeaker(accepts: (entity: Entity) => boolean): Entity | null {
+    for (let back = 1; back <= LOOK_BACK * 2 && back <= this.seen.length; back++) {
+      const seen = this.seen[this.seen.length - back]
+      if (seen?.speaker && accepts(seen.entity)) return seen.entity
+    }
+    return null
+  }
+
   /** The most recent mention of somebody who fits, however far back within reach. */
   last(accepts: (entity: Entity) => boolean): Entity | null {
     for (let back = 1; back <= LOOK_BACK * 4 && back <= this.seen.length; back++) {

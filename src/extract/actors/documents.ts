@@ -1,4 +1,4 @@
-import { unnamed, type Description } from './description.js'
+import { RESEARCHERS, unnamed, type Description } from './description.js'
 import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import type { Scene } from './scene.js'
@@ -33,14 +33,14 @@ function authorInside(scene: Scene, phrase: Description, sentence: number): Enti
   return null
 }
 
-/** Who spoke last: "the statement" after a statement was quoted. */
+/** Who spoke last: "the statement" after a statement was quoted; a study is by those who study. */
 function lastAuthor(scene: Scene, word: string): Entity | null {
-  const study = /^(?:study|research|paper|work|model|review|analysis|findings|simulations)$/.test(word)
-  return scene.discourse.last((e) => {
-    if (e.place) return false
-    if (study) return e.plural || e.class === 'RESEARCH'
-    return isNominal('owned', word)
-      ? e.kind !== 'UNNAMED'
-      : e.kind === 'ORGANISATION' || e.kind === 'PERSON' || e.kind === 'STATE'
-  })
+  if (/^(?:study|research|paper|work|model|review|analysis|findings|simulations|article)$/.test(word)) {
+    const researchers = (e: Entity) => e.class === 'RESEARCH' || (e.plural && RESEARCHERS.test(e.name))
+    return scene.discourse.lastSpeaker(researchers) ?? scene.discourse.last(researchers)
+  }
+  const fits = (e: Entity) => !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
+  return isNominal('owned', word)
+    ? scene.discourse.lastSpeaker(fits)
+    : scene.discourse.lastSpeaker((e) => fits(e) && e.kind !== 'PERSON' && e.class !== 'MEDIA')
 }

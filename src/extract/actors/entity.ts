@@ -21,8 +21,8 @@ export interface Entity {
   owner: Entity | null
   /** "STATE", "REGION" or "CITY" for places; null for everybody else. */
   readonly place: 'STATE' | 'REGION' | 'CITY' | null
-  /** False for a name or description that may turn out to be no actor at all; only used ones are given out. */
-  used: boolean
+  /** A name of a thing or place that can do nothing: a road, a war, a law. */
+  inert: boolean
 }
 
 /** A post as printed, and in what it is held. */
@@ -57,7 +57,7 @@ export class Registry {
       posts: [],
       owner: null,
       place,
-      used: false,
+      inert: false,
     }
     this.entities.push(entity)
     this.call(entity, name)

@@ -7,7 +7,8 @@ import { resolveNames } from './naming.js'
 import { readScene } from './reader.js'
 import { Scene } from './scene.js'
 import { speakingRoles, type Speaking } from './speaking.js'
-import { homeState, isInternational } from './states.js'
+import { settingOf } from './setting.js'
+import { homeState } from './states.js'
 import { treesOf } from './tree.js'
 
 /**
@@ -25,7 +26,7 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   )
   const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
   readScene(scene)
-  const setting = { home, international: isInternational(named, home) }
+  const setting = settingOf(named, registry, home)
   const speaking = speakingRoles(scene, setting, source.publisher)
   resolveFirstPerson(scene, speaking)
   return castOf(scene, speaking)

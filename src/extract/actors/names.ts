@@ -23,6 +23,12 @@ function namesOf(text: string, sentence: Sentence, index: number): NameMention[]
   const names: NameMention[] = []
   const { tokens } = sentence
   for (let at = 0; at < tokens.length;) {
+    // "Secretary of State" is a title, not somebody called State.
+    const title = titleAt(tokens, at)
+    if (title && title.length > 2 && tokens[at + 1]?.text === 'of') {
+      at += title.length
+      continue
+    }
     const end = runEnd(tokens, at)
     if (end === at) {
       at++
@@ -44,11 +50,33 @@ function runEnd(tokens: readonly Token[], from: number): number {
   else if (isNameToken(tokens, from)) at = from + 1
   else return from
   while (at < tokens.length && at - from < LONGEST_NAME) {
-    const step = joins(tokens, at)
+    const step = joins(tokens, at) || joinsByAnd(tokens, from, at)
     if (step === 0) break
     at += step
   }
   return at
+}
+
+/** "Food and Agriculture Organization": "and" inside a name, where plain words stand before it and an organisation's noun ends it. */
+function joinsByAnd(tokens: readonly Token[], from: number, at: number): number {
+  if (tokens[at]?.text !== 'and') return 0
+  for (let i = from; i < at; i++) {
+    const text = tokens[i]?.text ?? ''
+    if (isGivenName(text) || isAcronym(text) || organisationNoun(text) || titleAt(tokens, i)) return 0
+  }
+  const last = readingAt(tokens, at - 1)
+  if (last && last.length === 1) return 0
+  const length = nameAfter(tokens, at + 1)
+  const noun = tokens[at + length]?.text ?? ''
+  if (
+    length < 2 ||
+    length > 4 ||
+    !organisationNoun(noun) ||
+    readingAt(tokens, at + 1) ||
+    isAcronym(tokens[at + 1]?.text ?? '')
+  )
+    return 0
+  return length + 1
 }
 
 /** How many tokens continue a name here: 1 for a name word, more for particles or a hyphen before one, 0 for none. */
@@ -105,7 +133,8 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   const parts: Part[] = []
   for (let at = start; at < end;) {
     const reading = readingAt(tokens, at)
-    const title = titleAt(tokens, at)
+    const match = titleAt(tokens, at)
+    const title = match && at + match.length <= end ? match : null
     const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')
     if (reading && reading.length >= (title?.length ?? 0)) {
       parts.push({ start: at, end: at + reading.length, what: { type: 'READING', reading } })
@@ -115,12 +144,19 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
       at += title.length
     } else {
       const last = parts.at(-1)
-      if (last?.what.type === 'WORDS') parts[parts.length - 1] = { ...last, end: at + 1 }
+      if (last?.what.type === 'WORDS' && !beginsAfterComplement(tokens, start, at))
+        parts[parts.length - 1] = { ...last, end: at + 1 }
       else parts.push({ start: at, end: at + 1, what: { type: 'WORDS' } })
       at++
     }
   }
   return parts
+}
+
+/** "Minister of Information Moammar al-Eryani": a given name begins a person after a title's complement. */
+function beginsAfterComplement(tokens: readonly Token[], start: number, at: number): boolean {
+  if (!/^(?:of|for)$/.test(tokens[start - 1]?.text ?? '') || !isGivenName(tokens[at]?.text ?? '')) return false
+  return titleAt(tokens, start - 2) !== null && isNameToken(tokens, at + 1)
 }
 
 /** An organisation's name that begins with a part: "Russian Foreign Ministry", "Ministry of Health", "Hampshire Police". */
@@ -166,15 +202,21 @@ function extend(tokens: readonly Token[], from: number, runStop: number): number
   for (let rounds = 0; rounds < 6; rounds++) {
     const word = tokens[at]?.text ?? ''
     const preposition = /^(?:of|for|on|at|against|without|Without|to)$/.test(word)
-    const conjunction = rounds > 0 && (word === 'and' || word === ',' || word === '&')
+    const conjunction = rounds > 0 && (word === 'and' || word === '&' || listGoesOn(tokens, at))
     if (!preposition && !conjunction) break
     const skip = preposition && tokens[at + 1]?.text.toLowerCase() === 'the' ? 2 : 1
     const length = nameAfter(tokens, at + skip)
     if (length === 0 || (conjunction && !plainName(tokens, at + skip, length))) break
-    if (word === ',' && !/^(?:and|,|&)$/.test(tokens[at + skip + length]?.text ?? '')) break
     at += skip + length
   }
   return at
+}
+
+/** "Epidemiology, Disease Control and Research": after this comma one more name and "and" follow. */
+function listGoesOn(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',') return false
+  const next = at + 1 + nameAfter(tokens, at + 1)
+  return next > at + 1 && /^(?:and|&)$/.test(tokens[next]?.text ?? '') && nameAfter(tokens, next + 1) > 0
 }
 
 /** Length of the run of capitalised words here, at most six. */

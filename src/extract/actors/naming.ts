@@ -7,6 +7,7 @@ import { weighUnknown } from './evidence.js'
 import { knownByAlias, knownByName, readingAt, type Known, type OrganisationClass } from './gazetteer.js'
 import { genderOf, isGivenName } from './given-names.js'
 import type { NameMention } from './mention.js'
+import { isNominal } from './nominal-words.js'
 import { organisationNoun, titleOf } from './titles.js'
 import { dependent, headOf, type Tree } from './tree.js'
 
@@ -137,9 +138,11 @@ class Naming {
   }
 
   /** A short or lone name: of somebody named in full elsewhere in the text, else of somebody new. */
-  short(name: NameMention, person: boolean): Entity {
+  short(name: NameMention, person: boolean): Entity | null {
     const exact = this.registry.byName(name.words)
     if (exact && (!person || exact.kind === 'PERSON')) return this.seen(exact, name)
+    const half = /^(?:North|South)$/.test(name.words) ? this.registry.byName(`${name.words} Korea`) : null
+    if (half) return half
     const surname = this.personCalled(name)
     if (surname) return this.seen(surname, name)
     const organisation = person && name.title ? null : (this.longer(name.words) ?? this.initials(name.words))
@@ -148,6 +151,8 @@ class Naming {
       return organisation
     }
     if (person) return this.newPerson(personWords(name.words), name)
+    // "the Court", "Police": a common noun in capitals, to be read as one.
+    if (isCommon(name.words)) return null
     const entity = this.registry.add(name.words, 'ORGANISATION')
     this.countryFrom(entity, name)
     return entity
@@ -205,15 +210,30 @@ class Naming {
     if (entity.country || !tree) return
     const head = headOf(tree, name.start, name.end)
     const possessor = dependent(tree, head, 'nmod:poss')
-    const places = [...range(name.start, name.end), ...(possessor === null ? [] : [possessor]), name.start - 1]
+    const ownerEnd = tree.tokens[name.start - 1]?.xpos === 'POS' ? name.start - 2 : name.start - 1
+    const places = [
+      ...range(name.start, name.end),
+      ...(possessor === null ? [] : [possessor]),
+      ownerEnd,
+      ownerEnd - 1,
+      ...after(tree, name),
+    ]
     for (const at of places) {
       const reading = at >= 0 ? readingAt(tree.tokens, at) : null
       if (!reading || !/^(?:STATE|REGION|CITY)$/.test(reading.known.type)) continue
-      if (at === name.start - 1 && reading.length !== 1) continue
+      if (at < name.start && at !== possessor && at + reading.length !== ownerEnd + 1) continue
       entity.country = this.knownEntity(reading.known)
       return
     }
   }
+}
+
+/** "the council of the Philippines", "the council (NDC) of the Philippines". */
+function after(tree: Tree, name: NameMention): number[] {
+  const { tokens } = tree
+  const at = tokens[name.end]?.text === '(' && tokens[name.end + 2]?.text === ')' ? name.end + 3 : name.end
+  if (tokens[at]?.text !== 'of') return []
+  return [tokens[at + 1]?.text === 'the' ? at + 2 : at + 1]
 }
 
 function range(start: number, end: number): number[] {
@@ -233,6 +253,17 @@ function actsForState(tree: Tree, name: NameMention): boolean {
   if (token?.deprel === 'nmod:poss' || token?.deprel === 'obl:agent') return true
   if (next?.text === '-' && next.start === tokens[name.end - 1]?.end) return true
   return /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|root)$/.test(token?.deprel ?? '')
+}
+
+function isCommon(words: string): boolean {
+  const lower = words.toLowerCase()
+  return (
+    !isAcronym(words) &&
+    (organisationNoun(words) !== null ||
+      isNominal('groups', lower) ||
+      isNominal('documents', lower) ||
+      titleOf(lower) !== null)
+  )
 }
 
 /** A person's name without forms of address: "Dr. Anna Weiss" -> "Anna Weiss". */

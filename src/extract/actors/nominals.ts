@@ -1,4 +1,4 @@
-import { describe, unnamed, type Description } from './description.js'
+import { describe, RESEARCHERS, unnamed, type Description } from './description.js'
 import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
@@ -89,7 +89,7 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
     if (person.kind !== 'PERSON') return false
     return person.posts.some((post) => {
       if (!post.title || !sameTitle(post.title, title)) return false
-      if (title.class === 'FAMILY') return phrase.possessor !== null && person.owner === phrase.possessor
+      if (title.class === 'FAMILY') return phrase.possessor === null || person.owner === phrase.possessor
       if (place && post.organisation?.place && post.organisation !== place) return false
       return !(organisation && post.organisation && !post.organisation.place && post.organisation !== organisation)
     })
@@ -123,8 +123,10 @@ function groupBy(scene: Scene, phrase: Description, source: boolean, title: Titl
 /** "the researchers": the group described with the same noun before. */
 function groupCalled(scene: Scene, phrase: Description): Entity | null {
   const noun = lastWord(phrase.name.split(' from ')[0] ?? phrase.name)
+  const research = RESEARCHERS.test(phrase.name)
   return scene.discourse.last((e) => {
-    if (!e.plural || e.place) return false
+    if (!e.plural || e.place || /^(?:some|several|many|other|most|few)\b/i.test(e.name)) return false
+    if (research && phrase.inside.length === 0 && RESEARCHERS.test(e.name)) return true
     const words = e.name.split(' ')
     return words.length < 40 && words.some((w) => w.toLowerCase() === noun)
   })
@@ -139,14 +141,7 @@ function bodyBy(scene: Scene, phrase: Description, text: string, source: boolean
     if (known) return known
   }
   if (text === 'police') return groupBy(scene, phrase, source, null)
-  if (!source && !phrase.possessor && phrase.inside.length === 0) return null
-  if (
-    !source &&
-    /^(?:house|front|force|program|programme|project|watch|post|times|network|system|systems|school|church|club)$/.test(
-      text,
-    )
-  )
-    return null
+  if (!source && !((phrase.possessor || phrase.inside.length > 0) && isNominal('bodies', text))) return null
   const entity = unnamed(scene, phrase, 'ORGANISATION')
   entity.class ??= organisationNoun(text)
   entity.owner ??= phrase.possessor

@@ -24,23 +24,29 @@ export function postsAround(tree: Tree, name: NameMention): PostRange[] {
 }
 
 function postBefore(tree: Tree, name: NameMention): PostRange | null {
-  const direct = titleEndingAt(tree.tokens, name.start)
-  if (direct) return widen(tree, direct, name.start, headOf(tree, name.start, name.end))
-  return titleWithComplement(tree, name.start, name)
+  const start = afterHonorific(tree.tokens, name.start)
+  const direct = titleEndingAt(tree.tokens, start)
+  if (direct) return widen(tree, direct, start)
+  return titleWithComplement(tree, start, name)
 }
 
 /** "The president, Andrzej Duda, said". */
 function postBeforeComma(tree: Tree, name: NameMention): PostRange | null {
   const { tokens } = tree
-  if (tokens[name.start - 1]?.text !== ',') return null
+  const start = afterHonorific(tokens, name.start)
+  if (tokens[start - 1]?.text !== ',') return null
   const closes = tokens[name.end]
   if (closes && closes.text !== ',' && closes.text !== '.' && closes.text !== '(') return null
-  const direct = titleEndingAt(tokens, name.start - 1)
-  const found = direct
-    ? widen(tree, direct, name.start - 1, direct.end - 1)
-    : titleWithComplement(tree, name.start - 1, null)
+  const direct = titleEndingAt(tokens, start - 1)
+  const found = direct ? widen(tree, direct, start - 1) : titleWithComplement(tree, start - 1, null)
   if (!found || found.title.class === 'CITIZEN') return null
   return found
+}
+
+/** Where a name begins with the "Dr" before it. */
+function afterHonorific(tokens: readonly Token[], start: number): number {
+  const before = tokens[start - 1]?.text ?? ''
+  return titleOf(before)?.title.class === 'HONORIFIC' ? start - 1 : start
 }
 
 interface TitleRange {
@@ -82,24 +88,19 @@ function titleWithComplement(tree: Tree, end: number, name: NameMention | null):
       !isCapitalised(tokens[end - 1] ?? token)
     )
       return null
-    const wide = widen(tree, title, end, title.end - 1)
+    const wide = widen(tree, title, end)
     return { ...wide, end }
   }
   return null
 }
 
 /** Takes in the words before a title that belong to it: "former", "White House national security", "Mexico's". */
-function widen(tree: Tree, title: TitleRange, end: number, head: number): PostRange {
+function widen(tree: Tree, title: TitleRange, end: number): PostRange {
   const { tokens } = tree
   let start = title.start
   while (start > 0 && title.start - start < LONGEST_BEFORE) {
     const token = tokens[start - 1]
-    if (
-      !token ||
-      !belongsToRole(tokens, start - 1) ||
-      !(hangsOn(tree, start - 1, head) || hangsOn(tree, start - 1, title.end - 1))
-    )
-      break
+    if (!token || !belongsToRole(tokens, start - 1)) break
     start--
   }
   while (start < title.start && /^(?:CCONJ|PUNCT|PART|ADP|DET)$/.test(tokens[start]?.upos ?? '')) start++
@@ -107,7 +108,7 @@ function widen(tree: Tree, title: TitleRange, end: number, head: number): PostRa
 }
 
 const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|month|year|night|morning)$/
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|month|year|night|morning|January|February|March|April|June|July|August|September|October|November|December)$/
 
 function belongsToRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
@@ -116,7 +117,7 @@ function belongsToRole(tokens: readonly Token[], at: number): boolean {
   if (token.xpos === 'POS' || token.text === "'" || token.text === '’' || token.text === '&') return true
   if (/^(?:then|retired|acting|elected|appointed|once|ex)$/i.test(token.text)) return true
   // "President and CEO", "Food and Agriculture Organization's chief".
-  if (token.text === 'and') return tokens[at - 1]?.upos === 'NOUN' || tokens[at - 1]?.upos === 'PROPN'
+  if (token.text === 'and') return titleEndingAt(tokens, at) !== null
   if (token.text === 'the' || token.text === 'of') return isPossessive(tokens, at)
   return false
 }
@@ -197,7 +198,7 @@ function postOfCopula(tree: Tree, name: NameMention): PostRange | null {
   if (!predicate || predicate.upos !== 'NOUN' || !copula) return null
   const title = titleEndingAt(tokens, token.head + 1)
   if (!title || title.title.class === 'CITIZEN' || title.title.class === 'FAMILY') return null
-  const wide = widen(tree, title, title.end, token.head)
+  const wide = widen(tree, title, title.end)
   return { ...wide, end: roleEnd(tokens, title.end) }
 }
 

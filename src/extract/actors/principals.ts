@@ -1,12 +1,6 @@
 import type { Entity, Post } from './entity.js'
+import type { Setting } from './setting.js'
 import { stateOf } from './states.js'
-
-/** What decides whether holders of state posts speak for their state. */
-export interface Setting {
-  readonly home: Entity | null
-  /** True where the text is about more states than one, so that its ministers speak for theirs. */
-  readonly international: boolean
-}
 
 /** The principal whose position somebody voices, or null for one who speaks for itself. */
 export function principalOf(entity: Entity, setting: Setting): Entity | null {
@@ -23,21 +17,39 @@ export function principalOf(entity: Entity, setting: Setting): Entity | null {
   }
 }
 
+const ACTS_FOR_STATE = /^(?:GOVERNMENT|STATE_MEDIA|MILITARY|AGENCY|OFFICE)$/
+
 /** Ministries, embassies, armies and state media act for their state; courts, parties and companies for themselves. */
 function ofBody(entity: Entity, setting: Setting): Entity | null {
-  if (entity.owner)
-    return entity.class === 'OFFICE' || entity.class === 'GOVERNMENT'
-      ? (principalOf(entity.owner, setting) ?? entity.owner)
-      : entity.owner
-  if (entity.kind === 'GROUP') return entity.class === 'GOVERNMENT' ? entity.country : null
-  if (!/^(?:GOVERNMENT|STATE_MEDIA|MILITARY|AGENCY|OFFICE)$/.test(entity.class ?? '')) return null
+  const { owner } = entity
+  if (owner) {
+    if (entity.class === 'OFFICE' || entity.class === 'GOVERNMENT') return stateServed(owner, setting) ?? owner
+    return /\b(?:family|wife|parents|widow)$/i.test(entity.name) ? null : owner
+  }
+  if (entity.kind === 'GROUP')
+    return entity.class === 'GOVERNMENT' ? (entity.country ?? ofOfficials(entity, setting)) : null
+  if (!ACTS_FOR_STATE.test(entity.class ?? '')) return null
   if (entity.country) return entity.country.kind === 'STATE' ? entity.country : null
-  return entity.class === 'GOVERNMENT' &&
-    /^(?:ministry|department|embassy|foreign|interior|defen[cs]e)\b|\b(?:ministry|department|embassy)\b/i.test(
-      entity.name,
-    )
-    ? setting.home
-    : null
+  return NATIONAL.test(entity.name) ? setting.home : null
+}
+
+const NATIONAL =
+  /^(?:National|Federal|Ministry|Department|Foreign|Interior|Defen[cs]e|Royal|Presidential)\b|\b(?:Ministry|Department|Embassy)$/i
+
+/** "government officials" without a state are those of the state the text is about; "officials" may be anybody's. */
+function ofOfficials(group: Entity, setting: Setting): Entity | null {
+  return /^(?:government|federal|national|ministry)\b/i.test(group.name) ? setting.home : null
+}
+
+/** The state a person's office works for. */
+function stateServed(owner: Entity, setting: Setting): Entity | null {
+  if (owner.kind !== 'PERSON') return principalOf(owner, setting)
+  for (const { title, organisation } of owner.posts) {
+    if (!title || !/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|MINISTER|DIPLOMAT)$/.test(title.class)) continue
+    const state = organisation ? stateOf(organisation) : setting.stateFor(title)
+    if (state) return state
+  }
+  return principalOf(owner, setting)
 }
 
 function ofPerson(person: Entity, setting: Setting): Entity | null {
@@ -48,54 +60,65 @@ function ofPerson(person: Entity, setting: Setting): Entity | null {
   return null
 }
 
+const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)/i
+
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post
-  if (/^(?:former|ex-|retired|late|outgoing)\b/i.test(post.text)) return null
+  if (NO_LONGER.test(post.text)) return null
   if (!title) return organisation && organisation.place === null ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':
-      return organisation ? (principalOf(organisation, setting) ?? organisation) : (person.owner ?? null)
+      if (!organisation) return person.owner
+      return principalOf(organisation, setting) ?? (organisation.name === 'police' ? setting.police() : organisation)
     case 'LAWYER':
       return person.owner ?? organisation
     case 'HEAD_OF_STATE':
     case 'HEAD_OF_GOVERNMENT':
     case 'MINISTER':
     case 'DIPLOMAT':
-      if (
-        organisation &&
-        organisation.place === null &&
-        organisation.class !== 'GOVERNMENT' &&
-        organisation.kind !== 'OFFICE'
-      )
-        return organisation
-      return stateFor(organisation, setting)
+      return ofStatesman(post, setting)
     case 'GOVERNOR':
-      return organisation?.place ? organisation : null
-    case 'ORG_HEAD':
+      return organisation?.place ? organisation : /mayor/.test(title.noun) ? setting.city : setting.region
     case 'POLICE':
+      return !organisation || organisation.place || organisation.name === 'police'
+        ? setting.police()
+        : rolledUp(organisation, setting)
+    case 'ORG_HEAD':
     case 'MILITARY':
     case 'OFFICIAL':
     case 'PROSECUTOR':
-      return organisation && (organisation.place === null || title.class !== 'ORG_HEAD')
-        ? rolledUp(organisation, setting)
-        : null
+      return ofOfficer(post, setting)
     default:
       return null
   }
 }
 
-/** Heads of agencies speak for the agency, officials of a government for the state. */
-function rolledUp(organisation: Entity, setting: Setting): Entity {
-  if (organisation.kind === 'OFFICE' || organisation.kind === 'STATE')
-    return principalOf(organisation, setting) ?? organisation
-  return organisation.class === 'GOVERNMENT' &&
-    !/\b(?:center|centre|institute|agency|administration)s?\b/i.test(organisation.name)
-    ? (principalOf(organisation, setting) ?? organisation)
-    : organisation
+/** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
+function ofStatesman({ title, organisation }: Post, setting: Setting): Entity | null {
+  if (!title) return null
+  const outside =
+    organisation && organisation.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
+  if (outside) return organisation
+  const state = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.stateFor(title)
+  if (!state) return null
+  return state === setting.home && setting.isContested(state) ? null : state
 }
 
-function stateFor(organisation: Entity | null, setting: Setting): Entity | null {
-  const state = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.home
-  if (!state) return null
-  return setting.international || state !== setting.home || organisation !== null ? state : null
+function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entity | null {
+  if (!organisation) {
+    if (/\bpolice\b/i.test(text)) return setting.police()
+    return title?.class === 'OFFICIAL' && /^(?:senior )?government\b/i.test(text) ? setting.home : null
+  }
+  if (organisation.name === 'police') return setting.police()
+  if (organisation.place !== null && title?.class === 'ORG_HEAD') return null
+  return rolledUp(organisation, setting)
+}
+
+/** Heads of agencies speak for the agency, officials of a government or ministry for the state. */
+function rolledUp(organisation: Entity, setting: Setting): Entity {
+  const government =
+    organisation.kind === 'OFFICE' ||
+    (organisation.kind === 'STATE' && organisation.place === null) ||
+    /\b(?:Ministry|Department|Government|Embassy)\b/i.test(organisation.name)
+  return government ? (principalOf(organisation, setting) ?? organisation) : organisation
 }

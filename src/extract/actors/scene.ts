@@ -1,4 +1,5 @@
-import type { Attribution, ParsedText, TokenRef } from '../types.js'
+import type { Attribution, ParsedText, Source, TokenRef } from '../types.js'
+import { anchorOf } from './anchors.js'
 import { Discourse } from './discourse.js'
 import type { Entity, Registry } from './entity.js'
 import type { NameMention } from './mention.js'
@@ -9,6 +10,7 @@ export class Scene {
   readonly discourse = new Discourse()
   /** Who each token means, by sentence and token. */
   readonly refs: (Entity | null)[][]
+  private readonly anchors = new Map<Source, TokenRef>()
   private readonly sources = new Map<number, Set<number>>()
   private readonly quotations: readonly { readonly start: number; readonly end: number }[]
 
@@ -23,7 +25,14 @@ export class Scene {
     readonly home: Entity | null,
   ) {
     this.refs = trees.map((tree) => tree.tokens.map(() => null))
-    for (const { source, via } of attributions) for (const { at } of source ? [source, ...via] : via) this.addSource(at)
+    const bySentence: NameMention[][] = trees.map(() => [])
+    for (const name of names) bySentence[name.sentence]?.push(name)
+    for (const { source, via } of attributions)
+      for (const one of source ? [source, ...via] : via) {
+        const at = anchorOf(trees[one.at.sentence], bySentence[one.at.sentence] ?? [], one)
+        this.anchors.set(one, at)
+        this.addSource(at)
+      }
     this.quotations = attributions
       .filter((a) => a.form === 'DIRECT')
       .flatMap((a) => a.spans)
@@ -71,6 +80,12 @@ export class Scene {
   setRef(sentence: number, token: number, entity: Entity): void {
     const row = this.refs[sentence]
     if (row && token < row.length) row[token] = entity
+  }
+
+  /** Whom a source means. */
+  sourceEntity(source: Source): Entity | null {
+    const at = this.anchors.get(source) ?? source.at
+    return this.ref(at.sentence, at.token) ?? this.ref(source.at.sentence, source.at.token)
   }
 
   private addSource(at: TokenRef): void {

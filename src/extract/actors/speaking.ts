@@ -1,6 +1,7 @@
-import type { Attribution, SpeakingRole, TokenRef } from '../types.js'
+import type { Attribution } from '../types.js'
 import type { Entity } from './entity.js'
-import { principalOf, type Setting } from './principals.js'
+import { principalOf } from './principals.js'
+import type { Setting } from './setting.js'
 import type { Scene } from './scene.js'
 
 /** Who speaks in one attribution, before entities have ids. */
@@ -17,7 +18,7 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
   return scene.attributions.map((attribution, i) => {
     const speaker = speakerOf(scene, attribution, speakers)
     speakers[i] = speaker
-    const relays = attribution.via.flatMap(({ at }) => sourceEntity(scene, at) ?? [])
+    const relays = attribution.via.flatMap((source) => scene.sourceEntity(source) ?? [])
     return {
       speaker,
       role: speaker ? roleOf(speaker) : null,
@@ -28,19 +29,13 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
 }
 
 function speakerOf(scene: Scene, attribution: Attribution, before: readonly (Entity | null)[]): Entity | null {
-  if (attribution.source) return sourceEntity(scene, attribution.source.at)
+  if (attribution.source) return scene.sourceEntity(attribution.source)
   // Chains point back, so the one continued is already known.
   if (attribution.continues !== null) return before[attribution.continues] ?? null
-  return hearsay(attribution.cue?.lemma ?? '') ? reports(scene) : null
+  return attribution.cue && attribution.form !== 'DIRECT' ? reports(scene) : null
 }
 
-function sourceEntity(scene: Scene, at: TokenRef): Entity | null {
-  return scene.ref(at.sentence, at.token)
-}
-
-const hearsay = (lemma: string) => /^(?:reportedly|allegedly|supposedly|purportedly|apparently)$/.test(lemma)
-
-/** Those who are not named where the text says "reportedly". */
+/** Those who are not named where the text says "reportedly", or "is said to". */
 function reports(scene: Scene): Entity {
   const present = scene.registry.byName('reports')
   if (present) return present
@@ -52,5 +47,3 @@ function reports(scene: Scene): Entity {
 function roleOf(speaker: Entity): string | null {
   return speaker.posts.find((post) => post.text !== '')?.text ?? null
 }
-
-export type { SpeakingRole }

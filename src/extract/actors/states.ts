@@ -72,15 +72,3 @@ export function stateMediaOf(scene: Scene, phrase: Description): Entity | null {
   entity.country = state
   return entity
 }
-
-/** True where states other than the one at home are named often enough to be parties, not places in passing. */
-export function isInternational(named: readonly (Entity | null)[], home: Entity | null): boolean {
-  let foreign = 0
-  let own = 0
-  for (const entity of named) {
-    const state = entity?.place ? stateOf(entity) : null
-    if (state && state === home) own++
-    else if (state) foreign++
-  }
-  return foreign >= 3 && foreign * 2 >= own
-}

@@ -61,7 +61,7 @@ export function phraseStart(tree: Tree, head: number): number {
     const before = tree.tokens[start - 1]
     if (!before || !hangsOn(tree, start - 1, head)) break
     const inside =
-      BEFORE_HEAD.has(before.upos) ||
+      (BEFORE_HEAD.has(before.upos) && before.text.toLowerCase() !== 'to') ||
       before.text === '-' ||
       before.upos === 'CCONJ' ||
       inPossessor(tree, start - 1, head)
@@ -75,7 +75,14 @@ export function phraseStart(tree: Tree, head: number): number {
 /** "President of the Senate's office": prepositions belong where they stand inside a possessor. */
 function inPossessor(tree: Tree, at: number, head: number): boolean {
   const up = tree.tokens[at]?.head ?? -1
-  return up >= 0 && up < head && tree.tokens[at]?.upos === 'ADP' && hangsOn(tree, up, head)
+  return (
+    up >= 0 &&
+    up < head &&
+    tree.tokens[at]?.upos === 'ADP' &&
+    at > 0 &&
+    /^nmod/.test(tree.tokens[up]?.deprel ?? '') &&
+    hangsOn(tree, up, head)
+  )
 }
 
 /** One past the last token of the noun phrase with its "of ...", "from ...", "at ..." complements, relative clauses left out. */
@@ -91,14 +98,18 @@ export function phraseEnd(tree: Tree, head: number): number {
   return end
 }
 
-const COMPLEMENT = /^(?:of|from|for|at|in|within|with|to|by|on|close|behind)$/
+const COMPLEMENT = /^(?:of|from|for|at|in|within|with|close|behind)$/
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|January|February|March|April|June|July|August|September|October|November|December)$/
 
 function mayFollow(tree: Tree, at: number, head: number): boolean {
   const token = tree.tokens[at]
   if (!token) return false
   if (/^(?:VERB|AUX|SCONJ|PUNCT)$/.test(token.upos) && token.text !== '-') return false
   if (/^W/.test(token.xpos)) return false
+  if (CALENDAR.test(token.text)) return false
   if (at === head + 1) return COMPLEMENT.test(token.text)
+  if (token.upos === 'ADP' && !COMPLEMENT.test(token.text)) return false
   // A second person joined by "and" is another phrase; two places after "from" are one.
   if (token.upos === 'CCONJ')
     return (

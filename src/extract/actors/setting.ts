@@ -1,0 +1,76 @@
+import type { Entity, Registry } from './entity.js'
+import { adjectiveOf } from './gazetteer.js'
+import { stateOf } from './states.js'
+import type { Title } from './titles.js'
+
+/** What a text is about as a whole: fills in what a post leaves unsaid ("the Prime Minister" of which state). */
+export interface Setting {
+  readonly home: Entity | null
+  /** The state a post of state belongs to where the text does not say. */
+  stateFor(title: Title): Entity | null
+  /** The province or city that governors and mayors without a printed one belong to. */
+  readonly region: Entity | null
+  readonly city: Entity | null
+  /** The police force that officers without a printed one belong to. */
+  police(): Entity | null
+  /** True where parties and parliament of this state quarrel, so that its politicians speak for themselves. */
+  isContested(state: Entity): boolean
+}
+
+/** Weighs all that was read. `named` holds the entity of each name in reading order. */
+export function settingOf(named: readonly (Entity | null)[], registry: Registry, home: Entity | null): Setting {
+  const counts = new Map<Entity, number>()
+  for (const entity of named) {
+    if (!entity) continue
+    counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    const state = entity.place === 'STATE' ? null : stateOf(entity)
+    if (state && entity.class !== 'MEDIA') counts.set(state, (counts.get(state) ?? 0) + 0.5)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
+  const states = ranked.filter((e) => e.place === 'STATE')
+  if (home && states[0] !== home) states.unshift(home)
+  const politics = politicsIn(registry)
+  return {
+    home,
+    stateFor: (title) => states.find((s) => hasPost(s, title)) ?? null,
+    region: ranked.find((e) => e.place === 'REGION') ?? null,
+    city: ranked.find((e) => e.place === 'CITY') ?? null,
+    police: () => ranked.find((e) => e.class === 'POLICE' && e.kind === 'ORGANISATION') ?? policeOf(registry, home),
+    isContested: (state) => (politics.get(state) ?? 0) + (state === home ? (politics.get(null) ?? 0) : 0) >= 2,
+  }
+}
+
+/** The United States have a president and secretaries, no ministers and no crown. */
+function hasPost(state: Entity, { noun, class: kind }: Title): boolean {
+  const american =
+    !/minister|premier|chancellor|foreign secretary|home secretary|king|queen|emperor|emir|sultan|prince/.test(noun)
+  return state.name !== 'United States' || (american && (kind !== 'HEAD_OF_GOVERNMENT' || noun === 'president'))
+}
+
+/** How many parties, parliaments and their members speak or act, by state (null where the state is not known). */
+function politicsIn(registry: Registry): Map<Entity | null, number> {
+  const counts = new Map<Entity | null, number>()
+  for (const entity of registry.entities) {
+    const party = entity.class === 'PARTY' || entity.class === 'LEGISLATURE'
+    const member = entity.posts.some((post) => post.title?.class === 'LEGISLATOR')
+    if (!party && !member) continue
+    const state =
+      stateOf(entity) ??
+      entity.posts.map((p) => (p.organisation ? stateOf(p.organisation) : null)).find((s) => s) ??
+      null
+    counts.set(state, (counts.get(state) ?? 0) + 1)
+  }
+  return counts
+}
+
+function policeOf(registry: Registry, home: Entity | null): Entity | null {
+  if (!home) return null
+  const name = `${adjectiveOf(home.name)} police`
+  const present = registry.byName(name)
+  if (present) return present
+  const entity = registry.add(name, 'GROUP')
+  entity.class = 'POLICE'
+  entity.country = home
+  entity.plural = true
+  return entity
+}
