@@ -1,0 +1,61 @@
+import type { Document } from '../model/index.js'
+import { canonicalUrl } from './canonicalUrl.js'
+import { InvalidField } from './errors.js'
+import { parseDate } from './dates.js'
+import { headlineOf } from './headline.js'
+import { languageOf } from './language.js'
+import { requireReadableLength } from './limits.js'
+import { normaliseLine, normaliseText } from './normalise.js'
+import { findPrintedDate } from './printedDate.js'
+import { readPage } from './page.js'
+
+/** An article as its parts: what an NDJSON row or a caller gives. Absent and null mean the same. */
+export interface ArticleFields {
+  readonly text?: string | null | undefined
+  /** A page to read text and all else from that is not given beside it. */
+  readonly html?: string | null | undefined
+  readonly headline?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly publishedAt?: string | null | undefined
+  readonly modifiedAt?: string | null | undefined
+  readonly publisher?: string | null | undefined
+  readonly bylines?: readonly string[] | null | undefined
+  readonly language?: string | null | undefined
+}
+
+/**
+ * Makes a document of an article's parts: normalised, with headline, date and language found in it where not given.
+ * @param source what to call it in errors
+ * @throws {ArticleUnreadable} where there is no text, or too much of it
+ * @throws {InvalidField} for an address or a date that is none
+ */
+export function readFields(fields: ArticleFields, source: string): Document {
+  const page = fields.html && !fields.text ? readPage(fields.html, source, addressOf(fields.url)) : null
+  const text = requireReadableLength(normaliseText(fields.text || page?.text || ''), source)
+  const publishedAt = dateOf('publishedAt', fields.publishedAt) ?? page?.publishedAt ?? null
+  const headline = normaliseLine(fields.headline ?? page?.headline ?? '')
+  return {
+    url: addressOf(fields.url) ?? page?.url ?? null,
+    headline: headline || headlineOf(text),
+    text,
+    language: languageOf(fields.language ?? page?.language ?? null, text),
+    publishedAt: publishedAt ?? findPrintedDate(text),
+    modifiedAt: dateOf('modifiedAt', fields.modifiedAt) ?? page?.modifiedAt ?? null,
+    publisher: normaliseLine(fields.publisher ?? page?.publisher ?? '') || null,
+    bylines: (fields.bylines ?? page?.bylines ?? []).map(normaliseLine).filter((name) => name !== ''),
+  }
+}
+
+function addressOf(url: string | null | undefined): string | null {
+  if (url === undefined || url === null || url.trim() === '') return null
+  const canonical = canonicalUrl(url)
+  if (canonical === null) throw new InvalidField('url', url, 'an http or https address')
+  return canonical
+}
+
+function dateOf(name: string, given: string | null | undefined): string | null {
+  if (given === undefined || given === null || given.trim() === '') return null
+  const date = parseDate(given)
+  if (date === null) throw new InvalidField(name, given, 'a date such as 2023-03-31T10:49:00Z')
+  return date
+}

@@ -1,0 +1,34 @@
+/** What stands between two lines of --- at the head of a text, and the text behind it. */
+export interface FrontMatter {
+  readonly fields: ReadonlyMap<string, string>
+  readonly body: string
+}
+
+const OPENING = /^---[ \t]*\n/
+const MOST_LINES = 40
+
+/** Reads `name: value` lines between --- lines at the very beginning; null where the text does not begin so. */
+export function readFrontMatter(text: string): FrontMatter | null {
+  const opening = OPENING.exec(text)
+  if (!opening) return null
+  const fields = new Map<string, string>()
+  let at = opening[0].length
+  for (let count = 0; count < MOST_LINES; count += 1) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end)
+    const next = end < 0 ? text.length : end + 1
+    if (/^---\s*$/.test(line)) return { fields, body: text.slice(next).replace(/^\n+/, '') }
+    const pair = /^([A-Za-z][\w-]{0,40}):(.*)$/.exec(line)
+    // Anything else is prose under a rule, no front matter.
+    if (!pair && line.trim() !== '') return null
+    if (pair?.[1]) fields.set(pair[1].toLowerCase(), unquote((pair[2] ?? '').trim()))
+    if (end < 0) return null
+    at = next
+  }
+  return null
+}
+
+function unquote(value: string): string {
+  const quoted = /^"(.*)"$|^'(.*)'$/.exec(value)
+  return quoted ? (quoted[1] ?? quoted[2] ?? '') : value
+}

@@ -1,0 +1,49 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { ArticleUnreadable } from '../model/index.js'
+import { canonicalUrl, siteOf } from './canonicalUrl.js'
+import { LARGEST_FILE } from './limits.js'
+import { normaliseText } from './normalise.js'
+import { readPageMetadata, type PageMetadata } from './pageMetadata.js'
+import { paragraphsOf } from './paragraphs.js'
+
+/** What a page gives: the article's text, a line a paragraph, and what the page says of it. */
+export interface Page extends Omit<PageMetadata, 'canonical'> {
+  readonly text: string
+  readonly url: string | null
+}
+
+/**
+ * Reads the article of an HTML page: its text by Readability, what is known of it by JSON-LD, OpenGraph and the like.
+ * @param address where the page was found, canonical; its own idea of its address counts only within the same site
+ * @throws {ArticleUnreadable} where no article text is found
+ */
+export function readPage(html: string, source: string, address: string | null): Page {
+  if (html.length > LARGEST_FILE) throw new ArticleUnreadable(source, 'the page is larger than 16 million characters.')
+  try {
+    const { document } = parseHTML(wholeDocument(html))
+    const { canonical, ...metadata } = readPageMetadata(document)
+    const url = ownAddress(canonical, address)
+    // Readability takes the document apart, so that it comes last.
+    const article = new Readability(document as ConstructorParameters<typeof Readability>[0], {
+      charThreshold: 200,
+    }).parse()
+    const text = normaliseText(article?.content ? paragraphsOf(parseHTML(wholeDocument(article.content)).document) : '')
+    if (text.trim() === '') throw new ArticleUnreadable(source, 'no article text was found in the page.')
+    return { ...metadata, headline: metadata.headline ?? article?.title ?? null, text, url }
+  } catch (error) {
+    if (error instanceof ArticleUnreadable) throw error
+    throw new ArticleUnreadable(source, 'the page is too broken or too deeply nested to be read.', error)
+  }
+}
+
+function ownAddress(canonical: string | null, address: string | null): string | null {
+  const own = canonical === null ? null : canonicalUrl(canonical, address ?? undefined)
+  if (address === null) return own
+  return own !== null && siteOf(own) === siteOf(address) ? own : address
+}
+
+/** linkedom puts fragments nowhere: without a body they would be lost. */
+function wholeDocument(html: string): string {
+  return /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+}
