@@ -10,6 +10,8 @@ import { headOf, type Tree } from './tree.js'
 export function weighUnknown(trees: readonly Tree[], names: readonly NameMention[]): Map<string, number> {
   const weights = new Map<string, number>()
   const seen = new Map<string, number>()
+  const bySentence: NameMention[][] = trees.map(() => [])
+  for (const name of names) bySentence[name.sentence]?.push(name)
   for (const name of names) {
     const tree = trees[name.sentence]
     if (name.reading.type !== 'UNKNOWN' || !tree) continue
@@ -18,7 +20,10 @@ export function weighUnknown(trees: readonly Tree[], names: readonly NameMention
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     if (times > 20) continue
-    weights.set(key, (weights.get(key) ?? wordsWeight(tree, name)) + mentionWeight(tree, name))
+    weights.set(
+      key,
+      (weights.get(key) ?? wordsWeight(tree, name)) + mentionWeight(tree, name, bySentence[name.sentence] ?? []),
+    )
   }
   return weights
 }
@@ -37,7 +42,7 @@ function wordsWeight(tree: Tree, name: NameMention): number {
   return weight
 }
 
-function mentionWeight(tree: Tree, name: NameMention): number {
+function mentionWeight(tree: Tree, name: NameMention, names: readonly NameMention[]): number {
   const { tokens } = tree
   const before = tokens[name.start - 1]
   const after = tokens[name.end]
@@ -49,7 +54,7 @@ function mentionWeight(tree: Tree, name: NameMention): number {
   if (after?.text === 'who' || after?.text === 'whose') weight += 3
   if (after?.text === ',' && /^\d{1,2}$/.test(tokens[name.end + 1]?.text ?? '') && tokens[name.end + 2]?.text === ',')
     weight += 3
-  const post = postsAround(tree, name)[0]
+  const post = postsAround(tree, name, names)[0]
   if (post) weight += post.title.class === 'CITIZEN' ? 1 : 3
   const head = tokens[headOf(tree, name.start, name.end)]
   const modified = tokens[head?.head ?? -1]

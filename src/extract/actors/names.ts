@@ -16,7 +16,39 @@ interface Part {
 
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
-  return parsed.sentences.flatMap((sentence, index) => namesOf(parsed.text, sentence, index))
+  const names = parsed.sentences.map((sentence, index) => namesOf(parsed.text, sentence, index))
+  const words = new Set(
+    names.flat().flatMap((name) => (name.reading.type === 'KNOWN' ? [] : (name.words.split(' ').at(-1) ?? []))),
+  )
+  return parsed.sentences.flatMap((sentence, index) =>
+    withOpening(parsed.text, sentence, index, names[index] ?? [], words),
+  )
+}
+
+/** Adds the name that opens a sentence where only the rest of the text shows that it is one: "Bash said ...". */
+function withOpening(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  names: NameMention[],
+  words: ReadonlySet<string>,
+): NameMention[] {
+  const { tokens } = sentence
+  const at = tokens.findIndex((token) => token.upos !== 'PUNCT')
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const free = at >= 0 && names[0]?.start !== at && token && isCapitalised(token) && words.has(token.text)
+  const acts = next && (/^(?:VERB|AUX)$/.test(next.upos) || next.xpos === 'POS' || next.text === 'also')
+  if (!free || !acts || token.text.length < 3) return names
+  const name = {
+    sentence: index,
+    start: at,
+    end: at + 1,
+    words: token.text,
+    reading: { type: 'UNKNOWN' },
+    title: null,
+  } as const
+  return [name, ...names]
 }
 
 function namesOf(text: string, sentence: Sentence, index: number): NameMention[] {
@@ -88,7 +120,7 @@ function joins(tokens: readonly Token[], at: number): number {
   if (isNameToken(tokens, at)) return 1
   const next = tokens[at + 1]
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
-  if (glued && next && isNameToken(tokens, at + 1)) return 2
+  if (glued && next && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isParticle(next) && isNameToken(tokens, at + 2)) return 3
@@ -156,7 +188,7 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
 /** "Minister of Information Moammar al-Eryani": a given name begins a person after a title's complement. */
 function beginsAfterComplement(tokens: readonly Token[], start: number, at: number): boolean {
   if (!/^(?:of|for)$/.test(tokens[start - 1]?.text ?? '') || !isGivenName(tokens[at]?.text ?? '')) return false
-  return titleAt(tokens, start - 2) !== null && isNameToken(tokens, at + 1)
+  return titleAt(tokens, start - 2) !== null && (isNameToken(tokens, at + 1) || isParticle(tokens[at + 1]))
 }
 
 /** An organisation's name that begins with a part: "Russian Foreign Ministry", "Ministry of Health", "Hampshire Police". */

@@ -114,7 +114,12 @@ function groupBy(scene: Scene, phrase: Description, source: boolean, title: Titl
   entity.plural = true
   entity.owner ??= phrase.possessor
   if (/\b(?:police)$/i.test(phrase.name)) entity.class ??= 'POLICE'
-  if (/\b(?:authorities|officials|ministers)\b/i.test(phrase.name) && !title?.class.startsWith('ORG'))
+  if (
+    /\b(?:authorities|officials|ministers|representatives|delegation|negotiators|diplomats|envoys)\b/i.test(
+      phrase.name,
+    ) &&
+    !title?.class.startsWith('ORG')
+  )
     entity.class ??= 'GOVERNMENT'
   entity.country ??= phrase.inside.find(isPolity) ?? null
   return entity

@@ -1,5 +1,5 @@
 import type { Token } from '../types.js'
-import { isCapitalised } from './capitals.js'
+import { isAcronym, isCapitalised } from './capitals.js'
 import type { NameMention } from './mention.js'
 import { titleAt, titleOf, type Title } from './titles.js'
 import { hangsOn, headOf, type Tree } from './tree.js'
@@ -17,28 +17,28 @@ const LONGEST_BEFORE = 16
 const LONGEST_AFTER = 26
 
 /** The roles printed around a person's name, the nearest first. */
-export function postsAround(tree: Tree, name: NameMention): PostRange[] {
-  const before = postBefore(tree, name) ?? postBeforeComma(tree, name)
-  const after = postAfter(tree, name) ?? postOfCopula(tree, name)
+export function postsAround(tree: Tree, name: NameMention, names: readonly NameMention[]): PostRange[] {
+  const before = postBefore(tree, name, names) ?? postBeforeComma(tree, name, names)
+  const after = postAfter(tree, name) ?? postOfCopula(tree, name, names)
   return [before, after].filter((post) => post !== null)
 }
 
-function postBefore(tree: Tree, name: NameMention): PostRange | null {
+function postBefore(tree: Tree, name: NameMention, names: readonly NameMention[]): PostRange | null {
   const start = afterHonorific(tree.tokens, name.start)
   const direct = titleEndingAt(tree.tokens, start)
-  if (direct) return widen(tree, direct, start)
-  return titleWithComplement(tree, start, name)
+  if (direct) return widen(tree, direct, start, names)
+  return titleWithComplement(tree, start, name, names)
 }
 
 /** "The president, Andrzej Duda, said". */
-function postBeforeComma(tree: Tree, name: NameMention): PostRange | null {
+function postBeforeComma(tree: Tree, name: NameMention, names: readonly NameMention[]): PostRange | null {
   const { tokens } = tree
   const start = afterHonorific(tokens, name.start)
   if (tokens[start - 1]?.text !== ',') return null
   const closes = tokens[name.end]
   if (closes && closes.text !== ',' && closes.text !== '.' && closes.text !== '(') return null
   const direct = titleEndingAt(tokens, start - 1)
-  const found = direct ? widen(tree, direct, start - 1) : titleWithComplement(tree, start - 1, null)
+  const found = direct ? widen(tree, direct, start - 1, names) : titleWithComplement(tree, start - 1, null, names)
   if (!found || found.title.class === 'CITIZEN') return null
   return found
 }
@@ -72,7 +72,12 @@ function titleEndingAt(tokens: readonly Token[], end: number): TitleRange | null
 }
 
 /** "Chancellor of Germany Angela Merkel", "general manager of the hotel, X": a title with its complement before a place. */
-function titleWithComplement(tree: Tree, end: number, name: NameMention | null): PostRange | null {
+function titleWithComplement(
+  tree: Tree,
+  end: number,
+  name: NameMention | null,
+  names: readonly NameMention[],
+): PostRange | null {
   const { tokens } = tree
   for (let at = end - 1; at >= 0 && end - at <= LONGEST_BEFORE; at--) {
     const token = tokens[at]
@@ -88,24 +93,32 @@ function titleWithComplement(tree: Tree, end: number, name: NameMention | null):
       !isCapitalised(tokens[end - 1] ?? token)
     )
       return null
-    const wide = widen(tree, title, end)
+    const wide = widen(tree, title, end, names)
     return { ...wide, end }
   }
   return null
 }
 
 /** Takes in the words before a title that belong to it: "former", "White House national security", "Mexico's". */
-function widen(tree: Tree, title: TitleRange, end: number): PostRange {
+function widen(tree: Tree, title: TitleRange, end: number, names: readonly NameMention[]): PostRange {
+  const spans = names.filter((n) => n.end <= title.start && n.end - n.start > 1 && n.reading.type !== 'PERSON')
   const { tokens } = tree
   let start = title.start
   while (start > 0 && title.start - start < LONGEST_BEFORE) {
     const token = tokens[start - 1]
-    if (!token || !belongsToRole(tokens, start - 1)) break
-    start--
+    const inside = spans.find((s) => s.start < start && start <= s.end)
+    if (inside) start = inside.start
+    else if (bracketed(tokens, start - 1)) start -= 3
+    else if (token && belongsToRole(tokens, start - 1)) start--
+    else break
   }
   while (start < title.start && /^(?:CCONJ|PUNCT|PART|ADP|DET)$/.test(tokens[start]?.upos ?? '')) start++
   return { start, end, title: title.title, titleStart: title.start }
 }
+
+/** "Organisation of Islamic Cooperation (OIC) head". */
+const bracketed = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === ')' && tokens[at - 2]?.text === '(' && isAcronym(tokens[at - 1]?.text ?? '')
 
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|month|year|night|morning|January|February|March|April|June|July|August|September|October|November|December)$/
@@ -113,7 +126,13 @@ const CALENDAR =
 function belongsToRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || CALENDAR.test(token.text)) return false
-  if (/^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(token.upos) || token.text === '-' || token.text === '.') return true
+  if (
+    isAcronym(token.text) ||
+    /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(token.upos) ||
+    token.text === '-' ||
+    token.text === '.'
+  )
+    return true
   if (token.xpos === 'POS' || token.text === "'" || token.text === '’' || token.text === '&') return true
   if (/^(?:then|retired|acting|elected|appointed|once|ex)$/i.test(token.text)) return true
   // "President and CEO", "Food and Agriculture Organization's chief".
@@ -186,7 +205,7 @@ function roleEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** "Duda is the president of Poland." */
-function postOfCopula(tree: Tree, name: NameMention): PostRange | null {
+function postOfCopula(tree: Tree, name: NameMention, names: readonly NameMention[]): PostRange | null {
   const { tokens } = tree
   const head = headOf(tree, name.start, name.end)
   const token = tokens[head]
@@ -198,7 +217,7 @@ function postOfCopula(tree: Tree, name: NameMention): PostRange | null {
   if (!predicate || predicate.upos !== 'NOUN' || !copula) return null
   const title = titleEndingAt(tokens, token.head + 1)
   if (!title || title.title.class === 'CITIZEN' || title.title.class === 'FAMILY') return null
-  const wide = widen(tree, title, title.end)
+  const wide = widen(tree, title, title.end, names)
   return { ...wide, end: roleEnd(tokens, title.end) }
 }
 

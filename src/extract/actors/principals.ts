@@ -28,13 +28,16 @@ function ofBody(entity: Entity, setting: Setting): Entity | null {
   }
   if (entity.kind === 'GROUP')
     return entity.class === 'GOVERNMENT' ? (entity.country ?? ofOfficials(entity, setting)) : null
-  if (!ACTS_FOR_STATE.test(entity.class ?? '')) return null
+  if (!ACTS_FOR_STATE.test(entity.class ?? '') && !NATIONAL_BODY.test(entity.name)) return null
   if (entity.country) return entity.country.kind === 'STATE' ? entity.country : null
   return NATIONAL.test(entity.name) ? setting.home : null
 }
 
 const NATIONAL =
   /^(?:National|Federal|Ministry|Department|Foreign|Interior|Defen[cs]e|Royal|Presidential)\b|\b(?:Ministry|Department|Embassy)$/i
+
+const NATIONAL_BODY =
+  /^(?:National|Federal) .*\b(?:Council|Cent(?:re|er)|Commission|Agency|Board|Bureau|Service|Authority)$/
 
 /** "government officials" without a state are those of the state the text is about; "officials" may be anybody's. */
 function ofOfficials(group: Entity, setting: Setting): Entity | null {
@@ -69,7 +72,9 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation) return person.owner
-      return principalOf(organisation, setting) ?? (organisation.name === 'police' ? setting.police() : organisation)
+      return (
+        principalOf(organisation, setting) ?? (organisation.name === 'police' ? setting.police(null) : organisation)
+      )
     case 'LAWYER':
       return person.owner ?? organisation
     case 'HEAD_OF_STATE':
@@ -80,9 +85,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'GOVERNOR':
       return organisation?.place ? organisation : /mayor/.test(title.noun) ? setting.city : setting.region
     case 'POLICE':
-      return !organisation || organisation.place || organisation.name === 'police'
-        ? setting.police()
-        : rolledUp(organisation, setting)
+      return ofPolice(post, setting)
     case 'ORG_HEAD':
     case 'MILITARY':
     case 'OFFICIAL':
@@ -104,12 +107,22 @@ function ofStatesman({ title, organisation }: Post, setting: Setting): Entity | 
   return state === setting.home && setting.isContested(state) ? null : state
 }
 
+/** Officers speak for their force: the one named, else that of the city or state where the post says "police". */
+function ofPolice({ text, title, organisation }: Post, setting: Setting): Entity | null {
+  if (organisation && organisation.place === null && organisation.name !== 'police')
+    return rolledUp(organisation, setting)
+  if (/\bfire/i.test(text)) return null
+  if (/\bpolice\b/i.test(text)) return setting.police(organisation?.place ? organisation : null)
+  return title?.noun === 'officer' || /sheriff/.test(title?.noun ?? '') ? null : setting.namedPolice
+}
+
 function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entity | null {
   if (!organisation) {
-    if (/\bpolice\b/i.test(text)) return setting.police()
+    if (/\bpolice\b/i.test(text)) return setting.police(null)
     return title?.class === 'OFFICIAL' && /^(?:senior )?government\b/i.test(text) ? setting.home : null
   }
-  if (organisation.name === 'police') return setting.police()
+  if (organisation.name === 'police') return setting.police(null)
+  if (organisation.place !== null && /\bpolice\b/i.test(text)) return setting.police(organisation)
   if (organisation.place !== null && title?.class === 'ORG_HEAD') return null
   return rolledUp(organisation, setting)
 }

@@ -22,6 +22,7 @@ interface Held {
 function readSentence(scene: Scene, tree: Tree, sentence: number, names: readonly number[]): void {
   const heads = new Map<number, Entity>()
   const held: Held[] = []
+  const siblings = names.flatMap((i) => scene.names[i] ?? [])
   for (const i of names) {
     const name = scene.names[i]
     const entity = scene.named[i]
@@ -30,7 +31,7 @@ function readSentence(scene: Scene, tree: Tree, sentence: number, names: readonl
     heads.set(headOf(tree, name.start, name.end), entity)
     noteName(scene, tree, name, entity)
     if (entity.kind === 'PERSON')
-      for (const range of postsAround(tree, name)) held.push({ person: entity, name, range })
+      for (const range of postsAround(tree, name, siblings)) held.push({ person: entity, name, range })
   }
   for (const { person, range } of held) holdTitle(scene, tree, sentence, person, range)
   for (let at = 0; at < tree.tokens.length; at++) readToken(scene, tree, sentence, at, heads)
@@ -85,7 +86,7 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
   const possessor = scene.ref(name.sentence, range.start - 1)
   const pronoun = tree.tokens[range.start - 1]?.xpos === 'PRP$'
   if (pronoun && possessor && possessor !== person) inside.push(possessor)
-  const organisation = organisationAmong(inside, range.title)
+  const organisation = organisationAmong(inside, range.title) ?? placeOfOffice(scene, name.sentence, range)
   if (range.title.speaksFor === 'CLIENT' || range.title.class === 'FAMILY') person.owner ??= organisation
   const evidence = {
     start: Math.min(first.start, tree.tokens[name.start]?.start ?? 0),
@@ -95,6 +96,13 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
   const post: Post = { text, title: range.title, organisation, evidence }
   const same = person.posts.find((p) => p.text === text && p.organisation === organisation)
   if (!same) person.posts.push(post)
+}
+
+/** The city of a mayor, the province of a governor, where the post does not name it: one of the same sentence, else the last. */
+function placeOfOffice(scene: Scene, sentence: number, { title }: PostRange): Entity | null {
+  if (title.class !== 'GOVERNOR') return null
+  const fits = (e: Entity | null): e is Entity => e?.place === (/mayor/.test(title.noun) ? 'CITY' : 'REGION')
+  return scene.refs[sentence]?.find(fits) ?? scene.discourse.last(fits)
 }
 
 const MOST_POSTS = 12

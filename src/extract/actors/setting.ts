@@ -11,8 +11,10 @@ export interface Setting {
   /** The province or city that governors and mayors without a printed one belong to. */
   readonly region: Entity | null
   readonly city: Entity | null
-  /** The police force that officers without a printed one belong to. */
-  police(): Entity | null
+  /** The police force that the text names, or null. */
+  readonly namedPolice: Entity | null
+  /** The police of a place, else the force named, else that of the state the text is about. */
+  police(place: Entity | null): Entity | null
   /** True where parties and parliament of this state quarrel, so that its politicians speak for themselves. */
   isContested(state: Entity): boolean
 }
@@ -30,12 +32,14 @@ export function settingOf(named: readonly (Entity | null)[], registry: Registry,
   const states = ranked.filter((e) => e.place === 'STATE')
   if (home && states[0] !== home) states.unshift(home)
   const politics = politicsIn(registry)
+  const namedPolice = ranked.find((e) => e.class === 'POLICE' && e.kind === 'ORGANISATION') ?? null
   return {
     home,
     stateFor: (title) => states.find((s) => hasPost(s, title)) ?? null,
     region: ranked.find((e) => e.place === 'REGION') ?? null,
     city: ranked.find((e) => e.place === 'CITY') ?? null,
-    police: () => ranked.find((e) => e.class === 'POLICE' && e.kind === 'ORGANISATION') ?? policeOf(registry, home),
+    namedPolice,
+    police: (place) => (place ? policeOf(registry, place) : (namedPolice ?? policeOf(registry, home))),
     isContested: (state) => (politics.get(state) ?? 0) + (state === home ? (politics.get(null) ?? 0) : 0) >= 2,
   }
 }
@@ -63,14 +67,14 @@ function politicsIn(registry: Registry): Map<Entity | null, number> {
   return counts
 }
 
-function policeOf(registry: Registry, home: Entity | null): Entity | null {
-  if (!home) return null
-  const name = `${adjectiveOf(home.name)} police`
+function policeOf(registry: Registry, place: Entity | null): Entity | null {
+  if (!place) return null
+  const name = `${place.place === 'CITY' ? place.name : adjectiveOf(place.name)} police`
   const present = registry.byName(name)
   if (present) return present
   const entity = registry.add(name, 'GROUP')
   entity.class = 'POLICE'
-  entity.country = home
+  entity.country = place
   entity.plural = true
   return entity
 }

@@ -25,7 +25,8 @@ export function homeState(named: readonly (Entity | null)[], paragraphs: readonl
   named.forEach((entity, i) => {
     const state = entity && (entity.place || entity.class !== 'MEDIA') ? stateOf(entity) : null
     if (!state) return
-    const count = (counts.get(state) ?? 0) + ((paragraphs[i] ?? 0) < 3 ? 2 : 1)
+    const weight = entity === state ? 1 : entity?.place ? 0.7 : 0.4
+    const count = (counts.get(state) ?? 0) + weight * ((paragraphs[i] ?? 0) < 3 ? 2 : 1)
     counts.set(state, count)
     if (!best || count > (counts.get(best) ?? 0)) best = state
   })

@@ -59,7 +59,9 @@ export function phraseStart(tree: Tree, head: number): number {
   let start = head
   while (start > 0 && head - start < LONGEST_BEFORE) {
     const before = tree.tokens[start - 1]
-    if (!before || !hangsOn(tree, start - 1, head)) break
+    if (!before) break
+    // "Chilean military authorities": an adjective right before belongs, whatever the parse says.
+    if (!hangsOn(tree, start - 1, head) && !(before.upos === 'ADJ' && before.xpos === 'JJ')) break
     const inside =
       (BEFORE_HEAD.has(before.upos) && before.text.toLowerCase() !== 'to') ||
       before.text === '-' ||
