@@ -1,0 +1,88 @@
+import { among, currentOf, matchesText, type Entity, type FilterSql, type Relation } from './types.js'
+import { statementsOfArticle, statementsOfRevision } from './statement.js'
+
+type Bind = (value: unknown) => string
+
+export const articleFilters: Readonly<Record<string, FilterSql>> = {
+  publisher: (bind: Bind, id: string) => `t.publisher_id = ${currentOf(bind, id)}`,
+  actor: (bind: Bind, id: string) =>
+    `t.id in (select x.article_id from article_actor_edge x where x.actor_id = ${currentOf(bind, id)})`,
+  event: (bind: Bind, id: string) => `t.id in (select x.article_id from event_article x where x.event_id = ${currentOf(bind, id)})`,
+  language: (bind: Bind, language: string) => among(bind, 't.language', [language]),
+  publishedAfter: (bind: Bind, at: string) => `t.sort_published > ${bind(at)}`,
+  publishedBefore: (bind: Bind, at: string) => `t.sort_published < ${bind(at)} and t.sort_published <> ''`,
+  text: matchesText,
+  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+}
+
+const one = (target: Relation['target'], table: string, field: string): Relation => ({
+  target,
+  from: `${table} t`,
+  match: (parent) => `t.id = ${parent(field)}`,
+  parent: [field],
+  order: { columns: ['t.id'], direction: 'ASC' },
+})
+
+export const article: Entity = {
+  columns: {
+    id: 't.id',
+    url: 't.url',
+    headline: 't.headline',
+    bylines: 't.bylines',
+    language: 't.language',
+    publishedAt: 't.published_at',
+    ingestedAt: 't.ingested_at',
+    revision: 't.revision',
+    publisherId: 't.publisher_id',
+    textId: 't.text_id',
+  },
+  json: ['bylines'],
+  relations: {
+    publisher: one('Actor', 'actor', 'publisherId'),
+    text: one('Text', 'text', 'textId'),
+    revisions: {
+      target: 'ArticleRevision',
+      from: 'revision t',
+      match: (parent) => `t.article_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.number'], direction: 'DESC' },
+    },
+    statements: statementsOfArticle,
+    actors: {
+      target: 'Actor',
+      from: 'article_actor_edge l join actor t on t.id = l.actor_id',
+      match: (parent) => `l.article_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['l.position', 'l.actor_id'], direction: 'ASC' },
+    },
+    events: {
+      target: 'Event',
+      from: 'event_article l join event t on t.id = l.event_id',
+      match: (parent) => `l.article_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
+    },
+    disputes: {
+      target: 'Dispute',
+      from: 'dispute_article l join dispute t on t.id = l.dispute_id',
+      match: (parent) => `l.article_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
+    },
+    copies: {
+      target: 'Article',
+      from: 'article_copy l join article t on t.id = l.copy_id',
+      match: (parent) => `l.article_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['l.sort_published', 'l.copy_id'], direction: 'DESC' },
+    },
+  },
+}
+
+/** A text that an article has or had. */
+export const text: Entity = { columns: { id: 't.id', body: 't.body', hash: 't.hash' }, relations: {} }
+
+export const articleRevision: Entity = {
+  columns: { number: 't.number', headline: 't.headline', recordedAt: 't.recorded_at', articleId: 't.article_id', textId: 't.text_id' },
+  relations: { text: one('Text', 'text', 'textId'), statements: statementsOfRevision },
+}

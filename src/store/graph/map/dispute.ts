@@ -1,0 +1,98 @@
+import { among, currentOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
+import { linkedStatements, linkOrder } from './statement.js'
+
+type Bind = (value: unknown) => string
+
+/** `a` and `b` are ids; they stand on different sides, at least as principals' spokesmen. */
+const between = (bind: Bind, a: string, b: string) =>
+  `t.id in (select x.dispute_id from dispute_actor x join dispute_actor y on y.dispute_id = x.dispute_id and y.side <> x.side where x.actor_id = ${currentOf(bind, a)} and y.actor_id = ${currentOf(bind, b)})`
+
+export const disputeFilters: Readonly<Record<string, FilterSql>> = {
+  actor: (bind: Bind, id: string) => `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${currentOf(bind, id)})`,
+  between: (bind: Bind, [a, b]: readonly [string, string]) => between(bind, a, b),
+  event: (bind: Bind, id: string) => `t.event_id = ${currentOf(bind, id)}`,
+  kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
+  status: (bind: Bind, status: readonly string[]) => among(bind, 't.status', status),
+  activeAfter: (bind: Bind, at: string) => `t.sort_activity > ${bind(at)}`,
+  text: matchesText,
+  minConfidence: (bind: Bind, least: number) => `t.confidence >= ${bind(least)}`,
+}
+
+export const byActivity: Order = { columns: ['t.sort_activity', 't.id'], direction: 'DESC' }
+
+export const dispute: Entity = {
+  columns: {
+    id: 't.id',
+    question: 't.question',
+    kind: 't.kind',
+    status: 't.status',
+    openedAt: 't.opened_at',
+    lastActivityAt: 't.last_activity_at',
+    confidence: 't.confidence',
+    eventId: 't.event_id',
+  },
+  relations: {
+    sides: {
+      target: 'DisputeSide',
+      from: 'dispute_side t',
+      match: (parent) => `t.dispute_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.position'], direction: 'ASC' },
+    },
+    event: {
+      target: 'Event',
+      from: 'event t',
+      match: (parent) => `t.id = ${parent('eventId')}`,
+      parent: ['eventId'],
+      order: { columns: ['t.id'], direction: 'ASC' },
+    },
+    articles: {
+      target: 'Article',
+      from: 'dispute_article l join article t on t.id = l.article_id',
+      match: (parent) => `l.dispute_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['l.sort_published', 'l.article_id'], direction: 'DESC' },
+    },
+    timeline: linkedStatements('dispute_statement', 'dispute_id', linkOrder('ASC')),
+    reasons: {
+      target: 'DisputeReason',
+      from: 'dispute_reason t',
+      match: (parent) => `t.dispute_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.position'], direction: 'ASC' },
+    },
+  },
+}
+
+export const disputeSide: Entity = {
+  columns: { disputeId: 't.dispute_id', position: 't.position', stance: 't.stance', value: 't.value', independentSources: 't.independent_sources' },
+  relations: {
+    principals: {
+      target: 'Actor',
+      from: 'dispute_principal l join actor t on t.id = l.actor_id',
+      match: (parent) => `l.dispute_id = ${parent('disputeId')} and l.side = ${parent('position')}`,
+      parent: ['disputeId', 'position'],
+      order: { columns: ['l.position'], direction: 'ASC' },
+    },
+    statements: {
+      target: 'Statement',
+      from: 'dispute_statement l join statement t on t.id = l.statement_id',
+      match: (parent) => `l.dispute_id = ${parent('disputeId')} and l.side = ${parent('position')}`,
+      parent: ['disputeId', 'position'],
+      order: linkOrder('ASC'),
+    },
+  },
+}
+
+export const disputeReason: Entity = {
+  columns: { disputeId: 't.dispute_id', position: 't.position', rule: 't.rule', explanation: 't.explanation' },
+  relations: {
+    statements: {
+      target: 'Statement',
+      from: 'dispute_reason_statement l join statement t on t.id = l.statement_id',
+      match: (parent) => `l.dispute_id = ${parent('disputeId')} and l.reason = ${parent('position')}`,
+      parent: ['disputeId', 'position'],
+      order: { columns: ['l.position'], direction: 'ASC' },
+    },
+  },
+}

@@ -1,0 +1,64 @@
+import { among, currentOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
+import { linkedStatements, linkOrder } from './statement.js'
+
+type Bind = (value: unknown) => string
+
+export const eventFilters: Readonly<Record<string, FilterSql>> = {
+  types: (bind: Bind, types: readonly string[]) => among(bind, 't.type', types),
+  actor: (bind: Bind, id: string) => `t.id in (select x.event_id from event_participant x where x.actor_id = ${currentOf(bind, id)})`,
+  factuality: (bind: Bind, factuality: string) => `t.factuality = ${bind(factuality)}`,
+  startsAfter: (bind: Bind, at: string) => `t.starts_at > ${bind(at)}`,
+  startsBefore: (bind: Bind, at: string) => `t.starts_at < ${bind(at)}`,
+  text: matchesText,
+  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+}
+
+export const latestFirst: Order = { columns: ['t.sort_start', 't.id'], direction: 'DESC' }
+
+export const event: Entity = {
+  columns: { id: 't.id', type: 't.type', label: 't.label', factuality: 't.factuality', startsAt: 't.starts_at', endsAt: 't.ends_at' },
+  relations: {
+    participants: {
+      target: 'EventParticipant',
+      from: 'event_participant t',
+      match: (parent) => `t.event_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.position'], direction: 'ASC' },
+    },
+    statements: linkedStatements('event_statement', 'event_id', linkOrder('DESC')),
+    articles: {
+      target: 'Article',
+      from: 'event_article l join article t on t.id = l.article_id',
+      match: (parent) => `l.event_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['l.sort_published', 'l.article_id'], direction: 'DESC' },
+    },
+    disputes: {
+      target: 'Dispute',
+      from: 'dispute t',
+      match: (parent) => `t.event_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
+    },
+    mentions: {
+      target: 'Evidence',
+      from: 'event_mention t join article a on a.text_id = t.text_id',
+      match: (parent) => `t.event_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.effective_at', 't.id'], direction: 'ASC' },
+    },
+  },
+}
+
+export const eventParticipant: Entity = {
+  columns: { role: 't.role', actorId: 't.actor_id' },
+  relations: {
+    actor: {
+      target: 'Actor',
+      from: 'actor t',
+      match: (parent) => `t.id = ${parent('actorId')}`,
+      parent: ['actorId'],
+      order: { columns: ['t.id'], direction: 'ASC' },
+    },
+  },
+}

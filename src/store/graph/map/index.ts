@@ -1,0 +1,83 @@
+import { actor, actorFilters, alias, byStatements, evidence, membership, positionChange } from './actor.js'
+import { article, articleFilters, articleRevision, text } from './article.js'
+import { byActivity, dispute, disputeFilters, disputeReason, disputeSide } from './dispute.js'
+import { event, eventFilters, eventParticipant, latestFirst } from './event.js'
+import { newestFirst, span, statement, statementFilters } from './statement.js'
+import { current, type Entity, type EntityName, type Order, type Relation } from './types.js'
+
+export * from './types.js'
+
+/** The graph, each field's place in the database stated once. */
+export const ENTITIES: Readonly<Record<EntityName, Entity>> = {
+  Article: article,
+  Text: text,
+  ArticleRevision: articleRevision,
+  Statement: statement,
+  Span: span,
+  Actor: actor,
+  Alias: alias,
+  Membership: membership,
+  PositionChange: positionChange,
+  Evidence: evidence,
+  Event: event,
+  EventParticipant: eventParticipant,
+  Dispute: dispute,
+  DisputeSide: disputeSide,
+  DisputeReason: disputeReason,
+}
+
+const list = (target: EntityName, table: string, order: Order, filters: Relation['filters'], where = '1'): Relation => ({
+  target,
+  from: `${table} t`,
+  match: () => where,
+  parent: [],
+  order,
+  filters: filters ?? {},
+})
+
+/** The lists of Query, in their default order. */
+export const ROOT_LISTS = {
+  articles: list('Article', 'article', { columns: ['t.sort_published', 't.id'], direction: 'DESC' }, articleFilters),
+  statements: list('Statement', 'statement', newestFirst, statementFilters, 't.current = 1'),
+  actors: list('Actor', 'actor', byStatements, actorFilters),
+  events: list('Event', 'event', latestFirst, eventFilters),
+  disputes: list('Dispute', 'dispute', byActivity, disputeFilters),
+} as const
+export type RootList = keyof typeof ROOT_LISTS
+
+/** The columns behind each field that a list can be ordered by. */
+export const ORDER_COLUMNS: Readonly<Record<string, string>> = {
+  PUBLISHED_AT: 't.sort_published',
+  INGESTED_AT: 't.ingested_at',
+  SAID_AT: 't.effective_at',
+  OPENED_AT: 't.sort_opened',
+  LAST_ACTIVITY_AT: 't.sort_activity',
+  CONFIDENCE: 't.confidence',
+}
+
+const byKey = (target: EntityName, table: string, column: string, redirected: boolean): Relation => ({
+  target,
+  from: `${table} t`,
+  match: (parent) => `t.${column} = ${redirected ? current(parent('key')) : parent('key')}`,
+  parent: ['key'],
+  order: { columns: ['t.id'], direction: 'ASC' },
+})
+
+/** How one node is found: by id (also one that was merged away), an article by address, an actor by Wikidata item or name. */
+export const LOOKUPS = {
+  Article: byKey('Article', 'article', 'id', true),
+  Statement: byKey('Statement', 'statement', 'id', true),
+  Actor: byKey('Actor', 'actor', 'id', true),
+  Event: byKey('Event', 'event', 'id', true),
+  Dispute: byKey('Dispute', 'dispute', 'id', true),
+  ArticleByUrl: byKey('Article', 'article', 'url', false),
+  ActorByWikidataId: byKey('Actor', 'actor', 'wikidata_id', false),
+  ActorByName: {
+    target: 'Actor',
+    from: 'actor t',
+    match: (parent: (field: string) => string) => `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${parent('key')})`,
+    parent: ['key'],
+    order: byStatements,
+  },
+} as const satisfies Readonly<Record<string, Relation>>
+export type Lookup = keyof typeof LOOKUPS

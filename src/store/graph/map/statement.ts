@@ -1,0 +1,146 @@
+import { among, currentOf, matchesText, type Entity, type FilterSql, type Order, type Relation } from './types.js'
+
+type Bind = (value: unknown) => string
+
+export const statementFilters: Readonly<Record<string, FilterSql>> = {
+  speaker: (bind: Bind, id: string) =>
+    `t.id in (select x.statement_id from actor_statement x where x.relation = 'SPEAKER' and x.actor_id = ${currentOf(bind, id)})`,
+  onBehalfOf: (bind: Bind, id: string) =>
+    `t.id in (select x.statement_id from actor_statement x where x.relation = 'BEHALF' and x.actor_id = ${currentOf(bind, id)})`,
+  kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
+  forms: (bind: Bind, forms: readonly string[]) => among(bind, 't.form', forms),
+  polarity: (bind: Bind, polarity: string) => `t.polarity = ${bind(polarity)}`,
+  event: (bind: Bind, id: string) =>
+    `exists (select 1 from event_statement x where x.event_id = ${currentOf(bind, id)} and x.statement_id = t.id)`,
+  saidAfter: (bind: Bind, at: string) => `t.effective_at > ${bind(at)}`,
+  saidBefore: (bind: Bind, at: string) => `t.effective_at < ${bind(at)} and t.effective_at <> ''`,
+  text: matchesText,
+  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+  minConfidence: (bind: Bind, least: number) => `t.confidence >= ${bind(least)}`,
+}
+
+export const newestFirst: Order = { columns: ['t.effective_at', 't.id'], direction: 'DESC' }
+const readingOrder: Order = { columns: ['t.position', 't.id'], direction: 'ASC' }
+
+/** Statements that a link table lists for a parent, in the link's own order. */
+export const linkedStatements = (link: string, key: string, order: Order, where = '', field = 'id'): Relation => ({
+  target: 'Statement',
+  from: `${link} l join statement t on t.id = l.statement_id`,
+  match: (parent) => `l.${key} = ${parent(field)}${where}`,
+  parent: [field],
+  order,
+  filters: statementFilters,
+})
+
+export const linkOrder = (direction: 'ASC' | 'DESC'): Order => ({ columns: ['l.effective_at', 'l.statement_id'], direction })
+
+export const statementsOfArticle: Relation = {
+  target: 'Statement',
+  from: 'statement t',
+  match: (parent) => `t.article_id = ${parent('id')} and t.current = 1`,
+  parent: ['id'],
+  order: readingOrder,
+  filters: statementFilters,
+}
+
+export const statementsOfRevision: Relation = {
+  target: 'Statement',
+  from: 'statement t',
+  match: (parent) => `t.text_id = ${parent('textId')}`,
+  parent: ['textId'],
+  order: readingOrder,
+}
+
+const articleActor = (field: string): Relation => ({
+  target: 'Actor',
+  from: 'article_actor m join actor t on t.id = m.actor_id',
+  match: (parent) => `m.id = ${parent(field)}`,
+  parent: [field],
+  order: { columns: ['t.id'], direction: 'ASC' },
+})
+
+const spans = (part: string): Relation => ({
+  target: 'Span',
+  from: 'statement_span t',
+  match: (parent) => `t.statement_id = ${parent('id')} and t.part = '${part}'`,
+  parent: ['id'],
+  order: { columns: ['t.position'], direction: 'ASC' },
+})
+
+export const statement: Entity = {
+  columns: {
+    id: 't.id',
+    text: 't.text',
+    form: 't.form',
+    kind: 't.kind',
+    polarity: 't.polarity',
+    certainty: 't.certainty',
+    role: 't.role',
+    saidAt: 't.said_at',
+    saidAtPrecision: 't.said_at_precision',
+    confidence: 't.confidence',
+    rule: 't.rule',
+    articleId: 't.article_id',
+    textId: 't.text_id',
+    speakerId: 't.speaker_id',
+    onBehalfOfId: 't.on_behalf_of_id',
+    relayedById: 't.relayed_by_id',
+  },
+  relations: {
+    article: {
+      target: 'Article',
+      from: 'article t',
+      match: (parent) => `t.id = ${parent('articleId')}`,
+      parent: ['articleId'],
+      order: { columns: ['t.id'], direction: 'ASC' },
+    },
+    revision: {
+      target: 'ArticleRevision',
+      from: 'revision t',
+      match: (parent) => `t.text_id = ${parent('textId')}`,
+      parent: ['textId'],
+      order: { columns: ['t.number'], direction: 'DESC' },
+    },
+    spans: spans('CONTENT'),
+    cue: spans('CUE'),
+    speakerMention: spans('SPEAKER'),
+    speaker: articleActor('speakerId'),
+    onBehalfOf: articleActor('onBehalfOfId'),
+    relayedBy: articleActor('relayedById'),
+    relayChain: {
+      target: 'Actor',
+      from: 'statement_relay l join article_actor m on m.id = l.article_actor_id join actor t on t.id = m.actor_id',
+      match: (parent) => `l.statement_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['l.position'], direction: 'ASC' },
+    },
+    events: {
+      target: 'Event',
+      from: 'event_statement l join event t on t.id = l.event_id',
+      match: (parent) => `l.statement_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
+    },
+    disputes: {
+      target: 'Dispute',
+      from: 'dispute_statement l join dispute t on t.id = l.dispute_id',
+      match: (parent) => `l.statement_id = ${parent('id')}`,
+      parent: ['id'],
+      order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
+    },
+    counterStatements: {
+      target: 'Statement',
+      from: 'statement t',
+      match: (parent) =>
+        `t.id in (select o.statement_id from dispute_statement s join dispute_statement o on o.dispute_id = s.dispute_id and o.side <> s.side where s.statement_id = ${parent('id')})`,
+      parent: ['id'],
+      order: newestFirst,
+    },
+  },
+}
+
+/** A place in a text. */
+export const span: Entity = {
+  columns: { start: 't."start"', end: 't."end"', exact: 't.exact', prefix: 't.prefix', suffix: 't.suffix' },
+  relations: {},
+}

@@ -1,0 +1,75 @@
+export type EntityName =
+  | 'Article'
+  | 'Text'
+  | 'ArticleRevision'
+  | 'Statement'
+  | 'Span'
+  | 'Actor'
+  | 'Alias'
+  | 'Membership'
+  | 'PositionChange'
+  | 'Evidence'
+  | 'Event'
+  | 'EventParticipant'
+  | 'Dispute'
+  | 'DisputeSide'
+  | 'DisputeReason'
+
+/** Gives the SQL that stands for a field of the parent. */
+export type ParentField = (field: string) => string
+
+export type Direction = 'ASC' | 'DESC'
+
+/** A total order: its columns all run one way and the last one is unique. Values are never null. */
+export interface Order {
+  readonly columns: readonly [string, ...string[]]
+  readonly direction: Direction
+}
+
+/** A filter's SQL for one value; `bind` gives the placeholder of a value (arrays become JSON for `json_each`). */
+export type FilterSql = (bind: (value: unknown) => string, value: never) => string
+
+/**
+ * Where the rows that a field leads to are found. `from` names the target `t`; `match` says which belong to a parent.
+ * Both executors read this: loaders put many parents' keys in its place, read plans the parent's own columns.
+ */
+export interface Relation {
+  readonly target: EntityName
+  readonly from: string
+  readonly match: (parent: ParentField) => string
+  /** Fields of the parent that `match` asks for. */
+  readonly parent: readonly string[]
+  readonly order: Order
+  readonly filters?: Readonly<Record<string, FilterSql>>
+}
+
+/** An entity: what its fields read, and where they lead. */
+export interface Entity {
+  /** GraphQL field (or a key that relations need) -> SQL expression over `t`. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Columns that hold JSON. */
+  readonly json?: readonly string[]
+  readonly relations: Readonly<Record<string, Relation>>
+}
+
+/** An id as given, or the one that answers for it now. `id` is SQL that may stand twice. */
+export const current = (id: string, again = id) => `coalesce((select r.new_id from redirect r where r.old_id = ${id}), ${again})`
+
+/** The same for a filter's value. */
+export const currentOf = (bind: (value: unknown) => string, id: string) => current(bind(id), bind(id))
+
+/** Terms as FTS5 reads any text: each quoted, at most 16, all of them wanted. Null where there is no word in it. */
+export function searchTerms(text: string): string | null {
+  const terms = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu) ?? []
+  return terms.length === 0 ? null : terms.slice(0, 16).map((t) => `"${t}"`).join(' ')
+}
+
+/** Whether the row `t` is among what full-text search finds. */
+export const matchesText = (bind: (value: unknown) => string, text: string): string => {
+  const terms = searchTerms(text)
+  if (terms === null) return '1'
+  return `t.id in (select s.id from search join search_row s on s.docid = search.rowid where search match ${bind(terms)})`
+}
+
+export const among = (bind: (value: unknown) => string, column: string, values: readonly string[]) =>
+  `${column} in (select value from json_each(${bind(values)}))`

@@ -1,0 +1,65 @@
+import { ENTITIES, type FilterSql, type Order, type Relation } from './map/index.js'
+
+export interface PageRequest {
+  readonly limit: number
+  /** True to count from the end: rows come last first. */
+  readonly backward: boolean
+  /** Values of the order's columns, after which the page begins (before which, when backward). */
+  readonly beyond: readonly (string | number)[] | null
+  readonly order: Order
+  readonly filter: Readonly<Record<string, unknown>>
+}
+
+/** Text and the values for its places. The parents' JSON array goes last. */
+export interface GraphSql {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+/**
+ * One statement for many parents: for each member of the JSON array in the last parameter, the rows it leads to as a
+ * JSON array, in order. A correlated subquery stops at its limit, so a parent with a million rows costs no more than one
+ * with ten; a window function would read them all.
+ */
+export function pageSql(relation: Relation, request: PageRequest): GraphSql {
+  const { sql: where, parameters } = conditions(relation, request.filter)
+  const { order } = request
+  const descending = (order.direction === 'DESC') !== request.backward
+  if (request.beyond) {
+    where.push(`(${order.columns.join(', ')}) ${descending ? '<' : '>'} (${request.beyond.map(() => '?').join(', ')})`)
+    parameters.push(...request.beyond)
+  }
+  const sorted = order.columns.map((c) => `${c}${descending ? ' desc' : ''}`).join(', ')
+  const inner = `select ${rowJson(relation, order)} as o from ${relation.from} where ${where.join(' and ')} order by ${sorted} limit ?`
+  parameters.push(request.limit)
+  return { sql: `select p.value as parent, (select json_group_array(json(i.o)) from (${inner}) i) as rows from json_each(?) p`, parameters }
+}
+
+/** How many rows each parent leads to, at most `cap` where one is given. */
+export function countSql(relation: Relation, filter: Readonly<Record<string, unknown>>): GraphSql {
+  const { sql: where, parameters } = conditions(relation, filter)
+  return { sql: `select p.value as parent, (select count(*) from ${relation.from} where ${where.join(' and ')}) as n from json_each(?) p`, parameters }
+}
+
+/** A row as JSON: its fields and, under "$", the values of its order's columns for a cursor. */
+function rowJson({ target }: Relation, order: Order): string {
+  const { columns, json = [] } = ENTITIES[target]
+  const fields = Object.entries(columns).map(([field, sql]) => `'${field}', ${json.includes(field) ? `json(${sql})` : sql}`)
+  return `json_object(${fields.join(', ')}, '$', json_array(${order.columns.join(', ')}))`
+}
+
+function conditions(relation: Relation, filter: Readonly<Record<string, unknown>>): { sql: string[]; parameters: unknown[] } {
+  const parameters: unknown[] = []
+  const bind = (value: unknown) => {
+    parameters.push(typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? JSON.stringify(value) : value)
+    return '?'
+  }
+  const parent = (field: string) => (relation.parent.length <= 1 ? 'p.value' : `json_extract(p.value, '$[${relation.parent.indexOf(field)}]')`)
+  const sql = [relation.match(parent)]
+  for (const [name, value] of Object.entries(filter)) {
+    const fragment = relation.filters?.[name] as FilterSql | undefined
+    if (!fragment || value === undefined || value === null) continue
+    sql.push((fragment as (bind: (v: unknown) => string, value: unknown) => string)(bind, value))
+  }
+  return { sql, parameters }
+}
