@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/index.js'
 import { wordsOf } from './mention.js'
 import type { Scene } from './scene.js'
-import { dependent, phraseEnd, phraseStart } from './tree.js'
+import { dependent, phraseEnd, phraseStart, type Tree } from './tree.js'
 import type { Entity } from './entity.js'
 
 /** A noun phrase that names nobody: the words it is described by, and who stands in it. */
@@ -23,15 +23,15 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const tree = scene.trees[sentence]
   if (!tree) throw new RangeError(`no sentence ${sentence}`)
   const { tokens } = tree
-  const start = phraseStart(tree, head)
+  const start = scene.sourceStart(sentence, head) ?? phraseStart(tree, head)
   const end = phraseEnd(tree, head)
-  const possessorAt = dependent(tree, head, 'nmod:poss')
-  const possessor = possessorAt !== null && possessorAt < head ? scene.ref(sentence, possessorAt) : null
+  const possessorAt = possessorOf(tree, start, head)
+  const possessor = possessorAt !== null ? scene.ref(sentence, possessorAt) : null
   const first = tokens[start]?.text.toLowerCase() ?? ''
   const article = /^(?:the|this|that|these|those)$/.test(first)
   let from = article ? start + 1 : start
   let prefix = ''
-  if (possessor && possessorAt !== null && possessorAt >= start) {
+  if (possessor && possessorAt !== null && possessorAt >= start - 1) {
     from = tokens[possessorAt + 1]?.xpos === 'POS' ? possessorAt + 2 : possessorAt + 1
     prefix = `${possessor.name}'s `
   }
@@ -51,6 +51,18 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
     possessor,
     inside,
   }
+}
+
+/** The possessor's token: by the parse, else what stands before "'s" or is "his". */
+function possessorOf(tree: Tree, start: number, head: number): number | null {
+  const parsed = dependent(tree, head, 'nmod:poss')
+  if (parsed !== null && parsed < head) return parsed
+  for (let at = head - 1; at >= Math.max(0, start - 1); at--) {
+    const xpos = tree.tokens[at]?.xpos
+    if (xpos === 'POS' && at > 0) return at - 1
+    if (xpos === 'PRP$') return at
+  }
+  return null
 }
 
 /** A capital that only opens the sentence is not part of a description. */

@@ -10,7 +10,7 @@ export function resolveDocument(scene: Scene, phrase: Description, word: string,
   const general =
     /^(?:reports|data|evidence|records|polls|surveys|studies|estimates|forecasts|sources|documents)$/.test(word)
   if (phrase.definite && !general) {
-    const author = lastAuthor(scene, word)
+    const author = lastAuthor(scene, word, sentence)
     if (author) return author
   }
   return unnamed(scene, phrase, 'UNNAMED')
@@ -34,13 +34,13 @@ function authorInside(scene: Scene, phrase: Description, sentence: number): Enti
 }
 
 /** Who spoke last: "the statement" after a statement was quoted; a study is by those who study. */
-function lastAuthor(scene: Scene, word: string): Entity | null {
+function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null {
   if (/^(?:study|research|paper|work|model|review|analysis|findings|simulations|article)$/.test(word)) {
     const researchers = (e: Entity) => e.class === 'RESEARCH' || (e.plural && RESEARCHERS.test(e.name))
     return scene.discourse.lastSpeaker(researchers) ?? scene.discourse.last(researchers)
   }
   const fits = (e: Entity) => !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
-  return isNominal('owned', word)
-    ? scene.discourse.lastSpeaker(fits)
-    : scene.discourse.lastSpeaker((e) => fits(e) && e.kind !== 'PERSON' && e.class !== 'MEDIA')
+  const accepts = isNominal('owned', word) ? fits : (e: Entity) => fits(e) && e.class !== 'MEDIA'
+  const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
+  return scene.discourse.find({ sentence, paragraph, speaker: true, accepts })
 }

@@ -2,6 +2,7 @@ import { foldName } from '../../model/index.js'
 import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
 import type { NameMention } from './mention.js'
+import { isNominal } from './nominal-words.js'
 import { postsAround } from './posts.js'
 import { titleOf } from './titles.js'
 import { headOf, type Tree } from './tree.js'
@@ -37,6 +38,8 @@ function wordsWeight(tree: Tree, name: NameMention): number {
   if (length === 1 && isGivenName(first)) weight += 2
   if (tokens.some((t) => isAcronym(t.text) && !/^[A-Z]\.$/.test(t.text))) weight -= 3
   if (tokens.some((t) => /\d|&/.test(t.text))) weight -= 2
+  if (isNominal('things', first.toLowerCase()) || isNominal('things', tokens.at(-1)?.text.toLowerCase() ?? ''))
+    weight -= 5
   if (tokens.some((t) => t.xpos === 'NNPS')) weight -= 1
   if (tokens.some((t) => /^(?:of|for|the)$/i.test(t.text))) weight -= 3
   return weight

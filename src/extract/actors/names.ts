@@ -206,7 +206,7 @@ function organisationFrom(tokens: readonly Token[], parts: readonly Part[], from
       const found = organisationNoun(tokens[at]?.text ?? '')
       if (found && (at > first.start || continuesName(tokens, at + 1))) {
         noun = at
-        kind = found
+        kind = kind === 'POLICE' ? kind : found
       }
     }
   }

@@ -29,16 +29,16 @@ export function resolveNames(
     })
 
   run(
-    (n) => n.reading.type === 'KNOWN',
-    (n) => naming.known(n),
-  )
-  run(
     (n) => n.reading.type === 'ORGANISATION',
     (n) => naming.organisation(n),
   )
   run(
     (n) => isPerson(n) && n.words.includes(' '),
     (n) => naming.fullPerson(n),
+  )
+  run(
+    (n) => n.reading.type === 'KNOWN',
+    (n) => naming.known(n),
   )
   for (const [acronym, i] of findAcronyms(parsed, names)) {
     const entity = resolved[i] ?? naming.longOrganisation(names[i] as NameMention)
@@ -77,6 +77,11 @@ class Naming {
     if (name.reading.type !== 'KNOWN') return null
     const { known, by } = name.reading
     const tree = this.trees[name.sentence]
+    const namesake =
+      tree && name.end - name.start === 1 && by !== 'DEMONYM' && known.type !== 'ORGANISATION'
+        ? this.surnamed(name)
+        : null
+    if (namesake && tree && !isLocated(tree, name)) return namesake
     if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
       const first = tree.tokens[name.start]
       const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
@@ -86,6 +91,12 @@ class Naming {
     const entity = this.knownEntity(known)
     if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
     return entity
+  }
+
+  /** The person in the text whose surname a place's name is: "Amman" after "Sudesh Amman". */
+  private surnamed(name: NameMention): Entity | null {
+    const word = foldName(name.words)
+    return this.registry.personsWith(word).find((p) => foldName(p.name).endsWith(' ' + word)) ?? null
   }
 
   organisation(name: NameMention): Entity {
@@ -154,6 +165,7 @@ class Naming {
     // "the Court", "Police": a common noun in capitals, to be read as one.
     if (isCommon(name.words)) return null
     const entity = this.registry.add(name.words, 'ORGANISATION')
+    entity.inert = isThing(name.words)
     this.countryFrom(entity, name)
     return entity
   }
@@ -240,6 +252,12 @@ function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i)
 }
 
+const LOCATIVE = /^(?:in|at|near|outside|around|across|through|to|from|of|for|on)$/
+
+function isLocated(tree: Tree, name: NameMention): boolean {
+  return /^(?:in|at|near|outside|around|across|through)$/.test(tree.tokens[name.start - 1]?.text.toLowerCase() ?? '')
+}
+
 /** "Moscow said", "Moscow's", "help Moscow": the state; "in Moscow", "the Moscow mayor": the city. */
 function actsForState(tree: Tree, name: NameMention): boolean {
   const { tokens } = tree
@@ -249,10 +267,16 @@ function actsForState(tree: Tree, name: NameMention): boolean {
   const preposition = marked !== null && marked < head ? (tokens[marked]?.text.toLowerCase() ?? '') : ''
   const next = tokens[name.end]
   if (next?.text === ',' && (tokens[name.end + 1]?.upos === 'PROPN' || preposition)) return false
-  if (/^(?:in|at|near|outside|around|across|through|to|from|of|for|on)$/.test(preposition)) return false
+  if (LOCATIVE.test(preposition)) return false
   if (token?.deprel === 'nmod:poss' || token?.deprel === 'obl:agent') return true
   if (next?.text === '-' && next.start === tokens[name.end - 1]?.end) return true
   return /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|root)$/.test(token?.deprel ?? '')
+}
+
+/** A road, a law, a war: nobody who acts. */
+function isThing(words: string): boolean {
+  const parts = words.toLowerCase().split(' ')
+  return isNominal('things', parts[0] ?? '') || isNominal('things', parts.at(-1) ?? '')
 }
 
 function isCommon(words: string): boolean {

@@ -3,7 +3,7 @@ import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
-import { organisationNoun, titleOf, type Title } from './titles.js'
+import { organisationNoun, titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
 
 /** Whom a common noun means ("the president", "officials", "the agency"), or null where it is no actor. */
@@ -23,7 +23,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   }
   if (isNominal('countries', text) && phrase.definite) return phrase.possessor ?? stateUnderDiscussion(scene)
   const title = titleOf(text)
-  if (title && !title.plural) return personBy(scene, phrase, title.title, source, sentence)
+  if (title && !title.plural)
+    return personBy(scene, phrase, titleEndingAt(tree.tokens, token + 1)?.title ?? title.title, source, sentence)
   if (source && isNominal('documents', text)) return resolveDocument(scene, phrase, text, sentence)
   if (title?.plural || isNominal('groups', text)) return groupBy(scene, phrase, source, title?.title ?? null)
   if (isBody(text)) return bodyBy(scene, phrase, text, source)
@@ -71,7 +72,9 @@ function addPost(scene: Scene, entity: Entity, phrase: Description, title: Title
 export function organisationAmong(inside: readonly Entity[], title: Title): Entity | null {
   const place = inside.find((e) => e.place !== null) ?? null
   const organisation = inside.find((e) => e.place === null && e.kind !== 'PERSON') ?? null
-  if (title.speaksFor === 'STATE' || title.speaksFor === 'POLITY') return place ?? organisation
+  if (title.speaksFor === 'POLITY')
+    return inside.find((e) => e.place === 'CITY' || e.place === 'REGION') ?? place ?? organisation
+  if (title.speaksFor === 'STATE') return place ?? organisation
   if (title.speaksFor === 'CLIENT' || title.class === 'FAMILY')
     return inside.find((e) => e.kind === 'PERSON') ?? organisation ?? place
   if (title.speaksFor === 'ORGANISATION') {
@@ -98,6 +101,8 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
 
 function sameTitle(held: Title, said: Title): boolean {
   if (held.noun === said.noun || held.noun.endsWith(' ' + said.noun)) return true
+  if (held.class === 'MINISTER' && said.class === 'MINISTER' && held.noun.split(' ')[0] === said.noun.split(' ')[0])
+    return true
   if (held.class === 'SPOKESPERSON' && said.class === 'SPOKESPERSON') return true
   return said.noun === 'leader' && /^HEAD_OF|^LEGISLATOR$/.test(held.class)
 }
@@ -156,7 +161,7 @@ function bodyBy(scene: Scene, phrase: Description, text: string, source: boolean
 
 function bodyCalled(scene: Scene, text: string): Entity | null {
   const byName = scene.discourse.last((e) => {
-    if (e.place || e.kind === 'PERSON' || e.name.length > 200) return false
+    if (e.place || e.inert || !/^(?:ORGANISATION|OFFICE)$/.test(e.kind) || e.name.length > 200) return false
     return e.name.toLowerCase().split(' ').includes(text)
   })
   if (byName) return byName

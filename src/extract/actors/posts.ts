@@ -1,7 +1,7 @@
 import type { Token } from '../types.js'
 import { isAcronym, isCapitalised } from './capitals.js'
 import type { NameMention } from './mention.js'
-import { titleAt, titleOf, type Title } from './titles.js'
+import { titleAt, titleEndingAt, titleOf, type Title, type TitleRange } from './titles.js'
 import { hangsOn, headOf, type Tree } from './tree.js'
 
 /** A role printed beside a name: "White House national security spokesman" before it, "chief of the agency" after it. */
@@ -9,8 +9,9 @@ export interface PostRange {
   readonly start: number
   readonly end: number
   readonly title: Title
-  /** First token of the title itself. */
+  /** Where the title itself stands. */
   readonly titleStart: number
+  readonly titleEnd: number
 }
 
 const LONGEST_BEFORE = 16
@@ -47,28 +48,6 @@ function postBeforeComma(tree: Tree, name: NameMention, names: readonly NameMent
 function afterHonorific(tokens: readonly Token[], start: number): number {
   const before = tokens[start - 1]?.text ?? ''
   return titleOf(before)?.title.class === 'HONORIFIC' ? start - 1 : start
-}
-
-interface TitleRange {
-  readonly start: number
-  readonly end: number
-  readonly title: Title
-}
-
-/** The longest title, in the singular, whose last token stands right before a place. */
-function titleEndingAt(tokens: readonly Token[], end: number): TitleRange | null {
-  for (let length = 5; length >= 1; length--) {
-    const start = end - length
-    if (start < 0) continue
-    const match = titleAt(tokens, start)
-    if (match?.length === length && !match.plural && match.title.class !== 'HONORIFIC')
-      return { start, end, title: match.title }
-  }
-  const word = tokens[end - 1]?.text ?? ''
-  const dotted = tokens[end - 1]?.text === '.' ? null : titleOf(word)
-  if (dotted && !dotted.plural && dotted.title.class !== 'HONORIFIC')
-    return { start: end - 1, end, title: dotted.title }
-  return null
 }
 
 /** "Chancellor of Germany Angela Merkel", "general manager of the hotel, X": a title with its complement before a place. */
@@ -113,7 +92,7 @@ function widen(tree: Tree, title: TitleRange, end: number, names: readonly NameM
     else break
   }
   while (start < title.start && /^(?:CCONJ|PUNCT|PART|ADP|DET)$/.test(tokens[start]?.upos ?? '')) start++
-  return { start, end, title: title.title, titleStart: title.start }
+  return { start, end, title: title.title, titleStart: title.start, titleEnd: title.end }
 }
 
 /** "Organisation of Islamic Cooperation (OIC) head". */
@@ -166,7 +145,7 @@ function postAfter(tree: Tree, name: NameMention): PostRange | null {
   if (next && isCapitalised(next) && next.upos === 'PROPN' && !titleAt(tokens, titleStart + match.length)) return null
   if (end === titleStart + match.length && tokens[end]?.upos === 'VERB' && opener === ',') return null
   const skip = /^(?:the|a|an)$/i.test(tokens[start]?.text ?? '') ? 1 : 0
-  return { start: start + skip, end, title: match.title, titleStart }
+  return { start: start + skip, end, title: match.title, titleStart, titleEnd: titleStart + match.length }
 }
 
 /** The first title of an apposition, before anything that cannot be in one; -1 where there is none. */

@@ -17,7 +17,7 @@ export function principalOf(entity: Entity, setting: Setting): Entity | null {
   }
 }
 
-const ACTS_FOR_STATE = /^(?:GOVERNMENT|STATE_MEDIA|MILITARY|AGENCY|OFFICE)$/
+const ACTS_FOR_STATE = /^(?:GOVERNMENT|STATE_MEDIA|MILITARY|OFFICE)$/
 
 /** Ministries, embassies, armies and state media act for their state; courts, parties and companies for themselves. */
 function ofBody(entity: Entity, setting: Setting): Entity | null {
@@ -56,19 +56,26 @@ function stateServed(owner: Entity, setting: Setting): Entity | null {
 }
 
 function ofPerson(person: Entity, setting: Setting): Entity | null {
+  const independent = person.posts.some(
+    ({ title }) => title && /^(?:LEGISLATOR|EXPERT|ARTS|SPORT|FAMILY|MEDIA)$/.test(title.class),
+  )
   for (const post of person.posts) {
+    if (!post.title && independent) continue
     const principal = ofPost(post, person, setting)
     if (principal) return principal
   }
   return null
 }
 
+/** "Nikki Holland of the agency" speaks for it; somebody of a university, a party or a band does not. */
+const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|INTERNATIONAL|ARMED|COMPANY|OFFICE)$/
+
 const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)/i
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post
   if (NO_LONGER.test(post.text)) return null
-  if (!title) return organisation && organisation.place === null ? organisation : null
+  if (!title) return organisation && VOICED_BY_MEMBERS.test(organisation.class ?? '') ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation) return person.owner
@@ -122,6 +129,7 @@ function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entit
     return title?.class === 'OFFICIAL' && /^(?:senior )?government\b/i.test(text) ? setting.home : null
   }
   if (organisation.name === 'police') return setting.police(null)
+  if (title?.noun === 'member' && /^(?:LEGISLATURE|PARTY)$/.test(organisation.class ?? '')) return null
   if (organisation.place !== null && /\bpolice\b/i.test(text)) return setting.police(organisation)
   if (organisation.place !== null && title?.class === 'ORG_HEAD') return null
   return rolledUp(organisation, setting)

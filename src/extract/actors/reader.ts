@@ -65,11 +65,24 @@ function readToken(scene: Scene, tree: Tree, sentence: number, at: number, heads
   const present = scene.ref(sentence, at)
   if (present) return scene.isSource(sentence, at) ? scene.mention(sentence, at, present) : undefined
   const pronoun = token.upos === 'PRON' ? pronounOf(token.text) : null
-  const entity = pronoun ? resolvePronoun(scene, sentence, at, pronoun) : resolveNominal(scene, sentence, at)
+  const relative = /^W(?:P|DT)/.test(token.xpos)
+  const entity = pronoun
+    ? resolvePronoun(scene, sentence, at, pronoun)
+    : relative
+      ? antecedentOf(scene, tree, sentence, at)
+      : resolveNominal(scene, sentence, at)
   if (!entity) return
   scene.setRef(sentence, at, entity)
-  if (!pronoun) entity.mentions.push({ start: token.start, end: token.end })
+  if (!pronoun && !relative) entity.mentions.push({ start: token.start, end: token.end })
   scene.mention(sentence, at, entity)
+}
+
+/** "who" means what its clause hangs on, else the name right before it. */
+function antecedentOf(scene: Scene, tree: Tree, sentence: number, at: number): Entity | null {
+  const clause = tree.tokens[tree.tokens[at]?.head ?? -1]
+  if (clause?.deprel.startsWith('acl')) return scene.ref(sentence, clause.head)
+  const before = tree.tokens[at - 1]?.text === ',' ? at - 2 : at - 1
+  return scene.ref(sentence, before)
 }
 
 function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
@@ -82,7 +95,7 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
     if (entity && entity !== person && !inside.includes(entity)) inside.push(entity)
   }
   for (let at = range.titleStart - 1; at >= range.start; at--) note(at)
-  for (let at = range.titleStart; at < range.end; at++) note(at)
+  for (let at = range.titleEnd; at < range.end; at++) note(at)
   const possessor = scene.ref(name.sentence, range.start - 1)
   const pronoun = tree.tokens[range.start - 1]?.xpos === 'PRP$'
   if (pronoun && possessor && possessor !== person) inside.push(possessor)

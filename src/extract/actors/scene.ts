@@ -11,6 +11,7 @@ export class Scene {
   /** Who each token means, by sentence and token. */
   readonly refs: (Entity | null)[][]
   private readonly anchors = new Map<Source, TokenRef>()
+  private readonly starts = new Map<string, number>()
   private readonly sources = new Map<number, Set<number>>()
   private readonly quotations: readonly { readonly start: number; readonly end: number }[]
 
@@ -31,6 +32,7 @@ export class Scene {
       for (const one of source ? [source, ...via] : via) {
         const at = anchorOf(trees[one.at.sentence], bySentence[one.at.sentence] ?? [], one)
         this.anchors.set(one, at)
+        this.starts.set(`${at.sentence}:${at.token}`, one.span.start)
         this.addSource(at)
       }
     this.quotations = attributions
@@ -80,6 +82,17 @@ export class Scene {
   setRef(sentence: number, token: number, entity: Entity): void {
     const row = this.refs[sentence]
     if (row && token < row.length) row[token] = entity
+  }
+
+  /** The first token of a source's noun phrase, where the token is a source's head; prepositions before it left out. */
+  sourceStart(sentence: number, token: number): number | null {
+    const start = this.starts.get(`${sentence}:${token}`)
+    const tokens = this.trees[sentence]?.tokens
+    if (start === undefined || !tokens) return null
+    let first = token
+    while (first > 0 && token - first < 24 && (tokens[first - 1]?.start ?? -1) >= start) first--
+    while (first < token && /^(?:ADP|SCONJ|PUNCT)$/.test(tokens[first]?.upos ?? '')) first++
+    return first
   }
 
   /** Whom a source means. */

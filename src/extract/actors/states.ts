@@ -53,7 +53,7 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
   const official = `Government of ${polity.name}`
   const present = scene.registry.byName(official)
   if (present) return present
-  const name = named && word === 'government' && !phrase.name.includes(' of ') ? phrase.name : official
+  const name = named && word === 'government' && !/ of |'s /.test(phrase.name) ? phrase.name : official
   const entity = scene.registry.add(name, 'STATE')
   scene.registry.call(entity, official)
   entity.class = 'GOVERNMENT'

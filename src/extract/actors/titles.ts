@@ -75,6 +75,29 @@ export function titleAt(tokens: readonly Token[], at: number): TitleMatch | null
   return best
 }
 
+/** A title in a sentence: its tokens [start, end). */
+export interface TitleRange {
+  readonly start: number
+  readonly end: number
+  readonly title: Title
+}
+
+/** The longest title, in the singular, whose last token stands right before a place. */
+export function titleEndingAt(tokens: readonly Token[], end: number): TitleRange | null {
+  for (let length = 5; length >= 1; length--) {
+    const start = end - length
+    if (start < 0) continue
+    const match = titleAt(tokens, start)
+    if (match?.length === length && !match.plural && match.title.class !== 'HONORIFIC')
+      return { start, end, title: match.title }
+  }
+  const word = tokens[end - 1]?.text ?? ''
+  const dotted = tokens[end - 1]?.text === '.' ? null : titleOf(word)
+  if (dotted && !dotted.plural && dotted.title.class !== 'HONORIFIC')
+    return { start: end - 1, end, title: dotted.title }
+  return null
+}
+
 /** The title a single word is, in either number, or null. */
 export function titleOf(word: string): { title: Title; plural: boolean } | null {
   return byKey.get(word.toLowerCase()) ?? null
