@@ -1,0 +1,81 @@
+import type { LocalActorId, QuotationForm } from '../../model/index.js'
+import type { TokenRef } from '../types.js'
+import { kidsBy, lemmaOf, lowerOf, markerOf, refOf, relation, tokenAt, type Tree } from './trees.js'
+
+/** Who is who for the words of one statement. */
+export interface Voices {
+  readonly form: QuotationForm
+  /** Who "I" is. */
+  readonly speaker: LocalActorId | null
+  /** Who "we" are: the principal spoken for, else the speaker. */
+  readonly principal: LocalActorId | null
+  /** Who a demand is made to, where the reporting clause says so. */
+  readonly addressee: LocalActorId | null
+  actorAt(at: TokenRef): LocalActorId | null
+}
+
+const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself'])
+const PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
+
+/** Heads that act for whoever stands before them: "Russian forces", "the Iranian navy's missiles". */
+const REPRESENTATIVES = new Set(
+  (
+    'force troop military army navy government official authority ministry regime soldier side embassy parliament ' +
+    'president leader minister spokesman spokeswoman spokesperson police guard rebel agent intelligence officer ' +
+    'missile jet drone warplane operation effort people campaign team administration company firm operative hacker'
+  ).split(' '),
+)
+
+/** The actor a noun phrase with this head means, first person and collective heads ("Russian troops") included. */
+export function actorOf(voices: Voices, tree: Tree, head: number): LocalActorId | null {
+  const token = tokenAt(tree, head)
+  const word = lowerOf(token)
+  if (voices.form !== 'INDIRECT') {
+    if (SINGULAR.has(word)) return voices.speaker
+    if (PLURAL.has(word)) return voices.principal
+  }
+  const direct = voices.actorAt(refOf(tree, head))
+  if (direct !== null) return direct
+  return REPRESENTATIVES.has(lemmaOf(token)) ? ownerOf(voices, tree, head) : null
+}
+
+/** Whose it is: "Russia's operations", "Iranian involvement", "US strikes". */
+export function ownerOf(voices: Voices, tree: Tree, head: number): LocalActorId | null {
+  for (const kid of kidsBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod')) {
+    const token = tokenAt(tree, kid)
+    if (relation(token) === 'nmod' && token.deprel !== 'nmod:poss' && kidsBy(tree, kid, 'case').length > 0) continue
+    const actor = voices.form !== 'INDIRECT' ? actorOf(voices, tree, kid) : voices.actorAt(refOf(tree, kid))
+    if (actor !== null) return actor
+  }
+  return null
+}
+
+/** The actors of a phrase and of those coordinated with it, first one first. */
+export function actorsOf(voices: Voices, tree: Tree, head: number): LocalActorId[] {
+  return [head, ...kidsBy(tree, head, 'conj')].flatMap((at) => actorOf(voices, tree, at) ?? [])
+}
+
+/** A dependent phrase with its preposition. */
+export interface Phrase {
+  readonly at: number
+  readonly marker: string
+}
+
+/** Prepositional dependents of a predicate and of its object, because "acquire arms from X" may hang on either. */
+export function phrasesOf(tree: Tree, at: number, object: number | null): Phrase[] {
+  const own = kidsBy(tree, at, 'obl', 'nmod').map((kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))
+  if (object === null) return own
+  return [...own, ...kidsBy(tree, object, 'nmod').map((kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))]
+}
+
+/** "in exchange for food" hangs "for food" on "exchange"; "from" and the like stand by themselves. */
+const phraseMarker = (tree: Tree, at: number) => markerOf(tree, at)
+
+export const subjectOf = (tree: Tree, at: number): number | null => kidsBy(tree, at, 'nsubj')[0] ?? null
+
+export const objectKid = (tree: Tree, at: number): number | null => kidsBy(tree, at, 'obj')[0] ?? null
+
+/** True where the verb is passive: its subject undergoes. */
+export const isPassive = (tree: Tree, at: number): boolean =>
+  kidsBy(tree, at, 'nsubj:pass', 'aux:pass').length > 0 ||
+  (tokenAt(tree, at).xpos === 'VBN' && ['acl'].includes(relation(tokenAt(tree, at))))

@@ -1,0 +1,87 @@
+import type { Sentence, Token, TokenRef } from '../types.js'
+
+/** Deeper or wider walks than this are cut, so that hostile sentences cost no more than long ones. */
+const WALK_LIMIT = 240
+
+/** A sentence whose dependency tree is open in both directions. */
+export interface Tree {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** Of each token, its dependents in reading order. */
+  readonly children: readonly (readonly number[])[]
+}
+
+/** Opens every sentence; linear in the number of tokens. */
+export function growTrees(sentences: readonly Sentence[]): Tree[] {
+  return sentences.map((sentence, index) => {
+    const children: number[][] = sentence.tokens.map(() => [])
+    sentence.tokens.forEach((token, i) => {
+      if (token.head >= 0 && token.head !== i) children[token.head]?.push(i)
+    })
+    return { index, sentence, tokens: sentence.tokens, children }
+  })
+}
+
+/** The universal relation without its subtype: "nsubj:pass" -> "nsubj". */
+export const relation = (token: Token) => {
+  const colon = token.deprel.indexOf(':')
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon)
+}
+
+/** Lemma in lower case. */
+export const lemmaOf = (token: Token) => (token.lemma || token.text).toLowerCase()
+
+export const lowerOf = (token: Token) => token.text.toLowerCase()
+
+/** The token; every index handed around comes from the tree itself. */
+export function tokenAt(tree: Tree, at: number): Token {
+  const token = tree.tokens[at]
+  if (!token) throw new RangeError(`Sentence ${tree.index} has no token ${at}.`)
+  return token
+}
+
+export const kidsOf = (tree: Tree, at: number): readonly number[] => tree.children[at] ?? []
+
+/** Dependents with one of these relations, compared in full or without subtype. */
+export function kidsBy(tree: Tree, at: number, ...relations: string[]): number[] {
+  return kidsOf(tree, at).filter((kid) => {
+    const token = tokenAt(tree, kid)
+    return relations.includes(token.deprel) || relations.includes(relation(token))
+  })
+}
+
+export const refOf = (tree: Tree, at: number): TokenRef => ({ sentence: tree.index, token: at })
+
+/** A token and all that hang on it, in reading order; `enter` may keep whole branches out. */
+export function subtree(tree: Tree, root: number, enter: (at: number) => boolean = () => true): number[] {
+  const found = [root]
+  for (let next = 0; next < found.length && found.length < WALK_LIMIT; next++) {
+    for (const kid of kidsOf(tree, found[next] ?? root)) if (enter(kid)) found.push(kid)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+/** Adposition or marker of a noun phrase or clause in lower case ("from", "because of"), or ''. */
+export function markerOf(tree: Tree, at: number): string {
+  const first = kidsBy(tree, at, 'case', 'mark')[0]
+  if (first === undefined) return ''
+  const rest = kidsBy(tree, first, 'fixed').map((kid) => lowerOf(tokenAt(tree, kid)))
+  return [lowerOf(tokenAt(tree, first)), ...rest].join(' ')
+}
+
+/** A verb with its particle: "carry out"; also "fire on" where `withCase` names the preposition of its complement. */
+export function phrasalLemma(tree: Tree, at: number): string {
+  const particle = kidsBy(tree, at, 'compound:prt')[0]
+  const lemma = lemmaOf(tokenAt(tree, at))
+  return particle === undefined ? lemma : `${lemma} ${lowerOf(tokenAt(tree, particle))}`
+}
+
+/** The chain of tokens above this one, nearest first, at most eight. */
+export function ancestors(tree: Tree, at: number): number[] {
+  const chain: number[] = []
+  for (let head = tree.tokens[at]?.head ?? -1; head >= 0 && chain.length < 8; head = tree.tokens[head]?.head ?? -1) {
+    chain.push(head)
+  }
+  return chain
+}

@@ -1,0 +1,110 @@
+import measures from '../lexicon/measures.json' with { type: 'json' }
+import type { PropositionValue } from '../../model/index.js'
+import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+
+const BY_NOUN = new Map(measures.measures.flatMap((m) => m.nouns.map((noun): [string, string] => [noun, m.measure])))
+const BY_VERB = new Map(measures.measures.flatMap((m) => m.verbs.map((verb): [string, string] => [verb, m.measure])))
+const BY_ADJECTIVE = new Map(measures.measures.flatMap((m) => m.adjectives.map((a): [string, string] => [a, m.measure])))
+const PEOPLE = new Set(measures.people)
+const WORDS = new Map<string, number>(Object.entries(measures.words))
+const SCALES = new Set(measures.scales)
+const UNITS = new Set(measures.units)
+const BOUNDS = Object.entries(measures.bounds) as [PropositionValue['bound'], string[]][]
+
+/** A number in the text, ready to compare. */
+export interface Amount {
+  readonly value: string
+  readonly bound: PropositionValue['bound']
+}
+
+/** Reads the number at this token with its multipliers and bound ("at least two dozen"), or null. */
+export function amountAt(tree: Tree, at: number): Amount | null {
+  const words = [...kidsBy(tree, at, 'compound', 'nummod', 'flat').filter((kid) => kid < at), at]
+  let total: number | null = null
+  for (const word of words) {
+    const number = numberOf(lowerOf(tokenAt(tree, word)))
+    if (number === null) continue
+    const scales = SCALES.has(lowerOf(tokenAt(tree, word))) || SCALES.has(lemmaOf(tokenAt(tree, word)))
+    total = total === null ? number : scales ? total * number : total + number
+  }
+  for (const kid of kidsBy(tree, at, 'compound', 'flat').filter((kid) => kid > at)) {
+    const number = numberOf(lowerOf(tokenAt(tree, kid)))
+    if (number !== null && total !== null) total = total < number ? total * number : total + number
+  }
+  return total === null ? null : { value: String(total), bound: boundBefore(tree, Math.min(...words)) }
+}
+
+/** "17", "180,000", "6.4", "seventeen", "twenty-two"; years are numbers too, so callers ask what they count. */
+export function numberOf(word: string): number | null {
+  if (/^\d{1,15}(?:\.\d{1,6})?$/.test(word)) return Number(word)
+  if (/^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?$/.test(word)) return Number(word.replaceAll(',', ''))
+  const known = WORDS.get(word) ?? WORDS.get(word.replace(/s$/, ''))
+  if (known !== undefined) return known
+  const [tens, ones, ...more] = word.split('-')
+  const a = WORDS.get(tens ?? '')
+  const b = WORDS.get(ones ?? '')
+  return a !== undefined && b !== undefined && more.length === 0 && a >= 20 && b < 10 ? a + b : null
+}
+
+function boundBefore(tree: Tree, at: number): PropositionValue['bound'] {
+  const before = tree.tokens
+    .slice(Math.max(0, at - 3), at)
+    .map((token) => token.text.toLowerCase())
+    .join(' ')
+  const endsWith = (phrase: string) => before === phrase || before.endsWith(` ${phrase}`)
+  return BOUNDS.find(([, phrases]) => phrases.some(endsWith))?.[0] ?? 'EXACT'
+}
+
+/** The number a predicate gives and what it counts: "17 people died", "the death toll rose to 22", "22 deaths". */
+export function valueOf(tree: Tree, predicate: number): PropositionValue | null {
+  const verb = lemmaOf(tokenAt(tree, predicate))
+  for (const kid of [predicate, ...kidsOf(tree, predicate)]) {
+    if (!['nsubj', 'obj', 'obl', 'nummod', 'root', 'ccomp', 'conj', 'xcomp', 'parataxis', 'acl'].includes(relation(tokenAt(tree, kid)))) continue
+    const found = countIn(tree, kid, verb)
+    if (found) return found
+  }
+  return toll(tree, predicate)
+}
+
+function countIn(tree: Tree, noun: number, verb: string): PropositionValue | null {
+  const number = kidsBy(tree, noun, 'nummod').filter((kid) => !isYear(tree, kid))[0]
+  const own = number === undefined && tokenAt(tree, noun).upos === 'NUM' ? noun : number
+  if (own === undefined) return null
+  const amount = amountAt(tree, own)
+  if (!amount) return null
+  const measure = measureOf(tree, noun, verb, own === noun)
+  return measure === null ? null : { measure, ...withUnit(tree, noun, amount) }
+}
+
+function measureOf(tree: Tree, noun: number, verb: string, bare: boolean): string | null {
+  const lemma = lemmaOf(tokenAt(tree, noun))
+  const word = lowerOf(tokenAt(tree, noun))
+  const counted = BY_NOUN.get(lemma) ?? BY_ADJECTIVE.get(word)
+  if (counted !== undefined) return counted
+  const happened = BY_VERB.get(verb) ?? BY_ADJECTIVE.get(verb)
+  if (happened !== undefined && (bare || PEOPLE.has(lemma))) return happened
+  if (UNITS.has(lemma)) return relation(tokenAt(tree, noun)) === 'nsubj' ? null : verb
+  return bare || tokenAt(tree, noun).upos !== 'NOUN' ? null : lemma
+}
+
+function withUnit(tree: Tree, noun: number, amount: Amount): Amount {
+  const lemma = lemmaOf(tokenAt(tree, noun))
+  return UNITS.has(lemma) ? { ...amount, value: `${amount.value} ${lemma === 'percent' ? '%' : lemma}` } : amount
+}
+
+/** "The death toll has risen to 22", "turnout was 54%". */
+function toll(tree: Tree, predicate: number): PropositionValue | null {
+  const subject = kidsBy(tree, predicate, 'nsubj')[0]
+  if (subject === undefined) return null
+  const measure = BY_NOUN.get(lemmaOf(tokenAt(tree, subject)))
+  if (measure === undefined) return null
+  for (const kid of [predicate, ...kidsBy(tree, predicate, 'obl', 'obj', 'xcomp')]) {
+    if (isYear(tree, kid)) continue
+    const numeral = tokenAt(tree, kid).upos === 'NUM' ? kid : kidsBy(tree, kid, 'nummod')[0]
+    const amount = numeral === undefined ? null : amountAt(tree, numeral)
+    if (amount) return { measure, ...withUnit(tree, kid, amount) }
+  }
+  return null
+}
+
+const isYear = (tree: Tree, at: number) => /^(?:19|20)\d\d$/.test(tokenAt(tree, at).text)
