@@ -1,5 +1,5 @@
 // Trains the tagger and the parser on ../shared/eval/ud and writes src/extract/weights/english-syntax.bin.
-//   npx tsx scripts/train/parser.ts [--epochs 8] [--quick] [--out FILE]
+//   npx tsx scripts/train/parser.ts [--epochs 9] [--quick] [--out FILE]
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -16,7 +16,7 @@ const UD = new URL('../../../shared/eval/ud/', import.meta.url).pathname
 const GENRES = ['academic', 'bio', 'court', 'interview', 'speech', 'textbook', 'vlog', 'voyage']
 const { values } = parseArgs({
   options: {
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '9' },
     quick: { type: 'boolean' },
     out: { type: 'string', default: new URL('../../src/extract/weights/english-syntax.bin', import.meta.url).pathname },
   },
@@ -27,6 +27,8 @@ if (!existsSync(UD)) {
   process.exit(0)
 }
 
+const SCALE = 200
+const LEAST = 16
 const started = process.cpuUsage()
 const seconds = () => Math.round(process.cpuUsage(started).user / 1e6)
 const random = new Random(20230331)
@@ -64,7 +66,7 @@ const bytes = encodeWeights(
     lemmas: lemmaExceptions(sentences),
     tables: { tagger: { classes: inventory.tags }, parser: { classes: inventory.labels } },
   },
-  { tagger: [...tagger.rows(200)], parser: [...parser.rows(200)] },
+  { tagger: [...tagger.rows(SCALE, LEAST)], parser: [...parser.rows(SCALE, LEAST)] },
 )
 const packed = gzipSync(bytes, { level: 9 })
 writeFileSync(values.out, packed)

@@ -42,8 +42,8 @@ export class Perceptron implements Scorer {
     }
   }
 
-  /** Rows as signed square roots in a byte, without what rounds to nothing. */
-  *rows(scale: number): Generator<readonly [number, (readonly [number, number])[]]> {
+  /** Rows as signed square roots in a byte, without the weights below `least`: they are most of the size and cost no accuracy. */
+  *rows(scale: number, least: number): Generator<readonly [number, (readonly [number, number])[]]> {
     for (let slot = 0; slot < this.keys.length; slot++) {
       const key = this.keys[slot] as number
       if (key < 0) continue
@@ -51,7 +51,7 @@ export class Perceptron implements Scorer {
       for (let e = this.heads[slot] as number; e; e = this.next[e] as number) {
         const w = this.weight[e] as number
         const byte = Math.sign(w) * Math.min(127, Math.round(Math.sqrt(Math.abs(w) * scale)))
-        if (byte !== 0) row.push([this.cls[e] as number, byte])
+        if (Math.abs(byte) >= least) row.push([this.cls[e] as number, byte])
       }
       if (row.length) yield [key, row]
     }

@@ -37,11 +37,18 @@ for (let fold = 0, sums = [0, 0, 0, 0, 0]; fold < 5; fold++) {
   if (fold === 4) {
     const [hits = 0, predicted = 0, gold = 0, tight = 0, ceiling = 0] = sums
     const pc = (a: number, b: number) => ((100 * a) / b).toFixed(1)
-    console.log(`cross-validated: P ${pc(hits, predicted)} R ${pc(hits, gold)} F1 ${pc(2 * hits, predicted + gold)}; t=0.8 P ${pc(tight, predicted)} R ${pc(tight, gold)}; ceiling at 0.8 ${pc(ceiling, gold)}`)
+    console.log(
+      `cross-validated: P ${pc(hits, predicted)} R ${pc(hits, gold)} F1 ${pc(2 * hits, predicted + gold)}; t=0.8 P ${pc(tight, predicted)} R ${pc(tight, gold)}; ceiling at 0.8 ${pc(ceiling, gold)}`,
+    )
   }
 }
 const { first, second } = train(docs)
-const header = { name: 'ranker', version: 1, sources: 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project', licence: 'CC-BY-2.5' }
+const header = {
+  name: 'ranker',
+  version: 1,
+  sources: 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project',
+  licence: 'CC-BY-2.5',
+}
 writeFileSync(OUT, JSON.stringify({ ...header, first, second }) + '\n')
 console.log(`${Object.keys(first).length} + ${Object.keys(second).length} weights -> ${OUT}`)
 
@@ -61,14 +68,29 @@ function firstSamples(docs: readonly Doc[]): Sample[] {
 
 function score(doc: Doc, first: Record<string, number>, second: Record<string, number>): number[] {
   const chosen = select(rank(doc.candidates, first, second))
-  const spans = chosen.map((c) => doc.spans[doc.candidates.findIndex((d) => d.cue === c.cue && d.ranges === c.ranges)] ?? [])
+  const spans = chosen.map(
+    (c) => doc.spans[doc.candidates.findIndex((d) => d.cue === c.cue && d.ranges === c.ranges)] ?? [],
+  )
   const found = (t: number) => doc.gold.filter((g) => spans.some((s) => jaccard(g, s) >= t)).length
-  return [found(0.3), chosen.length, doc.gold.length, found(0.8), doc.gold.filter((g) => doc.spans.some((s) => jaccard(g, s) >= 0.8)).length]
+  return [
+    found(0.3),
+    chosen.length,
+    doc.gold.length,
+    found(0.8),
+    doc.gold.filter((g) => doc.spans.some((s) => jaccard(g, s) >= 0.8)).length,
+  ]
 }
 
 function readDocs(): Doc[] {
-  const lines = (name: string) => readFileSync(WIKINEWS + name, 'utf8').split('\n').filter((l) => l.trim() !== '')
-  const texts = new Map(lines('articles.ndjson').map((l) => JSON.parse(l) as { id: string; text: string }).map((d) => [d.id, d.text]))
+  const lines = (name: string) =>
+    readFileSync(WIKINEWS + name, 'utf8')
+      .split('\n')
+      .filter((l) => l.trim() !== '')
+  const texts = new Map(
+    lines('articles.ndjson')
+      .map((l) => JSON.parse(l) as { id: string; text: string })
+      .map((d) => [d.id, d.text]),
+  )
   return lines('gold.ndjson').map((line) => {
     const row = JSON.parse(line) as { id: string; statements: { span?: Span; spans?: Span[] }[] }
     const gold = uniqueSpans(row.statements.map((s) => s.spans ?? (s.span ? [s.span] : [])))

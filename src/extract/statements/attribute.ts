@@ -61,7 +61,14 @@ function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: Readonl
 function governingSpeaker(view: TextView, { cue, source, ranges }: Ranked): Source[] {
   if (cue?.cueClass !== 'NOUN' || !source) return passiveRelay(view, cue)
   const verb = view.nodes[cue.node.head]
-  if (!verb || verb.token.upos !== 'VERB' || !/^(?:note|cite|mention|quote|recall|report|relay|acknowledge|welcome|say|add|point|repeat|dismiss|reject)$/.test(verb.token.lemma)) return []
+  if (
+    !verb ||
+    verb.token.upos !== 'VERB' ||
+    !/^(?:note|cite|mention|quote|recall|report|relay|acknowledge|welcome|say|add|point|repeat|dismiss|reject)$/.test(
+      verb.token.lemma,
+    )
+  )
+    return []
   const subject = dependents(view, verb, 'nsubj')[0]
   if (!subject || ranges.some((r) => r.from <= subject.index && subject.index <= r.to)) return []
   const relay = sourceAt(view, subject, cue)
@@ -73,7 +80,9 @@ function passiveRelay(view: TextView, cue: Ranked['cue']): Source[] {
   if (cue?.cueClass !== 'VERB') return []
   const verb = cue.lemma === 'quote' || cue.lemma === 'cite' ? cue.node : view.nodes[cue.node.head]
   if (!verb || !/^(?:quote|cite)$/.test(verb.token.lemma)) return []
-  const by = [verb, cue.node].flatMap((n) => dependents(view, n, 'obl')).find((n) => dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'))
+  const by = [verb, cue.node]
+    .flatMap((n) => dependents(view, n, 'obl'))
+    .find((n) => dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'))
   return by ? [sourceAt(view, by, cue)] : []
 }
 
@@ -87,16 +96,23 @@ function cueOf(view: TextView, { cue }: Ranked, relayed: boolean): Cue | null {
 }
 
 /** Who goes on speaking: the last to speak in this paragraph, or at the end of the one before. */
-function speakerBefore(view: TextView, candidate: Ranked, kept: readonly Ranked[], done: readonly Attribution[]): number | null {
+function speakerBefore(
+  view: TextView,
+  candidate: Ranked,
+  kept: readonly Ranked[],
+  done: readonly Attribution[],
+): number | null {
   if (candidate.cue && candidate.cue.cueClass !== 'VERB') return null
   if (candidate.cue) return null
-  const paragraphOf = (c: Ranked | undefined) => view.bounds[view.nodes[c?.ranges[0].from ?? 0]?.at.sentence ?? 0]?.paragraph ?? 0
+  const paragraphOf = (c: Ranked | undefined) =>
+    view.bounds[view.nodes[c?.ranges[0].from ?? 0]?.at.sentence ?? 0]?.paragraph ?? 0
   const own = paragraphOf(candidate)
   for (let i = done.length - 1; i >= 0; i--) {
     const paragraph = paragraphOf(kept[i])
     if (own - paragraph > 1) return null
     const before = done[i]
-    if (before && (before.source || before.continues !== null)) return before.continues !== null && !before.source ? before.continues : i
+    if (before && (before.source || before.continues !== null))
+      return before.continues !== null && !before.source ? before.continues : i
   }
   return null
 }

@@ -13,6 +13,8 @@ export interface CueNode {
   readonly first: number
   readonly last: number
   /** May take "that P", a noun phrase, "to do". */
+  /** A noun that says whose it is: "Kirby's claim". */
+  readonly possessed?: boolean
   readonly takes: { readonly that: boolean; readonly np: boolean; readonly to: boolean }
 }
 
@@ -23,13 +25,28 @@ const TO = words(reporting.verbs.to)
 const NOUNS = words(reporting.nouns)
 const LIGHT = words(reporting.lightVerbs)
 const PHRASAL: Readonly<Record<string, readonly string[]>> = reporting.verbs.phrasal
-const PARTICLES = new Set(['out', 'for', 'on', 'upon', 'of', 'about', 'to', 'back', 'against', 'in', 'off', 'down', 'guilty'])
+const PARTICLES = new Set([
+  'out',
+  'for',
+  'on',
+  'upon',
+  'of',
+  'about',
+  'to',
+  'back',
+  'against',
+  'in',
+  'off',
+  'down',
+  'guilty',
+])
 
 /** Every reporting word of a text, in reading order. */
 export function findCues(view: TextView): CueNode[] {
   const cues: CueNode[] = []
   for (const node of view.nodes) {
-    const cue = accordingCue(view, node) ?? hedgeCue(node) ?? verbCue(view, node) ?? nounCue(view, node) ?? colonCue(view, node)
+    const cue =
+      accordingCue(view, node) ?? hedgeCue(node) ?? verbCue(view, node) ?? nounCue(view, node) ?? colonCue(view, node)
     if (cue) cues.push(cue)
   }
   return cues
@@ -43,7 +60,14 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   const particle = view.nodes[node.index + 1]
   const word = particle?.token.text.toLowerCase() ?? ''
   if (PARTICLES.has(word) && PHRASAL[base]?.includes(word))
-    return { node, cueClass: 'VERB', lemma: `${base} ${word}`, first: node.index, last: node.index + 1, takes: { that: true, np: true, to: true } }
+    return {
+      node,
+      cueClass: 'VERB',
+      lemma: `${base} ${word}`,
+      first: node.index,
+      last: node.index + 1,
+      takes: { that: true, np: true, to: true },
+    }
   const takes = { that: THAT.has(base), np: NP.has(base), to: TO.has(base) }
   if (!takes.that && !takes.np && !takes.to) return null
   return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, takes }
@@ -52,14 +76,20 @@ function verbCue(view: TextView, node: Node): CueNode | null {
 /** Headlines end in ", claims US": a form that the tagger may take for a noun. */
 function looksLikeCue(view: TextView, node: Node): boolean {
   const before = view.nodes[node.index - 1]
-  return /^(?:says|claims|reports|warns|denies|vows|asks|urges|tells)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
+  return (
+    /^(?:says|claims|reports|warns|denies|vows|asks|urges|tells)$/i.test(node.token.text) &&
+    /^[,"”’']$/.test(before?.token.text ?? '')
+  )
 }
 
-const verbLemma = (word: string) => (word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.endsWith('s') ? word.slice(0, -1) : word)
+const verbLemma = (word: string) =>
+  word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.endsWith('s') ? word.slice(0, -1) : word
 
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
-  const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find((c) => c.index > node.index && c.token.upos !== 'NOUN')
+  const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find(
+    (c) => c.index > node.index && c.token.upos !== 'NOUN',
+  )
   const next = view.nodes[node.index + 1]?.token.text.toLowerCase() ?? ''
   if (!clause && next !== 'that' && next !== 'of' && next !== 'about') return null
   const verb = view.nodes[node.head]
@@ -70,6 +100,7 @@ function nounCue(view: TextView, node: Node): CueNode | null {
     lemma: light ? `${verb.token.lemma} ${node.token.lemma}` : node.token.lemma,
     first: light ? verb.index : node.index,
     last: node.index,
+    possessed: dependents(view, node, 'nmod:poss').length > 0,
     takes: { that: true, np: next === 'of' || next === 'about', to: false },
   }
 }
@@ -80,7 +111,11 @@ function accordingCue(view: TextView, node: Node): CueNode | null {
   const takes = { that: false, np: false, to: false }
   if (text === 'according' && next?.token.text.toLowerCase() === 'to')
     return { node, cueClass: 'ACCORDING', lemma: 'according to', first: node.index, last: node.index + 1, takes }
-  if (text === 'per' && /^(?:DT|NNP|NNPS|PRP\$)$/.test(next?.token.xpos ?? '') && !/^(?:cent|day|year|week|month|hour)$/.test(next?.token.lemma ?? ''))
+  if (
+    text === 'per' &&
+    /^(?:DT|NNP|NNPS|PRP\$)$/.test(next?.token.xpos ?? '') &&
+    !/^(?:cent|day|year|week|month|hour)$/.test(next?.token.lemma ?? '')
+  )
     return { node, cueClass: 'ACCORDING', lemma: 'per', first: node.index, last: node.index, takes }
   return null
 }
@@ -102,6 +137,17 @@ function colonCue(view: TextView, node: Node): CueNode | null {
   const paragraph = view.parsed.paragraphs[bounds.paragraph]
   if (view.nodes[bounds.first]?.token.start !== paragraph?.start) return null
   const before = view.nodes.slice(bounds.first, node.index)
-  if (!before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^\p{Lu}/u.test(n.token.text)) || !before.some((n) => /^NNP/.test(n.token.xpos))) return null
-  return { node, cueClass: 'COLON', lemma: ':', first: node.index, last: node.index, takes: { that: true, np: false, to: false } }
+  if (
+    !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^\p{Lu}/u.test(n.token.text)) ||
+    !before.some((n) => /^NNP/.test(n.token.xpos))
+  )
+    return null
+  return {
+    node,
+    cueClass: 'COLON',
+    lemma: ':',
+    first: node.index,
+    last: node.index,
+    takes: { that: true, np: false, to: false },
+  }
 }

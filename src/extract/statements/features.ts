@@ -16,10 +16,28 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   const last = ranges.at(-1) ?? first
   const quoted = quotedShare(view, ranges)
   const length = ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
-  const size = length <= 2 ? '1-2' : length <= 4 ? '3-4' : length <= 7 ? '5-7' : length <= 12 ? '8-12' : length <= 25 ? '13-25' : length <= 45 ? '26-45' : '46+'
+  const size =
+    length <= 2
+      ? '1-2'
+      : length <= 4
+        ? '3-4'
+        : length <= 7
+          ? '5-7'
+          : length <= 12
+            ? '8-12'
+            : length <= 25
+              ? '13-25'
+              : length <= 45
+                ? '26-45'
+                : '46+'
   const put = (...names: string[]) => features.push(...names, ...names.map((n) => `${n}&${rule}`))
   put(`size=${size}`, `quoted=${quoted}`, `verb=${hasVerb(view, ranges)}`, `spans=${ranges.length}`)
-  put(`after=${wordAt(view, last.to + 1)}`, `before=${wordAt(view, first.from - 1)}`, `begins=${tagAt(view, first.from)}`, `ends=${tagAt(view, last.to)}`)
+  put(
+    `after=${wordAt(view, last.to + 1)}`,
+    `before=${wordAt(view, first.from - 1)}`,
+    `begins=${tagAt(view, first.from)}`,
+    `ends=${tagAt(view, last.to)}`,
+  )
   put(`whole=${boundary(view, first.from, last.to)}`, `clean=${isClean(view, ranges)}`)
   if (quoted !== 'none') put(`qsize=${size}`, `qend=${wordAt(view, last.to)}`)
   put(`source=${sourceClass(view, source)}`)
@@ -54,7 +72,12 @@ function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node
     `cuequoted=${String(node.quote >= 0)}`,
     `gap=${gap}&${side}`,
     `gap=${gap}&${rule}`,
-    `mark=${node.children.map((c) => view.nodes[c]).find((c) => c?.token.deprel === 'mark')?.token.text.toLowerCase() ?? ''}`,
+    `mark=${
+      node.children
+        .map((c) => view.nodes[c])
+        .find((c) => c?.token.deprel === 'mark')
+        ?.token.text.toLowerCase() ?? ''
+    }`,
     `next=${wordAt(view, cue.last + 1)}&${cueClass}`,
     `next=${tagAt(view, cue.last + 1)}&${lemma}`,
     `prev=${wordAt(view, cue.first - 1)}&${cueClass}`,
@@ -106,7 +129,8 @@ function isClean(view: TextView, ranges: readonly Range[]): string {
   for (const { from, to } of ranges)
     for (let i = from; i <= to; i++) {
       const head = view.nodes[i]?.head ?? -1
-      if ((head < 0 || !ranges.some((r) => r.from <= head && head <= r.to)) && view.nodes[i]?.token.upos !== 'PUNCT') outside++
+      if ((head < 0 || !ranges.some((r) => r.from <= head && head <= r.to)) && view.nodes[i]?.token.upos !== 'PUNCT')
+        outside++
     }
   return outside <= 1 ? '1' : outside === 2 ? '2' : '3+'
 }

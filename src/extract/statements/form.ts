@@ -19,7 +19,10 @@ export function formOf(view: TextView, ranges: readonly Range[]): QuotationForm 
 
 /** The printed words of each range. */
 export function spansOf(view: TextView, ranges: readonly [Range, ...Range[]]): [Span, ...Span[]] {
-  const span = ({ from, to }: Range): Span => ({ start: view.nodes[from]?.token.start ?? 0, end: view.nodes[to]?.token.end ?? 0 })
+  const span = ({ from, to }: Range): Span => ({
+    start: view.nodes[from]?.token.start ?? 0,
+    end: view.nodes[to]?.token.end ?? 0,
+  })
   const [first, ...rest] = ranges
   return [span(first), ...rest.map(span)]
 }

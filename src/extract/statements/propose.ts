@@ -12,6 +12,7 @@ export type Rule =
   | 'to-the-end'
   | 'after-that'
   | 'to-the-comma'
+  | 'to-the-tail'
   | 'fronted'
   | 'around'
   | 'quote-before'
@@ -69,12 +70,35 @@ function sentenceOf(view: TextView, cue: CueNode): Range {
 
 function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const { node } = cue
-  const right = dependents(view, node, 'ccomp', 'parataxis', 'xcomp', 'advcl', 'conj', 'obj', 'dep').filter((c) => c.index > node.index)
-  const clause = right.find((c) => /^(?:ccomp|parataxis)/.test(c.token.deprel)) ?? right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
-  if (clause) out.push(['clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }], ['to-the-end', { from: Math.max(clause.left, cue.last + 1), to: endBefore(view, cue, clause, sentence) }])
+  const right = dependents(view, node, 'ccomp', 'parataxis', 'xcomp', 'advcl', 'conj', 'obj', 'dep').filter(
+    (c) => c.index > node.index,
+  )
+  const clause =
+    right.find((c) => /^(?:ccomp|parataxis)/.test(c.token.deprel)) ??
+    right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
+  if (clause)
+    out.push(
+      ['clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }],
+      ['to-the-end', { from: Math.max(clause.left, cue.last + 1), to: endBefore(view, cue, clause, sentence) }],
+    )
   const that = thatAfter(view, cue, sentence)
-  if (that >= 0) out.push(['after-that', { from: that + 1, to: sentence.to }], ['to-the-comma', { from: that + 1, to: commaAfter(view, that + 1, sentence) }])
-  else if (cue.takes.that && cue.last < sentence.to) out.push(['to-the-end', { from: afterAddressee(view, cue), to: sentence.to }], ['to-the-comma', { from: cue.last + 1, to: commaAfter(view, cue.last + 1, sentence) }])
+  if (that >= 0)
+    out.push(
+      ['after-that', { from: that + 1, to: sentence.to }],
+      ['to-the-comma', { from: that + 1, to: commaAfter(view, that + 1, sentence) }],
+    )
+  else if (cue.takes.that && cue.last < sentence.to)
+    out.push(
+      ['to-the-end', { from: afterAddressee(view, cue), to: sentence.to }],
+      ['to-the-comma', { from: cue.last + 1, to: commaAfter(view, cue.last + 1, sentence) }],
+    )
+  const tail = tailStart(view, cue, sentence)
+  if (tail >= 0) {
+    const from = that >= 0 ? that + 1 : afterAddressee(view, cue)
+    out.push(['to-the-tail', { from, to: tail - 1 }])
+    const object = dependents(view, node, 'obj').find((c) => c.index > cue.last)
+    if (object && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
+  }
   proposeFronted(view, cue, sentence, out)
   proposeObjects(view, cue, out)
 }
@@ -106,7 +130,8 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const earlier = markBefore(view, comma - 1, sentence)
   if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])
   const after = view.nodes.slice(cue.last + 1, sentence.to + 1).find((n) => /^[,"“]$/.test(n.token.text))
-  if (after && after.index < sentence.to - 1) out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
+  if (after && after.index < sentence.to - 1)
+    out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
 }
 
 function proposeAccording(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
@@ -131,7 +156,8 @@ function proposeHedged(view: TextView, cue: CueNode, sentence: Range, out: Out):
   const head = view.nodes[cue.node.head]
   if (!head) return
   const clause = { from: head.left, to: head.right }
-  if (clause.from < cue.first && clause.to > cue.last) out.push(['hedge', { from: clause.from, to: cue.first - 1 }, { from: cue.last + 1, to: clause.to }])
+  if (clause.from < cue.first && clause.to > cue.last)
+    out.push(['hedge', { from: clause.from, to: cue.first - 1 }, { from: cue.last + 1, to: clause.to }])
   else out.push(['hedge', clause])
 }
 
@@ -147,10 +173,14 @@ function sourceEnd(view: TextView, cue: CueNode, sentence: Range): number {
 function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const { node } = cue
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find((c) => c.index > node.index)
-  if (clause && clause.token.deprel !== 'acl:relcl') out.push(['noun-clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }])
+  if (clause && clause.token.deprel !== 'acl:relcl')
+    out.push(['noun-clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }])
   const next = view.nodes[cue.last + 1]
   if (next?.token.text.toLowerCase() === 'that')
-    out.push(['noun-clause', { from: cue.last + 2, to: sentence.to }], ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 2, sentence) }])
+    out.push(
+      ['noun-clause', { from: cue.last + 2, to: sentence.to }],
+      ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 2, sentence) }],
+    )
   if (next && /^(?:of|about)$/i.test(next.token.text)) out.push(['noun-phrase', { from: cue.last + 2, to: node.right }])
 }
 
@@ -158,7 +188,9 @@ function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): v
 function proposeQuotes(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   if (cue.node.quote >= 0) return
   const paragraph = view.bounds[cue.node.at.sentence]?.paragraph ?? -1
-  const before = [...view.quotes].filter((q) => q.paragraph === paragraph && q.end <= (view.nodes[cue.first]?.token.start ?? 0)).at(-1)
+  const before = [...view.quotes]
+    .filter((q) => q.paragraph === paragraph && q.end <= (view.nodes[cue.first]?.token.start ?? 0))
+    .at(-1)
   const after = view.quotes.find((q) => q.paragraph === paragraph && q.start >= (view.nodes[cue.last]?.token.end ?? 0))
   const left = before ? rangeOf(view, before.inner) : null
   const right = after ? rangeOf(view, after.inner) : null
@@ -172,7 +204,8 @@ export function proposeAlone(view: TextView): Proposal[] {
   const proposals: Proposal[] = []
   for (const quote of view.quotes) {
     const range = rangeOf(view, quote.inner)
-    if (range && range.to - range.from >= 2) proposals.push({ cue: null, rule: 'quote-alone', ranges: [trim(view, range)] })
+    if (range && range.to - range.from >= 2)
+      proposals.push({ cue: null, rule: 'quote-alone', ranges: [trim(view, range)] })
   }
   const { paragraphs, text } = view.parsed
   paragraphs.forEach((paragraph, i) => {
@@ -198,18 +231,26 @@ export function rangeOf(view: TextView, span: { start: number; end: number }): R
   return to >= low ? { from: low, to } : null
 }
 
-const isToDo = (view: TextView, node: Node) => dependents(view, node, 'mark').some((m) => m.token.text.toLowerCase() === 'to')
+const isToDo = (view: TextView, node: Node) =>
+  dependents(view, node, 'mark').some((m) => m.token.text.toLowerCase() === 'to')
 
 /** Up to the first word that hangs on the cue again after its clause began ("..., alleging", "when asked"). */
 function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: Range): number {
-  const next = cue.node.children.map((c) => view.nodes[c]).find((c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel))
+  const next = cue.node.children
+    .map((c) => view.nodes[c])
+    .find((c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel))
   return next ? Math.max(clause.index, next.left - 1) : sentence.to
 }
 
 function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= Math.min(sentence.to, cue.last + 14); i++) {
     const token = view.nodes[i]?.token
-    if (token?.text.toLowerCase() === 'that' && /^(?:IN|WDT|DT)$/.test(token.xpos) && (i === cue.last + 1 || token.upos === 'SCONJ')) return i
+    if (
+      token?.text.toLowerCase() === 'that' &&
+      /^(?:IN|WDT|DT)$/.test(token.xpos) &&
+      (i === cue.last + 1 || token.upos === 'SCONJ')
+    )
+      return i
     if (token && /^[,;:"“]$/.test(token.text)) return -1
   }
   return -1
@@ -217,13 +258,33 @@ function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
 
 /** "told reporters P": the content begins after whom it was told. */
 function afterAddressee(view: TextView, cue: CueNode): number {
-  const told = dependents(view, cue.node, 'obj', 'iobj').find((c) => c.index === cue.last + 1 || c.left === cue.last + 1)
+  const told = dependents(view, cue.node, 'obj', 'iobj').find(
+    (c) => c.index === cue.last + 1 || c.left === cue.last + 1,
+  )
   return told && /^(?:tell|inform|notify|remind|assure|warn|ask)$/.test(cue.lemma) ? told.right + 1 : cue.last + 1
 }
 
 function commaAfter(view: TextView, from: number, sentence: Range): number {
   for (let i = from + 2; i <= sentence.to; i++) if (/^[,;]$/.test(view.nodes[i]?.token.text ?? '')) return i - 1
   return sentence.to
+}
+
+const TAIL =
+  /^(?:say|add|report|note|tell|allege|warn|claim|accord|accuse|argue|insist|call|cite|quote|urge|describe|stress|write|state|despite|while|although|but)$/
+
+/** The comma or connective after which something else is reported: ", BBC reported", ", alleging that", "despite Belarus proposing". */
+function tailStart(view: TextView, cue: CueNode, sentence: Range): number {
+  for (let i = cue.last + 3; i < sentence.to; i++) {
+    const token = view.nodes[i]?.token
+    if (token?.text.toLowerCase() === 'despite') return i
+    if (token?.text !== ',') continue
+    for (let j = i + 1; j <= Math.min(sentence.to, i + 9); j++) {
+      const next = view.nodes[j]?.token
+      if (!next || /^[,"“]$/.test(next.text)) break
+      if (TAIL.test(next.lemma) && (j > i + 1 || /^(?:VBG|IN|CC)$/.test(next.xpos))) return i
+    }
+  }
+  return -1
 }
 
 /** Where the cue's own words begin: at its subject when that stands before it. */
@@ -234,7 +295,8 @@ function clauseStart(view: TextView, cue: CueNode): number {
 
 /** The comma or quotation mark that closes what stands before `index`, or -1. */
 function markBefore(view: TextView, index: number, sentence: Range): number {
-  for (let i = index - 1; i > sentence.from && i >= index - 12; i--) if (/^[,"”’'—–-]$/.test(view.nodes[i]?.token.text ?? '')) return i
+  for (let i = index - 1; i > sentence.from && i >= index - 12; i--)
+    if (/^[,"”’'—–-]$/.test(view.nodes[i]?.token.text ?? '')) return i
   return -1
 }
 

@@ -35,7 +35,13 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Quote[] {
       }
     }
     if (open >= 0 && paragraph.end - open > 1)
-      quotes.push({ start: open, end: paragraph.end, inner: { start: open + 1, end: paragraph.end }, paragraph: index, closed: false })
+      quotes.push({
+        start: open,
+        end: paragraph.end,
+        inner: { start: open + 1, end: paragraph.end },
+        paragraph: index,
+        closed: false,
+      })
   })
   return quotes
 }

@@ -73,6 +73,7 @@ const size = (c: Candidate) => c.ranges.reduce((n, r) => n + r.to - r.from + 1, 
 /** How many tokens two candidates share. */
 export function overlap(a: Candidate, b: Candidate): number {
   let n = 0
-  for (const r of a.ranges) for (const s of b.ranges) n += Math.max(0, Math.min(r.to, s.to) - Math.max(r.from, s.from) + 1)
+  for (const r of a.ranges)
+    for (const s of b.ranges) n += Math.max(0, Math.min(r.to, s.to) - Math.max(r.from, s.from) + 1)
   return n
 }

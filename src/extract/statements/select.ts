@@ -5,7 +5,7 @@ export const THRESHOLD = 0.4
 
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
 export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
-  const order = ranked.filter((c) => c.score >= threshold).sort((a, b) => b.score - a.score)
+  const order = ranked.filter((c) => c.score >= threshold).sort((a, b) => priority(b) - priority(a))
   const byToken = new Map<number, Ranked[]>()
   const takenCues = new Set<object>()
   const chosen: Ranked[] = []
@@ -21,7 +21,15 @@ export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked
         else byToken.set(i, [candidate])
       }
   }
-  return chosen.sort((a, b) => a.ranges[0].from - b.ranges[0].from || (b.ranges.at(-1)?.to ?? 0) - (a.ranges.at(-1)?.to ?? 0))
+  return chosen.sort(
+    (a, b) => a.ranges[0].from - b.ranges[0].from || (b.ranges.at(-1)?.to ?? 0) - (a.ranges.at(-1)?.to ?? 0),
+  )
+}
+
+/** Of cuts alike, one with a cue says more than a bare quotation, and a possessor ("North Korea's statements") more than a verb. */
+function priority({ cue, score, rule }: Ranked): number {
+  if (!cue) return score - 0.3
+  return cue.possessed && rule === 'noun-clause' ? score + 0.5 : score
 }
 
 /** Shares more than half of what both cover with one that was chosen, or cuts across it, or stands alone inside it. */
@@ -29,7 +37,8 @@ function clashes(candidate: Ranked, byToken: ReadonlyMap<number, readonly Ranked
   const size = (c: Ranked) => c.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
   const cue = candidate.cue
   const all = new Set<Ranked>()
-  for (const { from, to } of candidate.ranges) for (let i = from; i <= to; i++) for (const other of byToken.get(i) ?? []) all.add(other)
+  for (const { from, to } of candidate.ranges)
+    for (let i = from; i <= to; i++) for (const other of byToken.get(i) ?? []) all.add(other)
   for (const other of all) {
     const shared = overlap(candidate, other)
     const a = size(candidate)

@@ -22,7 +22,9 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
 function possessor(view: TextView, cue: CueNode): Node | null {
   const own = dependents(view, cue.node, 'nmod:poss')[0]
   if (own) return own
-  const by = dependents(view, cue.node, 'nmod', 'obl').find((n) => dependents(view, n, 'case').some((c) => /^(?:by|from)$/i.test(c.token.text)))
+  const by = dependents(view, cue.node, 'nmod', 'obl').find((n) =>
+    dependents(view, n, 'case').some((c) => /^(?:by|from)$/i.test(c.token.text)),
+  )
   if (by) return by
   const verb = view.nodes[cue.node.head]
   return verb && verb.index < cue.node.index ? climbSubject(view, verb) : null
@@ -31,16 +33,30 @@ function possessor(view: TextView, cue: CueNode): Node | null {
 function passiveAgent(view: TextView, cue: CueNode): Node | null {
   const passive = dependents(view, cue.node, 'aux:pass', 'nsubj:pass').length > 0 || /^VBN$/.test(cue.node.token.xpos)
   if (!passive || dependents(view, cue.node, 'aux').some((a) => /^ha/.test(a.token.text.toLowerCase()))) return null
-  const agent = dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'))
+  const agent = dependents(view, cue.node, 'obl').find(
+    (n) => n.index > cue.last && dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'),
+  )
   return agent ?? null
 }
 
 function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
   const inverted = invertedSubject(view, cue, proposal)
   if (inverted) return inverted
-  const subject = climbSubject(view, cue.node)
+  const subject = authorOf(view, climbSubject(view, cue.node))
   if (subject && subject.index < cue.first && !insideContent(proposal, subject.index)) return subject
   return nearestBefore(view, cue, proposal)
+}
+
+const DOCUMENTS =
+  /^(?:imagery|image|figure|datum|data|statistic|footage|video|photo|photograph|record|number|document)$/
+
+/** "Satellite imagery from South Korean authorities shows": those it comes from speak. */
+function authorOf(view: TextView, subject: Node | null): Node | null {
+  if (!subject || !DOCUMENTS.test(subject.token.lemma)) return subject
+  const from = dependents(view, subject, 'nmod', 'obl').find((n) =>
+    dependents(view, n, 'case').some((c) => /^(?:from|by)$/i.test(c.token.text)),
+  )
+  return from ?? subject
 }
 
 /** "A," said Kirby: a noun phrase right after the verb, where the content stands before it. */
@@ -58,7 +74,12 @@ function nounPhraseAfter(view: TextView, index: number): Node | null {
   const first = view.nodes[index]
   if (!first) return null
   let node = first
-  for (let up = view.nodes[node.head]; up && up.at.sentence === first.at.sentence && up.left >= index && isNominal(up); up = view.nodes[up.head]) node = up
+  for (
+    let up = view.nodes[node.head];
+    up && up.at.sentence === first.at.sentence && up.left >= index && isNominal(up);
+    up = view.nodes[up.head]
+  )
+    node = up
   if (isNominal(node)) return node
   for (let i = index; i < index + 8; i++) {
     const next = view.nodes[i]
@@ -110,10 +131,17 @@ function nearestBefore(view: TextView, cue: CueNode, proposal: Proposal): Node |
 
 function topOfPhrase(view: TextView, node: Node, first: number): Node {
   const up = view.nodes[node.head]
-  return up && isNominal(up) && up.index >= first && Math.abs(up.index - node.index) < 8 && /^(?:flat|compound|nmod|appos)/.test(node.token.deprel) ? topOfPhrase(view, up, first) : node
+  return up &&
+    isNominal(up) &&
+    up.index >= first &&
+    Math.abs(up.index - node.index) < 8 &&
+    /^(?:flat|compound|nmod|appos)/.test(node.token.deprel)
+    ? topOfPhrase(view, up, first)
+    : node
 }
 
-const insideContent = (proposal: Proposal, index: number) => proposal.ranges.some((r) => r.from <= index && index <= r.to)
+const insideContent = (proposal: Proposal, index: number) =>
+  proposal.ranges.some((r) => r.from <= index && index <= r.to)
 
 /** The noun phrase as printed, without clauses that hang on it. */
 export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Source {
@@ -124,15 +152,35 @@ export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Sourc
     const child = view.nodes[c]
     if (!child) continue
     const { deprel } = child.token
-    if (c < head.index && /^(?:det|amod|compound|nmod|nummod|flat|advmod)/.test(deprel) && child.right < head.index && within(child.left)) from = Math.min(from, child.left)
+    if (
+      c < head.index &&
+      /^(?:det|amod|compound|nmod|nummod|flat|advmod)/.test(deprel) &&
+      child.right < head.index &&
+      within(child.left)
+    )
+      from = Math.min(from, child.left)
     if (c > head.index && within(c) && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
   }
-  if (/^[,]$/.test(view.nodes[from]?.token.text ?? '')) from++
+  while (from < head.index && view.nodes[from]?.token.upos === 'PUNCT') from++
   return { span: spanOf(view, from, to), at: head.at }
 }
 
+const TIMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|day|morning|evening|afternoon|night)$/i
+
+/** "the Kremlin on Friday": a time is not part of a name. */
+const isTime = (view: TextView, node: Node) =>
+  TIMES.test(node.token.text) &&
+  dependents(view, node, 'case').some((c) => /^(?:on|in|during|late|early)$/i.test(c.token.text))
+
 function belongsAfter(view: TextView, head: Node, child: Node, to: number): boolean {
   if (/^(?:flat|fixed|compound)/.test(child.token.deprel)) return child.index - head.index < 8
-  if (/^nmod/.test(child.token.deprel)) return child.left === to + 1 && child.right - child.left < 12 && !/,/.test(view.nodes[child.left]?.token.text ?? '')
+  if (/^nmod/.test(child.token.deprel))
+    return (
+      child.left === to + 1 &&
+      child.right - child.left < 12 &&
+      !/,/.test(view.nodes[child.left]?.token.text ?? '') &&
+      !isTime(view, child)
+    )
   return /^(?:appos)/.test(child.token.deprel) && child.left === to + 1 && /^\p{Lu}/u.test(child.token.text)
 }

@@ -36,7 +36,16 @@ export function viewText(parsed: ParsedText): TextView {
     sentence.tokens.forEach((token, i) => {
       const index = first + i
       const head = token.head < 0 ? -1 : first + token.head
-      nodes.push({ token, index, at: { sentence: s, token: i }, head, children: [], left: index, right: index, quote: -1 })
+      nodes.push({
+        token,
+        index,
+        at: { sentence: s, token: i },
+        head,
+        children: [],
+        left: index,
+        right: index,
+        quote: -1,
+      })
     })
     bounds.push({ first, last: nodes.length - 1, paragraph: sentence.paragraph })
     growSubtrees(nodes, first)
@@ -85,7 +94,8 @@ export function dependents(view: TextView, node: Node, ...relations: readonly st
   const found: Node[] = []
   for (const c of node.children) {
     const child = view.nodes[c]
-    if (child && relations.some((r) => child.token.deprel === r || child.token.deprel.startsWith(r + ':'))) found.push(child)
+    if (child && relations.some((r) => child.token.deprel === r || child.token.deprel.startsWith(r + ':')))
+      found.push(child)
   }
   return found
 }

@@ -4,7 +4,10 @@ import { NewsError } from '../../model/index.js'
 /** A cursor that is not one of ours, or of another list. */
 export class CursorInvalid extends NewsError {
   constructor() {
-    super('BAD_USER_INPUT', 'The cursor is not one that this list gave out. Take endCursor or startCursor from its pageInfo, unchanged.')
+    super(
+      'BAD_USER_INPUT',
+      'The cursor is not one that this list gave out. Take endCursor or startCursor from its pageInfo, unchanged.',
+    )
   }
 }
 
@@ -22,11 +25,13 @@ export function decodeCursor(list: string, cursor: string): Key {
   const payload = text.slice(LENGTH)
   if (encodedAs(list, payload) !== cursor) throw new CursorInvalid()
   const key: unknown = JSON.parse(payload)
-  if (!Array.isArray(key) || !key.every((k) => typeof k === 'string' || typeof k === 'number')) throw new CursorInvalid()
+  if (!Array.isArray(key) || !key.every((k) => typeof k === 'string' || typeof k === 'number'))
+    throw new CursorInvalid()
   return key
 }
 
 const LENGTH = 10
-const encodedAs = (list: string, payload: string) => Buffer.from(checksum(list, payload) + payload, 'utf8').toString('base64url')
+const encodedAs = (list: string, payload: string) =>
+  Buffer.from(checksum(list, payload) + payload, 'utf8').toString('base64url')
 const checksum = (list: string, payload: string) =>
   createHash('sha256').update(`${list}\u0000${payload}`).digest('base64url').slice(0, LENGTH)

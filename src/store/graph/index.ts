@@ -1,4 +1,13 @@
 export { CursorInvalid, decodeCursor, encodeCursor } from './cursor.js'
-export { ENTITIES, LOOKUPS, ORDER_COLUMNS, ROOT_LISTS, type EntityName, type Order, type Relation, type RootList } from './map/index.js'
+export {
+  ENTITIES,
+  LOOKUPS,
+  ORDER_COLUMNS,
+  ROOT_LISTS,
+  type EntityName,
+  type Order,
+  type Relation,
+  type RootList,
+} from './map/index.js'
 export { GraphReader, relationOf, SEARCH_CAP, type ParentKey, type Row, type SearchHit } from './reader.js'
 export type { PageRequest } from './sql.js'

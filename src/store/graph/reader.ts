@@ -54,7 +54,10 @@ export class GraphReader {
     const sql = `select r.id as id, r.kind as kind from search join search_row r on r.docid = search.rowid
       where search match ?${kinds ? ' and r.kind in (select value from json_each(?))' : ''}
       order by bm25(search, 4.0, 1.0), r.id limit ? offset ?`
-    return this.reader.all<SearchHit>({ sql, parameters: [terms, ...(kinds ? [JSON.stringify(kinds)] : []), limit, offset] })
+    return this.reader.all<SearchHit>({
+      sql,
+      parameters: [terms, ...(kinds ? [JSON.stringify(kinds)] : []), limit, offset],
+    })
   }
 
   /** How many nodes full-text search finds, counted up to SEARCH_CAP. */
@@ -63,7 +66,10 @@ export class GraphReader {
     if (terms === null) return 0
     const sql = `select count(*) as n from (select 1 from search join search_row r on r.docid = search.rowid
       where search match ?${kinds ? ' and r.kind in (select value from json_each(?))' : ''} limit ?)`
-    const row = await this.reader.get<{ n: number }>({ sql, parameters: [terms, ...(kinds ? [JSON.stringify(kinds)] : []), SEARCH_CAP] })
+    const row = await this.reader.get<{ n: number }>({
+      sql,
+      parameters: [terms, ...(kinds ? [JSON.stringify(kinds)] : []), SEARCH_CAP],
+    })
     return row?.n ?? 0
   }
 

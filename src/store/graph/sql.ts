@@ -32,29 +32,41 @@ export function pageSql(relation: Relation, request: PageRequest): GraphSql {
   const sorted = order.columns.map((c) => `${c}${descending ? ' desc' : ''}`).join(', ')
   const inner = `select ${rowJson(relation, order)} as o from ${relation.from} where ${where.join(' and ')} order by ${sorted} limit ?`
   parameters.push(request.limit)
-  return { sql: `select p.value as parent, (select json_group_array(json(i.o)) from (${inner}) i) as rows from json_each(?) p`, parameters }
+  return {
+    sql: `select p.value as parent, (select json_group_array(json(i.o)) from (${inner}) i) as rows from json_each(?) p`,
+    parameters,
+  }
 }
 
 /** How many rows each parent leads to, at most `cap` where one is given. */
 export function countSql(relation: Relation, filter: Readonly<Record<string, unknown>>): GraphSql {
   const { sql: where, parameters } = conditions(relation, filter)
-  return { sql: `select p.value as parent, (select count(*) from ${relation.from} where ${where.join(' and ')}) as n from json_each(?) p`, parameters }
+  return {
+    sql: `select p.value as parent, (select count(*) from ${relation.from} where ${where.join(' and ')}) as n from json_each(?) p`,
+    parameters,
+  }
 }
 
 /** A row as JSON: its fields and, under "$", the values of its order's columns for a cursor. */
 function rowJson({ target }: Relation, order: Order): string {
   const { columns, json = [] } = ENTITIES[target]
-  const fields = Object.entries(columns).map(([field, sql]) => `'${field}', ${json.includes(field) ? `json(${sql})` : sql}`)
+  const fields = Object.entries(columns).map(
+    ([field, sql]) => `'${field}', ${json.includes(field) ? `json(${sql})` : sql}`,
+  )
   return `json_object(${fields.join(', ')}, '$', json_array(${order.columns.join(', ')}))`
 }
 
-function conditions(relation: Relation, filter: Readonly<Record<string, unknown>>): { sql: string[]; parameters: unknown[] } {
+function conditions(
+  relation: Relation,
+  filter: Readonly<Record<string, unknown>>,
+): { sql: string[]; parameters: unknown[] } {
   const parameters: unknown[] = []
   const bind = (value: unknown) => {
     parameters.push(typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? JSON.stringify(value) : value)
     return '?'
   }
-  const parent = (field: string) => (relation.parent.length <= 1 ? 'p.value' : `json_extract(p.value, '$[${relation.parent.indexOf(field)}]')`)
+  const parent = (field: string) =>
+    relation.parent.length <= 1 ? 'p.value' : `json_extract(p.value, '$[${relation.parent.indexOf(field)}]')`
   const sql = [relation.match(parent)]
   for (const [name, value] of Object.entries(filter)) {
     const fragment = relation.filters?.[name] as FilterSql | undefined

@@ -7,7 +7,8 @@ export const actorFilters: Readonly<Record<string, FilterSql>> = {
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
   country: (bind: Bind, id: string) => `t.country_id = ${currentOf(bind, id)}`,
   /** The name as folded by the model. */
-  name: (bind: Bind, folded: string) => `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${bind(folded)})`,
+  name: (bind: Bind, folded: string) =>
+    `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${bind(folded)})`,
   disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
 }
 
@@ -39,7 +40,12 @@ export const actor: Entity = {
       order: { columns: ['t.organization_id', 't.id'], direction: 'ASC' },
     },
     statements: linkedStatements('actor_statement', 'actor_id', linkOrder('DESC'), " and l.relation = 'SPEAKER'"),
-    statementsOnBehalf: linkedStatements('actor_statement', 'actor_id', linkOrder('DESC'), " and l.relation = 'BEHALF'"),
+    statementsOnBehalf: linkedStatements(
+      'actor_statement',
+      'actor_id',
+      linkOrder('DESC'),
+      " and l.relation = 'BEHALF'",
+    ),
     disputes: {
       target: 'Dispute',
       from: 'dispute t',
@@ -69,16 +75,47 @@ export const alias: Entity = { columns: { alias: 't.alias' }, relations: {} }
 export const positionChange: Entity = {
   columns: { question: 't.question', earlierId: 't.earlier_id', laterId: 't.later_id' },
   relations: {
-    earlier: { target: 'Statement', from: 'statement t', match: (parent) => `t.id = ${parent('earlierId')}`, parent: ['earlierId'], order: byId },
-    later: { target: 'Statement', from: 'statement t', match: (parent) => `t.id = ${parent('laterId')}`, parent: ['laterId'], order: byId },
+    earlier: {
+      target: 'Statement',
+      from: 'statement t',
+      match: (parent) => `t.id = ${parent('earlierId')}`,
+      parent: ['earlierId'],
+      order: byId,
+    },
+    later: {
+      target: 'Statement',
+      from: 'statement t',
+      match: (parent) => `t.id = ${parent('laterId')}`,
+      parent: ['laterId'],
+      order: byId,
+    },
   },
 }
 
 export const membership: Entity = {
-  columns: { id: 't.id', role: 't.role', since: 't.since', until: 't.until', actorId: 't.actor_id', organizationId: 't.organization_id' },
+  columns: {
+    id: 't.id',
+    role: 't.role',
+    since: 't.since',
+    until: 't.until',
+    actorId: 't.actor_id',
+    organizationId: 't.organization_id',
+  },
   relations: {
-    actor: { target: 'Actor', from: 'actor t', match: (parent) => `t.id = ${parent('actorId')}`, parent: ['actorId'], order: byId },
-    organization: { target: 'Actor', from: 'actor t', match: (parent) => `t.id = ${parent('organizationId')}`, parent: ['organizationId'], order: byId },
+    actor: {
+      target: 'Actor',
+      from: 'actor t',
+      match: (parent) => `t.id = ${parent('actorId')}`,
+      parent: ['actorId'],
+      order: byId,
+    },
+    organization: {
+      target: 'Actor',
+      from: 'actor t',
+      match: (parent) => `t.id = ${parent('organizationId')}`,
+      parent: ['organizationId'],
+      order: byId,
+    },
     evidence: {
       target: 'Evidence',
       from: 'membership_evidence t join article a on a.text_id = t.text_id',
@@ -91,8 +128,21 @@ export const membership: Entity = {
 
 /** Where in which article something is said; `a` is an article whose newest text it is. */
 export const evidence: Entity = {
-  columns: { articleId: 'a.id', start: 't."start"', end: 't."end"', exact: 't.exact', prefix: 't.prefix', suffix: 't.suffix' },
+  columns: {
+    articleId: 'a.id',
+    start: 't."start"',
+    end: 't."end"',
+    exact: 't.exact',
+    prefix: 't.prefix',
+    suffix: 't.suffix',
+  },
   relations: {
-    article: { target: 'Article', from: 'article t', match: (parent) => `t.id = ${parent('articleId')}`, parent: ['articleId'], order: byId },
+    article: {
+      target: 'Article',
+      from: 'article t',
+      match: (parent) => `t.id = ${parent('articleId')}`,
+      parent: ['articleId'],
+      order: byId,
+    },
   },
 }

@@ -7,7 +7,8 @@ export const articleFilters: Readonly<Record<string, FilterSql>> = {
   publisher: (bind: Bind, id: string) => `t.publisher_id = ${currentOf(bind, id)}`,
   actor: (bind: Bind, id: string) =>
     `t.id in (select x.article_id from article_actor_edge x where x.actor_id = ${currentOf(bind, id)})`,
-  event: (bind: Bind, id: string) => `t.id in (select x.article_id from event_article x where x.event_id = ${currentOf(bind, id)})`,
+  event: (bind: Bind, id: string) =>
+    `t.id in (select x.article_id from event_article x where x.event_id = ${currentOf(bind, id)})`,
   language: (bind: Bind, language: string) => among(bind, 't.language', [language]),
   publishedAfter: (bind: Bind, at: string) => `t.sort_published > ${bind(at)}`,
   publishedBefore: (bind: Bind, at: string) => `t.sort_published < ${bind(at)} and t.sort_published <> ''`,
@@ -83,6 +84,12 @@ export const article: Entity = {
 export const text: Entity = { columns: { id: 't.id', body: 't.body', hash: 't.hash' }, relations: {} }
 
 export const articleRevision: Entity = {
-  columns: { number: 't.number', headline: 't.headline', recordedAt: 't.recorded_at', articleId: 't.article_id', textId: 't.text_id' },
+  columns: {
+    number: 't.number',
+    headline: 't.headline',
+    recordedAt: 't.recorded_at',
+    articleId: 't.article_id',
+    textId: 't.text_id',
+  },
   relations: { text: one('Text', 'text', 'textId'), statements: statementsOfRevision },
 }

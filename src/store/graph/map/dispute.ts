@@ -8,7 +8,8 @@ const between = (bind: Bind, a: string, b: string) =>
   `t.id in (select x.dispute_id from dispute_actor x join dispute_actor y on y.dispute_id = x.dispute_id and y.side <> x.side where x.actor_id = ${currentOf(bind, a)} and y.actor_id = ${currentOf(bind, b)})`
 
 export const disputeFilters: Readonly<Record<string, FilterSql>> = {
-  actor: (bind: Bind, id: string) => `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${currentOf(bind, id)})`,
+  actor: (bind: Bind, id: string) =>
+    `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${currentOf(bind, id)})`,
   between: (bind: Bind, [a, b]: readonly [string, string]) => between(bind, a, b),
   event: (bind: Bind, id: string) => `t.event_id = ${currentOf(bind, id)}`,
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
@@ -65,7 +66,13 @@ export const dispute: Entity = {
 }
 
 export const disputeSide: Entity = {
-  columns: { disputeId: 't.dispute_id', position: 't.position', stance: 't.stance', value: 't.value', independentSources: 't.independent_sources' },
+  columns: {
+    disputeId: 't.dispute_id',
+    position: 't.position',
+    stance: 't.stance',
+    value: 't.value',
+    independentSources: 't.independent_sources',
+  },
   relations: {
     principals: {
       target: 'Actor',

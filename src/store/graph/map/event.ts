@@ -5,7 +5,8 @@ type Bind = (value: unknown) => string
 
 export const eventFilters: Readonly<Record<string, FilterSql>> = {
   types: (bind: Bind, types: readonly string[]) => among(bind, 't.type', types),
-  actor: (bind: Bind, id: string) => `t.id in (select x.event_id from event_participant x where x.actor_id = ${currentOf(bind, id)})`,
+  actor: (bind: Bind, id: string) =>
+    `t.id in (select x.event_id from event_participant x where x.actor_id = ${currentOf(bind, id)})`,
   factuality: (bind: Bind, factuality: string) => `t.factuality = ${bind(factuality)}`,
   startsAfter: (bind: Bind, at: string) => `t.starts_at > ${bind(at)}`,
   startsBefore: (bind: Bind, at: string) => `t.starts_at < ${bind(at)}`,
@@ -16,7 +17,14 @@ export const eventFilters: Readonly<Record<string, FilterSql>> = {
 export const latestFirst: Order = { columns: ['t.sort_start', 't.id'], direction: 'DESC' }
 
 export const event: Entity = {
-  columns: { id: 't.id', type: 't.type', label: 't.label', factuality: 't.factuality', startsAt: 't.starts_at', endsAt: 't.ends_at' },
+  columns: {
+    id: 't.id',
+    type: 't.type',
+    label: 't.label',
+    factuality: 't.factuality',
+    startsAt: 't.starts_at',
+    endsAt: 't.ends_at',
+  },
   relations: {
     participants: {
       target: 'EventParticipant',

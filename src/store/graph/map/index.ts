@@ -26,7 +26,13 @@ export const ENTITIES: Readonly<Record<EntityName, Entity>> = {
   DisputeReason: disputeReason,
 }
 
-const list = (target: EntityName, table: string, order: Order, filters: Relation['filters'], where = '1'): Relation => ({
+const list = (
+  target: EntityName,
+  table: string,
+  order: Order,
+  filters: Relation['filters'],
+  where = '1',
+): Relation => ({
   target,
   from: `${table} t`,
   match: () => where,
@@ -75,7 +81,8 @@ export const LOOKUPS = {
   ActorByName: {
     target: 'Actor',
     from: 'actor t',
-    match: (parent: (field: string) => string) => `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${parent('key')})`,
+    match: (parent: (field: string) => string) =>
+      `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${parent('key')})`,
     parent: ['key'],
     order: byStatements,
   },

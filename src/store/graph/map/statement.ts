@@ -32,7 +32,10 @@ export const linkedStatements = (link: string, key: string, order: Order, where 
   filters: statementFilters,
 })
 
-export const linkOrder = (direction: 'ASC' | 'DESC'): Order => ({ columns: ['l.effective_at', 'l.statement_id'], direction })
+export const linkOrder = (direction: 'ASC' | 'DESC'): Order => ({
+  columns: ['l.effective_at', 'l.statement_id'],
+  direction,
+})
 
 export const statementsOfArticle: Relation = {
   target: 'Statement',

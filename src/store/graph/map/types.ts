@@ -53,7 +53,8 @@ export interface Entity {
 }
 
 /** An id as given, or the one that answers for it now. `id` is SQL that may stand twice. */
-export const current = (id: string, again = id) => `coalesce((select r.new_id from redirect r where r.old_id = ${id}), ${again})`
+export const current = (id: string, again = id) =>
+  `coalesce((select r.new_id from redirect r where r.old_id = ${id}), ${again})`
 
 /** The same for a filter's value. */
 export const currentOf = (bind: (value: unknown) => string, id: string) => current(bind(id), bind(id))
@@ -61,7 +62,12 @@ export const currentOf = (bind: (value: unknown) => string, id: string) => curre
 /** Terms as FTS5 reads any text: each quoted, at most 16, all of them wanted. Null where there is no word in it. */
 export function searchTerms(text: string): string | null {
   const terms = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu) ?? []
-  return terms.length === 0 ? null : terms.slice(0, 16).map((t) => `"${t}"`).join(' ')
+  return terms.length === 0
+    ? null
+    : terms
+        .slice(0, 16)
+        .map((t) => `"${t}"`)
+        .join(' ')
 }
 
 /** Whether the row `t` is among what full-text search finds. */
