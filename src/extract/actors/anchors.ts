@@ -1,34 +1,91 @@
-import type { Source, Token, TokenRef } from '../types.js'
+import type { Attribution, Source, Token, TokenRef } from '../types.js'
+import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
+import { isTime, maySpeak, speakerBeside } from './repair.js'
 import type { Tree } from './tree.js'
+
+/** A source's head and the start of its noun phrase. */
+export interface Anchor {
+  readonly at: TokenRef
+  /** UTF-16 offset. */
+  readonly start: number
+}
+
+/** Where the source of an attribution stands; null where there is none and none can be found beside its cue. */
+export function anchorOfSource(
+  trees: readonly Tree[],
+  names: readonly (readonly NameMention[])[],
+  held: readonly (readonly Held[])[],
+  attribution: Attribution,
+): Anchor | null {
+  const { source, cue, continues } = attribution
+  const given = source ? anchorOf(trees, names, held, source) : null
+  const tree = given ? trees[given.at.sentence] : undefined
+  if (given && tree && maySpeak(tree, names[given.at.sentence] ?? [], given.at.token)) return given
+  const place = cue && continues === null ? cue.at.sentence : -1
+  const cued = trees[place]
+  const beside = cued ? speakerBeside(cued, names[place] ?? [], attribution) : null
+  const word = beside ? cued?.tokens[beside.token] : undefined
+  if (!beside || !cued || !word) return given
+  const found = { span: { start: word.start, end: word.end }, at: beside }
+  return anchorOf(trees, names, held, found)
+}
 
 /**
  * The token that stands for a source: the last word of its noun phrase before any complement ("spokesman" in "a spokesman
  * for the agency", "Peskov" in "Kremlin spokesman Dmitry Peskov"), read off the words, for parses err on long titles.
+ * A source that is part of a role printed beside a name ("Connecticut" in "Connecticut Governor X") is that person.
  */
-export function anchorOf(tree: Tree | undefined, names: readonly NameMention[], { span, at }: Source): TokenRef {
-  const tokens = tree?.tokens ?? []
+export function anchorOf(
+  trees: readonly Tree[],
+  names: readonly (readonly NameMention[])[],
+  held: readonly (readonly Held[])[],
+  source: Source,
+): Anchor {
+  const { sentence } = source.at
+  const tokens = trees[sentence]?.tokens ?? []
+  const own = names[sentence] ?? []
+  const start = startOf(tokens, source)
+  const head = headFrom(tokens, own, source, start)
+  const token = head < 0 ? source.at.token : head
+  const post = held[sentence]?.find(({ range }) => range.start <= token && token < range.end)
+  const first = { start: tokens[start]?.start ?? source.span.start }
+  if (post && !within(post.name, token)) return { ...first, at: { sentence, token: post.name.end - 1 } }
+  return { ...first, at: { sentence, token } }
+}
+
+const within = (name: NameMention, at: number) => name.start <= at && at < name.end
+
+/** The first token of the source's words, prepositions and times before them left out. */
+function startOf(tokens: readonly Token[], { span, at }: Source): number {
   let start = firstInside(tokens, at.token, span.start)
   while (start < at.token && isOpener(tokens[start])) start++
-  const nameAt = (token: number) => names.find((n) => n.start <= token && token < n.end)
+  for (let i = start; i < start + 5; i++) {
+    if ((tokens[i + 1]?.end ?? Infinity) > span.end) break
+    if (isTime(tokens[i]) && tokens[i + 1]?.text === ',') return i + 2
+  }
+  return start
+}
+
+function headFrom(tokens: readonly Token[], names: readonly NameMention[], source: Source, start: number): number {
+  const nameAt = (token: number) => names.find((n) => within(n, token))
   let head = -1
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || token.start >= span.end) break
+    if (!token || token.start >= source.span.end) break
     const name = nameAt(i)
     if (name) {
       head = Math.min(name.end, tokens.length) - 1
       i = head
       continue
     }
-    if (endsPhrase(tokens, i, start, at.token)) {
+    if (endsPhrase(tokens, i, start, source.at.token)) {
       const after = /^(?:named|called)$/.test(token.text) ? nameAt(i + 1) : undefined
-      if (after) head = after.end - 1
-      break
+      return after ? after.end - 1 : head
     }
     if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/.test(token.upos) || (head < 0 && token.upos !== 'DET')) head = i
   }
-  return head < 0 ? at : { sentence: at.sentence, token: head }
+  return head
 }
 
 /** How many words a source may have before its head. */
@@ -51,11 +108,7 @@ function endsPhrase(tokens: readonly Token[], at: number, start: number, head: n
   if (tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return false
   if (token.upos === 'VERB')
     return !(/^(?:amod|compound)$/.test(token.deprel) && (tokens[token.head]?.start ?? 0) > token.start)
-  if (token.upos === 'ADP' || token.text === 'to')
-    return token.text !== 'of' || at > head || !isQuantity(tokens[at - 1])
+  if (token.upos === 'ADP' || token.text === 'to') return true
   if (token.upos === 'PUNCT') return !/^[-’'"“”‘]$/.test(token.text)
   return token.upos === 'CCONJ' && at > head && head >= start
 }
-
-/** "one of the protesters", "some of the workers" speak as themselves. */
-const isQuantity = (token: Token | undefined) => token !== undefined && /^(?:number|group|couple)$/.test(token.text)

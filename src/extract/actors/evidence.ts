@@ -1,6 +1,7 @@
 import { foldName } from '../../model/index.js'
 import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
+import { bySentence } from './held.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { postsAround } from './posts.js'
@@ -11,8 +12,7 @@ import { headOf, type Tree } from './tree.js'
 export function weighUnknown(trees: readonly Tree[], names: readonly NameMention[]): Map<string, number> {
   const weights = new Map<string, number>()
   const seen = new Map<string, number>()
-  const bySentence: NameMention[][] = trees.map(() => [])
-  for (const name of names) bySentence[name.sentence]?.push(name)
+  const siblings = bySentence(trees, names)
   for (const name of names) {
     const tree = trees[name.sentence]
     if (name.reading.type !== 'UNKNOWN' || !tree) continue
@@ -23,7 +23,7 @@ export function weighUnknown(trees: readonly Tree[], names: readonly NameMention
     if (times > 20) continue
     weights.set(
       key,
-      (weights.get(key) ?? wordsWeight(tree, name)) + mentionWeight(tree, name, bySentence[name.sentence] ?? []),
+      (weights.get(key) ?? wordsWeight(tree, name)) + mentionWeight(tree, name, siblings[name.sentence] ?? []),
     )
   }
   return weights

@@ -1,7 +1,8 @@
 import type { Entity, Post } from './entity.js'
+import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
 import { organisationAmong, resolveNominal } from './nominals.js'
-import { postsAround, type PostRange } from './posts.js'
+import type { PostRange } from './posts.js'
 import { pronounOf, resolvePronoun } from './pronouns.js'
 import type { Scene } from './scene.js'
 import { headOf, type Tree } from './tree.js'
@@ -13,16 +14,9 @@ export function readScene(scene: Scene): void {
   scene.trees.forEach((tree, sentence) => readSentence(scene, tree, sentence, bySentence[sentence] ?? []))
 }
 
-interface Held {
-  readonly person: Entity
-  readonly name: NameMention
-  readonly range: PostRange
-}
-
 function readSentence(scene: Scene, tree: Tree, sentence: number, names: readonly number[]): void {
   const heads = new Map<number, Entity>()
-  const held: Held[] = []
-  const siblings = names.flatMap((i) => scene.names[i] ?? [])
+  const held = scene.held[sentence] ?? []
   for (const i of names) {
     const name = scene.names[i]
     const entity = scene.named[i]
@@ -30,8 +24,6 @@ function readSentence(scene: Scene, tree: Tree, sentence: number, names: readonl
     for (let at = name.start; at < name.end; at++) scene.setRef(sentence, at, entity)
     heads.set(headOf(tree, name.start, name.end), entity)
     noteName(scene, tree, name, entity)
-    if (entity.kind === 'PERSON')
-      for (const range of postsAround(tree, name, siblings)) held.push({ person: entity, name, range })
   }
   for (const { person, range } of held) holdTitle(scene, tree, sentence, person, range)
   for (let at = 0; at < tree.tokens.length; at++) readToken(scene, tree, sentence, at, heads)

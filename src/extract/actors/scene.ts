@@ -1,7 +1,8 @@
 import type { Attribution, ParsedText, Source, TokenRef } from '../types.js'
-import { anchorOf } from './anchors.js'
+import { anchorOf, anchorOfSource, type Anchor } from './anchors.js'
 import { Discourse } from './discourse.js'
 import type { Entity, Registry } from './entity.js'
+import { bySentence, heldPosts, type Held } from './held.js'
 import type { NameMention } from './mention.js'
 import type { Tree } from './tree.js'
 
@@ -10,7 +11,8 @@ export class Scene {
   readonly discourse = new Discourse()
   /** Who each token means, by sentence and token. */
   readonly refs: (Entity | null)[][]
-  private readonly anchors = new Map<Source, TokenRef>()
+  readonly held: readonly (readonly Held[])[]
+  private readonly anchors = new Map<Attribution | Source, TokenRef>()
   private readonly starts = new Map<string, number>()
   private readonly sources = new Map<number, Set<number>>()
   private readonly quotations: readonly { readonly start: number; readonly end: number }[]
@@ -26,15 +28,13 @@ export class Scene {
     readonly home: Entity | null,
   ) {
     this.refs = trees.map((tree) => tree.tokens.map(() => null))
-    const bySentence: NameMention[][] = trees.map(() => [])
-    for (const name of names) bySentence[name.sentence]?.push(name)
-    for (const { source, via } of attributions)
-      for (const one of source ? [source, ...via] : via) {
-        const at = anchorOf(trees[one.at.sentence], bySentence[one.at.sentence] ?? [], one)
-        this.anchors.set(one, at)
-        this.starts.set(`${at.sentence}:${at.token}`, one.span.start)
-        this.addSource(at)
-      }
+    this.held = heldPosts(trees, names, named)
+    const lists = bySentence(trees, names)
+    for (const attribution of attributions) {
+      const own = anchorOfSource(trees, lists, this.held, attribution)
+      if (own) this.keep(attribution, own)
+      for (const via of attribution.via) this.keep(via, anchorOf(trees, lists, this.held, via))
+    }
     this.quotations = attributions
       .filter((a) => a.form === 'DIRECT')
       .flatMap((a) => a.spans)
@@ -95,10 +95,16 @@ export class Scene {
     return first
   }
 
-  /** Whom a source means. */
-  sourceEntity(source: Source): Entity | null {
-    const at = this.anchors.get(source) ?? source.at
-    return this.ref(at.sentence, at.token) ?? this.ref(source.at.sentence, source.at.token)
+  /** Whom a relay, or the source of an attribution, means; null where it has none. */
+  sourceEntity(of: Attribution | Source): Entity | null {
+    const at = this.anchors.get(of)
+    return at ? this.ref(at.sentence, at.token) : null
+  }
+
+  private keep(of: Attribution | Source, { at, start }: Anchor): void {
+    this.anchors.set(of, at)
+    this.starts.set(`${at.sentence}:${at.token}`, start)
+    this.addSource(at)
   }
 
   private addSource(at: TokenRef): void {

@@ -29,7 +29,8 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
 }
 
 function speakerOf(scene: Scene, attribution: Attribution, before: readonly (Entity | null)[]): Entity | null {
-  if (attribution.source) return scene.sourceEntity(attribution.source)
+  const own = scene.sourceEntity(attribution)
+  if (own || attribution.source) return own
   // Chains point back, so the one continued is already known.
   if (attribution.continues !== null) return before[attribution.continues] ?? null
   return attribution.cue && attribution.form !== 'DIRECT' ? reports(scene) : null

@@ -1,0 +1,75 @@
+import type { Attribution, Token, TokenRef } from '../types.js'
+import { pronounOf } from './pronouns.js'
+import type { NameMention } from './mention.js'
+import { isNominal } from './nominal-words.js'
+import { organisationNoun, titleOf } from './titles.js'
+import { dependent, type Tree } from './tree.js'
+
+const TIME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|weekend|month|year|day|days|night|morning|evening|afternoon|time|date|moment|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/i
+
+/** True for the words of time that stand before a subject: "Tuesday, the ministry". */
+export function isTime(token: Token | undefined): boolean {
+  return token !== undefined && TIME.test(token.text)
+}
+
+/** True where a token may be somebody who speaks, judged by the word alone. */
+export function maySpeak(tree: Tree, names: readonly NameMention[], at: number): boolean {
+  const token = tree.tokens[at]
+  if (!token || isTime(token)) return false
+  if (names.some((n) => n.start <= at && at < n.end)) return true
+  const word = token.text.toLowerCase()
+  if (/^(?:he|she|they|it|i|we|you|who)$/.test(word) || pronounOf(word)) return true
+  if (/^(?:some|many|others|several|one|those|both|most)$/.test(word)) return true
+  if (titleOf(word) || organisationNoun(word)) return true
+  return SORTS.some((sort) => isNominal(sort, word))
+}
+
+const SORTS = ['documents', 'groups', 'single', 'companies', 'media', 'countries', 'governments', 'bodies'] as const
+
+/**
+ * The subject of a reporting word, where none was given or the one given cannot speak ("this", "the date"): by the parse,
+ * else the name or pronoun right beside the word. Null where there is none outside the content.
+ */
+export function speakerBeside(tree: Tree, names: readonly NameMention[], attribution: Attribution): TokenRef | null {
+  const { cue } = attribution
+  if (!cue) return null
+  const inContent = (at: number) => {
+    const token = tree.tokens[at]
+    return token !== undefined && attribution.spans.some((s) => token.start < s.end && s.start < token.end)
+  }
+  const usable = (at: number) => maySpeak(tree, names, at) && !inContent(at)
+  const sentence = cue.at.sentence
+  const subject = subjectOf(tree, cue.at.token)
+  if (subject !== null && usable(subject)) return { sentence, token: subject }
+  const beside = [...sides(tree.tokens, cue.at.token)].find((at) => usable(at) && isNameOrPronoun(tree, names, at))
+  return beside === undefined ? null : { sentence, token: beside }
+}
+
+/** The subject of a verb or of the verb it is joined to. */
+function subjectOf(tree: Tree, verb: number): number | null {
+  let at = verb
+  for (let steps = 0; steps < 3; steps++) {
+    const subject = dependent(tree, at, 'nsubj') ?? dependent(tree, at, 'obl:agent')
+    if (subject !== null) return subject
+    const token = tree.tokens[at]
+    if (!token || token.head < 0 || !/^(?:conj|xcomp|advcl|parataxis)/.test(token.deprel)) return null
+    at = token.head
+  }
+  return null
+}
+
+function isNameOrPronoun(tree: Tree, names: readonly NameMention[], at: number): boolean {
+  return names.some((n) => n.start <= at && at < n.end) || pronounOf(tree.tokens[at]?.text ?? '') !== null
+}
+
+/** Places next to a word, the nearer first, left before right, over adverbs and auxiliaries. */
+function* sides(tokens: readonly Token[], at: number): Generator<number> {
+  let left = at - 1
+  while (left >= 0 && at - left < 4 && /^(?:ADV|AUX|PART)$/.test(tokens[left]?.upos ?? '')) left--
+  yield left
+  yield at + 1
+  let right = at + 1
+  while (right - at < 6 && /^(?:DET|ADJ|NOUN)$/.test(tokens[right]?.upos ?? '')) right++
+  yield right
+}
