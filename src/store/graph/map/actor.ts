@@ -1,4 +1,5 @@
 import { among, currentOf, type Entity, type FilterSql, type Order } from './types.js'
+import { disputesBetween } from './dispute.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -52,6 +53,7 @@ export const actor: Entity = {
       match: (parent) => `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${parent('id')})`,
       parent: ['id'],
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
+      filters: { between: disputesBetween },
     },
     events: {
       target: 'Event',

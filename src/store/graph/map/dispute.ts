@@ -4,13 +4,13 @@ import { linkedStatements, linkOrder } from './statement.js'
 type Bind = (value: unknown) => string
 
 /** `a` and `b` are ids; they stand on different sides, at least as principals' spokesmen. */
-const between = (bind: Bind, a: string, b: string) =>
+export const disputesBetween: FilterSql = (bind: Bind, [a, b]: readonly [string, string]) =>
   `t.id in (select x.dispute_id from dispute_actor x join dispute_actor y on y.dispute_id = x.dispute_id and y.side <> x.side where x.actor_id = ${currentOf(bind, a)} and y.actor_id = ${currentOf(bind, b)})`
 
 export const disputeFilters: Readonly<Record<string, FilterSql>> = {
   actor: (bind: Bind, id: string) =>
     `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${currentOf(bind, id)})`,
-  between: (bind: Bind, [a, b]: readonly [string, string]) => between(bind, a, b),
+  between: disputesBetween,
   event: (bind: Bind, id: string) => `t.event_id = ${currentOf(bind, id)}`,
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
   status: (bind: Bind, status: readonly string[]) => among(bind, 't.status', status),

@@ -1,0 +1,36 @@
+import type { Document, IngestOutcome } from '../model/index.js'
+import type { Reader } from '../store/index.js'
+import { Loaders } from './loaders.js'
+
+/** What a client may send in, before it is read. */
+export interface IngestInput extends Partial<Omit<Document, 'text'>> {
+  readonly text?: string
+  readonly html?: string
+}
+
+/** Reads and stores one article and answers once it is durable. Throws a NewsError for what cannot be read. */
+export type Ingest = (input: IngestInput) => Promise<{ readonly id: string; readonly outcome: IngestOutcome }>
+
+/** Why mutations are refused: none are configured, or this request has no right to them. */
+export type NoIngest = 'MUTATIONS_OFF' | 'UNAUTHENTICATED'
+
+export interface Context {
+  readonly loaders: Loaders
+  readonly reader: Reader
+  readonly ingest: Ingest | NoIngest
+  /** The form in which addresses are stored. */
+  readonly canonicalUrl: (url: string) => string
+}
+
+export interface ContextOptions {
+  readonly ingest?: Ingest | NoIngest
+  readonly canonicalUrl?: (url: string) => string
+}
+
+/** A fresh context: one for each request, since loaders remember what they have read. */
+export function createContext(
+  reader: Reader,
+  { ingest = 'MUTATIONS_OFF', canonicalUrl = (url) => url }: ContextOptions = {},
+): Context {
+  return { loaders: new Loaders(reader), reader, ingest, canonicalUrl }
+}

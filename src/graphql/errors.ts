@@ -1,0 +1,56 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { NewsError } from '../model/index.js'
+
+/** What the caller sent does not fit; the message says what would. */
+export class BadUserInput extends NewsError {
+  constructor(message: string) {
+    super('BAD_USER_INPUT', message)
+  }
+}
+
+/** A name that several actors go by. */
+export class NameAmbiguous extends NewsError {
+  readonly extensions: {
+    readonly candidates: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
+  }
+
+  constructor(name: string, candidates: readonly { id: string; name: string; kind: string }[]) {
+    super(
+      'AMBIGUOUS',
+      `${candidates.length} actors go by the name "${name}". Ask for one by id; extensions.candidates lists them.`,
+    )
+    this.extensions = { candidates }
+  }
+}
+
+/** Codes of faults that are the server's: their text stays in the log. */
+const OURS = 'INTERNAL_SERVER_ERROR'
+
+/**
+ * What clients see of an error: always a code, never a stack. `report` is told of faults that are ours, whose own words
+ * are kept back.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  const { message, locations, path } = formatted
+  const place = { ...(locations && { locations }), ...(path && { path }) }
+  if (original instanceof NewsError) {
+    const more = 'extensions' in original && typeof original.extensions === 'object' ? original.extensions : {}
+    return { message, ...place, extensions: { code: original.code, ...more } }
+  }
+  const code = formatted.extensions?.['code']
+  if (original instanceof GraphQLError && typeof code === 'string' && code !== OURS)
+    return { message, ...place, extensions: { code } }
+  if (original instanceof GraphQLError && error instanceof GraphQLError && !error.originalError)
+    return { message, ...place, extensions: { code: typeof code === 'string' && code !== OURS ? code : 'BAD_REQUEST' } }
+  report(original)
+  return {
+    message: 'Something went wrong on our side. The log has it under this request’s id.',
+    ...place,
+    extensions: { code: OURS },
+  }
+}

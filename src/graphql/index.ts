@@ -1,0 +1,11 @@
+export {
+  createContext,
+  type Context,
+  type ContextOptions,
+  type Ingest,
+  type IngestInput,
+  type NoIngest,
+} from './context.js'
+export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
+export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'
+export { buildGainsaySchema, emitSchema } from './schema.js'

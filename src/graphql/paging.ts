@@ -1,0 +1,105 @@
+import {
+  decodeCursor,
+  encodeCursor,
+  type GraphReader,
+  type Order,
+  type PageRequest,
+  type Relation,
+  type Row,
+} from '../store/index.js'
+import { BadUserInput } from './errors.js'
+
+export const DEFAULT_PAGE = 20
+export const MAX_PAGE = 100
+
+export interface PageInput {
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
+  readonly last?: number | null | undefined
+  readonly before?: string | null | undefined
+}
+
+/** A checked request for a page; one more row than asked for is read, to know whether there are more. */
+export interface Page extends PageRequest {
+  readonly list: string
+  readonly size: number
+}
+
+/** Checks the arguments of a connection. Throws BadUserInput or CursorInvalid. */
+export function toPage(
+  list: string,
+  order: Order,
+  input: PageInput,
+  filter: Readonly<Record<string, unknown>> = {},
+): Page {
+  const { first, after, last, before } = input
+  if (first != null && last != null) throw new BadUserInput('Give first or last, not both.')
+  if (after != null && before != null) throw new BadUserInput('Give after or before, not both.')
+  if (last != null && after != null) throw new BadUserInput('last goes with before; after goes with first.')
+  if (last == null && before != null) throw new BadUserInput('before goes with last; first goes with after.')
+  const size = first ?? last ?? DEFAULT_PAGE
+  if (size < 1 || size > MAX_PAGE) throw new BadUserInput(`first and last are from 1 to ${MAX_PAGE}.`)
+  const name = `${list} ${order.columns.join()} ${order.direction}`
+  const cursor = after ?? before
+  const beyond = cursor == null ? null : decodeCursor(name, cursor)
+  return { list: name, size, limit: size + 1, backward: last != null, beyond, order, filter }
+}
+
+type Edge = { readonly cursor: string; readonly node: Row }
+
+/** A page of a list (Relay cursor connections). Rows and count are read only when asked for. */
+export class Connection {
+  #rows: Promise<Row[]> | null = null
+
+  constructor(
+    private readonly page: Page,
+    private readonly read: () => Promise<Row[]>,
+    private readonly count: () => Promise<number>,
+  ) {}
+
+  async edges(): Promise<Edge[]> {
+    return (await this.rows()).map((node) => ({ node, cursor: encodeCursor(this.page.list, node.$) }))
+  }
+
+  async nodes(): Promise<Row[]> {
+    return this.rows()
+  }
+
+  totalCount(): Promise<number> {
+    return this.count()
+  }
+
+  async pageInfo() {
+    const { backward, beyond, size, list } = this.page
+    const more = (await this.readOnce()).length > size
+    const rows = await this.rows()
+    const cursor = (row: Row | undefined) => (row ? encodeCursor(list, row.$) : null)
+    // Beyond a cursor there is at least the row it names.
+    const past = beyond !== null
+    return {
+      hasNextPage: backward ? past : more,
+      hasPreviousPage: backward ? more : past,
+      startCursor: cursor(rows[0]),
+      endCursor: cursor(rows.at(-1)),
+    }
+  }
+
+  /** In list order, whichever way they were read. */
+  private async rows(): Promise<Row[]> {
+    const rows = (await this.readOnce()).slice(0, this.page.size)
+    return this.page.backward ? rows.reverse() : rows
+  }
+
+  private readOnce(): Promise<Row[]> {
+    return (this.#rows ??= this.read())
+  }
+}
+
+/** A root list as a connection. */
+export function rootConnection(reader: GraphReader, relation: Relation, page: Page): Connection {
+  return new Connection(
+    page,
+    async () => (await reader.pages(relation, [0], page))[0] ?? [],
+    async () => (await reader.counts(relation, [0], page.filter))[0] ?? 0,
+  )
+}

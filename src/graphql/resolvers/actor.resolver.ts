@@ -1,0 +1,108 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
+import type { Context } from '../context.js'
+import type { Row } from '../../store/index.js'
+import { ForwardArgs, PageArgs } from '../types/common.js'
+import { StatementFilter } from '../types/inputs.js'
+import { ActorType, DisputeConnection, EventConnection, StatementConnection, StatementType } from '../types/nodes.js'
+import { MembershipType, PositionChangeType } from '../types/parts.js'
+import { EvidenceType } from '../types/values.js'
+
+@Resolver(() => ActorType)
+export class ActorResolver {
+  @FieldResolver(() => [String], { description: 'Every name it goes by, its own included.' })
+  async aliases(@Root() actor: Row, @Ctx() { loaders }: Context) {
+    return (await loaders.list('Actor', 'aliases', actor)).map((row) => row['alias'])
+  }
+
+  @FieldResolver(() => ActorType, {
+    nullable: true,
+    description: 'The state an organisation or office belongs to, or a person acts for.',
+  })
+  country(@Root() actor: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('Actor', 'country', actor)
+  }
+
+  @FieldResolver(() => [MembershipType], { description: 'Its posts in organisations, as seen in articles.' })
+  memberships(@Root() actor: Row, @Ctx() { loaders }: Context) {
+    return loaders.list('Actor', 'memberships', actor)
+  }
+
+  /** What this actor said, across all articles, newest first. */
+  @FieldResolver(() => StatementConnection, { description: 'What it said, across all articles, newest first.' })
+  statements(
+    @Root() actor: Row,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => StatementFilter, { nullable: true, description: 'Which of them.' })
+    filter: StatementFilter | undefined,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.page('Actor', 'statements', actor, page, { ...filter })
+  }
+
+  @FieldResolver(() => StatementConnection, {
+    description: "Statements others made on this actor's behalf, its members' and offices' included.",
+  })
+  statementsOnBehalf(
+    @Root() actor: Row,
+    @Args(() => ForwardArgs) page: ForwardArgs,
+    @Arg('filter', () => StatementFilter, { nullable: true, description: 'Which of them.' })
+    filter: StatementFilter | undefined,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.page('Actor', 'statementsOnBehalf', actor, page, { ...filter })
+  }
+
+  @FieldResolver(() => DisputeConnection, {
+    description: 'Disputes it is a principal of or speaks in, latest activity first.',
+  })
+  disputes(
+    @Root() actor: Row,
+    @Args(() => ForwardArgs) page: ForwardArgs,
+    @Arg('with', () => ID, { nullable: true, description: 'Only those with this actor, id or name, on another side.' })
+    other: string | undefined,
+    @Ctx() { loaders }: Context,
+  ) {
+    return loaders.disputesOf(actor, page, other)
+  }
+
+  @FieldResolver(() => EventConnection, { description: 'Events it takes part in, newest first.' })
+  events(@Root() actor: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('Actor', 'events', actor, page)
+  }
+
+  @FieldResolver(() => [PositionChangeType], { description: 'Where it took one position and later the opposite.' })
+  positionChanges(@Root() actor: Row, @Ctx() { loaders }: Context) {
+    return loaders.list('Actor', 'positionChanges', actor)
+  }
+}
+
+@Resolver(() => MembershipType)
+export class MembershipResolver {
+  @FieldResolver(() => ActorType, { description: 'Who holds it.' })
+  actor(@Root() membership: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('Membership', 'actor', membership)
+  }
+
+  @FieldResolver(() => ActorType, { description: 'Where it is held.' })
+  organization(@Root() membership: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('Membership', 'organization', membership)
+  }
+
+  @FieldResolver(() => [EvidenceType], { description: 'The words that say so.' })
+  evidence(@Root() membership: Row, @Ctx() { loaders }: Context) {
+    return loaders.list('Membership', 'evidence', membership)
+  }
+}
+
+@Resolver(() => PositionChangeType)
+export class PositionChangeResolver {
+  @FieldResolver(() => StatementType, { description: 'The position it took first.' })
+  earlier(@Root() change: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('PositionChange', 'earlier', change)
+  }
+
+  @FieldResolver(() => StatementType, { description: 'The opposite one, later.' })
+  later(@Root() change: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('PositionChange', 'later', change)
+  }
+}

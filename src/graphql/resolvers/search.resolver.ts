@@ -1,0 +1,48 @@
+import { Arg, Args, Ctx, createUnionType, Query, Resolver } from 'type-graphql'
+import { nodeTypeOf } from '../../model/index.js'
+import { SEARCH_CAP, type Order, type Row } from '../../store/index.js'
+import type { Context } from '../context.js'
+import { SearchKindEnum } from '../enums.js'
+import { BadUserInput } from '../errors.js'
+import { Connection, toPage } from '../paging.js'
+import { connectionOf, ForwardArgs } from '../types/common.js'
+import { ActorType, ArticleType, DisputeType, EventType, StatementType } from '../types/nodes.js'
+
+export const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'What a search can find.',
+  types: () => [ArticleType, StatementType, ActorType, EventType, DisputeType] as const,
+  resolveType: (value: { id: string }) => nodeTypeOf(value.id) ?? undefined,
+})
+
+const SearchConnection = connectionOf('Search', () => SearchResult)
+/** Results have a place, which is what their cursors hold. */
+const BY_RANK: Order = { columns: ['place'], direction: 'ASC' }
+const MAX_QUERY = 1000
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, { description: 'Full-text search, best first. Any text is a valid query.' })
+  search(
+    @Arg('query', () => String, { description: 'Words that must all occur; at most 16 of them count.' }) query: string,
+    @Arg('kinds', () => [SearchKindEnum], { nullable: true, description: 'What to search; everything unless told.' })
+    kinds: string[] | undefined,
+    @Args(() => ForwardArgs) input: ForwardArgs,
+    @Ctx() { loaders }: Context,
+  ): Connection {
+    if (query.length > MAX_QUERY) throw new BadUserInput(`A search has at most ${MAX_QUERY} characters.`)
+    const page = toPage(`search ${query} ${(kinds ?? []).join()}`, BY_RANK, input)
+    const offset = page.beyond ? Number(page.beyond[0]) + 1 : 0
+    const read = async (): Promise<Row[]> => {
+      const hits = await loaders.graph.search(
+        query,
+        kinds ?? null,
+        Math.min(page.limit, Math.max(0, SEARCH_CAP - offset)),
+        offset,
+      )
+      const nodes = await Promise.all(hits.map((hit) => loaders.node(hit.id)))
+      return nodes.flatMap((node, i) => (node ? [{ ...node, $: [offset + i] }] : []))
+    }
+    return new Connection(page, read, () => loaders.graph.searchCount(query, kinds ?? null))
+  }
+}
