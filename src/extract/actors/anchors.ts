@@ -1,8 +1,8 @@
 import type { Attribution, Source, Token, TokenRef } from '../types.js'
 import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
-import { isTime, maySpeak, speakerBeside } from './repair.js'
-import type { Tree } from './tree.js'
+import { isTime, maySpeak, narrator, speakerBeside } from './repair.js'
+import { sentenceAt, type Tree } from './tree.js'
 
 /** A source's head and the start of its noun phrase. */
 export interface Anchor {
@@ -22,13 +22,30 @@ export function anchorOfSource(
   const given = source ? anchorOf(trees, names, held, source) : null
   const tree = given ? trees[given.at.sentence] : undefined
   if (given && tree && maySpeak(tree, names[given.at.sentence] ?? [], given.at.token)) return given
-  const place = cue && continues === null ? cue.at.sentence : -1
+  const place = cue
+    ? continues === null
+      ? cue.at.sentence
+      : -1
+    : source
+      ? -1
+      : sentenceAt(trees, attribution.spans[0].start)
   const cued = trees[place]
-  const beside = cued ? speakerBeside(cued, names[place] ?? [], attribution) : null
+  const beside = cued ? (cue ? speakerBeside : narratorOf)(cued, names[place] ?? [], attribution, place) : null
   const word = beside ? cued?.tokens[beside.token] : undefined
   if (!beside || !cued || !word) return given
   const found = { span: { start: word.start, end: word.end }, at: beside }
   return anchorOf(trees, names, held, found)
+}
+
+/** Who acts around a content without cue or source; null where the content is all the sentence says. */
+function narratorOf(
+  tree: Tree,
+  names: readonly NameMention[],
+  { spans }: Attribution,
+  sentence: number,
+): TokenRef | null {
+  const token = narrator(tree, names, spans)
+  return token === null ? null : { sentence, token }
 }
 
 /**

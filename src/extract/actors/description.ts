@@ -23,7 +23,7 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const tree = scene.trees[sentence]
   if (!tree) throw new RangeError(`no sentence ${sentence}`)
   const { tokens } = tree
-  const start = scene.sourceStart(sentence, head) ?? phraseStart(tree, head)
+  const start = Math.min(scene.sourceStart(sentence, head) ?? head, phraseStart(tree, head))
   const end = phraseEnd(tree, head)
   const possessorAt = possessorOf(tree, start, head)
   const possessor = possessorAt !== null ? scene.ref(sentence, possessorAt) : null

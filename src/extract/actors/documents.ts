@@ -40,7 +40,9 @@ function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null
     return scene.discourse.lastSpeaker(researchers) ?? scene.discourse.last(researchers)
   }
   const fits = (e: Entity) => !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
-  const accepts = isNominal('owned', word) ? fits : (e: Entity) => fits(e) && e.class !== 'MEDIA'
+  const accepts = isNominal('owned', word)
+    ? (e: Entity) => fits(e) && !e.plural
+    : (e: Entity) => fits(e) && e.class !== 'MEDIA'
   const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
   return scene.discourse.find({ sentence, paragraph, speaker: true, accepts })
 }

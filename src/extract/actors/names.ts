@@ -119,6 +119,8 @@ function joins(tokens: readonly Token[], at: number): number {
   if (known && isCapitalised(token)) return known.length
   if (isNameToken(tokens, at)) return 1
   const next = tokens[at + 1]
+  // "TVN24", however it is cut.
+  if (/^\d+$/.test(token.text) && tokens[at - 1]?.end === token.start) return 1
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
   if (glued && next && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2

@@ -44,13 +44,14 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
   if (pronoun === 'THEY') {
     return scene.discourse.find({
       ...wanted,
-      accepts: (e) => e !== excluded && e.kind !== 'PERSON' && e.place !== 'CITY' && !e.inert,
+      accepts: (e) =>
+        e !== excluded && e.kind !== 'PERSON' && (e.kind !== 'UNNAMED' || e.plural) && e.place !== 'CITY' && !e.inert,
       prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !speaker ? 0.5 : 0) - (e.place ? 0.4 : 0),
     })
   }
   return scene.discourse.find({
     ...wanted,
-    accepts: (e) => e.kind !== 'PERSON' && !e.plural && e.place !== 'CITY' && !e.inert,
+    accepts: (e) => e.kind !== 'PERSON' && e.kind !== 'UNNAMED' && !e.plural && e.place !== 'CITY' && !e.inert,
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.js'
 import type { Attribution, Token, TokenRef } from '../types.js'
 import { pronounOf } from './pronouns.js'
 import type { NameMention } from './mention.js'
@@ -42,8 +43,43 @@ export function speakerBeside(tree: Tree, names: readonly NameMention[], attribu
   const sentence = cue.at.sentence
   const subject = subjectOf(tree, cue.at.token)
   if (subject !== null && usable(subject)) return { sentence, token: subject }
-  const beside = [...sides(tree.tokens, cue.at.token)].find((at) => usable(at) && isNameOrPronoun(tree, names, at))
-  return beside === undefined ? null : { sentence, token: beside }
+  const near = [...sides(tree.tokens, cue.at.token)]
+  const beside = near.find((at) => usable(at) && isNameOrPronoun(tree, names, at)) ?? null
+  const found = beside ?? narrator(tree, names, attribution.spans)
+  return found === null ? null : { sentence, token: found }
+}
+
+/**
+ * Who acts in the words around a content that has no cue ("Graham called it '...'"): the name or pronoun before a verb that
+ * is nearest before the content, else the first after it.
+ */
+export function narrator(tree: Tree, names: readonly NameMention[], spans: readonly Span[]): number | null {
+  const { tokens } = tree
+  const first = spans[0]?.start ?? 0
+  const last = spans.at(-1)?.end ?? 0
+  let after: number | null = null
+  let before: number | null = null
+  let quoted = false
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (/^(?:“|``)$/.test(token.text)) quoted = true
+    else if (/^(?:”|'')$/.test(token.text)) quoted = false
+    else if (token.text === '"') quoted = !quoted
+    if (quoted || spans.some((s) => token.start < s.end && s.start < token.end)) continue
+    if (!acts(tree, at) || !isNameOrPronoun(tree, names, at) || !maySpeak(tree, names, at)) continue
+    if (token.end <= first) before = at
+    else if (token.start >= last) after ??= at
+  }
+  return before ?? after
+}
+
+/** True where a verb follows, or the parse has it as a subject. */
+function acts(tree: Tree, at: number): boolean {
+  if (tree.tokens[at]?.deprel === 'nsubj') return true
+  let next = at + 1
+  while (tree.tokens[next]?.upos === 'ADV' && next - at < 4) next++
+  return /^(?:VERB|AUX)$/.test(tree.tokens[next]?.upos ?? '')
 }
 
 /** The subject of a verb or of the verb it is joined to. */

@@ -1,5 +1,6 @@
 import type { Attribution } from '../types.js'
 import type { Entity } from './entity.js'
+import { outletOf } from './relays.js'
 import { principalOf } from './principals.js'
 import type { Setting } from './setting.js'
 import type { Scene } from './scene.js'
@@ -18,7 +19,8 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
   return scene.attributions.map((attribution, i) => {
     const speaker = speakerOf(scene, attribution, speakers)
     speakers[i] = speaker
-    const relays = attribution.via.flatMap((source) => scene.sourceEntity(source) ?? [])
+    const outlet = outletOf(scene, attribution, speaker)
+    const relays = [...attribution.via.map((source) => scene.sourceEntity(source)), outlet].filter((r) => r !== null)
     return {
       speaker,
       role: speaker ? roleOf(speaker) : null,

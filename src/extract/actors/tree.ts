@@ -120,3 +120,15 @@ function mayFollow(tree: Tree, at: number, head: number): boolean {
     )
   return true
 }
+
+/** Index of the sentence that holds an offset. */
+export function sentenceAt(trees: readonly Tree[], offset: number): number {
+  let low = 0
+  let high = trees.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((trees[middle]?.sentence.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
