@@ -1,7 +1,9 @@
 import type { Attribution, Source, Token, TokenRef } from '../types.js'
 import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
+import { isNominal } from './nominal-words.js'
 import { isTime, maySpeak, narrator, speakerBeside } from './repair.js'
+import { titleOf } from './titles.js'
 import { sentenceAt, type Tree } from './tree.js'
 
 /** A source's head and the start of its noun phrase. */
@@ -64,11 +66,30 @@ export function anchorOf(
   const own = names[sentence] ?? []
   const start = startOf(tokens, source)
   const head = headFrom(tokens, own, source, start)
-  const token = head < 0 ? source.at.token : head
+  const token = beyond(tokens, own, head < 0 ? source.at.token : head)
   const post = held[sentence]?.find(({ range }) => range.start <= token && token < range.end)
   const first = { start: tokens[start]?.start ?? source.span.start }
   if (post && !within(post.name, token)) return { ...first, at: { sentence, token: post.name.end - 1 } }
   return { ...first, at: { sentence, token } }
+}
+
+/** "Dr" is who follows; "data from the ministry" is said by the ministry. */
+function beyond(tokens: readonly Token[], names: readonly NameMention[], head: number): number {
+  const word = tokens[head]?.text ?? ''
+  const next = names.find((n) => n.start === head + 1 && n.reading.type !== 'KNOWN')
+  if (next && !names.some((n) => within(n, head)) && titleOf(word)) return next.end - 1
+  const preposition = tokens[head + 1]?.text ?? ''
+  if (!isNominal('documents', word.toLowerCase()) || !/^(?:by|from|of)$/.test(preposition)) return head
+  const author = names.find((n) => n.start > head + 1 && n.start <= head + 3)
+  if (author && (preposition !== 'of' || author.reading.type !== 'KNOWN')) return nounAfter(tokens, author.end - 1)
+  for (let at = head + 2; preposition !== 'of' && at < head + 6; at++)
+    if (isNominal('groups', tokens[at]?.text ?? '')) return at
+  return head
+}
+
+/** "South Korean authorities": the noun a name stands before. */
+function nounAfter(tokens: readonly Token[], at: number): number {
+  return tokens[at + 1]?.upos === 'NOUN' ? at + 1 : at
 }
 
 const within = (name: NameMention, at: number) => name.start <= at && at < name.end
@@ -79,7 +100,7 @@ function startOf(tokens: readonly Token[], { span, at }: Source): number {
   while (start < at.token && isOpener(tokens[start])) start++
   for (let i = start; i < start + 5; i++) {
     if ((tokens[i + 1]?.end ?? Infinity) > span.end) break
-    if (isTime(tokens[i]) && tokens[i + 1]?.text === ',') return i + 2
+    if (isTime(tokens[i]) && /^[,;]$/.test(tokens[i + 1]?.text ?? '')) return i + 2
   }
   return start
 }

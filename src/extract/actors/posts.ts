@@ -37,10 +37,9 @@ function postBeforeComma(tree: Tree, name: NameMention, names: readonly NameMent
   const start = afterHonorific(tokens, name.start)
   if (tokens[start - 1]?.text !== ',') return null
   const closes = tokens[name.end]
-  if (closes && closes.text !== ',' && closes.text !== '.' && closes.text !== '(') return null
+  if (closes && !/^[,.(]$/.test(closes.text) && !/^(?:VERB|AUX)$/.test(closes.upos)) return null
   const direct = titleEndingAt(tokens, start - 1)
   const found = direct ? widen(tree, direct, start - 1, names) : titleWithComplement(tree, start - 1, null, names)
-  if (!found || found.title.class === 'CITIZEN') return null
   return found
 }
 

@@ -45,7 +45,7 @@ export function speakerBeside(tree: Tree, names: readonly NameMention[], attribu
   if (subject !== null && usable(subject)) return { sentence, token: subject }
   const near = [...sides(tree.tokens, cue.at.token)]
   const beside = near.find((at) => usable(at) && isNameOrPronoun(tree, names, at)) ?? null
-  const found = beside ?? narrator(tree, names, attribution.spans)
+  const found = beside ?? (attribution.source ? narrator(tree, names, attribution.spans) : null)
   return found === null ? null : { sentence, token: found }
 }
 
