@@ -1,0 +1,125 @@
+import {
+  actorId,
+  foldName,
+  sha256,
+  type Actor,
+  type ActorKind,
+  type ActorLookup,
+  type ActorResolution,
+  type ArticleActor,
+  type ExtractedActor,
+  type Extraction,
+  type KnownActor,
+  type LocalActorId,
+  type Membership,
+  type Span,
+  type TextRef,
+} from '../model/index.js'
+
+/**
+ * The key that names an actor everywhere: its Wikidata item, else what it is and its full name. Whoever has only a short
+ * name or none is keyed by the article, and stays apart until evidence joins them: two people of one surname are two.
+ */
+export function actorKey(actor: Pick<ExtractedActor, 'name' | 'kind' | 'wikidataId'>, articleId: string): string {
+  const folded = foldName(actor.name)
+  if (actor.wikidataId !== null) return `wd:${actor.wikidataId}`
+  return isLocal(actor, folded) ? `${articleId}:${CLASS[actor.kind]}:${folded}` : `${CLASS[actor.kind]}:${folded}`
+}
+
+/** Readers differ on what is an office, an organisation or a group; one name of those is one actor. */
+const CLASS: Readonly<Record<ActorKind, string>> = {
+  PERSON: 'person',
+  STATE: 'state',
+  ORGANISATION: 'body',
+  OFFICE: 'body',
+  GROUP: 'body',
+  UNNAMED: 'unnamed',
+}
+
+function isLocal({ name, kind }: Pick<ExtractedActor, 'name' | 'kind'>, folded: string): boolean {
+  if (folded === '' || kind === 'UNNAMED') return true
+  if (kind === 'PERSON') return !folded.includes(' ')
+  // "protesters" are others in the next article; "Hong Kong Police Force" are the same.
+  return kind === 'GROUP' && !/^\p{Lu}/u.test(name)
+}
+
+/** Which known actors a text may mean. */
+export function actorLookup(ref: TextRef, extraction: Extraction): ActorLookup {
+  const unique = (values: readonly string[]) => [...new Set(values)].sort()
+  return {
+    wikidataIds: unique(extraction.actors.flatMap((a) => a.wikidataId ?? [])),
+    keys: unique(extraction.actors.map((a) => actorKey(a, ref.articleId))),
+    foldedNames: [],
+  }
+}
+
+/** Resolves every actor of a text; what is known of them is kept and added to, nothing is taken away. */
+export function resolveActors(ref: TextRef, extraction: Extraction, known: readonly KnownActor[]): ActorResolution {
+  const byKey = new Map(known.map((actor) => [actor.key, actor]))
+  const idOf = new Map(extraction.actors.map((a) => [a.id, idFor(actorKey(a, ref.articleId), byKey)]))
+  const actors = new Map<string, Actor>()
+  const articleActors = new Map<LocalActorId, ArticleActor & { mentions: readonly Span[] }>()
+  const memberships = new Map<string, Membership & { evidence: Span }>()
+  for (const local of extraction.actors) {
+    const id = idOf.get(local.id) ?? ''
+    const key = actorKey(local, ref.articleId)
+    const before = actors.get(id) ?? byKey.get(key)
+    actors.set(
+      id,
+      merge(before, local, { id, key, countryId: local.country ? (idOf.get(local.country) ?? null) : null }),
+    )
+    articleActors.set(local.id, articleActor(ref, local, id))
+    for (const { organization, role, evidence } of local.affiliations) {
+      const organizationId = idOf.get(organization)
+      if (organizationId === undefined || organizationId === id) continue
+      const membership = { actorId: id, organizationId, role }
+      const membershipId = `mem_${sha256(JSON.stringify(membership)).slice(0, 24)}`
+      if (!memberships.has(membershipId))
+        memberships.set(membershipId, {
+          id: membershipId,
+          ...membership,
+          since: ref.publishedAt,
+          until: null,
+          evidence,
+        })
+    }
+  }
+  return { actors: [...actors.values()], memberships: [...memberships.values()], articleActors }
+}
+
+/** A publisher is an organisation by its printed name, so that it may also speak. */
+export function publisherActor(name: string, known: readonly KnownActor[] = []): Actor {
+  const key = actorKey({ name, kind: 'ORGANISATION', wikidataId: null }, '')
+  const before = known.find((a) => a.key === key)
+  return (
+    before ?? { id: actorId(key), key, name, kind: 'ORGANISATION', aliases: [name], wikidataId: null, countryId: null }
+  )
+}
+
+const idFor = (key: string, known: ReadonlyMap<string, Actor>) => known.get(key)?.id ?? actorId(key)
+
+function merge(
+  before: Actor | undefined,
+  local: ExtractedActor,
+  own: { id: string; key: string; countryId: string | null },
+): Actor {
+  const aliases = [...new Set([local.name, ...local.aliases, ...(before?.aliases ?? [])])].sort()
+  return {
+    ...own,
+    // The first name and kind in order, not in time, so that any order of articles ends in the same actor.
+    name: before ? chooseName(before.name, local.name) : local.name,
+    kind: before ? chooseKind(before.kind, local.kind) : local.kind,
+    aliases,
+    wikidataId: before?.wikidataId ?? local.wikidataId,
+    countryId: least(before?.countryId ?? null, own.countryId),
+  }
+}
+
+const chooseName = (a: string, b: string) => (a.length !== b.length ? (a.length > b.length ? a : b) : a < b ? a : b)
+const chooseKind = (a: ActorKind, b: ActorKind) => (a < b ? b : a)
+const least = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a < b ? a : b)
+
+function articleActor(ref: TextRef, local: ExtractedActor, id: string): ArticleActor & { mentions: readonly Span[] } {
+  const own = sha256(JSON.stringify([ref.articleId, ref.textHash, local.id, local.name])).slice(0, 24)
+  return { id: `aac_${own}`, name: local.name, kind: local.kind, actorId: id, mentions: local.mentions }
+}

@@ -1,0 +1,94 @@
+import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
+import { valuesClash } from './values.js'
+
+/** Two propositions that share a key, by different principals. */
+export interface Pair {
+  readonly one: LinkedProposition
+  readonly other: LinkedProposition
+}
+
+export interface Accepted {
+  readonly kind: DisputeKind
+  readonly stances: readonly [Stance, Stance]
+  readonly rule: string
+  readonly confidence: number
+}
+
+export type Decision = Accepted | { readonly kind: null; readonly rule: string }
+
+/** Kinds of statement that commit nobody to a fact. */
+const IDLE: ReadonlySet<StatementKind> = new Set(['QUESTION', 'DECLINED_COMMENT', 'OPINION'])
+
+/**
+ * Whether two statements stand against each other, and why or why not. The one place where this is decided, so that a
+ * model can take its place. Precision comes first: a wrong dispute is a libel, a missed one a gap.
+ */
+export function decide(pair: Pair): Decision {
+  const { one, other } = pair
+  const no = (rule: string): Decision => ({ kind: null, rule })
+  if (one.conditional || other.conditional) return no('under-a-condition')
+  if (IDLE.has(one.statementKind) || IDLE.has(other.statementKind)) return no('commits-to-nothing')
+  if (one.certainty === 'UNCOMMITTED' || other.certainty === 'UNCOMMITTED') return no('commits-to-nothing')
+  if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
+  if (!timesOverlap(one, other)) return no('other-time')
+  if (one.value && other.value && one.value.measure === other.value.measure && one.polarity === other.polarity)
+    return decideValues(one, other)
+  if (one.polarity === other.polarity) return no('same-polarity')
+  if (differ(one.object, other.object)) return no('other-object')
+  const [positive, negative] = one.polarity === 'POSITIVE' ? [one, other] : [other, one]
+  const stances = (yes: Stance, none: Stance): readonly [Stance, Stance] =>
+    positive === one ? [yes, none] : [none, yes]
+  if (positive.statementKind === 'DEMAND')
+    return WILLS_NOT.has(negative.statementKind)
+      ? { kind: 'OPPOSES', stances: stances('FOR', 'AGAINST'), rule: 'demand-and-refusal', confidence: 0.8 }
+      : no('answers-no-demand')
+  if (negative.statementKind === 'REFUSAL' || negative.statementKind === 'DEMAND') return no('refusal-is-no-denial')
+  if (!tensesMeet(one, other)) return no('other-tense')
+  // A denial is of something that is said to be so; a hedge on the denying side denies nothing.
+  if (negative.certainty === 'POSSIBLE') return no('denial-hedged')
+  const kind = positive.predicate === 'SAY' ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
+  const rule = negative.statementKind === 'DENIAL' ? 'claim-and-denial' : 'opposite-polarity'
+  return {
+    kind,
+    stances: stances('ASSERTS', 'DENIES'),
+    rule,
+    confidence: confidenceOf(one, other, negative.statementKind === 'DENIAL'),
+  }
+}
+
+const WILLS_NOT: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
+
+function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
+  if (!one.value || !other.value || !valuesClash(one.value, other.value)) return { kind: null, rule: 'values-agree' }
+  if (differ(one.object, other.object) || one.predicate !== other.predicate) return { kind: null, rule: 'other-object' }
+  if (one.tense !== other.tense) return { kind: null, rule: 'other-tense' }
+  if (daysBetween(one.effectiveAt, other.effectiveAt) > 7) return { kind: null, rule: 'other-time' }
+  return { kind: 'CONTRARY_VALUE', stances: ['VALUE', 'VALUE'], rule: 'exclusive-values', confidence: 0.75 }
+}
+
+const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
+
+/** Will and was never meet; what is so now may answer either what was or, while it lasts, what is. */
+function tensesMeet(a: LinkedProposition, b: LinkedProposition): boolean {
+  return a.tense === b.tense || (a.tense !== 'FUTURE' && b.tense !== 'FUTURE')
+}
+
+function timesOverlap(a: LinkedProposition, b: LinkedProposition): boolean {
+  const begins = (x: LinkedProposition) => x.from ?? ''
+  const ends = (x: LinkedProposition) => x.until ?? '9999'
+  return begins(a) <= ends(b) && begins(b) <= ends(a)
+}
+
+/** Calendar distance; undated ones are near everything. */
+export function daysBetween(a: string, b: string): number {
+  return a === '' || b === '' ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
+}
+
+function confidenceOf(one: LinkedProposition, other: LinkedProposition, denial: boolean): number {
+  const shared = [
+    one.agentId && other.agentId,
+    one.recipientId && other.recipientId,
+    one.object && other.object,
+  ].filter(Boolean).length
+  return Math.min(0.95, 0.45 + 0.12 * shared + (denial ? 0.14 : 0))
+}

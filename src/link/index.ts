@@ -1,0 +1,8 @@
+export { actorKey, actorLookup, publisherActor, resolveActors } from './actors.js'
+export { linkAlone, type LocalDispute } from './alone.js'
+export { isCopy, LEAST_SHARED, sketch, type Sketched } from './copies.js'
+export { decide, type Decision, type Pair } from './decide.js'
+export { findDisputes, type Found } from './disputes.js'
+export { linkEventMentions, mergeEvents } from './events.js'
+export type { NameOf } from './question.js'
+export { linkStatements } from './statements.js'

@@ -1,0 +1,40 @@
+import type { DisputeKind, LinkedProposition } from '../model/index.js'
+import wording from './wording.json' with { type: 'json' }
+
+/** The name of an actor by its id. */
+export type NameOf = (actorId: string) => string | null
+
+const VERBS: Readonly<Record<string, string>> = wording.verbs
+const STATES: Readonly<Record<string, string>> = wording.states
+const GIVING = new Set(['TRANSFER', 'PAY'])
+
+/** One neutral question that the sides answer differently, in plain English. */
+export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: NameOf): string {
+  if (kind === 'CONTRARY_VALUE') return `What is the right figure for ${subjectOf(p)}?`
+  if (kind === 'OPPOSES') return `Should ${clause(p, nameOf)}?`
+  if (p.predicate === 'SAID') return `Is it so that “${p.objectText ?? ''}”?`
+  if (kind === 'DISPUTES_ATTRIBUTION') return `Did ${agentOf(p, nameOf)} say so?`
+  const state = STATES[p.predicate]
+  if (state)
+    return `${p.tense === 'PAST' ? 'Was' : 'Is'} ${agentOf(p, nameOf)} ${state}${p.objectText ? ` ${p.objectText}` : ''}?`
+  const auxiliary = p.tense === 'FUTURE' ? 'Will' : p.tense === 'PAST' ? 'Did' : 'Does'
+  return `${auxiliary} ${clause(p, nameOf)}?`
+}
+
+const subjectOf = (p: LinkedProposition) => (p.value ? p.value.measure : (p.objectText ?? p.predicate.toLowerCase()))
+const agentOf = (p: LinkedProposition, nameOf: NameOf) => (p.agentId ? (nameOf(p.agentId) ?? 'it') : 'somebody')
+
+function clause(p: LinkedProposition, nameOf: NameOf): string {
+  const verb = VERBS[p.predicate] ?? p.predicate.toLowerCase()
+  const object = p.objectText ? ` ${lowerFirst(p.objectText)}` : ''
+  const recipient = p.recipientId ? (nameOf(p.recipientId) ?? '') : ''
+  if (recipient === '' || object.includes(recipient)) return `${agentOf(p, nameOf)} ${verb}${object}`
+  return object === ''
+    ? `${agentOf(p, nameOf)} ${verb} ${recipient}`
+    : `${agentOf(p, nameOf)} ${verb}${object} ${GIVING.has(p.predicate) ? 'to' : 'against'} ${recipient}`
+}
+
+const lowerFirst = (text: string) =>
+  /^(?:A|An|The|Any|Some|More|All|His|Her|Its|Their|Our)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
