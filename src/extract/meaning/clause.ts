@@ -65,7 +65,8 @@ const auxiliaries = (tree: Tree, at: number) => {
 export function ownCertainty(tree: Tree, at: number): Certainty {
   let level: Certainty = 'CERTAIN'
   for (const aux of auxiliaries(tree, at)) level = weaker(level, certaintyOf('modals', lowerOf(aux)))
-  for (const kid of kidsBy(tree, at, 'advmod')) level = weaker(level, certaintyOf('adverbs', lowerOf(tokenAt(tree, kid))))
+  for (const kid of kidsBy(tree, at, 'advmod'))
+    level = weaker(level, certaintyOf('adverbs', lowerOf(tokenAt(tree, kid))))
   return level
 }
 
@@ -106,6 +107,4 @@ export function isConditional(tree: Tree, at: number, form: QuotationForm): bool
 }
 
 const hasAnySubject = (tree: Tree, at: number) =>
-  kidsBy(tree, at, 'nsubj').some((kid) =>
-    kidsBy(tree, kid, 'det').some((det) => lowerOf(tokenAt(tree, det)) === 'any'),
-  )
+  kidsBy(tree, at, 'nsubj').some((kid) => kidsBy(tree, kid, 'det').some((det) => lowerOf(tokenAt(tree, det)) === 'any'))

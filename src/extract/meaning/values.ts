@@ -4,7 +4,9 @@ import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from '
 
 const BY_NOUN = new Map(measures.measures.flatMap((m) => m.nouns.map((noun): [string, string] => [noun, m.measure])))
 const BY_VERB = new Map(measures.measures.flatMap((m) => m.verbs.map((verb): [string, string] => [verb, m.measure])))
-const BY_ADJECTIVE = new Map(measures.measures.flatMap((m) => m.adjectives.map((a): [string, string] => [a, m.measure])))
+const BY_ADJECTIVE = new Map(
+  measures.measures.flatMap((m) => m.adjectives.map((a): [string, string] => [a, m.measure])),
+)
 const PEOPLE = new Set(measures.people)
 const WORDS = new Map<string, number>(Object.entries(measures.words))
 const SCALES = new Set(measures.scales)
@@ -59,7 +61,12 @@ function boundBefore(tree: Tree, at: number): PropositionValue['bound'] {
 export function valueOf(tree: Tree, predicate: number): PropositionValue | null {
   const verb = lemmaOf(tokenAt(tree, predicate))
   for (const kid of [predicate, ...kidsOf(tree, predicate)]) {
-    if (!['nsubj', 'obj', 'obl', 'nummod', 'root', 'ccomp', 'conj', 'xcomp', 'parataxis', 'acl'].includes(relation(tokenAt(tree, kid)))) continue
+    if (
+      !['nsubj', 'obj', 'obl', 'nummod', 'root', 'ccomp', 'conj', 'xcomp', 'parataxis', 'acl'].includes(
+        relation(tokenAt(tree, kid)),
+      )
+    )
+      continue
     const found = countIn(tree, kid, verb)
     if (found) return found
   }

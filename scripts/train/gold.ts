@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import type { QuotationForm, Span } from '../../src/model/index.js'
+import type { Attribution, ParsedText, TokenRef } from '../../src/extract/types.js'
+import { firstEndingAfter } from '../../src/extract/meaning/content.js'
+import { growTrees, lemmaOf, type Tree } from '../../src/extract/meaning/trees.js'
+
+interface GoldStatement {
+  readonly id: string
+  readonly content?: string
+  readonly span?: Span
+  readonly spans?: readonly Span[]
+  readonly form: QuotationForm
+  readonly kind: string
+  readonly polarity: string
+  readonly cueSpan?: Span | null
+  readonly speakerSpan?: Span | null
+}
+
+export interface GoldArticle {
+  readonly id: string
+  readonly fold: number
+  readonly text: string
+  readonly publishedAt: string | null
+  readonly parsed: ParsedText
+  readonly trees: readonly Tree[]
+  readonly statements: readonly { attribution: Attribution; kind: string; polarity: string; content: string }[]
+}
+
+/** Annotated articles, parsed, with their statements as attributions; folds by a hash of the article's id. */
+export function readGold(folder: string, folds: number, parse: (text: string) => ParsedText): GoldArticle[] {
+  const rows = (file: string) => readFileSync(`${folder}/${file}`, 'utf8').split('\n').filter(Boolean)
+  const texts = new Map(
+    rows('articles.ndjson')
+      .map((line) => JSON.parse(line))
+      .map((a) => [a.id, a]),
+  )
+  return rows('gold.ndjson')
+    .map((line) => JSON.parse(line) as { id: string; statements: GoldStatement[] })
+    .map(({ id, statements }) => {
+      const article = texts.get(id)
+      const text: string = article.text
+      const parsed = parse(text)
+      const trees = growTrees(parsed.sentences)
+      const fold = parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % folds
+      return {
+        id,
+        fold,
+        text,
+        publishedAt: article.date ?? null,
+        parsed,
+        trees,
+        statements: statements.flatMap((s) => {
+          const spans = s.spans ?? (s.span ? [s.span] : [])
+          const [first, ...rest] = spans
+          if (!first) return []
+          const attribution: Attribution = {
+            spans: [first, ...rest],
+            form: s.form,
+            cue: s.cueSpan ? cueOf(trees, s.cueSpan, text) : null,
+            source: s.speakerSpan ? sourceOf(trees, s.speakerSpan) : null,
+            continues: null,
+            via: [],
+            confidence: 1,
+            rule: 'gold',
+          }
+          return [{ attribution, kind: s.kind, polarity: s.polarity, content: text.slice(first.start, first.end) }]
+        }),
+      }
+    })
+}
+
+function refAt(trees: readonly Tree[], offset: number): TokenRef {
+  const sentence = Math.min(firstEndingAfter(trees, offset), trees.length - 1)
+  const token = trees[sentence]?.tokens.findIndex((t) => t.end > offset) ?? 0
+  return { sentence, token: Math.max(0, token) }
+}
+
+function cueOf(trees: readonly Tree[], span: Span, text: string): Attribution['cue'] {
+  const at = refAt(trees, span.start)
+  const tokens = (trees[at.sentence]?.tokens ?? []).filter((t) => t.start >= span.start && t.end <= span.end)
+  const lemma = tokens.map(lemmaOf).join(' ') || text.slice(span.start, span.end).toLowerCase()
+  return { span, at, lemma: lemma === 'accord to' ? 'according to' : lemma }
+}
+
+function sourceOf(trees: readonly Tree[], span: Span): Attribution['source'] {
+  const first = refAt(trees, span.start)
+  const tree = trees[first.sentence]
+  const inside = (tree?.tokens ?? [])
+    .map((t, i) => ({ t, i }))
+    .filter(({ t }) => t.start >= span.start && t.end <= span.end)
+  const head = inside.find(({ t }) => !inside.some(({ i }) => i === t.head))
+  return { span, at: { sentence: first.sentence, token: head?.i ?? first.token } }
+}

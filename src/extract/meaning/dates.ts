@@ -1,0 +1,81 @@
+import * as chrono from 'chrono-node'
+import type { DatePrecision, Span } from '../../model/index.js'
+import type { Tree } from './trees.js'
+
+/** A date in the text with the time it covers, ISO 8601 UTC. */
+export interface DatedSpan extends Span {
+  readonly from: string
+  readonly until: string
+  readonly precision: DatePrecision
+}
+
+/** chrono's patterns are not linear: longer sentences are read by their beginning. */
+const SENTENCE_LIMIT = 600
+const DATE_LIMIT = 6
+
+/** Sentences without any of these hold no date, and chrono is not asked. */
+const MAY_BE_DATED =
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|today|yesterday|tomorrow|tonight|\b(?:last|next|this|past)\b|\bago\b/i
+
+/** A reader of dates relative to the day of publication; each sentence is read once. */
+export function dateReader(publishedAt: string | null): (tree: Tree, text: string) => readonly DatedSpan[] {
+  const reference = new Date(publishedAt ?? Number.NaN)
+  const known = new Map<number, readonly DatedSpan[]>()
+  return (tree, text) => {
+    const present = known.get(tree.index)
+    if (present) return present
+    const found = Number.isNaN(reference.getTime()) ? [] : readDates(tree.sentence, text, reference)
+    known.set(tree.index, found)
+    return found
+  }
+}
+
+function readDates(sentence: Span, text: string, reference: Date): DatedSpan[] {
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE_LIMIT))
+  if (!MAY_BE_DATED.test(words)) return []
+  return chrono.casual
+    .parse(words, { instant: reference, timezone: 0 })
+    .filter((result) => !/^\d{1,2}$/.test(result.text))
+    .slice(0, DATE_LIMIT)
+    .flatMap((result) => dated(result, sentence.start, text, reference) ?? [])
+}
+
+function dated(result: chrono.ParsedResult, offset: number, text: string, reference: Date): DatedSpan | null {
+  const precision = precisionOf(result.start)
+  const start = offset + result.index
+  const past = isPast(text.slice(Math.max(0, start - 8), start), result)
+  const from = floor(past ? backInTime(result.start, reference) : result.start.date(), precision)
+  const until = result.end ? ceiling(result.end.date(), precisionOf(result.end)) : ceiling(from, precision)
+  if (Number.isNaN(from.getTime()) || Number.isNaN(until.getTime())) return null
+  return { start, end: start + result.text.length, from: from.toISOString(), until: until.toISOString(), precision }
+}
+
+function precisionOf(parts: chrono.ParsedComponents): DatePrecision {
+  if (parts.isCertain('hour')) return 'TIME'
+  if (parts.isCertain('day') || parts.isCertain('weekday')) return 'DAY'
+  return parts.isCertain('month') ? 'MONTH' : 'YEAR'
+}
+
+/** "on Friday", "in June" of a report lie behind its day of publication unless they say "next". */
+const isPast = (before: string, result: chrono.ParsedResult) => !/next|this|coming/i.test(result.text + before)
+
+function backInTime(parts: chrono.ParsedComponents, reference: Date): Date {
+  const date = parts.date()
+  if (parts.isCertain('year') || date.getTime() <= reference.getTime() + 43_200_000) return date
+  if (parts.isCertain('weekday') && !parts.isCertain('day')) date.setUTCDate(date.getUTCDate() - 7)
+  else if (parts.isCertain('month')) date.setUTCFullYear(date.getUTCFullYear() - 1)
+  return date
+}
+
+function floor(date: Date, precision: DatePrecision): Date {
+  if (precision === 'TIME' || Number.isNaN(date.getTime())) return date
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+  return new Date(Date.UTC(year, precision === 'YEAR' ? 0 : month, precision === 'DAY' ? day : 1))
+}
+
+function ceiling(date: Date, precision: DatePrecision): Date {
+  if (precision === 'TIME' || Number.isNaN(date.getTime())) return date
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+  if (precision === 'YEAR') return new Date(Date.UTC(year + 1, 0, 1) - 1)
+  return new Date((precision === 'MONTH' ? Date.UTC(year, month + 1, 1) : Date.UTC(year, month, day + 1)) - 1)
+}

@@ -1,0 +1,191 @@
+import model from '../weights/events.json' with { type: 'json' }
+import type {
+  EventFactuality,
+  EventType,
+  ExtractedEvent,
+  LocalActorId,
+  LocalStatementId,
+  ParticipantRole,
+} from '../../model/index.js'
+import { isNegated, ownTense } from './clause.js'
+import { eventCandidates, type EventCandidate } from './event-candidates.js'
+import { openKindModel, type KindModel } from './kind.js'
+import { actorOf, actorsOf, isPassive, ownerOf, subjectOf, type Voices } from './participants.js'
+import { phraseSpan } from './predication.js'
+import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
+import type { DatedSpan } from './dates.js'
+
+const SHIPPED: KindModel = openKindModel(model)
+const NONE = 'NONE'
+const EVENT_LIMIT = 12
+
+/** How likely a candidate must be to count as an event of the text. */
+export const EVENT_THRESHOLD = 0.2
+
+/** What reading events needs besides the trees. */
+export interface EventScene {
+  readonly text: string
+  readonly trees: readonly Tree[]
+  readonly voices: Voices
+  readonly datesIn: (tree: Tree) => readonly DatedSpan[]
+  /** The statements whose content holds this token, in reading order. */
+  statementsAt(tree: Tree, at: number): readonly LocalStatementId[]
+  /** Ids of statements that stand in denial of what they hold. */
+  isDenied(id: LocalStatementId): boolean
+}
+
+interface Chosen {
+  readonly candidate: EventCandidate
+  readonly type: EventType
+  readonly score: number
+}
+
+/** The main events of a text: triggers of the lexicon, picked by a learned model, one for each word and act. */
+export function findEvents(scene: EventScene, chosen: KindModel = SHIPPED): ExtractedEvent[] {
+  const said = (tree: Tree, at: number) => scene.statementsAt(tree, at).length > 0
+  const candidates = eventCandidates(scene.trees, said)
+  const ranked = candidates.map((candidate) => ({ candidate, ...scoreEvent(candidate, chosen) }))
+  const picked = pickEvents(ranked)
+  return picked.map((event, i) => describe(scene, event, candidates, i))
+}
+
+/** The likeliest type of a candidate and the chance that it is an event at all. */
+export function scoreEvent(candidate: EventCandidate, chosen: KindModel): { type: EventType; score: number } {
+  const sums = chosen.classes.map(() => 0)
+  for (const feature of candidate.features) {
+    const row = chosen.rows.get(feature)
+    if (row) for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (row[c] ?? 0)
+  }
+  const top = Math.max(...sums)
+  const powers = sums.map((s) => Math.exp(s - top))
+  const total = powers.reduce((a, b) => a + b, 0)
+  const none = (powers[chosen.classes.indexOf(NONE)] ?? 0) / total
+  const best = chosen.classes
+    .filter((c) => c !== NONE)
+    .sort((a, b) => (sums[chosen.classes.indexOf(b)] ?? 0) - (sums[chosen.classes.indexOf(a)] ?? 0))[0]
+  return { type: (best ?? candidate.type) as EventType, score: 1 - none }
+}
+
+/** Best first, one for each lemma and one for each governing phrase; given back in reading order. */
+export function pickEvents(ranked: readonly Chosen[], threshold = EVENT_THRESHOLD): Chosen[] {
+  const lemmas = new Set<string>()
+  const taken: Chosen[] = []
+  const best = [...ranked].filter((r) => r.score >= threshold).sort((a, b) => b.score - a.score)
+  for (const event of best) {
+    if (taken.length >= EVENT_LIMIT) break
+    const { tree, at, lemma } = event.candidate
+    if (lemmas.has(lemma) || taken.some((t) => t.candidate.tree === tree && isClose(tree, t.candidate.at, at))) continue
+    lemmas.add(lemma)
+    taken.push(event)
+  }
+  return taken.sort((a, b) => a.candidate.tree.index - b.candidate.tree.index || a.candidate.at - b.candidate.at)
+}
+
+const isClose = (tree: Tree, a: number, b: number) =>
+  tokenAt(tree, a).head === b || tokenAt(tree, b).head === a || Math.abs(a - b) <= 1
+
+function describe(
+  scene: EventScene,
+  { candidate, type }: Chosen,
+  all: readonly EventCandidate[],
+  i: number,
+): ExtractedEvent {
+  const { tree, at, lemma } = candidate
+  const trigger = { start: tokenAt(tree, at).start, end: tokenAt(tree, at).end }
+  const mentions = all.filter((c) => c.lemma === lemma)
+  const statements = [...new Set(mentions.flatMap((c) => scene.statementsAt(c.tree, c.at)))]
+  const date = scene.datesIn(tree).find((d) => Math.abs(d.start - trigger.start) < 120)
+  return {
+    id: `E${i + 1}`,
+    type,
+    label: labelOf(scene, tree, at),
+    factuality: factualityOf(scene, mentions, statements),
+    trigger,
+    participants: participantsOf(scene.voices, tree, at),
+    startsAt: date?.from ?? null,
+    endsAt: date?.until ?? null,
+    statements,
+  }
+}
+
+/** A noun with its own words; a verb with its object: "shot shoppers". */
+function labelOf({ text }: EventScene, tree: Tree, at: number): string {
+  const token = tokenAt(tree, at)
+  if (token.upos === 'NOUN') return tidy(text, phraseSpan(tree, at))
+  const subject = subjectOf(tree, at)
+  const object = kidsBy(tree, at, 'obj')[0]
+  const parts = [subject, null, object].map((part, n) => {
+    if (n === 1) return token.text
+    return part === null || part === undefined ? '' : tidy(text, phraseSpan(tree, part))
+  })
+  return parts.filter(Boolean).join(' ').slice(0, 120)
+}
+
+const tidy = (text: string, { start, end }: { start: number; end: number }) =>
+  text.slice(start, end).replace(/\s+/g, ' ').slice(0, 80).trim()
+
+function factualityOf(
+  scene: EventScene,
+  mentions: readonly EventCandidate[],
+  statements: readonly LocalStatementId[],
+): EventFactuality {
+  const first = mentions[0]
+  const told = mentions.filter((c) => scene.statementsAt(c.tree, c.at).length === 0)
+  if (told.some((c) => !isPlanned(c.tree, c.at) && !isNegated(c.tree, c.at))) return 'FACT'
+  if (statements.some((id) => scene.isDenied(id)) || (first && isNegated(first.tree, first.at))) return 'DENIED'
+  if (first && isPlanned(first.tree, first.at)) return 'PLANNED'
+  return told.length > 0 ? 'FACT' : 'CLAIMED'
+}
+
+const PLANS = new Set([
+  'plan',
+  'intend',
+  'propose',
+  'expect',
+  'schedule',
+  'seek',
+  'want',
+  'will',
+  'pledge',
+  'promise',
+  'set',
+  'planned',
+  'proposed',
+  'possible',
+  'future',
+  'potential',
+  'upcoming',
+])
+
+function isPlanned(tree: Tree, at: number): boolean {
+  if (ownTense(tree, at, 'INDIRECT') === 'FUTURE') return true
+  const token = tokenAt(tree, at)
+  if (
+    token.head >= 0 &&
+    PLANS.has(lemmaOf(tokenAt(tree, token.head))) &&
+    ['xcomp', 'acl', 'ccomp', 'obj'].includes(relation(token))
+  )
+    return true
+  return kidsBy(tree, at, 'amod').some((kid) => PLANS.has(lemmaOf(tokenAt(tree, kid))))
+}
+
+function participantsOf(voices: Voices, tree: Tree, at: number): ExtractedEvent['participants'] {
+  const roles = new Map<LocalActorId, ParticipantRole>()
+  const add = (actor: LocalActorId | null, role: ParticipantRole) => {
+    if (actor !== null && !roles.has(actor)) roles.set(actor, role)
+  }
+  const passive = isPassive(tree, at)
+  for (const kid of kidsBy(tree, at, 'nsubj'))
+    for (const a of actorsOf(voices, tree, kid)) add(a, passive ? 'RECIPIENT' : 'AGENT')
+  for (const kid of kidsBy(tree, at, 'obj', 'iobj')) for (const a of actorsOf(voices, tree, kid)) add(a, 'RECIPIENT')
+  for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
+    const marker = markerOf(tree, kid)
+    const actor = actorOf(voices, tree, kid)
+    add(
+      actor,
+      marker === 'by' || marker === 'between' ? 'AGENT' : ['in', 'at', 'near'].includes(marker) ? 'PLACE' : 'RECIPIENT',
+    )
+  }
+  add(ownerOf(voices, tree, at), 'AGENT')
+  return [...roles].map(([actor, role]) => ({ actor, role }))
+}

@@ -1,0 +1,147 @@
+import type {
+  Certainty,
+  ExtractedEvent,
+  ExtractedStatement,
+  LocalStatementId,
+  StatementKind,
+  Tense,
+} from '../../model/index.js'
+import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
+import { findAnswers } from './answers.js'
+import { certaintyOfStatement, cueCertainty } from './certainty.js'
+import { contentOf, type Content } from './content.js'
+import { dateReader } from './dates.js'
+import { findEvents } from './events.js'
+import type { Frame } from './frame.js'
+import { kindOf } from './kind.js'
+import { actorOf, type Voices } from './participants.js'
+import { polarityOf } from './polarity.js'
+import { readPropositions } from './propositions.js'
+import { saidAtOf } from './said-at.js'
+import { growTrees, kidsBy, type Tree } from './trees.js'
+
+/** What one statement means, parallel to its attribution. */
+export type StatementMeaning = Pick<
+  ExtractedStatement,
+  'kind' | 'polarity' | 'certainty' | 'saidAt' | 'saidAtPrecision' | 'propositions' | 'answers'
+>
+
+export interface Meaning {
+  readonly meanings: readonly StatementMeaning[]
+  readonly events: readonly ExtractedEvent[]
+}
+
+/**
+ * What is meant: kind, polarity, certainty, date and propositions of each statement, which statements of the text it
+ * answers, and the events of the text. Local ids follow the order of the attributions (S1 is the first).
+ */
+export function readMeaning(
+  parsed: ParsedText,
+  attributions: readonly Attribution[],
+  cast: Cast,
+  source: SourceText,
+): Meaning {
+  const trees = growTrees(parsed.sentences)
+  const read = dateReader(source.publishedAt)
+  const datesIn = (tree: Tree) => read(tree, parsed.text)
+  const heard = attributions.map((attribution, i) => {
+    const content = contentOf(attribution, trees)
+    const kind = kindOf({ attribution, content, trees })
+    return { attribution, content, kind, voices: voicesOf(attribution, i, trees, cast) }
+  })
+  const answers = findAnswers(
+    heard.map(({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),
+    trees,
+  )
+  const meanings = heard.map(({ attribution, content, kind, voices }, i): StatementMeaning => ({
+    kind,
+    polarity: polarityOf(kind, content),
+    certainty: certaintyOfStatement(attribution, kind, content),
+    ...saidAtOf(attribution, trees, datesIn),
+    propositions: readPropositions({ content, voices, datesIn }, startFrame(attribution, kind, content, voices)),
+    answers: (answers[i] ?? []).map(statementId),
+  }))
+  return { meanings, events: eventsOf(parsed, trees, heard, cast, datesIn) }
+}
+
+const statementId = (index: number): LocalStatementId => `S${index + 1}`
+
+function voicesOf({ form, cue }: Attribution, index: number, trees: readonly Tree[], cast: Cast): Voices {
+  const role = cast.roles[index]
+  const speaker = role?.speaker ?? null
+  const voices: Voices = {
+    form,
+    speaker,
+    principal: role?.onBehalfOf ?? speaker,
+    addressee: null,
+    actorAt: (at) => cast.actorAt(at),
+  }
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  const told = tree && cue ? kidsBy(tree, cue.at.token, 'obj', 'iobj')[0] : undefined
+  return tree && told !== undefined ? { ...voices, addressee: actorOf(voices, tree, told) } : voices
+}
+
+const NEGATES: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL'])
+const FUTURE: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT', 'REFUSAL', 'PREDICTION'])
+const OF_OTHERS: ReadonlySet<StatementKind> = new Set([
+  'DEMAND',
+  'ALLEGATION',
+  'PREDICTION',
+  'CLAIM',
+  'OPINION',
+  'QUESTION',
+])
+const SAYS_NO =
+  /^(?:deny|reject|refuse|refute|rule out|dismiss|rebut|decline|repudiate|oppose|dispute|contest|veto|rebuff|turn down|disavow|denial|refusal|rejection)\b/
+
+/** What the reporting clause does to everything in it: "denied" turns it round, "warned" weakens it, "urged X to" gives it a subject. */
+function startFrame(attribution: Attribution, kind: StatementKind, content: Content, voices: Voices): Frame {
+  const turned = NEGATES.has(kind) && attribution.cue !== null && SAYS_NO.test(attribution.cue.lemma)
+  const certainty: Certainty = cueCertainty(attribution, kind)
+  const nominal = attribution.form !== 'DIRECT'
+  const tense: Tense | null = FUTURE.has(kind) ? 'FUTURE' : kind === 'DENIAL' || kind === 'ALLEGATION' ? 'PAST' : null
+  return {
+    polarity: turned ? 'NEGATIVE' : 'POSITIVE',
+    certainty,
+    tense: isClause(content) ? null : tense,
+    conditional: false,
+    subject: OF_OTHERS.has(kind) ? voices.addressee : voices.principal,
+    nominal,
+  }
+}
+
+const isClause = (content: Content) =>
+  content.pieces.some(({ tree, tokens }) =>
+    tokens.some((at) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tree.tokens[at]?.xpos ?? '')),
+  )
+
+interface Heard {
+  readonly content: Content
+  readonly kind: StatementKind
+}
+
+function eventsOf(
+  parsed: ParsedText,
+  trees: readonly Tree[],
+  heard: readonly Heard[],
+  cast: Cast,
+  datesIn: (tree: Tree) => ReturnType<ReturnType<typeof dateReader>>,
+) {
+  const holders = new Map<string, LocalStatementId[]>()
+  heard.forEach(({ content }, i) => {
+    for (const { tree, tokens } of content.pieces) {
+      for (const at of tokens) {
+        const key = `${tree.index}:${at}`
+        holders.set(key, [...(holders.get(key) ?? []).slice(0, 7), statementId(i)])
+      }
+    }
+  })
+  return findEvents({
+    text: parsed.text,
+    trees,
+    datesIn,
+    voices: { form: 'INDIRECT', speaker: null, principal: null, addressee: null, actorAt: (at) => cast.actorAt(at) },
+    statementsAt: (tree, at) => holders.get(`${tree.index}:${at}`) ?? [],
+    isDenied: (id) => heard[Number(id.slice(1)) - 1]?.kind === 'DENIAL',
+  })
+}

@@ -1,0 +1,113 @@
+import type { LocalActorId, Proposition } from '../../model/index.js'
+import { flipIf } from './clause.js'
+import type { Frame, Visit } from './frame.js'
+import { certaintyOf, NEGATION } from './lexicon.js'
+import { actorOf, actorsOf, ownerOf } from './participants.js'
+import { classAt, LIGHT, objectOf } from './predicates.js'
+import { spanOf, whenOf } from './predication.js'
+import type { Reading } from './reading.js'
+import { kidsBy, lemmaOf, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
+import { valueOf } from './values.js'
+
+export interface NominalReading {
+  readonly propositions: readonly Proposition[]
+  readonly visits: readonly Visit[]
+}
+
+/** Reads a noun phrase as a predication: "any arms deal", "a truce in Ukraine", "involvement in the attack", "no plans to sell". */
+export function readNominal(reading: Reading, tree: Tree, at: number, frame: Frame): NominalReading {
+  const lemma = lemmaOf(tokenAt(tree, at))
+  const negated = kidsBy(tree, at, 'det', 'advmod').some((kid) => NEGATION.determiners.has(lowerOf(tokenAt(tree, kid))))
+  const inner: Frame = {
+    ...frame,
+    polarity: flipIf(negated, frame.polarity),
+    certainty: certaintyOf('embedders', lemma) === 'POSSIBLE' && !negated ? 'POSSIBLE' : frame.certainty,
+  }
+  const clauses = kidsBy(tree, at, 'acl', 'ccomp', 'acl:relcl')
+  const passes = NEGATION.evidence.has(lemma) || certaintyOf('embedders', lemma) !== null
+  const owner = ownerOf(reading.voices, tree, at) ?? frame.subject
+  const governed: Visit[] = clauses.map((kid) => ({
+    at: kid,
+    frame: passes
+      ? { ...inner, subject: owner, nominal: false, tense: lemma === 'plan' || lemma === 'intention' ? 'FUTURE' : null }
+      : {
+          ...frame,
+          polarity: 'POSITIVE',
+          subject: actorOf(reading.voices, tree, at) ?? owner,
+          nominal: false,
+          tense: null,
+        },
+  }))
+  const through = passes || LIGHT.nouns.has(lemma) ? namedBelow(tree, at, inner, owner) : []
+  const meaning = classAt(tree, at)
+  if (through.length > 0 || (passes && clauses.length > 0))
+    return { propositions: [], visits: [...governed, ...through] }
+  if (meaning === null && !frame.nominal) return { propositions: [], visits: governed }
+  return { propositions: [nominalProposition(reading, tree, at, inner)], visits: governed }
+}
+
+/** "responsibility for the attack", "evidence of fraud": the act is the noun below. */
+function namedBelow(tree: Tree, at: number, inner: Frame, owner: LocalActorId | null): Visit[] {
+  return kidsBy(tree, at, 'nmod')
+    .filter((kid) => ['for', 'in', 'of', 'behind', 'with'].includes(markerOf(tree, kid)) && classAt(tree, kid) !== null)
+    .map((kid) => ({ at: kid, frame: { ...inner, subject: owner, nominal: true } }))
+}
+
+const AGENT_MARKERS = new Set(['by', 'between', 'among'])
+const RECIPIENT_MARKERS = new Set(['to', 'against', 'for', 'on', 'with'])
+
+function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Frame): Proposition {
+  const { voices } = reading
+  const meaning = classAt(tree, at)
+  const parts = {
+    agent: null as LocalActorId | null,
+    recipient: null as LocalActorId | null,
+    others: [] as LocalActorId[],
+  }
+  let thing: number | null = null
+  for (const kid of kidsBy(tree, at, 'nmod', 'obl')) {
+    const marker = markerOf(tree, kid)
+    const [actor, ...more] = actorsOf(voices, tree, kid)
+    if (actor === undefined) {
+      if (marker === 'of' || (marker === 'on' && thing === null)) thing = kid
+      const owner = ownerOf(voices, tree, kid)
+      if (owner !== null && RECIPIENT_MARKERS.has(marker)) parts.recipient ??= owner
+      else if (owner !== null) parts.others.push(owner)
+      continue
+    }
+    if (AGENT_MARKERS.has(marker)) parts.agent ??= actor
+    else if (RECIPIENT_MARKERS.has(marker) || (marker === 'of' && (meaning?.affects ?? false)))
+      parts.recipient ??= actor
+    else if (marker === 'of') parts.agent ??= actor
+    else parts.others.push(actor)
+    if (AGENT_MARKERS.has(marker) && parts.recipient === null && more[0] !== undefined) parts.recipient = more[0]
+    else parts.others.push(...more)
+  }
+  const possessor = ownerOf(voices, tree, at)
+  if (possessor !== null && possessor !== parts.recipient) parts.agent ??= possessor
+  const agent = parts.agent ?? frame.subject
+  const object = thing !== null ? objectOf(tree, thing) : compoundClass(tree, at)
+  const swapped = meaning?.converse ?? false
+  return {
+    predicate: meaning?.predicate ?? lemmaOf(tokenAt(tree, at)),
+    trigger: spanOf(tree, at),
+    agent: swapped ? parts.recipient : agent,
+    recipient: swapped ? agent : parts.recipient,
+    others: [...new Set(parts.others)],
+    object,
+    objectSpan: thing === null ? null : spanOf(tree, thing),
+    polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
+    certainty: frame.certainty,
+    tense: frame.tense ?? 'PRESENT',
+    conditional: frame.conditional,
+    when: whenOf(reading, tree, at),
+    value: valueOf(tree, at),
+  }
+}
+
+/** "arms deal": what the act is about may stand before it. */
+function compoundClass(tree: Tree, at: number): string | null {
+  const kid = kidsBy(tree, at, 'compound')[0]
+  if (kid === undefined || tokenAt(tree, kid).upos !== 'NOUN') return null
+  return objectOf(tree, kid)
+}

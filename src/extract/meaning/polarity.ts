@@ -1,0 +1,31 @@
+import type { Polarity, StatementKind } from '../../model/index.js'
+import { isNegated } from './clause.js'
+import { leadsOf, type Content } from './content.js'
+import { lemmaOf, tokenAt } from './trees.js'
+
+const ALWAYS_NEGATIVE: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL', 'DECLINED_COMMENT', 'RETRACTION'])
+const OWN_VIEWS = new Set(['think', 'believe', 'expect', 'want'])
+
+/** NEGATIVE where the first main predication is negated, or where the kind itself says no. */
+export function polarityOf(kind: StatementKind, content: Content): Polarity {
+  if (ALWAYS_NEGATIVE.has(kind)) return 'NEGATIVE'
+  if (kind === 'QUESTION' || kind === 'THREAT') return 'POSITIVE'
+  for (const piece of content.pieces.slice(0, 1)) {
+    const main = leadsOf(content, piece).find((at) =>
+      ['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokenAt(piece.tree, at).upos),
+    )
+    if (main === undefined) continue
+    if (isNegated(piece.tree, main)) return 'NEGATIVE'
+    if (!OWN_VIEWS.has(lemmaOf(tokenAt(piece.tree, main)))) continue
+    if (
+      piece.tokens.some(
+        (at) =>
+          tokenAt(piece.tree, at).head === main &&
+          tokenAt(piece.tree, at).deprel === 'ccomp' &&
+          isNegated(piece.tree, at),
+      )
+    )
+      return 'NEGATIVE'
+  }
+  return 'POSITIVE'
+}

@@ -1,0 +1,218 @@
+import type { LocalActorId, Proposition, Span } from '../../model/index.js'
+import { flipIf } from './clause.js'
+import type { Frame } from './frame.js'
+import {
+  actorOf,
+  actorsOf,
+  isPassive,
+  objectKid,
+  ownerOf,
+  phrasesOf,
+  subjectOf,
+  type Phrase,
+  type Voices,
+} from './participants.js'
+import { classAt, objectOf, type PredicateClass } from './predicates.js'
+import type { Reading } from './reading.js'
+import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
+import { valueOf } from './values.js'
+
+/** The roles of one predication, as words of the tree and as actors. */
+interface Roles {
+  agent: LocalActorId | null
+  recipient: LocalActorId | null
+  others: LocalActorId[]
+  thing: number | null
+}
+
+/** Reads one verb or copular clause as a proposition, and the return of a trade ("in exchange for") as another. */
+export function readPredicate(reading: Reading, tree: Tree, at: number, frame: Frame): Proposition[] {
+  const meaning = seeks(reading.voices, tree, at) ?? classAt(tree, at)
+  const roles = rolesOf(reading.voices, tree, at, frame, meaning)
+  const token = tokenAt(tree, at)
+  const first: Proposition = {
+    predicate: meaning?.predicate ?? (kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(token) : phrasalLemma(tree, at)),
+    trigger: spanOf(tree, at),
+    agent: roles.agent,
+    recipient: roles.recipient,
+    others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
+    object: roles.thing === null ? null : objectOf(tree, roles.thing),
+    objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
+    polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
+    certainty: meaning === SEEK ? 'POSSIBLE' : frame.certainty,
+    tense: meaning === SEEK ? 'FUTURE' : (frame.tense ?? 'PRESENT'),
+    conditional: frame.conditional,
+    when: whenOf(reading, tree, at),
+    value: valueOf(tree, at),
+  }
+  const back = meaning?.predicate === 'TRANSFER' ? returnOf(tree, at, first) : null
+  return back ? [first, back] : [first]
+}
+
+/** "seeks ammunition from X": X would give it. */
+const SEEK: PredicateClass = { predicate: 'TRANSFER', converse: true, opposite: false, affects: false }
+const SEEKERS = new Set(['seek', 'request', 'want', 'solicit', 'need', 'look', 'ask'])
+
+function seeks(voices: Voices, tree: Tree, at: number): PredicateClass | null {
+  if (!SEEKERS.has(lemmaOf(tokenAt(tree, at)))) return null
+  const phrases = phrasesOf(tree, at, objectKid(tree, at))
+  const giver = phrases.some((p) => ['from', 'to'].includes(p.marker) && actorOf(voices, tree, p.at) !== null)
+  const goods = objectKid(tree, at) ?? phrases.find((p) => p.marker === 'for')?.at ?? null
+  return giver && goods !== null && GOODS.has(objectOf(tree, goods)) ? SEEK : null
+}
+
+const GOODS = new Set(['ARMS', 'SUPPORT', 'MONEY', 'FOOD', 'FUEL', 'MEDICINE', 'DATA', 'TROOPS'])
+
+function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: PredicateClass | null): Roles {
+  const roles: Roles = { agent: null, recipient: null, others: [], thing: null }
+  const subject = subjectOf(tree, at)
+  const object = objectKid(tree, at) ?? sharedObject(tree, at)
+  const passive = isPassive(tree, at)
+  if (passive) undergo(voices, tree, subject, frame, meaning, roles)
+  else {
+    const [first, ...more] = subject === null ? [] : actorsOf(voices, tree, subject)
+    roles.agent = first ?? (subject === null ? frame.subject : ownerOf(voices, tree, subject))
+    roles.others.push(...more)
+    if (object !== null) affect(voices, tree, object, meaning, roles)
+    if (roles.agent === null && subject !== null && roles.thing === null) roles.thing = subject
+  }
+  const indirect = kidsBy(tree, at, 'iobj')[0]
+  if (indirect !== undefined) roles.recipient = actorOf(voices, tree, indirect) ?? roles.recipient
+  for (const phrase of [...phrasesOf(tree, at, object), ...sharedPhrases(tree, at)])
+    place(voices, tree, phrase, passive, meaning, roles)
+  return roles
+}
+
+/** The object of a verb: whom it is done to, or what is done. */
+function affect(voices: Voices, tree: Tree, object: number, meaning: PredicateClass | null, roles: Roles) {
+  const [actor, ...more] = actorsOf(voices, tree, object)
+  if (actor !== undefined && (meaning === null || meaning.affects || !GIVES.has(meaning.predicate))) {
+    roles.recipient = actor
+    roles.others.push(...more)
+    return
+  }
+  roles.thing = object
+  const owner = ownerOf(voices, tree, object)
+  if (owner !== null && meaning?.affects) roles.recipient = owner
+  // "North Korea food": the parser may read the receiver as part of the thing.
+  else if (owner !== null && meaning !== null && GIVES.has(meaning.predicate) && isNamedBefore(tree, object))
+    roles.recipient = owner
+  else if (owner !== null && owner !== roles.agent) roles.others.push(owner)
+}
+
+const GIVES = new Set(['TRANSFER', 'PAY'])
+
+const isNamedBefore = (tree: Tree, object: number) =>
+  kidsBy(tree, object, 'compound').some((kid) => tokenAt(tree, kid).upos === 'PROPN')
+
+function undergo(
+  voices: Voices,
+  tree: Tree,
+  subject: number | null,
+  frame: Frame,
+  meaning: PredicateClass | null,
+  roles: Roles,
+) {
+  const actor = subject === null ? frame.subject : actorOf(voices, tree, subject)
+  if (actor !== null && (meaning === null || !GIVES.has(meaning.predicate))) roles.recipient = actor
+  else if (subject !== null) {
+    roles.thing = subject
+    if (meaning?.affects) roles.recipient = ownerOf(voices, tree, subject)
+  }
+}
+
+const PLACES = new Set(['in', 'at', 'near', 'inside', 'across', 'within'])
+
+function place(
+  voices: Voices,
+  tree: Tree,
+  { at, marker }: Phrase,
+  passive: boolean,
+  meaning: PredicateClass | null,
+  roles: Roles,
+) {
+  const actor = actorOf(voices, tree, at) ?? ownerOf(voices, tree, at)
+  if (actor === null) {
+    if (roles.thing === null && (marker === 'with' || marker === 'of' || marker === 'for') && meaning !== null)
+      roles.thing = at
+    return
+  }
+  if (marker === 'by' && passive) roles.agent = actor
+  else if (marker === 'from' && meaning?.converse) swapIn(roles, actor)
+  else if (marker === 'to' && meaning?.converse && meaning === SEEK) swapIn(roles, actor)
+  else if (['to', 'against', 'on', 'with', 'at'].includes(marker) || (marker === 'for' && meaning !== null)) {
+    if (roles.recipient === null && actor !== roles.agent) roles.recipient = actor
+    else roles.others.push(actor)
+  } else if (PLACES.has(marker) && meaning !== null && roles.recipient === null && meaning.affects)
+    roles.recipient = actor
+  else roles.others.push(actor)
+}
+
+/** The subject of "acquire" receives, its "from" gives. */
+function swapIn(roles: Roles, giver: LocalActorId) {
+  roles.recipient = roles.agent
+  roles.agent = giver
+}
+
+/** "provide or sell arms to Russia": what follows the second verb belongs to both. */
+function sharedWith(tree: Tree, at: number): number | null {
+  const sister = kidsBy(tree, at, 'conj')[0]
+  if (sister === undefined || relation(tokenAt(tree, sister)) !== 'conj' || tokenAt(tree, sister).upos !== 'VERB')
+    return null
+  return sister - at <= 3 && subjectOf(tree, sister) === null ? sister : null
+}
+
+function sharedObject(tree: Tree, at: number): number | null {
+  const sister = sharedWith(tree, at)
+  return sister === null ? null : objectKid(tree, sister)
+}
+
+function sharedPhrases(tree: Tree, at: number): Phrase[] {
+  const sister = sharedWith(tree, at)
+  return sister === null ? [] : phrasesOf(tree, sister, objectKid(tree, sister))
+}
+
+/** "offers X food in exchange for munitions": the munitions go the other way. */
+function returnOf(tree: Tree, at: number, given: Proposition): Proposition | null {
+  if (given.agent === null || given.recipient === null) return null
+  const trade = subtree(tree, at).find((kid) => TRADES.has(lemmaOf(tokenAt(tree, kid))) && markerOf(tree, kid) === 'in')
+  const goods =
+    trade === undefined ? undefined : kidsBy(tree, trade, 'nmod').find((kid) => markerOf(tree, kid) === 'for')
+  if (goods === undefined) return null
+  return {
+    ...given,
+    trigger: spanOf(tree, trade ?? at),
+    agent: given.recipient,
+    recipient: given.agent,
+    object: objectOf(tree, goods),
+    objectSpan: phraseSpan(tree, goods),
+    certainty: given.certainty === 'CERTAIN' ? 'POSSIBLE' : given.certainty,
+    tense: 'FUTURE',
+    value: null,
+  }
+}
+
+const TRADES = new Set(['exchange', 'return'])
+
+export const spanOf = (tree: Tree, at: number): Span => ({ start: tokenAt(tree, at).start, end: tokenAt(tree, at).end })
+
+/** The words of a noun phrase, without the clauses that hang on it. */
+export function phraseSpan(tree: Tree, at: number): Span {
+  const inside = subtree(
+    tree,
+    at,
+    (kid) => !['acl', 'case', 'punct', 'conj', 'cc', 'appos', 'parataxis'].includes(relation(tokenAt(tree, kid))),
+  )
+  return { start: tokenAt(tree, inside[0] ?? at).start, end: tokenAt(tree, inside.at(-1) ?? at).end }
+}
+
+/** The date that stands in the predicate's own phrase, if any. */
+export function whenOf(reading: Reading, tree: Tree, at: number): Proposition['when'] {
+  const dates = reading.datesIn(tree)
+  if (dates.length === 0) return null
+  const below = subtree(tree, at)
+  const from = tokenAt(tree, below[0] ?? at).start
+  const until = tokenAt(tree, below.at(-1) ?? at).end
+  const own = dates.find((date) => date.start >= from && date.end <= until)
+  return own ? { from: own.from, until: own.until } : null
+}

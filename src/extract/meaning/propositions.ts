@@ -1,0 +1,135 @@
+import type { LocalActorId, Proposition, Tense } from '../../model/index.js'
+import { clauseFrame, complementFrame } from './complements.js'
+import { isNegated } from './clause.js'
+import { leadsOf, type Piece } from './content.js'
+import type { Frame, Visit } from './frame.js'
+import { readNominal } from './nominal.js'
+import { actorOf, isPassive, subjectOf } from './participants.js'
+import { readPredicate } from './predication.js'
+import type { Reading } from './reading.js'
+import { NEGATION } from './lexicon.js'
+import { kidsBy, kidsOf, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
+
+/** More than this no reader holds a speaker to. */
+const PROPOSITION_LIMIT = 16
+const VISIT_LIMIT = 64
+
+/** What a statement says is so: each predication of its clauses, complements and named acts, in reading order. */
+export function readPropositions(reading: Reading, start: Frame): Proposition[] {
+  const found: Proposition[] = []
+  for (const piece of reading.content.pieces) {
+    if (found.length >= PROPOSITION_LIMIT) break
+    readPiece(reading, piece, start, found)
+  }
+  return dedupe(found).slice(0, PROPOSITION_LIMIT)
+}
+
+function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposition[]) {
+  const { tree } = piece
+  const queue: Visit[] = leadsOf(reading.content, piece)
+    .filter((at) => isPredicate(tree, at) || start.nominal || hasClauseBelow(tree, at))
+    .slice(0, VISIT_LIMIT)
+    .map((at) => ({ at, frame: leadFrame(reading, tree, at, start) }))
+  const seen = new Set<number>()
+  for (let next = 0; next < queue.length && next < VISIT_LIMIT; next++) {
+    const visit = queue[next]
+    if (!visit || seen.has(visit.at) || !reading.content.has(tree, visit.at)) continue
+    seen.add(visit.at)
+    queue.push(...readVisit(reading, tree, visit, found))
+  }
+}
+
+/** A verb whose subject lies outside the content ("urged Iran | to halt") takes it from there. */
+function leadFrame(reading: Reading, tree: Tree, at: number, start: Frame): Frame {
+  if (start.subject !== null || relation(tokenAt(tree, at)) !== 'acl') return start
+  const head = tokenAt(tree, at).head
+  return head < 0 ? start : { ...start, subject: actorOf(reading.voices, tree, head) }
+}
+
+function readVisit(reading: Reading, tree: Tree, { at, frame }: Visit, found: Proposition[]): Visit[] {
+  if (!isPredicate(tree, at)) {
+    const nominal = readNominal(reading, tree, at, frame)
+    found.push(...nominal.propositions)
+    return [...nominal.visits, ...sisters(tree, at, frame)]
+  }
+  const own = clauseFrame(reading.voices, tree, at, frame)
+  const complements = complementFrame(reading.voices, tree, at, own)
+  if (!complements.transparent) found.push(...readPredicate(reading, tree, at, own))
+  return [
+    ...complements.visits,
+    ...loose(reading, tree, at, own),
+    ...sisters(tree, at, siblingFrame(reading, tree, at, frame)),
+  ]
+}
+
+/** Coordinated predicates stand under the same frame and, without a subject of their own, share the first one's. */
+const sisters = (tree: Tree, at: number, frame: Frame): Visit[] =>
+  kidsBy(tree, at, 'conj', 'parataxis').map((kid) => ({ at: kid, frame }))
+
+function siblingFrame(reading: Reading, tree: Tree, at: number, frame: Frame): Frame {
+  const subject = subjectOf(tree, at)
+  const actor = subject === null ? null : actorOf(reading.voices, tree, subject)
+  return actor === null || isPassive(tree, at) ? frame : { ...frame, subject: actor }
+}
+
+const CONDITIONAL_MARKS = new Set(['if', 'unless', 'whether', 'lest'])
+
+/** Relative clauses and adverbial clauses are said too, under the clause's certainty but not under its negation. */
+function loose(reading: Reading, tree: Tree, at: number, own: Frame): Visit[] {
+  const plain: Frame = { ...own, polarity: 'POSITIVE', nominal: false, tense: null }
+  const visits: Visit[] = []
+  for (const kid of kidsOf(tree, at)) {
+    const token = tokenAt(tree, kid)
+    if (relation(token) === 'advcl') {
+      const marks = kidsBy(tree, kid, 'mark').map((mark) => tokenAt(tree, mark).text.toLowerCase())
+      const conditional = own.conditional || marks.some((mark) => CONDITIONAL_MARKS.has(mark))
+      const purpose: Tense | null = marks.includes('to') ? 'FUTURE' : null
+      visits.push({
+        at: kid,
+        frame: { ...plain, conditional, tense: purpose, subject: subjectActor(reading, tree, at, own) },
+      })
+    }
+    if (['nsubj', 'obj', 'obl'].includes(relation(token))) {
+      for (const clause of kidsBy(tree, kid, 'acl:relcl', 'acl')) {
+        if (!isPredicate(tree, clause) || passesOn(tree, kid)) continue
+        visits.push({ at: clause, frame: { ...plain, subject: actorOf(reading.voices, tree, kid) } })
+      }
+    }
+  }
+  return visits
+}
+
+function subjectActor(reading: Reading, tree: Tree, at: number, own: Frame): LocalActorId | null {
+  const subject = subjectOf(tree, at)
+  return (subject === null ? null : actorOf(reading.voices, tree, subject)) ?? own.subject
+}
+
+/** Verbs, and what a copula makes a predicate. */
+export function isPredicate(tree: Tree, at: number): boolean {
+  const { upos, deprel } = tokenAt(tree, at)
+  if (kidsBy(tree, at, 'cop').length > 0) return true
+  if (upos === 'VERB') return deprel !== 'amod' && deprel !== 'compound'
+  if (upos === 'AUX') return !['aux', 'cop', 'aux:pass'].includes(deprel)
+  return upos === 'ADJ' && ['root', 'ccomp', 'xcomp', 'conj', 'parataxis', 'acl', 'advcl', 'acl:relcl'].includes(deprel)
+}
+
+const hasClauseBelow = (tree: Tree, at: number) =>
+  kidsBy(tree, at, 'acl', 'ccomp', 'parataxis', 'conj').length > 0 || isNegated(tree, at)
+
+/** One act may be reached on two ways. */
+function dedupe(propositions: readonly Proposition[]): Proposition[] {
+  const seen = new Set<string>()
+  return propositions.filter((p) => {
+    const who = `${p.predicate}:${p.agent ?? ''}:${p.recipient ?? ''}:${p.object ?? ''}`
+    const key = `${who}:${p.polarity}:${p.tense}:${p.value?.value ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Nouns that hand the clause below them on ("plans to", "evidence that") are read with it elsewhere. */
+const passesOn = (tree: Tree, noun: number) => {
+  const lemma = lemmaOf(tokenAt(tree, noun))
+  return NEGATION.evidence.has(lemma) && kidsBy(tree, tokenAt(tree, noun).head, 'expl').length > 0
+}
