@@ -1,0 +1,39 @@
+import type { ExtractedStatement, Extraction } from '../model/index.js'
+import { castActors } from './actors/index.js'
+import { readMeaning } from './meaning/index.js'
+import { findAttributions } from './statements/index.js'
+import { parseText } from './syntax/index.js'
+import type { SourceText } from './types.js'
+
+export interface ExtractOptions {
+  /** Least confidence of a statement, 0 to 1; lower finds more and errs more. */
+  readonly threshold?: number
+}
+
+/** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */
+export function extract(source: SourceText, { threshold }: ExtractOptions = {}): Extraction {
+  const parsed = parseText(source.text)
+  const attributions = findAttributions(parsed, threshold)
+  const cast = castActors(parsed, attributions, source)
+  const { meanings, events } = readMeaning(parsed, attributions, cast, source)
+  const statements = attributions.flatMap((attribution, i): ExtractedStatement[] => {
+    const role = cast.roles[i]
+    const meaning = meanings[i]
+    if (!role || !meaning) return []
+    const { spans, form, cue, source: named, confidence, rule } = attribution
+    return [
+      {
+        id: `S${i + 1}`,
+        spans,
+        form,
+        cue: cue?.span ?? null,
+        speakerMention: named?.span ?? null,
+        ...role,
+        ...meaning,
+        confidence,
+        rule,
+      },
+    ]
+  })
+  return { statements, actors: cast.actors, events }
+}
