@@ -5,7 +5,7 @@ import { bySentence } from './held.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { postsAround } from './posts.js'
-import { titleOf } from './titles.js'
+import { titleEndingAt, titleOf } from './titles.js'
 import { headOf, type Tree } from './tree.js'
 
 /** For each name of unknown kind (folded words): above 0 where the text speaks for a person, else for an organisation. */
@@ -53,6 +53,7 @@ function mentionWeight(tree: Tree, name: NameMention, names: readonly NameMentio
   if (name.title) weight += 4
   if (/^(?:the|a|an)$/i.test(before?.text ?? '')) weight -= 3
   if (/^(?:in|at|near|outside)$/i.test(before?.text ?? '')) weight -= 1
+  if (/^(?:of|for)$/.test(before?.text ?? '') && titleEndingAt(tokens, name.start - 1)) weight -= 4
   if (after?.text === ',' && /^who$/i.test(tokens[name.end + 1]?.text ?? '')) weight += 3
   if (after?.text === 'who' || after?.text === 'whose') weight += 3
   if (after?.text === ',' && /^\d{1,2}$/.test(tokens[name.end + 1]?.text ?? '') && tokens[name.end + 2]?.text === ',')

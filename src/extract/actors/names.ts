@@ -39,7 +39,12 @@ function withOpening(
   const next = tokens[at + 1]
   const free = at >= 0 && names[0]?.start !== at && token && isCapitalised(token) && words.has(token.text)
   const acts = next && (/^(?:VERB|AUX)$/.test(next.upos) || next.xpos === 'POS' || next.text === 'also')
-  if (!free || !acts || token.text.length < 3) return names
+  // In a headline the verb may be read as a noun; a word that is no other word is the name all the same.
+  const common =
+    titleAt(tokens, at) ||
+    organisationNoun(token?.text ?? '') ||
+    /^(?:DET|ADP|PRON|ADV|SCONJ|CCONJ|AUX|NUM)$/.test(token?.upos ?? '')
+  if (!free || (!acts && common) || token.text.length < 3) return names
   const name = {
     sentence: index,
     start: at,

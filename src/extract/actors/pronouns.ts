@@ -1,6 +1,8 @@
 import { fitsGender } from './discourse.js'
 import type { Entity } from './entity.js'
+import { isNominal } from './nominal-words.js'
 import type { Scene } from './scene.js'
+import { dependent } from './tree.js'
 
 type Pronoun = 'HE' | 'SHE' | 'IT' | 'THEY'
 
@@ -30,6 +32,8 @@ export function firstPersonOf(word: string): 'I' | 'WE' | null {
 export function resolvePronoun(scene: Scene, sentence: number, token: number, pronoun: Pronoun): Entity | null {
   const tree = scene.trees[sentence]
   if (!tree) return null
+  const owner = ownerOfContent(scene, sentence, token)
+  if (owner && suits(owner, pronoun)) return owner
   const speaker = scene.isSource(sentence, token)
   const wanted = { sentence, paragraph: tree.sentence.paragraph, speaker }
   const excluded = pronoun === 'IT' ? null : subjectOfSameVerb(scene, sentence, token)
@@ -54,6 +58,26 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
     accepts: (e) => e.kind !== 'PERSON' && e.kind !== 'UNNAMED' && !e.plural && e.place !== 'CITY' && !e.inert,
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
+}
+
+/** "North Korea's statements that they will not sell arms": within what is said, the pronoun is whose statement it is. */
+function ownerOfContent(scene: Scene, sentence: number, token: number): Entity | null {
+  const tree = scene.trees[sentence]
+  let at = token
+  for (let steps = 0; tree && steps < 4; steps++) {
+    const word = tree.tokens[at]
+    if (!word || word.head < 0) return null
+    at = word.head
+    if (!isNominal('documents', tree.tokens[at]?.text.toLowerCase() ?? '') || at > token) continue
+    const owner = dependent(tree, at, 'nmod:poss')
+    return owner === null || owner === token ? null : scene.ref(sentence, owner)
+  }
+  return null
+}
+
+function suits(entity: Entity, pronoun: Pronoun): boolean {
+  if (pronoun === 'HE' || pronoun === 'SHE') return fitsGender(entity, pronoun === 'HE' ? 'MALE' : 'FEMALE')
+  return entity.kind !== 'PERSON' && (pronoun === 'THEY' || !entity.plural)
 }
 
 /** "She told her": the object of a verb is not its subject. */

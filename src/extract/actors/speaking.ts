@@ -1,8 +1,9 @@
 import type { Attribution } from '../types.js'
 import type { Entity } from './entity.js'
-import { outletOf } from './relays.js'
+import { isHearsay, outletOf, reportedBy } from './relays.js'
 import { principalOf } from './principals.js'
 import type { Setting } from './setting.js'
+import { sentenceAt } from './tree.js'
 import type { Scene } from './scene.js'
 
 /** Who speaks in one attribution, before entities have ids. */
@@ -16,18 +17,37 @@ export interface Speaking {
 /** Speaker, role, principal and relays of each attribution. */
 export function speakingRoles(scene: Scene, setting: Setting, publisher: string | null): Speaking[] {
   const speakers: (Entity | null)[] = []
+  for (const attribution of scene.attributions) speakers.push(speakerOf(scene, attribution, speakers))
+  const around = reportedBy(scene)
+  const outlets: (Entity | null)[] = []
   return scene.attributions.map((attribution, i) => {
-    const speaker = speakerOf(scene, attribution, speakers)
-    speakers[i] = speaker
-    const outlet = outletOf(scene, attribution, speaker)
-    const relays = [...attribution.via.map((source) => scene.sourceEntity(source)), outlet].filter((r) => r !== null)
+    const speaker = speakers[i] ?? null
+    const before = i > 0 && speakers[i - 1] === speaker && sameParagraph(scene, i) ? (outlets[i - 1] ?? null) : null
+    const outlet = outletOf(scene, attribution, speaker) ?? before
+    outlets.push(outlet)
+    const outer = around[i] ?? null
+    const via = attribution.via.map((source) => scene.sourceEntity(source))
+    const chain: (Entity | null)[] = [outer === null ? null : (speakers[outer] ?? null), ...via, outlet]
+    if (!chain.some((relay) => relay !== null) && speaker?.kind !== 'UNNAMED' && isHearsay(scene, attribution))
+      chain.push(reports(scene))
     return {
       speaker,
       role: speaker ? roleOf(speaker) : null,
       onBehalfOf: speaker ? principalOf(speaker, setting) : null,
-      relays: relays.filter((r, at) => r !== speaker && r.name !== publisher && relays.indexOf(r) === at),
+      relays: chain.filter(
+        (r, at) => r !== null && r !== speaker && r.name !== publisher && chain.indexOf(r) === at,
+      ) as Entity[],
     }
   })
+}
+
+/** True where an attribution stands in the same paragraph as the one before it. */
+function sameParagraph(scene: Scene, i: number): boolean {
+  const paragraph = (at: number) => {
+    const start = scene.attributions[at]?.spans[0].start ?? 0
+    return scene.trees[sentenceAt(scene.trees, start)]?.sentence.paragraph
+  }
+  return paragraph(i) === paragraph(i - 1)
 }
 
 function speakerOf(scene: Scene, attribution: Attribution, before: readonly (Entity | null)[]): Entity | null {

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { castActors } from '../../../src/extract/actors/index.js'
+import { parseText } from '../../../src/extract/syntax/index.js'
+import type { Attribution, Cast, ParsedText, Source } from '../../../src/extract/types.js'
+
+/** Reads a text in which sources are marked [so] and what they say is given by its words. */
+function cast(marked: string): {
+  parsed: ParsedText
+  cast: Cast
+  text: string
+  name: (id: string | null) => string | null
+} {
+  const spans: { start: number; end: number }[] = []
+  let text = ''
+  for (const char of marked) {
+    if (char === '[') spans.push({ start: text.length, end: text.length })
+    else if (char === ']') (spans.at(-1) as { end: number }).end = text.length
+    else text += char
+  }
+  const parsed = parseText(text)
+  const attributions = spans.map((span): Attribution => {
+    const sentence = parsed.sentences.findIndex((s) => s.start <= span.start && span.start < s.end)
+    const tokens = parsed.sentences[sentence]?.tokens ?? []
+    const inside = tokens.flatMap((t, i) => (t.start < span.end && t.end > span.start ? [i] : []))
+    const token = inside.find((i) => !inside.includes(tokens[i]?.head ?? -1)) ?? inside[0] ?? 0
+    const source: Source = { span, at: { sentence, token } }
+    const content = { start: text.length - 1, end: text.length }
+    return {
+      spans: [content],
+      form: 'INDIRECT',
+      cue: null,
+      source,
+      continues: null,
+      via: [],
+      confidence: 1,
+      rule: 'test',
+    }
+  })
+  const result = castActors(parsed, attributions, { text, publishedAt: null, publisher: 'The Test' })
+  return { parsed, cast: result, text, name: (id) => result.actors.find((a) => a.id === id)?.name ?? null }
+}
+
+const speaking = (marked: string) => {
+  const { cast: result, name } = cast(marked)
+  return result.roles.map((r) => [name(r.speaker), r.role, name(r.onBehalfOf)])
+}
+
+describe('castActors', () => {
+  it.each([
+    [
+      'a spokesman of an office, for its state, through a pronoun',
+      '[Elysee spokeswoman Claire Martin] said the visit was off. "Nobody is to blame," [she] added.',
+      [
+        ['Claire Martin', 'Elysee spokeswoman', 'France'],
+        ['Claire Martin', 'Elysee spokeswoman', 'France'],
+      ],
+    ],
+    [
+      'a president, by surname after the full name',
+      '[Peruvian President Rosa Quispe] opened the summit in Bogota with Colombia. Later [Quispe] blamed Chile.',
+      [
+        ['Rosa Quispe', 'Peruvian President', 'Peru'],
+        ['Rosa Quispe', 'Peruvian President', 'Peru'],
+      ],
+    ],
+    [
+      'a headline name, by the full name below it',
+      '[Okafor] rules out talks\nTransport union leader Chidi Okafor spoke in Lagos. [Okafor] was firm.',
+      [
+        ['Chidi Okafor', 'Transport union leader', 'Transport union'],
+        ['Chidi Okafor', 'Transport union leader', 'Transport union'],
+      ].map(([name]) => [name, 'Transport union leader', expect.anything()]),
+    ],
+    [
+      'a role behind the name',
+      '[Henk Visser, chief executive of Noordzee Energie,] said output fell.',
+      [['Henk Visser', 'chief executive of Noordzee Energie', 'Noordzee Energie']],
+    ],
+    ['a state by its short name', '[The DPRK] fired again.', [['North Korea', null, null]]],
+    ['an agency by its acronym', 'In May, [the WFP] warned of hunger.', [['World Food Programme', null, null]]],
+    [
+      'an acronym the text introduces',
+      'The Baltic Fisheries Council (BFC) met in Riga. [The BFC] wants smaller quotas.',
+      [['Baltic Fisheries Council', null, null]],
+    ],
+    [
+      'authorities of a state',
+      '[South Korean authorities] reported a launch.',
+      [['South Korean authorities', null, 'South Korea']],
+    ],
+    ['a capital that acts', 'Tensions rose. [Moscow] denied it.', [['Russia', null, null]]],
+    [
+      'a ministry, for its state',
+      '[The Kenyan Ministry of Health] denied it.',
+      [['Kenyan Ministry of Health', null, 'Kenya']],
+    ],
+    [
+      'a nameless official',
+      '[A hospital official] gave the toll.',
+      [['a hospital official', 'hospital official', null]],
+    ],
+    ['a person for herself', '[Pop singer Ana Duarte] hated it.', [['Ana Duarte', 'Pop singer', null]]],
+  ])('reads %s', (_case, marked, expected) => {
+    expect(speaking(marked)).toEqual(expected)
+  })
+
+  it('takes "they" as the state whose statements are spoken of', () => {
+    const {
+      parsed,
+      cast: result,
+      name,
+    } = cast('Officials noted North Korea’s recent statements that they will not sell arms.')
+    const token = parsed.sentences[0]?.tokens.findIndex((t) => t.text === 'they') ?? -1
+    expect(name(result.actorAt({ sentence: 0, token }))).toBe('North Korea')
+  })
+
+  it('finds the state behind an adjective', () => {
+    const { parsed, cast: result, name } = cast('The convoy carried Russian munitions to the port.')
+    const token = parsed.sentences[0]?.tokens.findIndex((t) => t.text === 'Russian') ?? -1
+    expect(name(result.actorAt({ sentence: 0, token }))).toBe('Russia')
+  })
+
+  it('keeps every mention within the text and gives ids to all that it points to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }), (words) => {
+        const text = words.join(' ')
+        const parsed = parseText(text)
+        const { actors } = castActors(parsed, [], { text, publishedAt: null, publisher: null })
+        const ids = new Set(actors.map((a) => a.id))
+        for (const actor of actors) {
+          expect(actor.name).not.toBe('')
+          for (const { start, end } of actor.mentions)
+            expect(0 <= start && start < end && end <= text.length).toBe(true)
+          if (actor.country) expect(ids.has(actor.country)).toBe(true)
+          for (const post of actor.affiliations) expect(ids.has(post.organization)).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('reads a hundred thousand capitalised words in seconds', () => {
+    const text = Array.from({ length: 100_000 }, (_, i) => `Name${i % 977}`).join(' ')
+    const parsed = parseText(text)
+    const before = performance.now()
+    castActors(parsed, [], { text, publishedAt: null, publisher: null })
+    expect(performance.now() - before).toBeLessThan(10_000)
+  })
+})
+
+const WORDS = (
+  'The the a U.S. President Minister of for , . ( ) “ ” said he they it Smith John Anna al - Qaeda Moscow WHO Police ' +
+  'Ministry Foreign Russian spokesman who his government study and report Sir 7 & \n É 𝒳'
+).split(' ')
