@@ -9,5 +9,7 @@ const sorts = new Map<NominalSort, ReadonlySet<string>>(
 
 /** True where a word, in lower case, is of the given sort. */
 export function isNominal(sort: NominalSort, word: string): boolean {
-  return sorts.get(sort)?.has(word) ?? false
+  const words = sorts.get(sort)
+  if (words?.has(word)) return true
+  return sort === 'documents' && word.endsWith('s') && (words?.has(word.slice(0, -1)) ?? false)
 }

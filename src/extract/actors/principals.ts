@@ -34,7 +34,7 @@ function ofBody(entity: Entity, setting: Setting): Entity | null {
 }
 
 const NATIONAL =
-  /^(?:National|Federal|Ministry|Department|Foreign|Interior|Defen[cs]e|Royal|Presidential)\b|\b(?:Ministry|Department|Embassy)$/i
+  /^(?:National|Federal|Ministry|Department|Foreign|Interior|Defen[cs]e|Royal|Presidential)\b|\b(?:Ministry|Department|Embassy)$|^(?:Air Force|Army|Navy|Coast Guard|Armed Forces|Military|National Guard)$/i
 
 const NATIONAL_BODY =
   /^(?:National|Federal) .*\b(?:Council|Cent(?:re|er)|Commission|Agency|Board|Bureau|Service|Authority)$/
@@ -79,9 +79,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation) return person.owner
-      return (
-        principalOf(organisation, setting) ?? (organisation.name === 'police' ? setting.police(null) : organisation)
-      )
+      return principalOf(organisation, setting) ?? (isPoliceAtLarge(organisation) ? setting.police(null) : organisation)
     case 'LAWYER':
       return person.owner ?? organisation
     case 'HEAD_OF_STATE':
@@ -114,9 +112,14 @@ function ofStatesman({ title, organisation }: Post, setting: Setting): Entity | 
   return state === setting.home && setting.isContested(state) ? null : state
 }
 
+/** "police", of no named force. */
+function isPoliceAtLarge(organisation: Entity): boolean {
+  return organisation.kind === 'GROUP' && organisation.class === 'POLICE' && !organisation.country
+}
+
 /** Officers speak for their force: the one named, else that of the city or state where the post says "police". */
 function ofPolice({ text, title, organisation }: Post, setting: Setting): Entity | null {
-  if (organisation && organisation.place === null && organisation.name !== 'police')
+  if (organisation && organisation.place === null && !isPoliceAtLarge(organisation))
     return rolledUp(organisation, setting)
   if (/\bfire/i.test(text)) return null
   if (/\bpolice\b/i.test(text)) return setting.police(organisation?.place ? organisation : null)
@@ -128,7 +131,7 @@ function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entit
     if (/\bpolice\b/i.test(text)) return setting.police(null)
     return title?.class === 'OFFICIAL' && /^(?:senior )?government\b/i.test(text) ? setting.home : null
   }
-  if (organisation.name === 'police') return setting.police(null)
+  if (isPoliceAtLarge(organisation)) return setting.police(null)
   if (title?.noun === 'member' && /^(?:LEGISLATURE|PARTY)$/.test(organisation.class ?? '')) return null
   if (organisation.place !== null && /\bpolice\b/i.test(text)) return setting.police(organisation)
   if (organisation.place !== null && title?.class === 'ORG_HEAD') return null
