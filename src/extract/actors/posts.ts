@@ -132,8 +132,10 @@ function postAfter(tree: Tree, name: NameMention): PostRange | null {
     const close = closing(tokens, from)
     if (close > 0) from = close + 1
   }
+  const relative = tokens[from]?.text === 'who' && tokens[from + 1]?.text === 'is'
+  if (relative) from++
   const opener = tokens[from]?.text
-  if (opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return null
+  if (!relative && opener !== ',' && opener !== '(' && opener !== '–' && opener !== '—') return null
   const start = from + 1
   const titleStart = firstTitle(tokens, start)
   if (titleStart < 0) return null
@@ -173,7 +175,9 @@ function roleEnd(tokens: readonly Token[], from: number): number {
   let at = from
   while (at < tokens.length && at - from < LONGEST_AFTER) {
     const token = tokens[at]
-    if (!token || /^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || /^W/.test(token.xpos)) break
+    if (!token) break
+    // "of the WHO": tags take it for a pronoun.
+    if (!isAcronym(token.text) && (/^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || /^W/.test(token.xpos))) break
     if (token.upos === 'PUNCT' && !/^[-’'&]$/.test(token.text)) break
     if (at === from && !/^(?:of|for|at|in|from|with|to|on|and|under)$/.test(token.text) && token.xpos !== 'POS') break
     at++

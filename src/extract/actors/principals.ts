@@ -102,8 +102,10 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
 }
 
 /** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
-function ofStatesman({ title, organisation }: Post, setting: Setting): Entity | null {
+function ofStatesman({ title, organisation: held }: Post, setting: Setting): Entity | null {
   if (!title) return null
+  // "Minister of Information": an unknown name behind a post of state is its portfolio.
+  const organisation = held?.class === null && held.place === null ? null : held
   const outside =
     organisation && organisation.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
   if (outside) return organisation

@@ -108,7 +108,7 @@ function mayFollow(tree: Tree, at: number, head: number): boolean {
   const token = tree.tokens[at]
   if (!token) return false
   if (/^(?:VERB|AUX|SCONJ|PUNCT)$/.test(token.upos) && token.text !== '-') return false
-  if (/^W/.test(token.xpos)) return false
+  if (/^W/.test(token.xpos) && token.text !== 'WHO') return false
   if (CALENDAR.test(token.text)) return false
   if (at === head + 1) return COMPLEMENT.test(token.text)
   if (token.upos === 'ADP' && !COMPLEMENT.test(token.text)) return false
