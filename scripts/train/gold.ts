@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import type { QuotationForm, Span } from '../../src/model/index.js'
-import type { Attribution, ParsedText, TokenRef } from '../../src/extract/types.js'
+import type { Attribution, Cast, ParsedText, TokenRef } from '../../src/extract/types.js'
+import { castActors } from '../../src/extract/actors/index.js'
 import { firstEndingAfter } from '../../src/extract/meaning/content.js'
 import { growTrees, lemmaOf, type Tree } from '../../src/extract/meaning/trees.js'
 
@@ -24,6 +25,7 @@ export interface GoldArticle {
   readonly publishedAt: string | null
   readonly parsed: ParsedText
   readonly trees: readonly Tree[]
+  readonly cast: Cast
   readonly statements: readonly { attribution: Attribution; kind: string; polarity: string; content: string }[]
 }
 
@@ -43,31 +45,35 @@ export function readGold(folder: string, folds: number, parse: (text: string) =>
       const parsed = parse(text)
       const trees = growTrees(parsed.sentences)
       const fold = parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % folds
-      return {
-        id,
-        fold,
-        text,
-        publishedAt: article.date ?? null,
+      const known = statements.flatMap((s) => attributionOf(s, trees, text) ?? [])
+      const source = { text, publishedAt: article.date ?? null, publisher: 'Wikinews' }
+      const cast = castActors(
         parsed,
-        trees,
-        statements: statements.flatMap((s) => {
-          const spans = s.spans ?? (s.span ? [s.span] : [])
-          const [first, ...rest] = spans
-          if (!first) return []
-          const attribution: Attribution = {
-            spans: [first, ...rest],
-            form: s.form,
-            cue: s.cueSpan ? cueOf(trees, s.cueSpan, text) : null,
-            source: s.speakerSpan ? sourceOf(trees, s.speakerSpan) : null,
-            continues: null,
-            via: [],
-            confidence: 1,
-            rule: 'gold',
-          }
-          return [{ attribution, kind: s.kind, polarity: s.polarity, content: text.slice(first.start, first.end) }]
-        }),
-      }
+        known.map((k) => k.attribution),
+        source,
+      )
+      return { id, fold, text, publishedAt: source.publishedAt, parsed, trees, cast, statements: known }
     })
+}
+
+function attributionOf(
+  s: GoldStatement,
+  trees: readonly Tree[],
+  text: string,
+): GoldArticle['statements'][number] | null {
+  const [first, ...rest] = s.spans ?? (s.span ? [s.span] : [])
+  if (!first) return null
+  const attribution: Attribution = {
+    spans: [first, ...rest],
+    form: s.form,
+    cue: s.cueSpan ? cueOf(trees, s.cueSpan, text) : null,
+    source: s.speakerSpan ? sourceOf(trees, s.speakerSpan) : null,
+    continues: null,
+    via: [],
+    confidence: 1,
+    rule: 'gold',
+  }
+  return { attribution, kind: s.kind, polarity: s.polarity, content: text.slice(first.start, first.end) }
 }
 
 function refAt(trees: readonly Tree[], offset: number): TokenRef {

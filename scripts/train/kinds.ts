@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseText } from '../../src/extract/syntax/index.js'
 import { contentOf } from '../../src/extract/meaning/content.js'
 import { kindFeatures } from '../../src/extract/meaning/kind-features.js'
+import { voicesOf } from '../../src/extract/meaning/voices.js'
 import { readGold, type GoldArticle } from './gold.js'
 import { packSoftmax, scoreSoftmax, trainSoftmax, type Example } from './softmax.js'
 
@@ -18,11 +19,19 @@ if (!existsSync(`${gold}/gold.ndjson`)) {
 
 function examplesOf(article: GoldArticle): (Example & { fold: number; text: string })[] {
   const trees = article.trees
-  return article.statements.map(({ attribution, kind, content }) => ({
+  return article.statements.map(({ attribution, kind, content }, i) => ({
     fold: article.fold,
     label: kind,
     text: content,
-    features: ['bias', ...kindFeatures({ attribution, content: contentOf(attribution, trees), trees })],
+    features: [
+      'bias',
+      ...kindFeatures({
+        attribution,
+        content: contentOf(attribution, trees),
+        trees,
+        voices: voicesOf(attribution, i, trees, article.cast),
+      }),
+    ],
   }))
 }
 

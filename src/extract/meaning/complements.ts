@@ -68,6 +68,9 @@ function clauseVisits(voices: Voices, tree: Tree, at: number, own: Frame, inner:
       case 'csubj':
         visits.push({ at: kid, frame: inner })
         break
+      case 'advcl':
+        if (isThatClause(tree, kid)) visits.push({ at: kid, frame: inner })
+        break
       case 'xcomp':
         if (tokenAt(tree, kid).upos === 'NOUN' && kidsBy(tree, kid, 'mark').length === 0) break
         visits.push({ at: kid, frame: { ...inner, subject: controller(voices, tree, at, own) } })
@@ -132,3 +135,7 @@ const isLight = (tree: Tree, at: number) => {
   const token = tokenAt(tree, at)
   return token.upos === 'VERB' && LIGHT.verbs.has(phrasalLemma(tree, at))
 }
+
+/** The parser may take the clause after "concerned that" for an adverbial. */
+export const isThatClause = (tree: Tree, at: number) =>
+  kidsBy(tree, at, 'mark').some((kid) => lowerOf(tokenAt(tree, kid)) === 'that')

@@ -14,11 +14,13 @@ import { dateReader } from './dates.js'
 import { findEvents } from './events.js'
 import type { Frame } from './frame.js'
 import { kindOf } from './kind.js'
-import { actorOf, type Voices } from './participants.js'
+import { isCueNegated } from './kind-rules.js'
+import type { Voices } from './participants.js'
 import { polarityOf } from './polarity.js'
 import { readPropositions } from './propositions.js'
 import { saidAtOf } from './said-at.js'
-import { growTrees, kidsBy, type Tree } from './trees.js'
+import { growTrees, type Tree } from './trees.js'
+import { voicesOf } from './voices.js'
 
 /** What one statement means, parallel to its attribution. */
 export type StatementMeaning = Pick<
@@ -46,8 +48,8 @@ export function readMeaning(
   const datesIn = (tree: Tree) => read(tree, parsed.text)
   const heard = attributions.map((attribution, i) => {
     const content = contentOf(attribution, trees)
-    const kind = kindOf({ attribution, content, trees })
-    return { attribution, content, kind, voices: voicesOf(attribution, i, trees, cast) }
+    const voices = voicesOf(attribution, i, trees, cast)
+    return { attribution, content, kind: kindOf({ attribution, content, trees, voices }), voices }
   })
   const answers = findAnswers(
     heard.map(({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),
@@ -58,28 +60,16 @@ export function readMeaning(
     polarity: polarityOf(kind, content),
     certainty: certaintyOfStatement(attribution, kind, content),
     ...saidAtOf(attribution, trees, datesIn),
-    propositions: readPropositions({ content, voices, datesIn }, startFrame(attribution, kind, content, voices)),
+    propositions: readPropositions(
+      { content, voices, datesIn },
+      startFrame(attribution, kind, content, voices, isCueNegated(attribution, trees)),
+    ),
     answers: (answers[i] ?? []).map(statementId),
   }))
   return { meanings, events: eventsOf(parsed, trees, heard, cast, datesIn) }
 }
 
 const statementId = (index: number): LocalStatementId => `S${index + 1}`
-
-function voicesOf({ form, cue }: Attribution, index: number, trees: readonly Tree[], cast: Cast): Voices {
-  const role = cast.roles[index]
-  const speaker = role?.speaker ?? null
-  const voices: Voices = {
-    form,
-    speaker,
-    principal: role?.onBehalfOf ?? speaker,
-    addressee: null,
-    actorAt: (at) => cast.actorAt(at),
-  }
-  const tree = cue ? trees[cue.at.sentence] : undefined
-  const told = tree && cue ? kidsBy(tree, cue.at.token, 'obj', 'iobj')[0] : undefined
-  return tree && told !== undefined ? { ...voices, addressee: actorOf(voices, tree, told) } : voices
-}
 
 const NEGATES: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL'])
 const FUTURE: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT', 'REFUSAL', 'PREDICTION'])
@@ -95,8 +85,14 @@ const SAYS_NO =
   /^(?:deny|reject|refuse|refute|rule out|dismiss|rebut|decline|repudiate|oppose|dispute|contest|veto|rebuff|turn down|disavow|denial|refusal|rejection)\b/
 
 /** What the reporting clause does to everything in it: "denied" turns it round, "warned" weakens it, "urged X to" gives it a subject. */
-function startFrame(attribution: Attribution, kind: StatementKind, content: Content, voices: Voices): Frame {
-  const turned = NEGATES.has(kind) && attribution.cue !== null && SAYS_NO.test(attribution.cue.lemma)
+function startFrame(
+  attribution: Attribution,
+  kind: StatementKind,
+  content: Content,
+  voices: Voices,
+  unsaid: boolean,
+): Frame {
+  const turned = !unsaid && NEGATES.has(kind) && attribution.cue !== null && SAYS_NO.test(attribution.cue.lemma)
   const certainty: Certainty = cueCertainty(attribution, kind)
   const nominal = attribution.form !== 'DIRECT'
   const tense: Tense | null = FUTURE.has(kind) ? 'FUTURE' : kind === 'DENIAL' || kind === 'ALLEGATION' ? 'PAST' : null

@@ -1,7 +1,9 @@
 import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
 import { leadsOf, type Content } from './content.js'
+import { harmOf } from './harm.js'
 import { CUE_MEANINGS, NEGATION, WORD_CLASSES } from './lexicon.js'
+import { actorOf, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 
 /** Words counted from the beginning of a statement. */
@@ -12,18 +14,22 @@ export interface KindEvidence {
   readonly attribution: Attribution
   readonly content: Content
   readonly trees: readonly Tree[]
+  readonly voices: Voices
 }
 
 /** Binary features: the cue and its class, form, words and their classes, mood, person and modals of the main clauses. */
-export function kindFeatures({ attribution, content, trees }: KindEvidence): string[] {
+export function kindFeatures({ attribution, content, trees, voices }: KindEvidence): string[] {
   const cue = cueFeatures(attribution, trees)
   const words = wordFeatures(content)
   const clauses = content.pieces.slice(0, 4).flatMap((piece, i) =>
     leadsOf(content, piece)
       .slice(0, 2)
-      .flatMap((at) => clauseFeatures(piece.tree, at).flatMap((f) => (i === 0 ? [f, `first:${f}`] : [f]))),
+      .flatMap((at) => clauseFeatures(piece.tree, at, voices).flatMap((f) => (i === 0 ? [f, `first:${f}`] : [f]))),
   )
   const mainMood = clauses.filter((f) => f.startsWith('first:will') || f.startsWith('first:mood'))
+  const judged = words
+    .filter((f) => f.startsWith('has'))
+    .flatMap((f) => [`${f}&${attribution.form}`, ...cue.slice(0, 1).map((c) => `${f}&${c}`)])
   const crossed = mainMood.flatMap((f) => cue.slice(0, 3).map((c) => `${c}&${f}`))
   return [
     ...new Set([
@@ -32,6 +38,7 @@ export function kindFeatures({ attribution, content, trees }: KindEvidence): str
       ...openingFeatures(content, cue),
       ...clauses,
       ...crossed,
+      ...judged,
       `form=${attribution.form}`,
     ]),
   ]
@@ -44,7 +51,11 @@ function cueFeatures({ cue, source, continues, form }: Attribution, trees: reado
   const token = trees[cue.at.sentence]?.tokens[cue.at.token]
   const last = cue.lemma.split(' ').at(-1) ?? cue.lemma
   const meanings =
-    CUE_MEANINGS.get(cue.lemma) ?? CUE_MEANINGS.get(last) ?? CUE_MEANINGS.get(token ? lemmaOf(token) : '') ?? []
+    CUE_MEANINGS.get(cue.lemma) ??
+    CUE_MEANINGS.get(last) ??
+    CUE_MEANINGS.get(token ? lemmaOf(token) : '') ??
+    CUE_MEANINGS.get(`${last}e`) ??
+    []
   const classes = meanings.map((m) => `cueclass=${m.kind}`)
   return [
     ...(classes.length > 0 ? classes : ['cueclass=none']),
@@ -106,13 +117,17 @@ function openingFeatures(content: Content, cue: readonly string[]): string[] {
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 const FIRST_PERSON = new Set(['i', 'we'])
 
-function clauseFeatures(tree: Tree, at: number): string[] {
+function clauseFeatures(tree: Tree, at: number, voices: Voices): string[] {
   const token = tokenAt(tree, at)
   const subject = kidsBy(tree, at, 'nsubj')[0]
   const subjectWord = subject === undefined ? 'none' : lowerOf(tokenAt(tree, subject))
-  const person = personOf(subject === undefined ? null : tokenAt(tree, subject).upos, subjectWord)
+  const person =
+    subject !== undefined && isOwn(tree, subject, voices)
+      ? 'own'
+      : personOf(subject === undefined ? null : tokenAt(tree, subject).upos, subjectWord)
   const aux = kidsBy(tree, at, 'aux').map((kid) => lowerOf(tokenAt(tree, kid)))
   const features = [`root=${lemmaOf(token)}`, `rootpos=${token.xpos}`, `subj=${person}`, `rel=${relation(token)}`]
+  features.push(`harm=${harmOf(tree, at, voices)}`)
   for (const word of aux) features.push(`will:${word}:${person}`, `aux=${word}`)
   if (aux.length === 0) features.push(`mood:${token.xpos}:${person}`)
   if (isNegated(tree, at)) features.push('negated', `negated:${person}`)
@@ -128,6 +143,12 @@ function clauseFeatures(tree: Tree, at: number): string[] {
   )
     features.push('noevidence')
   return features
+}
+
+/** True where the subject is the speaker or the one spoken for. */
+function isOwn(tree: Tree, subject: number, voices: Voices): boolean {
+  const actor = actorOf(voices, tree, subject)
+  return actor !== null && (actor === voices.speaker || actor === voices.principal)
 }
 
 function personOf(upos: string | null, word: string): string {

@@ -1,6 +1,7 @@
 import model from '../weights/kinds.json' with { type: 'json' }
 import type { StatementKind } from '../../model/index.js'
 import { kindFeatures, type KindEvidence } from './kind-features.js'
+import { promisesNothing, ruledKind } from './kind-rules.js'
 
 /** One row of weights for each feature, parallel to the classes. */
 export interface KindModel {
@@ -26,13 +27,17 @@ export function openKindModel({ classes, rows }: { classes: readonly string[]; r
 
 const SHIPPED = openKindModel(model)
 
-/** The kind of a statement by multinomial logistic regression. */
+/** The kind of a statement: by rule where the wording settles it, else by multinomial logistic regression. */
 export function kindOf(evidence: KindEvidence, chosen: KindModel = SHIPPED): StatementKind {
+  const ruled = ruledKind(evidence)
+  if (ruled) return ruled
   const scores = chosen.classes.map(() => 0)
   for (const feature of ['bias', ...kindFeatures(evidence)]) {
     const row = chosen.rows.get(feature)
     if (row) for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + (row[c] ?? 0)
   }
+  const promise = chosen.classes.indexOf('PROMISE')
+  if (promise >= 0 && promisesNothing(evidence)) scores[promise] = -Infinity
   const best = scores.indexOf(Math.max(...scores))
   return (chosen.classes[best] ?? 'CLAIM') as StatementKind
 }

@@ -58,3 +58,12 @@ const CERTAINTY_WORDS: ReadonlyMap<string, Certainty> = new Map(
     ),
   ),
 )
+
+/** The kind that a reporting word settles by itself, or null. */
+export const decisiveKind = (cue: string): StatementKind | null => DECISIVE.get(cue) ?? null
+
+const DECISIVE: ReadonlyMap<string, StatementKind> = new Map(
+  Object.entries(kinds.decisive).flatMap(([kind, lemmas]) =>
+    lemmas.map((lemma): [string, StatementKind] => [lemma, kind as StatementKind]),
+  ),
+)

@@ -1,5 +1,5 @@
 import type { LocalActorId, Proposition, Tense } from '../../model/index.js'
-import { clauseFrame, complementFrame } from './complements.js'
+import { clauseFrame, complementFrame, isThatClause } from './complements.js'
 import { isNegated } from './clause.js'
 import { leadsOf, type Piece } from './content.js'
 import type { Frame, Visit } from './frame.js'
@@ -80,7 +80,7 @@ function loose(reading: Reading, tree: Tree, at: number, own: Frame): Visit[] {
   const visits: Visit[] = []
   for (const kid of kidsOf(tree, at)) {
     const token = tokenAt(tree, kid)
-    if (relation(token) === 'advcl') {
+    if (relation(token) === 'advcl' && !isThatClause(tree, kid)) {
       const marks = kidsBy(tree, kid, 'mark').map((mark) => tokenAt(tree, mark).text.toLowerCase())
       const conditional = own.conditional || marks.some((mark) => CONDITIONAL_MARKS.has(mark))
       const purpose: Tense | null = marks.includes('to') ? 'FUTURE' : null

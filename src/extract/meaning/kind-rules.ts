@@ -1,0 +1,60 @@
+import type { StatementKind } from '../../model/index.js'
+import type { Attribution } from '../types.js'
+import { isNegated } from './clause.js'
+import { leadsOf } from './content.js'
+import { harmOf } from './harm.js'
+import type { KindEvidence } from './kind-features.js'
+import { decisiveKind } from './lexicon.js'
+import { actorOf } from './participants.js'
+import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
+
+const WORRIES = new Set(['concerned', 'concern', 'fear', 'afraid', 'worry', 'worried'])
+const AHEAD = new Set(['will', 'would', 'may', 'might', 'could', "'ll"])
+
+/** Kinds that the wording itself settles, whatever the learned model would say; null where it settles none. */
+export function ruledKind(evidence: KindEvidence): StatementKind | null {
+  const { content, voices, attribution, trees } = evidence
+  const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
+  if (decided) return decided
+
+  for (const piece of content.pieces.slice(0, 4)) {
+    for (const at of leadsOf(content, piece).slice(0, 2)) {
+      // To be concerned that P will be is to foresee P.
+      if (worriesAhead(piece.tree, at)) return 'PREDICTION'
+      // To say that others do harm to one's own side is to accuse, whatever else the quotation does.
+      if (harmOf(piece.tree, at, voices) === 'OWN') return 'ALLEGATION'
+    }
+  }
+  return null
+}
+
+function worriesAhead(tree: Tree, at: number): boolean {
+  const worry = [at, ...kidsBy(tree, at, 'xcomp', 'ccomp', 'advcl')].find((kid) => {
+    const token = tokenAt(tree, kid)
+    return WORRIES.has(lowerOf(token)) || WORRIES.has(lemmaOf(token))
+  })
+  if (worry === undefined) return false
+  return kidsBy(tree, worry, 'ccomp', 'acl', 'advcl').some((clause) =>
+    subtree(tree, clause).some((kid) => tokenAt(tree, kid).head === clause && AHEAD.has(lowerOf(tokenAt(tree, kid)))),
+  )
+}
+
+const NEUTRAL = new Set(['say', 'tell', 'state', 'add', 'claim', 'note', 'report', 'write', 'according to'])
+
+/** Nobody promises what a thing will do by itself: "weapons would protect it". */
+export function promisesNothing({ attribution, content, voices }: KindEvidence): boolean {
+  const piece = content.pieces[0]
+  const main = piece ? leadsOf(content, piece)[0] : undefined
+  if (!piece || main === undefined || !attribution.cue || !NEUTRAL.has(attribution.cue.lemma)) return false
+  const { tree } = piece
+  const subject = kidsBy(tree, main, 'nsubj').filter((kid) => tokenAt(tree, kid).deprel === 'nsubj')[0]
+  if (subject === undefined || tokenAt(tree, subject).upos !== 'NOUN') return false
+  const actor = actorOf(voices, tree, subject)
+  return actor === null || (actor !== voices.speaker && actor !== voices.principal)
+}
+
+/** "did not deny that" denies nothing. */
+export function isCueNegated({ cue }: Attribution, trees: readonly Tree[]): boolean {
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  return tree !== undefined && cue !== null && isNegated(tree, cue.at.token)
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { castActors } from '../../../src/extract/actors/index.js'
+import { readMeaning } from '../../../src/extract/meaning/index.js'
+import { findAttributions } from '../../../src/extract/statements/index.js'
+import { parseText } from '../../../src/extract/syntax/index.js'
+
+function read(text: string, publishedAt: string | null = '2024-05-17T12:00:00Z') {
+  const source = { text, publishedAt, publisher: null }
+  const parsed = parseText(text)
+  const attributions = findAttributions(parsed)
+  const cast = castActors(parsed, attributions, source)
+  const meaning = readMeaning(parsed, attributions, cast, source)
+  const name = (id: string | null) => cast.actors.find((a) => a.id === id)?.name ?? null
+  const propositions = meaning.meanings.flatMap((m) =>
+    m.propositions.map((p) => ({ ...p, agent: name(p.agent), recipient: name(p.recipient) })),
+  )
+  return { ...meaning, propositions }
+}
+
+describe('propositions', () => {
+  it.each([
+    [
+      'a sale that is denied, with both verbs of the coordination',
+      'Iran said it will not sell or deliver drones to Russia.',
+      {
+        predicate: 'TRANSFER',
+        agent: 'Iran',
+        recipient: 'Russia',
+        object: 'ARMS',
+        polarity: 'NEGATIVE',
+        tense: 'FUTURE',
+      },
+    ],
+    [
+      'a purchase as a transfer from the other side',
+      'The spokesman said that Russia is seeking to buy missiles from Iran.',
+      { predicate: 'TRANSFER', agent: 'Iran', recipient: 'Russia', object: 'ARMS', polarity: 'POSITIVE' },
+    ],
+    [
+      'what is feared as possible',
+      '"We are concerned that Iran will send missiles to Russia," the French minister said.',
+      { predicate: 'TRANSFER', agent: 'Iran', recipient: 'Russia', certainty: 'POSSIBLE', tense: 'FUTURE' },
+    ],
+    [
+      'a nominal that is ruled out',
+      'The Kremlin ruled out a ceasefire in Ukraine.',
+      { predicate: 'CEASEFIRE', polarity: 'NEGATIVE' },
+    ],
+  ])('reads %s', (_case, text, expected) => {
+    expect(read(text).propositions).toContainEqual(expect.objectContaining(expected))
+  })
+
+  it('counts the dead with a bound', () => {
+    const { propositions } = read('Police said that at least 17 people died in the fire.')
+    expect(propositions.map((p) => p.value)).toContainEqual({ measure: 'deaths', value: '17', bound: 'AT_LEAST' })
+  })
+
+  it('marks what stands under a condition', () => {
+    const { propositions } = read('"If Norway sells gas to Sweden, we will sue," the minister said.')
+    const transfer = propositions.filter((p) => p.predicate === 'TRANSFER')
+    expect(transfer.every((p) => p.conditional)).toBe(true)
+  })
+})
+
+describe('kinds', () => {
+  it.each([
+    ['The Kremlin ruled out a ceasefire in Ukraine.', 'REFUSAL', 'NEGATIVE'],
+    ['Iran denied that it had attacked the ship.', 'DENIAL', 'NEGATIVE'],
+    ['The minister urged Iran to release the crew.', 'DEMAND', 'POSITIVE'],
+  ])('reads %s', (text, kind, polarity) => {
+    expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))
+  })
+})
+
+describe('dates', () => {
+  it('dates a statement by its reporting clause', () => {
+    const { meanings } = read('The minister said on Wednesday that the bridge is safe.')
+    expect(meanings[0]).toMatchObject({ saidAt: '2024-05-15T00:00:00.000Z', saidAtPrecision: 'DAY' })
+  })
+
+  it('leaves out dates inside what was said', () => {
+    expect(read('The minister said that the bridge collapsed on Wednesday.').meanings[0]?.saidAt).toBeNull()
+  })
+
+  it('gives no date to a text without one', () => {
+    expect(read('The minister said on Wednesday that the bridge is safe.', null).meanings[0]?.saidAt).toBeNull()
+  })
+})
+
+it('stays linear on hostile text', () => {
+  const text = '"no not a '.repeat(20_000)
+  const started = performance.now()
+  read(text)
+  expect(performance.now() - started).toBeLessThan(15_000)
+})
