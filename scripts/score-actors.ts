@@ -92,7 +92,10 @@ function attributionsOf(parsed: ParsedText, gold: readonly GoldStatement[]): Att
 }
 
 function main() {
-  if (!existsSync(data)) return console.log('skipped: no ../shared/eval beside this repository')
+  if (!existsSync(data)) {
+    console.log('skipped: no ../shared/eval beside this repository')
+    return
+  }
   const seed = which === 'seed'
   const texts = new Map(
     rows<{ id: string; text: string }>(seed ? 'seed/input.ndjson' : 'wikinews/articles.ndjson').map((r) => [

@@ -141,7 +141,7 @@ const isOpener = (token: Token | undefined) => token !== undefined && /^(?:ADP|S
 function endsPhrase(tokens: readonly Token[], at: number, start: number, head: number): boolean {
   const token = tokens[at]
   if (!token || at === start) return false
-  if ((/^W/.test(token.xpos) && token.text !== 'WHO') || /^(?:AUX|SCONJ)$/.test(token.upos)) return true
+  if ((token.xpos.startsWith('W') && token.text !== 'WHO') || /^(?:AUX|SCONJ)$/.test(token.upos)) return true
   // "Moscow-allied Belarus".
   if (tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return false
   if (token.upos === 'VERB')

@@ -1,18 +1,13 @@
 import type { ParsedText, Sentence, Token } from '../types.js'
 import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js'
-import { readingAt, type OrganisationClass, type Reading } from './gazetteer.js'
+import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
+import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 
 /** A name is rarely longer; hostile text has longer runs of capitals, which are then cut. */
 const LONGEST_NAME = 16
-
-interface Part {
-  readonly start: number
-  readonly end: number
-  readonly what: { type: 'READING'; reading: Reading } | { type: 'TITLE'; title: Title } | { type: 'WORDS' }
-}
 
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
@@ -196,93 +191,6 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
 function beginsAfterComplement(tokens: readonly Token[], start: number, at: number): boolean {
   if (!/^(?:of|for)$/.test(tokens[start - 1]?.text ?? '') || !isGivenName(tokens[at]?.text ?? '')) return false
   return titleAt(tokens, start - 2) !== null && (isNameToken(tokens, at + 1) || isParticle(tokens[at + 1]))
-}
-
-/** An organisation's name that begins with a part: "Russian Foreign Ministry", "Ministry of Health", "Hampshire Police". */
-function organisationFrom(tokens: readonly Token[], parts: readonly Part[], from: number, end: number) {
-  const first = parts[from]
-  if (!first) return null
-  let noun = -1
-  let kind: OrganisationClass | null = null
-  for (let i = from; i < parts.length; i++) {
-    const part = parts[i]
-    if (!part || (part.what.type === 'TITLE' && i > from && noun >= 0)) break
-    if (part.what.type === 'TITLE' && !titleInside(tokens, parts, i)) break
-    if (part.what.type !== 'WORDS') continue
-    for (let at = part.start; at < part.end; at++) {
-      const found = organisationNoun(tokens[at]?.text ?? '')
-      if (found && (at > first.start || continuesName(tokens, at + 1))) {
-        noun = at
-        kind = kind === 'POLICE' ? kind : found
-      }
-    }
-  }
-  if (noun < 0 || !kind) return null
-  if (first.what.type === 'READING' && first.what.reading.known.type === 'ORGANISATION' && noun >= first.end)
-    return null
-  return { range: { start: first.start, end: extend(tokens, noun + 1, end) }, class: kind }
-}
-
-/** "Attorney General's Office", "Chief Medical Officers Association": a title may be part of a name when a noun follows at once. */
-function titleInside(tokens: readonly Token[], parts: readonly Part[], at: number): boolean {
-  const next = parts[at + 1]
-  if (next?.what.type !== 'WORDS') return false
-  return organisationNoun(tokens[next.start]?.text ?? '') !== null && next.end - next.start <= 2
-}
-
-function continuesName(tokens: readonly Token[], at: number): boolean {
-  return /^(?:of|for|on)$/.test(tokens[at]?.text ?? '') && nameAfter(tokens, at + 1) > 0
-}
-
-/** Takes in "of Foreign Affairs", "for Disease Control and Prevention", "at Boulder". */
-function extend(tokens: readonly Token[], from: number, runStop: number): number {
-  let at = from
-  while (at < runStop && !startsPerson(tokens, at)) at++
-  for (let rounds = 0; rounds < 6; rounds++) {
-    const word = tokens[at]?.text ?? ''
-    const preposition = /^(?:of|for|on|at|against|without|Without|to)$/.test(word)
-    const conjunction = rounds > 0 && (word === 'and' || word === '&' || listGoesOn(tokens, at))
-    if (!preposition && !conjunction) break
-    const skip = preposition && tokens[at + 1]?.text.toLowerCase() === 'the' ? 2 : 1
-    const length = nameAfter(tokens, at + skip)
-    if (length === 0 || (conjunction && !plainName(tokens, at + skip, length))) break
-    at += skip + length
-  }
-  return at
-}
-
-/** "Epidemiology, Disease Control and Research": after this comma one more name and "and" follow. */
-function listGoesOn(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== ',') return false
-  const next = at + 1 + nameAfter(tokens, at + 1)
-  return next > at + 1 && /^(?:and|&)$/.test(tokens[next]?.text ?? '') && nameAfter(tokens, next + 1) > 0
-}
-
-/** Length of the run of capitalised words here, at most six. */
-function nameAfter(tokens: readonly Token[], at: number): number {
-  let length = 0
-  while (length < 6) {
-    const token = tokens[at + length]
-    if (!token || !isCapitalised(token) || !isNameToken(tokens, at + length) || startsPerson(tokens, at + length)) break
-    length++
-  }
-  return length
-}
-
-/** After "and", only words that are not themselves a person, a place or another organisation belong to the name. */
-function plainName(tokens: readonly Token[], at: number, length: number): boolean {
-  if (readingAt(tokens, at)) return false
-  for (let i = at; i < at + length; i++) if (isAcronym(tokens[i]?.text ?? '')) return false
-  return length <= 3
-}
-
-function startsPerson(tokens: readonly Token[], at: number): boolean {
-  const title = titleAt(tokens, at)
-  if (title) return title.title.class !== 'CITIZEN'
-  const next = tokens[at + 1]
-  return (
-    isGivenName(tokens[at]?.text ?? '') && next !== undefined && isCapitalised(next) && !organisationNoun(next.text)
-  )
 }
 
 /** "Michael Jordan", "Paris Hilton", "Jack London": places that are parts of a person's name. Gives the last part, or null. */

@@ -9,6 +9,7 @@ import { genderOf, isGivenName } from './given-names.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { organisationNoun, titleOf } from './titles.js'
+import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
 import { dependent, headOf, type Tree } from './tree.js'
 
 /** Gives every name its entity: full names first, so that a headline's short name finds the full one below it. */
@@ -41,7 +42,7 @@ export function resolveNames(
     (n) => naming.known(n),
   )
   for (const [acronym, i] of findAcronyms(parsed, names)) {
-    const entity = resolved[i] ?? naming.longOrganisation(names[i] as NameMention)
+    const entity = resolved[i] ?? naming.longOrganisation(names[i]!)
     resolved[i] = entity
     naming.callShort(entity, acronym)
   }
@@ -239,63 +240,3 @@ class Naming {
     }
   }
 }
-
-/** "the council of the Philippines", "the council (NDC) of the Philippines". */
-function after(tree: Tree, name: NameMention): number[] {
-  const { tokens } = tree
-  const at = tokens[name.end]?.text === '(' && tokens[name.end + 2]?.text === ')' ? name.end + 3 : name.end
-  if (tokens[at]?.text !== 'of') return []
-  return [tokens[at + 1]?.text === 'the' ? at + 2 : at + 1]
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, i) => start + i)
-}
-
-const LOCATIVE = /^(?:in|at|near|outside|around|across|through|to|from|of|for|on)$/
-
-function isLocated(tree: Tree, name: NameMention): boolean {
-  return /^(?:in|at|near|outside|around|across|through)$/.test(tree.tokens[name.start - 1]?.text.toLowerCase() ?? '')
-}
-
-/** "Moscow said", "Moscow's", "help Moscow": the state; "in Moscow", "the Moscow mayor": the city. */
-function actsForState(tree: Tree, name: NameMention): boolean {
-  const { tokens } = tree
-  const head = headOf(tree, name.start, name.end)
-  const token = tokens[head]
-  const marked = dependent(tree, head, 'case')
-  const preposition = marked !== null && marked < head ? (tokens[marked]?.text.toLowerCase() ?? '') : ''
-  const next = tokens[name.end]
-  if (next?.text === ',' && (tokens[name.end + 1]?.upos === 'PROPN' || preposition)) return false
-  if (LOCATIVE.test(preposition)) return false
-  if (token?.deprel === 'nmod:poss' || token?.deprel === 'obl:agent') return true
-  if (next?.text === '-' && next.start === tokens[name.end - 1]?.end) return true
-  return /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|root)$/.test(token?.deprel ?? '')
-}
-
-/** A road, a law, a war: nobody who acts. */
-function isThing(words: string): boolean {
-  const parts = words.toLowerCase().split(' ')
-  return isNominal('things', parts[0] ?? '') || isNominal('things', parts.at(-1) ?? '')
-}
-
-function isCommon(words: string): boolean {
-  const lower = words.toLowerCase()
-  return (
-    !isAcronym(words) &&
-    (organisationNoun(words) !== null ||
-      isNominal('groups', lower) ||
-      isNominal('documents', lower) ||
-      titleOf(lower) !== null)
-  )
-}
-
-/** A person's name without forms of address: "Dr. Anna Weiss" -> "Anna Weiss". */
-function personWords(words: string): string {
-  const parts = words.split(' ')
-  while (parts.length > 1 && titleOf(parts[0] ?? '')?.title.class === 'HONORIFIC' && !isGivenName(parts[0] ?? ''))
-    parts.shift()
-  return parts.join(' ')
-}
-
-export type { OrganisationClass }

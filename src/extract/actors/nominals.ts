@@ -13,12 +13,12 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!tree || !word) return null
   const text = word.text.toLowerCase()
   const source = scene.isSource(sentence, token)
-  if (/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) === false && !source) return null
+  if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
-  if (isNominal('governments', text) && !/^authorit/.test(text)) return governmentOf(scene, phrase, text)
+  if (isNominal('governments', text) && !text.startsWith('authorit')) return governmentOf(scene, phrase, text)
   if (text === 'media' || text === 'broadcaster' || text === 'television') {
-    const state = stateMediaOf(scene, phrase)
+    const state = stateMediaOf(scene, phrase, tree.tokens[token - 1]?.text ?? '')
     if (state) return state
   }
   if (isNominal('countries', text) && phrase.definite) return phrase.possessor ?? stateUnderDiscussion(scene)

@@ -121,7 +121,7 @@ function belongsToRole(tokens: readonly Token[], at: number): boolean {
 
 /** "the head of the agency's spokesman": within a possessor, articles belong. */
 function isPossessive(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'of' && tokens[at + 1] !== undefined && isCapitalised(tokens[at + 1] as Token)
+  return tokens[at]?.text === 'of' && tokens[at + 1] !== undefined && isCapitalised(tokens[at + 1]!)
 }
 
 /** "John Smith, a spokesman for the agency, said". */
@@ -177,7 +177,7 @@ function roleEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[at]
     if (!token) break
     // "of the WHO": tags take it for a pronoun.
-    if (!isAcronym(token.text) && (/^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || /^W/.test(token.xpos))) break
+    if (!isAcronym(token.text) && (/^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || token.xpos.startsWith('W'))) break
     if (token.upos === 'PUNCT' && !/^[-’'&]$/.test(token.text)) break
     if (at === from && !/^(?:of|for|at|in|from|with|to|on|and|under)$/.test(token.text) && token.xpos !== 'POS') break
     at++

@@ -88,7 +88,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'DIPLOMAT':
       return ofStatesman(post, setting)
     case 'GOVERNOR':
-      return organisation?.place ? organisation : /mayor/.test(title.noun) ? setting.city : setting.region
+      return organisation?.place ? organisation : title.noun.includes('mayor') ? setting.city : setting.region
     case 'POLICE':
       return ofPolice(post, setting)
     case 'ORG_HEAD':
@@ -125,7 +125,7 @@ function ofPolice({ text, title, organisation }: Post, setting: Setting): Entity
     return rolledUp(organisation, setting)
   if (/\bfire/i.test(text)) return null
   if (/\bpolice\b/i.test(text)) return setting.police(organisation?.place ? organisation : null)
-  return title?.noun === 'officer' || /sheriff/.test(title?.noun ?? '') ? null : setting.namedPolice
+  return title?.noun === 'officer' || (title?.noun ?? '').includes('sheriff') ? null : setting.namedPolice
 }
 
 function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entity | null {

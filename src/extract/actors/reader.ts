@@ -53,9 +53,15 @@ function readToken(scene: Scene, tree: Tree, sentence: number, at: number, heads
   const token = tree.tokens[at]
   if (!token) return
   const named = heads.get(at)
-  if (named) return scene.mention(sentence, at, named)
+  if (named) {
+    scene.mention(sentence, at, named)
+    return
+  }
   const present = scene.ref(sentence, at)
-  if (present) return scene.isSource(sentence, at) ? scene.mention(sentence, at, present) : undefined
+  if (present) {
+    scene.isSource(sentence, at) ? scene.mention(sentence, at, present) : undefined
+    return
+  }
   const pronoun = token.upos === 'PRON' ? pronounOf(token.text) : null
   const relative = /^W(?:P|DT)/.test(token.xpos)
   const entity = pronoun
@@ -106,7 +112,7 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
 /** The city of a mayor, the province of a governor, where the post does not name it: one of the same sentence, else the last. */
 function placeOfOffice(scene: Scene, sentence: number, { title }: PostRange): Entity | null {
   if (title.class !== 'GOVERNOR') return null
-  const fits = (e: Entity | null): e is Entity => e?.place === (/mayor/.test(title.noun) ? 'CITY' : 'REGION')
+  const fits = (e: Entity | null): e is Entity => e?.place === (title.noun.includes('mayor') ? 'CITY' : 'REGION')
   return scene.refs[sentence]?.find(fits) ?? scene.discourse.last(fits)
 }
 

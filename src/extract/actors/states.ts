@@ -62,8 +62,8 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
 }
 
 /** "state media", "Syrian state television": one actor for each state. */
-export function stateMediaOf(scene: Scene, phrase: Description): Entity | null {
-  if (!/\bstate(?:-run|-owned)?\b/i.test(phrase.name)) return null
+export function stateMediaOf(scene: Scene, phrase: Description, before: string): Entity | null {
+  if (!/^state$/i.test(before) && !/\bstate(?:-run|-owned)?\b/i.test(phrase.name)) return null
   const state = phrase.inside.map(stateOf).find((s) => s !== null) ?? stateUnderDiscussion(scene)
   if (!state) return null
   const adjective = adjectiveOf(state.name)

@@ -82,7 +82,7 @@ function inPossessor(tree: Tree, at: number, head: number): boolean {
     up < head &&
     tree.tokens[at]?.upos === 'ADP' &&
     at > 0 &&
-    /^nmod/.test(tree.tokens[up]?.deprel ?? '') &&
+    (tree.tokens[up]?.deprel ?? '').startsWith('nmod') &&
     hangsOn(tree, up, head)
   )
 }
@@ -108,7 +108,7 @@ function mayFollow(tree: Tree, at: number, head: number): boolean {
   const token = tree.tokens[at]
   if (!token) return false
   if (/^(?:VERB|AUX|SCONJ|PUNCT)$/.test(token.upos) && token.text !== '-') return false
-  if (/^W/.test(token.xpos) && token.text !== 'WHO') return false
+  if (token.xpos.startsWith('W') && token.text !== 'WHO') return false
   if (CALENDAR.test(token.text)) return false
   if (at === head + 1) return COMPLEMENT.test(token.text)
   if (token.upos === 'ADP' && !COMPLEMENT.test(token.text)) return false

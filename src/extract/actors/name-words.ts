@@ -1,0 +1,64 @@
+import { isAcronym } from './capitals.js'
+import { isGivenName } from './given-names.js'
+import type { NameMention } from './mention.js'
+import { isNominal } from './nominal-words.js'
+import { organisationNoun, titleOf } from './titles.js'
+import { dependent, headOf, type Tree } from './tree.js'
+
+/** "the council of the Philippines", "the council (NDC) of the Philippines". */
+export function after(tree: Tree, name: NameMention): number[] {
+  const { tokens } = tree
+  const at = tokens[name.end]?.text === '(' && tokens[name.end + 2]?.text === ')' ? name.end + 3 : name.end
+  if (tokens[at]?.text !== 'of') return []
+  return [tokens[at + 1]?.text === 'the' ? at + 2 : at + 1]
+}
+
+export function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
+}
+
+const LOCATIVE = /^(?:in|at|near|outside|around|across|through|to|from|of|for|on)$/
+
+export function isLocated(tree: Tree, name: NameMention): boolean {
+  return /^(?:in|at|near|outside|around|across|through)$/.test(tree.tokens[name.start - 1]?.text.toLowerCase() ?? '')
+}
+
+/** "Moscow said", "Moscow's", "help Moscow": the state; "in Moscow", "the Moscow mayor": the city. */
+export function actsForState(tree: Tree, name: NameMention): boolean {
+  const { tokens } = tree
+  const head = headOf(tree, name.start, name.end)
+  const token = tokens[head]
+  const marked = dependent(tree, head, 'case')
+  const preposition = marked !== null && marked < head ? (tokens[marked]?.text.toLowerCase() ?? '') : ''
+  const next = tokens[name.end]
+  if (next?.text === ',' && (tokens[name.end + 1]?.upos === 'PROPN' || preposition)) return false
+  if (LOCATIVE.test(preposition)) return false
+  if (token?.deprel === 'nmod:poss' || token?.deprel === 'obl:agent') return true
+  if (next?.text === '-' && next.start === tokens[name.end - 1]?.end) return true
+  return /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|root)$/.test(token?.deprel ?? '')
+}
+
+/** A road, a law, a war: nobody who acts. */
+export function isThing(words: string): boolean {
+  const parts = words.toLowerCase().split(' ')
+  return isNominal('things', parts[0] ?? '') || isNominal('things', parts.at(-1) ?? '')
+}
+
+export function isCommon(words: string): boolean {
+  const lower = words.toLowerCase()
+  return (
+    !isAcronym(words) &&
+    (organisationNoun(words) !== null ||
+      isNominal('groups', lower) ||
+      isNominal('documents', lower) ||
+      titleOf(lower) !== null)
+  )
+}
+
+/** A person's name without forms of address: "Dr. Anna Weiss" -> "Anna Weiss". */
+export function personWords(words: string): string {
+  const parts = words.split(' ')
+  while (parts.length > 1 && titleOf(parts[0] ?? '')?.title.class === 'HONORIFIC' && !isGivenName(parts[0] ?? ''))
+    parts.shift()
+  return parts.join(' ')
+}
