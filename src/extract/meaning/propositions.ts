@@ -1,14 +1,14 @@
 import type { LocalActorId, Proposition, Tense } from '../../model/index.js'
 import { clauseFrame, complementFrame, isThatClause } from './complements.js'
-import { isNegated } from './clause.js'
+import { flipIf, isNegated, weaker } from './clause.js'
 import { leadsOf, type Piece } from './content.js'
 import type { Frame, Visit } from './frame.js'
 import { readNominal } from './nominal.js'
 import { actorOf, isPassive, subjectOf } from './participants.js'
 import { readPredicate } from './predication.js'
 import type { Reading } from './reading.js'
-import { NEGATION } from './lexicon.js'
-import { kidsBy, kidsOf, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
+import { certaintyOf, NEGATION } from './lexicon.js'
+import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 
 /** More than this no reader holds a speaker to. */
 const PROPOSITION_LIMIT = 16
@@ -29,7 +29,7 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
   const queue: Visit[] = leadsOf(reading.content, piece)
     .filter((at) => isPredicate(tree, at) || start.nominal || hasClauseBelow(tree, at))
     .slice(0, VISIT_LIMIT)
-    .map((at) => ({ at, frame: leadFrame(reading, tree, at, start) }))
+    .map((at) => ({ at, frame: adjoined(tree, at, leadFrame(reading, tree, at, start)) }))
   const seen = new Set<number>()
   for (let next = 0; next < queue.length && next < VISIT_LIMIT; next++) {
     const visit = queue[next]
@@ -44,6 +44,18 @@ function leadFrame(reading: Reading, tree: Tree, at: number, start: Frame): Fram
   if (start.subject !== null || relation(tokenAt(tree, at)) !== 'acl') return start
   const head = tokenAt(tree, at).head
   return head < 0 ? start : { ...start, subject: actorOf(reading.voices, tree, head) }
+}
+
+/** "concerned | that X will": where the parser cuts the clause off, the word just before "that" still colours it. */
+function adjoined(tree: Tree, at: number, frame: Frame): Frame {
+  const that = kidsBy(tree, at, 'mark').find((kid) => lowerOf(tokenAt(tree, kid)) === 'that')
+  if (that === undefined || that === 0) return frame
+  const word = lowerOf(tokenAt(tree, that - 1))
+  return {
+    ...frame,
+    certainty: weaker(frame.certainty, certaintyOf('embedders', word)),
+    polarity: flipIf(NEGATION.falsehoods.has(word), frame.polarity),
+  }
 }
 
 function readVisit(reading: Reading, tree: Tree, { at, frame }: Visit, found: Proposition[]): Visit[] {
