@@ -78,7 +78,7 @@ function lowered(words: string, upos: string, inner: boolean): string {
 export function unnamed(scene: Scene, phrase: Description, kind: ActorKind): Entity {
   const name = phrase.name.slice(0, 160)
   const present = scene.registry.byName(name)
-  if (present && present.kind === kind) return present
+  if (present?.kind === kind) return present
   return scene.registry.add(name, kind)
 }
 

@@ -73,7 +73,7 @@ export function knownByName(name: string): Known | null {
 /** What the gazetteers have under exactly these words (any alias), or null. */
 export function knownByAlias(words: string): Known | null {
   const found = byKey.get(keyOf(words))
-  return found && found.by === 'NAME' ? found.known : null
+  return found?.by === 'NAME' ? found.known : null
 }
 
 /** The adjective of a state or region ("North Korean"), else its name. */

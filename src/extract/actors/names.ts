@@ -36,8 +36,8 @@ function withOpening(
   const acts = next && (/^(?:VERB|AUX)$/.test(next.upos) || next.xpos === 'POS' || next.text === 'also')
   // In a headline the verb may be read as a noun; a word that is no other word is the name all the same.
   const common =
-    titleAt(tokens, at) ||
-    organisationNoun(token?.text ?? '') ||
+    titleAt(tokens, at) !== null ||
+    organisationNoun(token?.text ?? '') !== null ||
     /^(?:DET|ADP|PRON|ADV|SCONJ|CCONJ|AUX|NUM)$/.test(token?.upos ?? '')
   if (!free || (!acts && common) || token.text.length < 3) return names
   const name = {
@@ -97,7 +97,7 @@ function joinsByAnd(tokens: readonly Token[], from: number, at: number): number 
     if (isGivenName(text) || isAcronym(text) || organisationNoun(text) || titleAt(tokens, i)) return 0
   }
   const last = readingAt(tokens, at - 1)
-  if (last && last.length === 1) return 0
+  if (last?.length === 1) return 0
   const length = nameAfter(tokens, at + 1)
   const noun = tokens[at + length]?.text ?? ''
   if (
@@ -122,7 +122,7 @@ function joins(tokens: readonly Token[], at: number): number {
   // "TVN24", however it is cut.
   if (/^\d+$/.test(token.text) && tokens[at - 1]?.end === token.start) return 1
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
-  if (glued && next && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
+  if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isParticle(next) && isNameToken(tokens, at + 2)) return 3

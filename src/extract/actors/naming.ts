@@ -4,11 +4,10 @@ import { findAcronyms } from './acronyms.js'
 import { isAcronym } from './capitals.js'
 import type { Entity, Registry } from './entity.js'
 import { weighUnknown } from './evidence.js'
-import { knownByAlias, knownByName, readingAt, type Known, type OrganisationClass } from './gazetteer.js'
-import { genderOf, isGivenName } from './given-names.js'
+import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
+import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
-import { isNominal } from './nominal-words.js'
-import { organisationNoun, titleOf } from './titles.js'
+import { organisationNoun } from './titles.js'
 import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
 import { dependent, headOf, type Tree } from './tree.js'
 
@@ -42,7 +41,9 @@ export function resolveNames(
     (n) => naming.known(n),
   )
   for (const [acronym, i] of findAcronyms(parsed, names)) {
-    const entity = resolved[i] ?? naming.longOrganisation(names[i]!)
+    const name = names[i]
+    if (!name) continue
+    const entity = resolved[i] ?? naming.longOrganisation(name)
     resolved[i] = entity
     naming.callShort(entity, acronym)
   }
@@ -62,7 +63,7 @@ class Naming {
   /** A gazetteer entry's entity, made on first sight together with the state it belongs to. */
   knownEntity(known: Known): Entity {
     const present = this.registry.byName(known.name)
-    if (present && present.wikidataId === known.wikidataId && (present.class === known.class || known.class === null))
+    if (present?.wikidataId === known.wikidataId && (present.class === known.class || known.class === null))
       return present
     const place = known.type === 'STATE' || known.type === 'REGION' || known.type === 'CITY' ? known.type : null
     const kind = place ? 'STATE' : known.type === 'OFFICE' ? 'OFFICE' : 'ORGANISATION'

@@ -121,7 +121,8 @@ function belongsToRole(tokens: readonly Token[], at: number): boolean {
 
 /** "the head of the agency's spokesman": within a possessor, articles belong. */
 function isPossessive(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'of' && tokens[at + 1] !== undefined && isCapitalised(tokens[at + 1]!)
+  const next = tokens[at + 1]
+  return tokens[at]?.text === 'of' && next !== undefined && isCapitalised(next)
 }
 
 /** "John Smith, a spokesman for the agency, said". */
@@ -156,8 +157,8 @@ function firstTitle(tokens: readonly Token[], start: number): number {
     if (!token || /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(token.upos)) {
       if (!token || !/^(?:retired|acting|elected|and)$/.test(token.text)) return -1
     }
-    if (token?.upos === 'PRON' && token.xpos !== 'PRP$' && token.text !== 'one') return -1
-    if (token?.upos === 'PUNCT' && !/^[-’']$/.test(token.text)) return -1
+    if (token.upos === 'PRON' && token.xpos !== 'PRP$' && token.text !== 'one') return -1
+    if (token.upos === 'PUNCT' && !/^[-’']$/.test(token.text)) return -1
     const match = titleAt(tokens, at)
     if (match && match.title.class !== 'HONORIFIC') {
       // In "foreign minister's spokesman" the last title counts.
@@ -193,10 +194,8 @@ function postOfCopula(tree: Tree, name: NameMention, names: readonly NameMention
   const token = tokens[head]
   if (token?.deprel !== 'nsubj') return null
   const predicate = tokens[token.head]
-  const copula = (tree.dependents[token.head] ?? []).some(
-    (d) => tokens[d]?.deprel === 'cop' && tokens[d]?.xpos !== 'VB',
-  )
-  if (!predicate || predicate.upos !== 'NOUN' || !copula) return null
+  const copula = (tree.dependents[token.head] ?? []).some((d) => tokens[d]?.deprel === 'cop' && tokens[d].xpos !== 'VB')
+  if (predicate?.upos !== 'NOUN' || !copula) return null
   const title = titleEndingAt(tokens, token.head + 1)
   if (!title || title.title.class === 'CITIZEN' || title.title.class === 'FAMILY') return null
   const wide = widen(tree, title, title.end, names)

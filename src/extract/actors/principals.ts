@@ -106,8 +106,7 @@ function ofStatesman({ title, organisation: held }: Post, setting: Setting): Ent
   if (!title) return null
   // "Minister of Information": an unknown name behind a post of state is its portfolio.
   const organisation = held?.class === null && held.place === null ? null : held
-  const outside =
-    organisation && organisation.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
+  const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
   if (outside) return organisation
   const state = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.stateFor(title)
   if (!state) return null
@@ -121,8 +120,7 @@ function isPoliceAtLarge(organisation: Entity): boolean {
 
 /** Officers speak for their force: the one named, else that of the city or state where the post says "police". */
 function ofPolice({ text, title, organisation }: Post, setting: Setting): Entity | null {
-  if (organisation && organisation.place === null && !isPoliceAtLarge(organisation))
-    return rolledUp(organisation, setting)
+  if (organisation?.place === null && !isPoliceAtLarge(organisation)) return rolledUp(organisation, setting)
   if (/\bfire/i.test(text)) return null
   if (/\bpolice\b/i.test(text)) return setting.police(organisation?.place ? organisation : null)
   return title?.noun === 'officer' || (title?.noun ?? '').includes('sheriff') ? null : setting.namedPolice

@@ -59,7 +59,7 @@ function readToken(scene: Scene, tree: Tree, sentence: number, at: number, heads
   }
   const present = scene.ref(sentence, at)
   if (present) {
-    scene.isSource(sentence, at) ? scene.mention(sentence, at, present) : undefined
+    if (scene.isSource(sentence, at)) scene.mention(sentence, at, present)
     return
   }
   const pronoun = token.upos === 'PRON' ? pronounOf(token.text) : null

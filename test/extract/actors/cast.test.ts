@@ -70,7 +70,7 @@ describe('castActors', () => {
       [
         ['Chidi Okafor', 'Transport union leader', 'Transport union'],
         ['Chidi Okafor', 'Transport union leader', 'Transport union'],
-      ].map(([name]) => [name, 'Transport union leader', expect.anything()]),
+      ].map(([name]): unknown[] => [name, 'Transport union leader', expect.anything()]),
     ],
     [
       'a role behind the name',
