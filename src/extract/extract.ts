@@ -1,5 +1,6 @@
 import type { ExtractedStatement, Extraction } from '../model/index.js'
 import { castActors } from './actors/index.js'
+import { recogniseDenials } from './denials.js'
 import { readMeaning } from './meaning/index.js'
 import { findAttributions } from './statements/index.js'
 import { parseText } from './syntax/index.js'
@@ -35,5 +36,5 @@ export function extract(source: SourceText, { threshold }: ExtractOptions = {}):
       },
     ]
   })
-  return { statements, actors: cast.actors, events }
+  return { statements: recogniseDenials(statements), actors: cast.actors, events }
 }

@@ -8,4 +8,5 @@ export {
 } from './context.js'
 export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
 export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'
+export { runOperation, type Response } from './run.js'
 export { buildGainsaySchema, emitSchema } from './schema.js'

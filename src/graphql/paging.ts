@@ -45,6 +45,13 @@ export function toPage(
   return { list: name, size, limit: size + 1, backward: last != null, beyond, order, filter }
 }
 
+interface PageInfo {
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly startCursor: string | null
+  readonly endCursor: string | null
+}
+
 type Edge = { readonly cursor: string; readonly node: Row }
 
 /** A page of a list (Relay cursor connections). Rows and count are read only when asked for. */
@@ -57,19 +64,23 @@ export class Connection {
     private readonly count: () => Promise<number>,
   ) {}
 
-  async edges(): Promise<Edge[]> {
-    return (await this.rows()).map((node) => ({ node, cursor: encodeCursor(this.page.list, node.$) }))
+  get edges(): Promise<Edge[]> {
+    return this.rows().then((rows) => rows.map((node) => ({ node, cursor: encodeCursor(this.page.list, node.$) })))
   }
 
-  async nodes(): Promise<Row[]> {
+  get nodes(): Promise<Row[]> {
     return this.rows()
   }
 
-  totalCount(): Promise<number> {
+  get totalCount(): Promise<number> {
     return this.count()
   }
 
-  async pageInfo() {
+  get pageInfo(): Promise<PageInfo> {
+    return this.describe()
+  }
+
+  private async describe(): Promise<PageInfo> {
     const { backward, beyond, size, list } = this.page
     const more = (await this.readOnce()).length > size
     const rows = await this.rows()

@@ -17,7 +17,10 @@ export interface Accepted {
 export type Decision = Accepted | { readonly kind: null; readonly rule: string }
 
 /** Kinds of statement that commit nobody to a fact. */
-const IDLE: ReadonlySet<StatementKind> = new Set(['QUESTION', 'DECLINED_COMMENT', 'OPINION'])
+const IDLE: ReadonlySet<StatementKind> = new Set(['QUESTION', 'DECLINED_COMMENT'])
+
+/** A judgement is no fact; but "it is shameful that they sold arms" says that they sold arms, which has a class of its own. */
+const isIdle = (p: LinkedProposition) => IDLE.has(p.statementKind) || (p.statementKind === 'OPINION' && !/^[A-Z]/.test(p.predicate))
 
 /**
  * Whether two statements stand against each other, and why or why not. The one place where this is decided, so that a
@@ -27,7 +30,7 @@ export function decide(pair: Pair): Decision {
   const { one, other } = pair
   const no = (rule: string): Decision => ({ kind: null, rule })
   if (one.conditional || other.conditional) return no('under-a-condition')
-  if (IDLE.has(one.statementKind) || IDLE.has(other.statementKind)) return no('commits-to-nothing')
+  if (isIdle(one) || isIdle(other)) return no('commits-to-nothing')
   if (one.certainty === 'UNCOMMITTED' || other.certainty === 'UNCOMMITTED') return no('commits-to-nothing')
   if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
   if (!timesOverlap(one, other)) return no('other-time')
@@ -35,7 +38,7 @@ export function decide(pair: Pair): Decision {
     return decideValues(one, other)
   if (one.polarity === other.polarity) return no('same-polarity')
   if (differ(one.object, other.object)) return no('other-object')
-  const [positive, negative] = one.polarity === 'POSITIVE' ? [one, other] : [other, one]
+  const [positive, negative] = denies(one, other) ? [other, one] : [one, other]
   const stances = (yes: Stance, none: Stance): readonly [Stance, Stance] =>
     positive === one ? [yes, none] : [none, yes]
   if (positive.statementKind === 'DEMAND')
@@ -54,6 +57,12 @@ export function decide(pair: Pair): Decision {
     rule,
     confidence: confidenceOf(one, other, negative.statementKind === 'DENIAL'),
   }
+}
+
+/** The one that is worded as a denial denies ("denied that it would cut" what another says will not grow), else the negative one. */
+function denies(one: LinkedProposition, other: LinkedProposition): boolean {
+  const [a, b] = [one.statementKind === 'DENIAL', other.statementKind === 'DENIAL']
+  return a === b ? one.polarity === 'NEGATIVE' : a
 }
 
 const WILLS_NOT: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])

@@ -25,6 +25,8 @@ const TO = words(reporting.verbs.to)
 const NOUNS = words(reporting.nouns)
 const LIGHT = words(reporting.lightVerbs)
 const PHRASAL: Readonly<Record<string, readonly string[]>> = reporting.verbs.phrasal
+/** Phrasal verbs that take a clause; the others take what is ruled out, called for, spoken of. */
+const THAT_PHRASES = new Set(['point out', 'set out', 'lay out', 'spell out', 'go on', 'chime in', 'fire back', 'push back', 'hit back', 'shoot back', 'hit out'])
 const PARTICLES = new Set([
   'out',
   'for',

@@ -245,16 +245,15 @@ function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: Range):
 function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= Math.min(sentence.to, cue.last + 14); i++) {
     const token = view.nodes[i]?.token
-    if (
-      token?.text.toLowerCase() === 'that' &&
-      /^(?:IN|WDT|DT)$/.test(token.xpos) &&
-      (i === cue.last + 1 || token.upos === 'SCONJ')
-    )
-      return i
-    if (token && /^[,;:"“]$/.test(token.text)) return -1
+    if (!token) return -1
+    if (token.text.toLowerCase() === 'that' && (token.upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i))) return i
+    if (/^[,;:"“]$/.test(token.text)) return -1
   }
   return -1
 }
+
+/** "said on Thursday that Algeria": not "the man that said", where a verb follows at once. */
+const opensClause = (view: TextView, that: number) => /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(view.nodes[that + 1]?.token.xpos ?? '')
 
 /** "told reporters P": the content begins after whom it was told. */
 function afterAddressee(view: TextView, cue: CueNode): number {
@@ -290,7 +289,11 @@ function tailStart(view: TextView, cue: CueNode, sentence: Range): number {
 /** Where the cue's own words begin: at its subject when that stands before it. */
 function clauseStart(view: TextView, cue: CueNode): number {
   const subject = dependents(view, cue.node, 'nsubj').find((c) => c.index < cue.first)
-  return subject ? Math.min(subject.left, cue.first) : cue.first
+  if (!subject) return cue.first
+  let start = Math.min(subject.left, cue.first)
+  // The comma before a subject may hang on it; it belongs to neither side.
+  while (start < subject.index && view.nodes[start]?.token.upos === 'PUNCT') start++
+  return start
 }
 
 /** The comma or quotation mark that closes what stands before `index`, or -1. */

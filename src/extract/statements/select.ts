@@ -5,7 +5,8 @@ export const THRESHOLD = 0.4
 
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
 export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
-  const order = ranked.filter((c) => c.score >= threshold).sort((a, b) => priority(b) - priority(a))
+  const order = cutTails(ranked, threshold)
+    .filter((c) => c.score >= threshold).sort((a, b) => priority(b) - priority(a))
   const byToken = new Map<number, Ranked[]>()
   const takenCues = new Set<object>()
   const chosen: Ranked[] = []
@@ -26,6 +27,32 @@ export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked
   )
 }
 
+/**
+ * "The ministry said that P, KCNA reported": what the ministry said ends where the words of the outer report begin, whose
+ * own content holds the ministry's cue.
+ */
+function cutTails(ranked: readonly Ranked[], threshold: number): Ranked[] {
+  const outer = ranked.filter((c) => c.cue && c.rule === 'fronted' && c.score >= threshold)
+  return ranked.map((c) => {
+    const { cue } = c
+    const last = c.ranges.at(-1)
+    if (!cue || !last) return c
+    const report = outer.find((o) => o.cue !== cue && o.cue && last.from < o.cue.first && o.cue.last <= last.to && holds(o, cue.node.index))
+    const end = report?.ranges.at(-1)?.to
+    if (end === undefined || end < last.from) return c
+    const [first, ...rest] = [...c.ranges.slice(0, -1), { from: last.from, to: Math.min(last.to, end) }]
+    return first ? { ...c, ranges: [first, ...rest] } : c
+  })
+}
+
+const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index && index <= r.to)
+
+/** Whether all that `outer` reports is that the other reports something: both stay, and become a relay. */
+function reportsOther(outer: Ranked, inner: Ranked): boolean {
+  const cue = inner.cue?.node
+  return outer.cue !== null && cue !== undefined && inner.source !== null && cue.quote < 0 && inner.cue?.cueClass === 'VERB' && holds(outer, cue.index) && !holds(outer, cue.head) && outer.source !== null
+}
+
 /** Of cuts alike, one with a cue says more than a bare quotation, and a possessor ("North Korea's statements") more than a verb. */
 function priority({ cue, score, rule }: Ranked): number {
   if (!cue) return score - 0.3
@@ -43,6 +70,7 @@ function clashes(candidate: Ranked, byToken: ReadonlyMap<number, readonly Ranked
     const shared = overlap(candidate, other)
     const a = size(candidate)
     const b = size(other)
+    if ((shared === b && reportsOther(candidate, other)) || (shared === a && reportsOther(other, candidate))) continue
     if (shared * 2 > a + b - shared) return true
     if (shared > 0 && shared < a && shared < b) return true
     if (!cue && shared > 0) return true

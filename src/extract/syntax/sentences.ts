@@ -31,8 +31,9 @@ export function segment(text: string): { paragraphs: Span[]; sentences: RawSente
 
 function splitSentences(text: string, tokens: readonly Span[], paragraph: number, into: RawSentence[]): void {
   let from = 0
+  const dateline = datelineEnd(text, tokens)
   for (let i = 0; i < tokens.length; i++) {
-    const closing = endsSentence(text, tokens, i)
+    const closing = i === dateline ? i : endsSentence(text, tokens, i)
     const end = closing ?? (i - from + 1 >= MAX_TOKENS || i === tokens.length - 1 ? i : null)
     if (end === null) continue
     const own = tokens.slice(from, end + 1)
@@ -40,6 +41,18 @@ function splitSentences(text: string, tokens: readonly Span[], paragraph: number
     from = end + 1
     i = end
   }
+}
+
+/** "SEOUL, March 3 (Wire) - ": index of the dash that ends a dateline, or -1. It is no part of the sentence after it. */
+function datelineEnd(text: string, tokens: readonly Span[]): number {
+  const first = wordAt(text, tokens[0])
+  if (!/^\p{Lu}{3,}$/u.test(first)) return -1
+  for (let i = 1; i < Math.min(tokens.length - 3, 14); i++) {
+    const word = wordAt(text, tokens[i])
+    if (/^(?:[-–—]|--)$/.test(word)) return (tokens[i]?.start ?? 0) > (tokens[i - 1]?.end ?? 0) ? i : -1
+    if (!/^(?:[\p{Lu}\d(),./]|(?:of|de|la|the)$)/u.test(word)) return -1
+  }
+  return -1
 }
 
 /** Index of the sentence's last token where token `i` is its final mark (closing quotes and brackets after it included). */

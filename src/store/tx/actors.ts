@@ -114,3 +114,12 @@ function gather<V>(groups: Map<string, V[]>, key: string, value: V): void {
   if (group) group.push(value)
   else groups.set(key, [value])
 }
+
+const namesOf = query<{ ids: readonly string[] }>()(({ list }) =>
+  build.selectFrom('actor').select(['id', 'name']).where('id', 'in', list('ids')),
+)
+
+/** The names of these actors, for questions that people read. */
+export function actorNames({ db }: TxContext, ids: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(db.all(namesOf, { ids }).map(({ id, name }) => [id, name]))
+}

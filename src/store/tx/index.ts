@@ -32,6 +32,8 @@ export interface Tx {
   article(id: string): Promise<articles.StoredArticle | null>
   /** Actors by Wikidata id, key or folded name, with the states and organisations they lead to. */
   knownActors(lookup: ActorLookup): Promise<KnownActor[]>
+  /** The names of these actors. */
+  actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Creates actors or adds to them; nothing is taken away. */
   putActors(actors: readonly Actor[]): Promise<void>
   /** The text of this article with this hash; `isNew` where it was not there yet. */
@@ -81,6 +83,7 @@ export class SqliteTx implements Tx {
 
   article = this.#step(articles.storedArticle)
   knownActors = this.#step(actors.knownActors)
+  actorNames = this.#step(actors.actorNames)
   putActors = this.#step(actors.putActors)
   putText = this.#step(articles.putText)
   putMemberships = this.#step(memberships.putMemberships)

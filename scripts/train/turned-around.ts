@@ -1,0 +1,34 @@
+import type { Span } from '../../src/model/index.js'
+
+export interface Turned {
+  readonly id: string
+  readonly text: string
+  readonly gold: readonly (readonly Span[])[]
+}
+
+const LEAD =
+  /^((?:[A-Z][\w.’'-]*|the|of|for|and|[a-z]+(?:man|woman|person|ist|er|or|ent|ian))(?: (?:[A-Z][\w.’'-]*|the|of|for|and|[a-z]+(?:man|woman|person|ist|er|or|ent|ian|al)))*) (said|says|added|told reporters|noted|stated|reported|announced|claimed|warned|explained|confirmed|insisted)((?: on [A-Z][a-z]+day| yesterday| today)?)(?: that)?$/
+
+/**
+ * Sentences "NP said that P." of an article as one-sentence articles "P, NP said." in three shapes, with their content as
+ * gold; only where the article has exactly that before and nothing after the content.
+ */
+export function turnedAround(id: string, text: string, gold: readonly (readonly Span[])[]): Turned[] {
+  return gold.flatMap((spans, i) => {
+    const [span, more] = spans
+    if (!span || more) return []
+    const start = Math.max(text.lastIndexOf('\n', span.start), text.lastIndexOf('. ', span.start) + 1) + 1
+    const lead = LEAD.exec(text.slice(start, span.start).trim())
+    if (!lead || !/^\.\s/.test(`${text.slice(span.end, span.end + 2)} `)) return []
+    const [, subject = '', verb = '', when = ''] = lead
+    const words = text.slice(span.start, span.end)
+    const content = words.charAt(0).toUpperCase() + words.slice(1)
+    const shape = i % 3
+    const tail =
+      shape === 1
+        ? `, ${verb} ${subject}${when}.`
+        : `, ${subject} ${verb}${when || (shape === 2 ? ' on Tuesday' : '')}.`
+    const made = content + (shape === 1 && verb.includes(' ') ? `, ${subject} ${verb}.` : tail)
+    return [{ id: `${id}-${i}`, text: made, gold: [[{ start: 0, end: content.length }]] }]
+  })
+}

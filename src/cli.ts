@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { addExtract } from './cli/extract.js'
+import { addIngest } from './cli/ingest.js'
+import { addQuery } from './cli/query.js'
+import { addSchema } from './cli/schema.js'
+import { addServe } from './cli/serve.js'
+import { addVerify } from './cli/verify.js'
+import { NewsError } from './model/index.js'
+
+const program = new Command('gainsay')
+  .description('Reads news and answers who said what, on whose behalf, about which event, and who disputes it.')
+  .version('0.1.0')
+  .showHelpAfterError('(gainsay --help tells more)')
+  .exitOverride()
+
+for (const add of [addIngest, addServe, addExtract, addQuery, addSchema, addVerify]) add(program)
+
+/** Exit codes: 0 done; 1 wrong usage or a fault; 2 done, but some inputs were refused. Commands set 2 themselves. */
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
+  else if (isBrokenPipe(error)) process.exitCode = 0
+  else {
+    process.stderr.write(
+      `${error instanceof NewsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    process.exitCode = 1
+  }
+}
+
+/** Whoever reads our output may stop early ("| head"). */
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}

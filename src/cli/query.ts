@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { runOperation } from '../graphql/index.js'
+import { NewsError } from '../model/index.js'
+import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+
+interface QueryOptions extends DatabaseOption {
+  readonly variables?: string
+}
+
+export function addQuery(program: Command): void {
+  withDatabase(program.command('query'))
+    .argument('<file>', 'a file with one GraphQL operation; - for stdin')
+    .option('--variables <json>', 'its variables, as a JSON object')
+    .description(
+      'Run one operation against the database, without a server; print the GraphQL response. Exit code 1 where it holds errors.',
+    )
+    .addHelpText(
+      'after',
+      `\nExample:\n  gainsay query schema/operations/who-disputes-whom.graphql --variables '{"a": "Ukraine", "b": "Russia"}'`,
+    )
+    .action(async (file: string, options: QueryOptions) => {
+      const source = readOperation(file)
+      const variables = parseVariables(options.variables)
+      const store = await openDatabase(options, { readonly: true })
+      try {
+        const response = await runOperation(store.reader, source, variables)
+        process.stdout.write(`${JSON.stringify(response, null, 2)}\n`)
+        if (response.errors) process.exitCode = 1
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+function readOperation(file: string): string {
+  try {
+    return file === '-' ? readFileSync(0, 'utf8') : readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new NewsError('OPERATION_UNREADABLE', `Cannot read the operation ${file}. Is it there?`, { cause: error })
+  }
+}
+
+function parseVariables(json: string | undefined): Record<string, unknown> {
+  if (json === undefined) return {}
+  try {
+    const value: unknown = JSON.parse(json)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {
+    // Said below.
+  }
+  throw new NewsError('BAD_USER_INPUT', `--variables takes a JSON object, like '{"a": "Ukraine"}'.`)
+}

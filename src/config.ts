@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { NewsError } from './model/index.js'
+
+const flag = z
+  .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'is on or off' })
+  .transform((v) => v === 'on' || v === 'true' || v === '1')
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'is a whole number')
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `is from ${least} to ${most}`)
+
+const schema = z.object({
+  /** Where the database is. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/, 'is sqlite:PATH or postgres://...')
+    .default('sqlite:data/gainsay.db'),
+  HOST: z.string().min(1, 'is a host name or address').default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(4000),
+  /** Whoever sends it may ingest; without it mutations are off. */
+  GAINSAY_API_KEY: z.string().min(16, 'has at least 16 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'is fatal, error, warn, info, debug, trace or silent',
+    })
+    .default('info'),
+  INTROSPECTION: flag.default(true),
+  PLAYGROUND: flag.default(true),
+  MAX_DEPTH: whole(1, 100).default(15),
+  MAX_ALIASES: whole(0, 1000).default(30),
+  MAX_FIELDS: whole(1, 100_000).default(1000),
+  /** Origins of pages in other places that may read, comma-separated; none unless told. */
+  CORS_ORIGINS: z
+    .string()
+    .transform((v) =>
+      v
+        .split(',')
+        .map((o) => o.trim())
+        .filter(Boolean),
+    )
+    .default([]),
+})
+
+export type Config = z.infer<typeof schema>
+
+/** Settings that are not what they should be; the message names each and says what it should be. */
+export class ConfigInvalid extends NewsError {
+  constructor(problems: readonly string[]) {
+    super(
+      'CONFIG_INVALID',
+      `The configuration has ${problems.length === 1 ? 'a fault' : 'faults'}: ${problems.join('; ')}.`,
+    )
+  }
+}
+
+/** Reads the configuration from environment variables; empty ones count as not set. Throws ConfigInvalid. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  throw new ConfigInvalid(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+}

@@ -1,0 +1,30 @@
+import type { ExtractedStatement, Proposition, StatementKind } from '../model/index.js'
+
+/** What a negative statement may look like before what it answers is seen. */
+const MAY_DENY: ReadonlySet<StatementKind> = new Set(['CLAIM', 'PREDICTION', 'PROMISE', 'OPINION'])
+
+/**
+ * A statement that something is not so is a DENIAL where, in the same text, somebody else says that it is: "We will not
+ * sell tanks" is a promise alone, and a denial after "China will sell tanks".
+ */
+export function recogniseDenials(statements: readonly ExtractedStatement[]): ExtractedStatement[] {
+  const asserted = new Map<string, ExtractedStatement[]>()
+  for (const s of statements)
+    for (const p of s.propositions)
+      if (p.polarity === 'POSITIVE' && !p.conditional && s.kind !== 'QUESTION' && s.kind !== 'DEMAND')
+        for (const key of keysOf(p)) asserted.set(key, [...(asserted.get(key) ?? []), s])
+  return statements.map((s) => {
+    if (s.polarity !== 'NEGATIVE' || !MAY_DENY.has(s.kind)) return s
+    const answered = s.propositions.some((p) => p.polarity === 'NEGATIVE' && !p.conditional && keysOf(p).some((key) => (asserted.get(key) ?? []).some((other) => holder(other) !== holder(s))))
+    return answered ? { ...s, kind: 'DENIAL' } : s
+  })
+}
+
+const holder = (s: ExtractedStatement) => s.onBehalfOf ?? s.speaker
+
+/** Same act, same doer, same side of time, and something done or somebody it is done to in common. */
+function keysOf({ predicate, agent, recipient, object, tense }: Proposition): string[] {
+  if (agent === null) return []
+  const act = `${predicate}|${agent}|${tense === 'FUTURE' ? 'FUTURE' : 'REAL'}`
+  return [...(object === null ? [] : [`${act}|o:${object}`]), ...(recipient === null ? [] : [`${act}|r:${recipient}`])]
+}

@@ -1,0 +1,5 @@
+export { extractionRow } from './extractionRow.js'
+export { extractRows, type RowError } from './extractRows.js'
+export { createIngester, type Ingested, type Ingester, type IngesterOptions } from './ingester.js'
+export { ingestSources, openPaths, type SourceOutcome } from './ingestSources.js'
+export { canonicalUrl, FORMATS, readFields, type Format } from '../read/index.js'

@@ -1,0 +1,74 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../config.js'
+import { buildGainsaySchema, formatError, limitRules, type Context } from '../graphql/index.js'
+import type { Log } from '../log.js'
+import type { Metrics } from './metrics.js'
+
+/** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers; CSRF prevention on. */
+export function createApollo(app: FastifyInstance, config: Config, log: Log, metrics: Metrics): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: buildGainsaySchema(),
+    introspection: config.INTROSPECTION,
+    hideSchemaDetailsFromClientErrors: !config.INTROSPECTION,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    validationRules: limitRules({
+      maxDepth: config.MAX_DEPTH,
+      maxAliases: config.MAX_ALIASES,
+      maxFields: config.MAX_FIELDS,
+    }),
+    formatError: (formatted, error) =>
+      formatError(formatted, error, (fault) => {
+        log.error({ err: fault }, 'a resolver failed')
+      }),
+    logger: log,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(app),
+      statusesOverHttp,
+      measured(metrics),
+    ],
+  })
+}
+
+/**
+ * GraphQL over HTTP: under application/json a well-formed request is answered with 200 whatever its document is; other
+ * statuses are for application/graphql-response+json.
+ */
+const statusesOverHttp: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        const type = response.http.headers.get('content-type') ?? ''
+        if (response.http.status === 400 && type.startsWith('application/json')) response.http.status = 200
+      },
+    }
+  },
+}
+
+/** Counts operations by outcome and times them. */
+function measured(metrics: Metrics): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      const done = metrics.operations.startTimer()
+      return {
+        async willSendResponse({ response }) {
+          const failed = response.body.kind === 'single' && (response.body.singleResult.errors?.length ?? 0) > 0
+          done({ outcome: failed ? 'errors' : 'ok' })
+        },
+      }
+    },
+  }
+}

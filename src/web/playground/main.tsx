@@ -1,0 +1,20 @@
+import 'graphiql/setup-workers/vite'
+import 'graphiql/style.css'
+import './playground.css'
+import { GraphiQL } from 'graphiql'
+import { createRoot } from 'react-dom/client'
+import { exampleTabs } from './examples'
+
+const root = document.getElementById('playground')
+if (!root) throw new Error('The page has no place for the playground.')
+
+const fetcher: React.ComponentProps<typeof GraphiQL>['fetcher'] = async (operation, options) => {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...options?.headers },
+    body: JSON.stringify(operation),
+  })
+  return (await response.json()) as never
+}
+
+createRoot(root).render(<GraphiQL fetcher={fetcher} defaultTabs={exampleTabs} shouldPersistHeaders={false} />)
