@@ -23,12 +23,16 @@ export function turnedAround(id: string, text: string, gold: readonly (readonly 
     const [, subject = '', verb = '', when = ''] = lead
     const words = text.slice(span.start, span.end)
     const content = words.charAt(0).toUpperCase() + words.slice(1)
-    const shape = i % 3
-    const tail =
-      shape === 1
-        ? `, ${verb} ${subject}${when}.`
-        : `, ${subject} ${verb}${when || (shape === 2 ? ' on Tuesday' : '')}.`
-    const made = content + (shape === 1 && verb.includes(' ') ? `, ${subject} ${verb}.` : tail)
-    return [{ id: `${id}-${i}`, text: made, gold: [[{ start: 0, end: content.length }]] }]
+    const day = when || ' on Tuesday'
+    const shapes = [
+      `, ${subject} ${verb}.`,
+      `, ${subject} ${verb}${day}.`,
+      ...(verb.includes(' ') ? [] : [`, ${verb} ${subject}${when}.`]),
+    ]
+    return shapes.map((tail, k) => ({
+      id: `${id}-${i}-${k}`,
+      text: content + tail,
+      gold: [[{ start: 0, end: content.length }]],
+    }))
   })
 }

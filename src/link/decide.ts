@@ -20,7 +20,8 @@ export type Decision = Accepted | { readonly kind: null; readonly rule: string }
 const IDLE: ReadonlySet<StatementKind> = new Set(['QUESTION', 'DECLINED_COMMENT'])
 
 /** A judgement is no fact; but "it is shameful that they sold arms" says that they sold arms, which has a class of its own. */
-const isIdle = (p: LinkedProposition) => IDLE.has(p.statementKind) || (p.statementKind === 'OPINION' && !/^[A-Z]/.test(p.predicate))
+const isIdle = (p: LinkedProposition) =>
+  IDLE.has(p.statementKind) || (p.statementKind === 'OPINION' && !/^[A-Z]/.test(p.predicate))
 
 /**
  * Whether two statements stand against each other, and why or why not. The one place where this is decided, so that a
@@ -69,13 +70,18 @@ const WILLS_NOT: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'DENIAL', 'PRO
 
 function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
   if (!one.value || !other.value || !valuesClash(one.value, other.value)) return { kind: null, rule: 'values-agree' }
-  if (differ(one.object, other.object) || one.predicate !== other.predicate) return { kind: null, rule: 'other-object' }
+  if (ofOtherClass(one.object, other.object) || one.predicate !== other.predicate)
+    return { kind: null, rule: 'other-object' }
   if (one.tense !== other.tense) return { kind: null, rule: 'other-tense' }
   if (daysBetween(one.effectiveAt, other.effectiveAt) > 7) return { kind: null, rule: 'other-time' }
   return { kind: 'CONTRARY_VALUE', stances: ['VALUE', 'VALUE'], rule: 'exclusive-values', confidence: 0.75 }
 }
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
+
+/** Classes of objects differ surely; bare nouns may name one thing twice. */
+const ofOtherClass = (a: string | null, b: string | null) =>
+  differ(a, b) && /^[A-Z]/.test(a ?? '') && /^[A-Z]/.test(b ?? '')
 
 /** Will and was never meet; what is so now may answer either what was or, while it lasts, what is. */
 function tensesMeet(a: LinkedProposition, b: LinkedProposition): boolean {

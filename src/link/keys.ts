@@ -34,16 +34,15 @@ const INTRANSITIVE = new Set([
   'EXPLODE',
   'RETALIATE',
   'OPEN',
+  'SAY',
 ])
 
+/** A figure meets others of its own article, and of articles that name the same participant with the same act. */
 function valueKeys(
-  { predicate, agentId, recipientId, object, articleId }: Bare,
+  { predicate, agentId, recipientId, articleId }: Bare,
   measure: string,
   others: readonly string[],
 ): string[] {
-  const participants = [...new Set([agentId, recipientId, ...others].filter((x) => x !== null))].slice(0, 3)
-  const about = object ?? predicate
-  return participants.length > 0
-    ? participants.map((x) => `=${measure}|${about}|${x}`)
-    : [`=${measure}|${about}|${articleId}`]
+  const participants = [...new Set([agentId, recipientId, ...others].filter((x) => x !== null))].slice(0, 2)
+  return [articleId, ...participants].map((x) => `=${measure}|${predicate}|${x}`)
 }

@@ -28,10 +28,11 @@ function clause(p: LinkedProposition, nameOf: NameOf): string {
   const verb = VERBS[p.predicate] ?? p.predicate.toLowerCase()
   const object = p.objectText ? ` ${lowerFirst(p.objectText)}` : ''
   const recipient = p.recipientId ? (nameOf(p.recipientId) ?? '') : ''
-  if (recipient === '' || object.includes(recipient)) return `${agentOf(p, nameOf)} ${verb}${object}`
+  if (recipient === '' || object.includes(recipient) || (object !== '' && !GIVING.has(p.predicate)))
+    return `${agentOf(p, nameOf)} ${verb}${object}`
   return object === ''
     ? `${agentOf(p, nameOf)} ${verb} ${recipient}`
-    : `${agentOf(p, nameOf)} ${verb}${object} ${GIVING.has(p.predicate) ? 'to' : 'against'} ${recipient}`
+    : `${agentOf(p, nameOf)} ${verb}${object} to ${recipient}`
 }
 
 const lowerFirst = (text: string) =>

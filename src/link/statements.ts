@@ -59,6 +59,18 @@ class People {
     return local && (local.kind !== 'UNNAMED' || statement.onBehalfOf !== null) ? this.rolledUp(holder) : null
   }
 
+  /** "its troops", "the soldiers": whom a text only describes is a thing that acts are done to, not somebody to tell apart. */
+  genericNoun(id: LocalActorId | null): string | null {
+    const local = id === null ? undefined : this.byId.get(id)
+    if (
+      local?.kind !== 'GROUP' ||
+      local.wikidataId !== null ||
+      (/^\p{Lu}/u.test(local.name) && !/['’]s /.test(local.name))
+    )
+      return null
+    return (local.name.split(' ').at(-1) ?? '').toLowerCase()
+  }
+
   name(id: LocalActorId | null): string {
     return (id === null ? undefined : this.byId.get(id)?.name) ?? ''
   }
@@ -121,14 +133,15 @@ function linkProposition(
   >,
   people: People,
 ): LinkedProposition {
+  const thing = people.genericNoun(p.recipient)
   const bare = {
     ...common,
     ordinal,
     predicate: p.predicate,
     agentId: people.rolledUp(p.agent),
-    recipientId: people.rolledUp(p.recipient),
-    object: p.object,
-    objectText: p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : null,
+    recipientId: thing === null ? people.rolledUp(p.recipient) : null,
+    object: p.object ?? thing,
+    objectText: p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
     polarity: p.polarity,
     certainty: p.certainty,
     tense: p.tense,

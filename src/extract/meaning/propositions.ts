@@ -26,10 +26,20 @@ export function readPropositions(reading: Reading, start: Frame): Proposition[] 
 
 function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposition[]) {
   const { tree } = piece
-  const queue: Visit[] = leadsOf(reading.content, piece)
+  const leads = leadsOf(reading.content, piece)
+  const asked = addresseeOf(reading, tree, leads)
+  const queue: Visit[] = leads
+    .filter((at) => at !== asked?.noun)
     .filter((at) => isPredicate(tree, at) || start.nominal || hasClauseBelow(tree, at))
     .slice(0, VISIT_LIMIT)
-    .map((at) => ({ at, frame: adjoined(tree, at, leadFrame(reading, tree, at, start)) }))
+    .map((at) => ({
+      at,
+      frame: adjoined(
+        tree,
+        at,
+        asked && at === asked.act ? { ...start, subject: asked.actor } : leadFrame(reading, tree, at, start),
+      ),
+    }))
   const seen = new Set<number>()
   for (let next = 0; next < queue.length && next < VISIT_LIMIT; next++) {
     const visit = queue[next]
@@ -37,6 +47,18 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
     seen.add(visit.at)
     queue.push(...readVisit(reading, tree, visit, found))
   }
+}
+
+/** "Russia | to withdraw its troops": who is asked, beside what is asked of them. */
+function addresseeOf(reading: Reading, tree: Tree, leads: readonly number[]) {
+  const [noun] = leads
+  const act = leads.find(
+    (at) => at !== noun && kidsBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).text.toLowerCase() === 'to'),
+  )
+  if (noun === undefined || act === undefined || act < noun || isPredicate(tree, noun) || subjectOf(tree, act) !== null)
+    return null
+  const actor = actorOf(reading.voices, tree, noun)
+  return actor === null ? null : { noun, act, actor }
 }
 
 /** A verb whose subject lies outside the content ("urged Iran | to halt") takes it from there. */

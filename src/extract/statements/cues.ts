@@ -15,6 +15,8 @@ export interface CueNode {
   /** May take "that P", a noun phrase, "to do". */
   /** A noun that says whose it is: "Kirby's claim". */
   readonly possessed?: boolean
+  /** ", alleging": a participle after a comma, outside quotations. */
+  readonly participle?: boolean
   readonly takes: { readonly that: boolean; readonly np: boolean; readonly to: boolean }
 }
 
@@ -26,7 +28,19 @@ const NOUNS = words(reporting.nouns)
 const LIGHT = words(reporting.lightVerbs)
 const PHRASAL: Readonly<Record<string, readonly string[]>> = reporting.verbs.phrasal
 /** Phrasal verbs that take a clause; the others take what is ruled out, called for, spoken of. */
-const THAT_PHRASES = new Set(['point out', 'set out', 'lay out', 'spell out', 'go on', 'chime in', 'fire back', 'push back', 'hit back', 'shoot back', 'hit out'])
+const THAT_PHRASES = new Set([
+  'point out',
+  'set out',
+  'lay out',
+  'spell out',
+  'go on',
+  'chime in',
+  'fire back',
+  'push back',
+  'hit back',
+  'shoot back',
+  'hit out',
+])
 const PARTICLES = new Set([
   'out',
   'for',
@@ -68,11 +82,12 @@ function verbCue(view: TextView, node: Node): CueNode | null {
       lemma: `${base} ${word}`,
       first: node.index,
       last: node.index + 1,
-      takes: { that: true, np: true, to: true },
+      takes: { that: THAT_PHRASES.has(`${base} ${word}`), np: true, to: true },
     }
   const takes = { that: THAT.has(base), np: NP.has(base), to: TO.has(base) }
   if (!takes.that && !takes.np && !takes.to) return null
-  return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, takes }
+  const participle = xpos === 'VBG' && view.nodes[node.index - 1]?.token.text === ',' && node.quote < 0
+  return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, participle, takes }
 }
 
 /** Headlines end in ", claims US": a form that the tagger may take for a noun. */

@@ -112,12 +112,23 @@ function proposeObjects(view: TextView, cue: CueNode, out: Out): void {
     out.push(['to-do', { from: toDo.left, to: toDo.right }])
     if (object && object.index < toDo.index) out.push(['object-to-do', { from: object.left, to: toDo.right }])
   }
-  if (object && cue.takes.np) out.push(['object', { from: Math.max(object.left, cue.last + 1), to: object.right }])
-  if (cue.takes.np) out.push(['object', { from: cue.last + 1, to: node.right }])
+  if (object && cue.takes.np)
+    out.push([
+      'object',
+      { from: Math.max(object.left, cue.last + 1), to: beforeContrast(view, object.index, object.right) },
+    ])
+  if (cue.takes.np) out.push(['object', { from: cue.last + 1, to: beforeContrast(view, cue.last + 1, node.right) }])
   const passive = dependents(view, node, 'nsubj:pass')[0]
   if (!passive || !cue.takes.np) return
   out.push(['passive', { from: passive.left, to: passive.right }])
   if (toDo) out.push(['passive', { from: passive.left, to: passive.right }, { from: toDo.left, to: toDo.right }])
+}
+
+/** "ruled out a truce despite Belarus proposing talks": the contrast is the writer's. */
+function beforeContrast(view: TextView, from: number, to: number): number {
+  for (let i = from + 1; i <= to; i++)
+    if (/^(?:despite|although|whereas)$/i.test(view.nodes[i]?.token.text ?? '')) return i - 1
+  return to
 }
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
@@ -246,14 +257,16 @@ function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= Math.min(sentence.to, cue.last + 14); i++) {
     const token = view.nodes[i]?.token
     if (!token) return -1
-    if (token.text.toLowerCase() === 'that' && (token.upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i))) return i
+    if (token.text.toLowerCase() === 'that' && (token.upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i)))
+      return i
     if (/^[,;:"“]$/.test(token.text)) return -1
   }
   return -1
 }
 
 /** "said on Thursday that Algeria": not "the man that said", where a verb follows at once. */
-const opensClause = (view: TextView, that: number) => /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(view.nodes[that + 1]?.token.xpos ?? '')
+const opensClause = (view: TextView, that: number) =>
+  /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(view.nodes[that + 1]?.token.xpos ?? '')
 
 /** "told reporters P": the content begins after whom it was told. */
 function afterAddressee(view: TextView, cue: CueNode): number {

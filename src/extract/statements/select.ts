@@ -1,3 +1,4 @@
+import type { Range } from './propose.js'
 import { overlap, type Ranked } from './rank.js'
 
 /** Below this score a candidate is left out; the operating point is chosen on PolNeAR train. */
@@ -6,7 +7,8 @@ export const THRESHOLD = 0.4
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
 export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
   const order = cutTails(ranked, threshold)
-    .filter((c) => c.score >= threshold).sort((a, b) => priority(b) - priority(a))
+    .filter((c) => c.score >= threshold)
+    .sort((a, b) => priority(b) - priority(a))
   const byToken = new Map<number, Ranked[]>()
   const takenCues = new Set<object>()
   const chosen: Ranked[] = []
@@ -33,16 +35,32 @@ export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked
  */
 function cutTails(ranked: readonly Ranked[], threshold: number): Ranked[] {
   const outer = ranked.filter((c) => c.cue && c.rule === 'fronted' && c.score >= threshold)
+  const participles = ranked.filter((c) => c.cue?.participle === true && c.score >= threshold)
   return ranked.map((c) => {
     const { cue } = c
     const last = c.ranges.at(-1)
     if (!cue || !last) return c
-    const report = outer.find((o) => o.cue !== cue && o.cue && last.from < o.cue.first && o.cue.last <= last.to && holds(o, cue.node.index))
-    const end = report?.ranges.at(-1)?.to
+    const report = outer.find(
+      (o) => o.cue !== cue && o.cue && last.from < o.cue.first && o.cue.last <= last.to && holds(o, cue.node.index),
+    )
+    const end = report?.ranges.at(-1)?.to ?? participleStart(c, last, participles)
     if (end === undefined || end < last.from) return c
     const [first, ...rest] = [...c.ranges.slice(0, -1), { from: last.from, to: Math.min(last.to, end) }]
     return first ? { ...c, ranges: [first, ...rest] } : c
   })
+}
+
+/** "said that P, alleging that Q": P ends before the comma; the participle goes on with the speaker. */
+function participleStart(c: Ranked, last: Range, participles: readonly Ranked[]): number | undefined {
+  const next = participles.find(
+    (p) =>
+      p.cue !== c.cue &&
+      p.cue !== null &&
+      last.from < p.cue.first - 1 &&
+      p.cue.last <= last.to &&
+      p.ranges[0].from > p.cue.last,
+  )
+  return next?.cue ? next.cue.first - 2 : undefined
 }
 
 const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index && index <= r.to)
@@ -50,7 +68,16 @@ const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index
 /** Whether all that `outer` reports is that the other reports something: both stay, and become a relay. */
 function reportsOther(outer: Ranked, inner: Ranked): boolean {
   const cue = inner.cue?.node
-  return outer.cue !== null && cue !== undefined && inner.source !== null && cue.quote < 0 && inner.cue?.cueClass === 'VERB' && holds(outer, cue.index) && !holds(outer, cue.head) && outer.source !== null
+  return (
+    outer.cue !== null &&
+    cue !== undefined &&
+    inner.source !== null &&
+    cue.quote < 0 &&
+    inner.cue?.cueClass === 'VERB' &&
+    holds(outer, cue.index) &&
+    !holds(outer, cue.head) &&
+    outer.source !== null
+  )
 }
 
 /** Of cuts alike, one with a cue says more than a bare quotation, and a possessor ("North Korea's statements") more than a verb. */
