@@ -29,10 +29,13 @@ export function turnedAround(id: string, text: string, gold: readonly (readonly 
       `, ${subject} ${verb}${day}.`,
       ...(verb.includes(' ') ? [] : [`, ${verb} ${subject}${when}.`]),
     ]
-    return shapes.map((tail, k) => ({
-      id: `${id}-${i}-${k}`,
-      text: content + tail,
-      gold: [[{ start: 0, end: content.length }]],
-    }))
+    // Alone, and after another sentence and before one, since where a sentence stands tells the ranker something.
+    return shapes.flatMap((tail, k) =>
+      ['', 'Much is still unclear. '].map((before) => ({
+        id: `${id}-${i}-${k}${before}`,
+        text: before + content + tail + (before === '' ? '' : ' More is to follow.'),
+        gold: [[{ start: before.length, end: before.length + content.length }]],
+      })),
+    )
   })
 }

@@ -33,7 +33,7 @@ TIRANA - China will sell tanks to Serbia this year, Albanian President Ilir Dema
 
 Poland's energy minister, Piotr Zielinski, warned on Thursday that Algeria would cut gas exports to Spain before winter.
 
-Algeria denied that it would cut gas exports to Spain, the state news agency APS reported.`,
+Algeria denied that it would cut gas exports to Spain, APS reported.`,
     asserts: { principal: 'Poland', words: 'Algeria would cut gas exports to Spain before winter' },
     denies: { principal: 'Algeria', words: 'it would cut gas exports to Spain', relayedBy: 'APS' },
   },
