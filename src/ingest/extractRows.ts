@@ -24,12 +24,14 @@ export async function* extractRows(
     let id: unknown = null
     try {
       if ('fault' in line) throw new InvalidRow(line.fault)
-      const row = parseObject(line.text) as Readonly<Record<string, unknown>>
-      id = row['id'] ?? null
+      const row = parseObject(line.text)
+      id = row.id ?? null
       yield extractRow(id, row, extract)
     } catch (error) {
-      if (!(error instanceof NewsError)) throw error
-      yield { id, error: { code: error.code, message: `Line ${line.number}: ${error.message}` } }
+      // A text that the reader itself fails on is one row lost, not the run.
+      const code = error instanceof NewsError ? error.code : 'EXTRACTION_FAILED'
+      const message = error instanceof Error ? error.message : String(error)
+      yield { id, error: { code, message: `Line ${line.number}: ${message}` } }
     }
   }
 }
@@ -39,9 +41,9 @@ function extractRow(id: unknown, row: Readonly<Record<string, unknown>>, extract
   if (typeof text !== 'string' || text.trim() === '')
     throw new InvalidRow('it has no text. A row is {"id": ..., "text": "..."}.')
   if (text.length > LONGEST) throw new InvalidRow(`its text is longer than ${LONGEST} characters.`)
-  const date = row['publishedAt'] ?? row['date']
+  const date = row.publishedAt ?? row.date
   const publishedAt = typeof date === 'string' ? parseDate(date) : null
-  const publisher = typeof row['publisher'] === 'string' ? row['publisher'] : null
+  const publisher = typeof row.publisher === 'string' ? row.publisher : null
   const extraction = extract({ text, publishedAt, publisher })
   const ref = { articleId: String(id), textHash: sha256(text), publishedAt }
   return extractionRow(id, text, extraction, linkAlone(ref, text, extraction))

@@ -1,4 +1,4 @@
-import type { Extraction, LocalActorId, Span } from '../model/index.js'
+import { wordsOfSpans, type Extraction, type LocalActorId } from '../model/index.js'
 import type { LocalDispute } from '../link/index.js'
 
 /** One line of `gainsay extract`: what was read from one text, by the text's own names. */
@@ -10,7 +10,7 @@ export function extractionRow(id: unknown, text: string, extraction: Extraction,
     statements: extraction.statements.map((s) => ({
       id: s.id,
       spans: s.spans,
-      text: wordsOf(text, s.spans),
+      text: wordsOfSpans(text, s.spans),
       form: s.form,
       kind: s.kind,
       polarity: s.polarity,
@@ -57,6 +57,3 @@ export function extractionRow(id: unknown, text: string, extraction: Extraction,
     })),
   }
 }
-
-const wordsOf = (text: string, spans: readonly Span[]) =>
-  spans.map(({ start, end }) => text.slice(start, end)).join(' ... ')

@@ -5,23 +5,47 @@ import { ArticleUnreadable, NewsError } from '../model/index.js'
 import { formatByName, readSource, type Format, type Source } from '../read/index.js'
 import type { Ingested, Ingester } from './ingester.js'
 
-/** One article stored, or one input refused with the reason; `source` names it, with the line in bulk files. */
+/** What became of one article of a source; `source` names it, with its line in bulk files. */
 export type SourceOutcome =
   { readonly source: string; readonly ingested: Ingested } | { readonly source: string; readonly error: NewsError }
 
-/** Takes in everything the sources hold, in order; what cannot be read is told and never stops the rest. */
+/**
+ * Ingests all articles of all sources, one after another. A bad one is told and never stops the rest; a fault of the
+ * database does.
+ */
 export async function* ingestSources(
   ingester: Ingester,
   sources: AsyncIterable<Source> | Iterable<Source>,
 ): AsyncGenerator<SourceOutcome> {
-  for await (const source of sources)
-    for await (const result of readSource(source)) {
+  for await (const item of sources) {
+    for await (const result of readSource(item)) {
       if ('error' in result) yield result
-      else yield { source: result.source, ingested: await ingester.ingest(result.document) }
+      else yield { source: result.source, ...(await attempt(ingester, result.document)) }
     }
+  }
 }
 
-/** Opens paths as sources: files, folders (files of known formats in them, by name), "-" for stdin. */
+async function attempt(ingester: Ingester, document: Parameters<Ingester['ingest']>[0]) {
+  try {
+    return { ingested: await ingester.ingest(document) }
+  } catch (error) {
+    if (isDatabaseFault(error)) throw error
+    if (error instanceof NewsError) return { error }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { error: new NewsError('INGEST_FAILED', `The article could not be read: ${reason}`, { cause: error }) }
+  }
+}
+
+/** A full disk or a lock that is never let go would refuse every other article too. */
+function isDatabaseFault(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(?:DATABASE_|SQLITE_(?!CONSTRAINT))/.test(code)
+}
+
+/**
+ * The sources that paths name: files, the readable files of folders and of those within them in order of name, and
+ * standard input for "-". What cannot be opened is a source whose reading fails.
+ */
 export async function* openPaths(
   paths: readonly string[],
   format: Format | 'auto',
@@ -29,20 +53,48 @@ export async function* openPaths(
 ): AsyncGenerator<Source> {
   for (const path of paths) {
     if (path === '-') yield { name: 'stdin', bytes: stdin, format }
-    else for (const file of await filesAt(path)) yield { name: file, bytes: createReadStream(file), format }
+    else if (/^https?:\/\//i.test(path))
+      yield failing(path, 'addresses are not fetched yet. Save the page and name the file.')
+    else yield* openPath(path, format)
   }
 }
 
-async function filesAt(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (s) => s.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) return [path]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files = entries
-    .filter((e) => e.isFile() && formatByName(e.name) !== null)
-    .map((e) => join(e.parentPath, e.name))
-  if (files.length === 0) throw new ArticleUnreadable(path, 'the folder holds no .txt, .html or .ndjson file.')
-  return files.sort()
+async function* openPath(path: string, format: Format | 'auto'): AsyncGenerator<Source> {
+  const info = await stat(path).catch(() => null)
+  if (!info?.isDirectory()) {
+    yield fileSource(path, format)
+    return
+  }
+  let any = false
+  for await (const file of filesIn(path)) {
+    any = true
+    yield fileSource(file, format)
+  }
+  if (!any) yield failing(path, 'there is no text, HTML or NDJSON file in this folder.')
+}
+
+async function* filesIn(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesIn(path)
+    else if (formatByName(entry.name)) yield path
+  }
+}
+
+/** Opened only when it is read, so that a folder of any size needs one file handle. */
+function fileSource(path: string, format: Format | 'auto'): Source {
+  async function* bytes() {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>
+  }
+  return { name: path, bytes: bytes(), format }
+}
+
+function failing(name: string, reason: string): Source {
+  // eslint-disable-next-line require-yield -- its first step is to fail
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    throw new ArticleUnreadable(name, reason)
+  }
+  return { name, bytes: bytes(), format: 'text' }
 }

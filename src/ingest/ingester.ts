@@ -1,17 +1,5 @@
 import type { SourceText } from '../extract/index.js'
 import {
-  actorLookup,
-  findDisputes,
-  isCopy,
-  LEAST_SHARED,
-  linkEventMentions,
-  linkStatements,
-  mergeEvents,
-  publisherActor,
-  resolveActors,
-  sketch,
-} from '../link/index.js'
-import {
   articleId,
   sha256,
   toInstant,
@@ -21,131 +9,80 @@ import {
   type TextRef,
 } from '../model/index.js'
 import { siteOf } from '../read/index.js'
-import type { AffectedKeys, Store, StoredArticle, StoredRevision, StoredText, Tx } from '../store/index.js'
+import type { Store, StoredArticle, Tx } from '../store/index.js'
+import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
+import { placeRevision, type Placement } from './revisions.js'
 
-/** What became of one document, as `gainsay ingest` prints it. */
+/** What became of an article; told once it is durably stored. */
 export interface Ingested {
   readonly id: string
   readonly url: string | null
   readonly outcome: IngestOutcome
+  /** Statements in its newest text. */
   readonly statements: number
+  /** Disputes they stand in. */
   readonly disputes: number
+}
+
+/** Takes documents in. In this process for now; the interface would not change if it were another. */
+export interface Ingester {
+  /**
+   * Reads what a document says, stores it and links it with all that is there, in one transaction.
+   * The same text at the same address is UNCHANGED, however often it comes.
+   * @throws {NewsError} where it cannot be stored; nothing of it is then
+   */
+  ingest(document: Document): Promise<Ingested>
 }
 
 export interface IngesterOptions {
   readonly store: Store
+  /** Reads a text: pure, and as slow as it needs to be, since no transaction is open meanwhile. */
   readonly extract: (source: SourceText) => Extraction
   readonly clock?: () => Date
 }
 
-/** Takes documents in, one after another. It answers once an article is durably stored. */
-export interface Ingester {
-  ingest(document: Document): Promise<Ingested>
-}
+type Changed = Exclude<Placement, { readonly outcome: 'UNCHANGED' }>
 
-/** Reads each document before the transaction that links and stores it, so that the lock is held shortly. */
 export function createIngester({ store, extract, clock = () => new Date() }: IngesterOptions): Ingester {
   return {
     async ingest(document) {
-      const extraction = extract({
-        text: document.text,
-        publishedAt: document.publishedAt,
-        publisher: document.publisher,
+      const textHash = sha256(document.text)
+      const id = articleId({ url: document.url, textHash })
+      const read = (): Extraction => extract(document)
+      const extraction = (await store.knowsText(id, textHash)) ? null : read()
+      const outcome = await store.write(async (tx) => {
+        const stored = await tx.article(id)
+        const { headline, modifiedAt } = document
+        const recordedAt = toInstant(clock())
+        const placement = placeRevision(stored?.revisions ?? [], { textHash, headline, modifiedAt, recordedAt })
+        if (placement.outcome === 'UNCHANGED') return placement.outcome
+        const publishedAt = document.publishedAt ?? stored?.publishedAt ?? null
+        const ref = { articleId: id, textHash, publishedAt }
+        await storeRevision(tx, document, ref, stored, placement, () => extraction ?? read())
+        return placement.outcome
       })
-      return store.write((tx) => storeArticle(tx, document, extraction, toInstant(clock())))
+      return { id, url: document.url, outcome, ...(await store.countsOf(id)) }
     },
   }
 }
 
-async function storeArticle(tx: Tx, document: Document, extraction: Extraction, now: string): Promise<Ingested> {
-  const textHash = sha256(document.text)
-  const id = articleId({ url: document.url, textHash })
-  const before = await tx.article(id)
-  const counts = { statements: extraction.statements.length }
-  if (before?.revisions.at(-1)?.textHash === textHash)
-    return { id, url: document.url, outcome: 'UNCHANGED', ...counts, disputes: 0 }
-
-  const publishedAt = document.publishedAt ?? before?.publishedAt ?? null
-  const ref: TextRef = { articleId: id, textHash, publishedAt }
-  const text = await tx.putText(id, textHash, document.text)
-  const revisions = withRevision(before, {
-    textHash,
-    headline: document.headline,
-    modifiedAt: document.modifiedAt,
-    recordedAt: now,
-  })
-  const publisher = await putPublisher(tx, document)
-  await tx.putArticle(
-    {
-      id,
-      url: document.url,
-      publisherId: publisher,
-      sourceKey: publisher ?? siteOf(document.url) ?? id,
-      bylines: document.bylines,
-      language: document.language,
-      publishedAt,
-      ingestedAt: before?.ingestedAt ?? now,
-    },
-    revisions,
-  )
-  if (text.isNew) await putReading(tx, ref, text, extraction)
-  // An older version that comes late is kept, and what is current stays so.
-  const newest = revisions.at(-1)?.textHash === textHash
-  const disputes = newest ? await relink(tx, await tx.makeCurrent(id, text.id, publishedAt)) : 0
-  if (newest) await linkCopies(tx, id, document.text, publishedAt)
-  return { id, url: document.url, outcome: before ? 'REVISED' : 'CREATED', ...counts, disputes }
-}
-
-async function putPublisher(tx: Tx, { publisher }: Document): Promise<string | null> {
-  if (publisher === null) return null
-  const { key } = publisherActor(publisher)
-  const actor = publisherActor(publisher, await tx.knownActors({ wikidataIds: [], keys: [key], foldedNames: [] }))
-  await tx.putActors([actor])
-  return actor.id
-}
-
-/** Stores what was read from a text that was not there before. */
-async function putReading(tx: Tx, ref: TextRef, text: StoredText, extraction: Extraction): Promise<void> {
-  const known = await tx.knownActors(actorLookup(ref, extraction))
-  const resolution = resolveActors(ref, extraction, known)
-  await tx.putActors(resolution.actors)
-  await tx.putArticleActors(text, resolution.articleActors.values())
-  await tx.putMemberships(text, resolution.memberships)
-  const statements = linkStatements(ref, text.body, extraction, resolution)
-  await tx.putStatements(text, statements)
-  await tx.putEventMentions(text, linkEventMentions(ref, extraction, resolution, statements))
-}
-
-/** Finds events and disputes anew under every key that the article touches. Gives how many disputes these keys hold now. */
-async function relink(tx: Tx, keys: AffectedKeys): Promise<number> {
-  await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(keys.events)))
-  const propositions = await tx.propositionsByKey(keys.propositions)
-  const names = await tx.actorNames([
-    ...new Set(propositions.flatMap((p) => [p.agentId, p.recipientId].filter((a) => a !== null))),
-  ])
-  const { disputes, positionChanges } = findDisputes(
-    propositions,
-    keys.propositions,
-    (actor) => names.get(actor) ?? null,
-  )
-  await tx.replaceDisputes(keys.propositions, disputes)
-  await tx.replacePositionChanges(keys.propositions, positionChanges)
-  return disputes.length
-}
-
-async function linkCopies(tx: Tx, id: string, text: string, publishedAt: string | null): Promise<void> {
-  const own = sketch(text)
-  await tx.putSketch(id, own)
-  const sharing = own.length >= LEAST_SHARED ? await tx.articlesSharing(id, own, LEAST_SHARED) : []
-  const copies = sharing.filter((other) => isCopy({ sketch: own, publishedAt }, other)).map((other) => other.articleId)
-  await tx.replaceCopies(id, copies)
-}
-
-/** Revisions follow each other as they arrive, or by `modifiedAt` where they carry one; numbers are given anew. */
-function withRevision(before: StoredArticle | null, revision: Omit<StoredRevision, 'number'>): StoredRevision[] {
-  const revisions: Omit<StoredRevision, 'number'>[] = [...(before?.revisions ?? [])]
-  const at = revision.modifiedAt
-  const later = at === null ? -1 : revisions.findIndex((r) => r.modifiedAt !== null && r.modifiedAt > at)
-  revisions.splice(later < 0 ? revisions.length : later, 0, revision)
-  return revisions.map((r, i) => ({ ...r, number: i + 1 }))
+async function storeRevision(
+  tx: Tx,
+  document: Document,
+  ref: TextRef,
+  stored: StoredArticle | null,
+  { revisions, isNewest }: Changed,
+  extraction: () => Extraction,
+): Promise<void> {
+  const { articleId: id, publishedAt } = ref
+  const text = await tx.putText(id, ref.textHash, document.text)
+  if (text.isNew) await storeExtraction(tx, ref, text, extraction())
+  if (!isNewest) return tx.putRevisions(id, revisions)
+  const publisherId = document.publisher === null ? null : await resolvePublisher(tx, document.publisher)
+  const { url, bylines, language } = document
+  const sourceKey = publisherId ?? siteOf(url) ?? id
+  const ingestedAt = stored?.ingestedAt ?? revisions[0].recordedAt
+  await tx.putArticle({ id, url, publisherId, sourceKey, bylines, language, publishedAt, ingestedAt }, revisions)
+  await relink(tx, await tx.makeCurrent(id, text.id, publishedAt))
+  await findCopies(tx, ref, document.text)
 }

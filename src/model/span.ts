@@ -26,6 +26,17 @@ export function openSpan(text: string, { start, end }: Span): TextSpan {
   }
 }
 
+/** The words of several spans, joined by ' ... ' where something other than space stands between them. */
+export function wordsOfSpans(text: string, spans: readonly Span[]): string {
+  return spans
+    .map(({ start, end }, index) => {
+      const before = spans[index - 1]
+      const gap = before ? (text.slice(before.end, start).trim() === '' ? ' ' : ' ... ') : ''
+      return gap + text.slice(start, end)
+    })
+    .join('')
+}
+
 /** True where the two share at least one unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end

@@ -5,7 +5,6 @@ export type Format = (typeof FORMATS)[number]
 const EXTENSIONS = new Map<string, Format>([
   ['txt', 'text'],
   ['text', 'text'],
-  ['md', 'text'],
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],

@@ -20,7 +20,10 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
   const nodes = scripts.flatMap((script) => objectsOf(parse(script)))
   const article = nodes.find(isArticle)
   if (!article) return null
-  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node]] : [])))
+  const byId = new Map(
+    // A bare reference to a node is an object with an id, too.
+    nodes.flatMap((node) => (typeof node['@id'] === 'string' && node.name !== undefined ? [[node['@id'], node]] : [])),
+  )
   return {
     headline: textOf(article.headline ?? article.name),
     publisher: namesOf(article.publisher, byId)[0] ?? null,

@@ -1,5 +1,9 @@
 import { detect } from 'tinyld'
+import words from './englishWords.json' with { type: 'json' }
 
+const ENGLISH = new Set(words)
+/** More than one word in five of English prose is one of these; of its nearest relatives, far fewer are. */
+const ENGLISH_SHARE = 0.2
 /** As much as telling a language needs. */
 const SAMPLE = 2_000
 /** Of fewer letters one can only guess. */
@@ -11,7 +15,14 @@ export function languageOf(declared: string | null, text: string): string {
   const tag = declared === null ? null : canonicalTag(declared)
   if (tag) return tag
   const sample = text.slice(0, SAMPLE)
-  return sample.replace(/\P{L}/gu, '').length < FEWEST_LETTERS ? UNDETERMINED : detect(sample) || UNDETERMINED
+  if (sample.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return UNDETERMINED
+  // tinyld takes one English text in a hundred, full of foreign names, for some other language.
+  return isEnglish(sample) ? 'en' : detect(sample) || UNDETERMINED
+}
+
+function isEnglish(sample: string): boolean {
+  const found = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  return found.filter((word) => ENGLISH.has(word)).length > found.length * ENGLISH_SHARE
 }
 
 function canonicalTag(tag: string): string | null {

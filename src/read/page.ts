@@ -4,8 +4,12 @@ import { ArticleUnreadable } from '../model/index.js'
 import { canonicalUrl, siteOf } from './canonicalUrl.js'
 import { LARGEST_FILE } from './limits.js'
 import { normaliseText } from './normalise.js'
+import { nestingOf } from './nesting.js'
 import { readPageMetadata, type PageMetadata } from './pageMetadata.js'
 import { paragraphsOf } from './paragraphs.js'
+
+/** Browsers stop at 512; the time that Readability takes grows with the square of the depth. */
+const DEEPEST = 300
 
 /** What a page gives: the article's text, a line a paragraph, and what the page says of it. */
 export interface Page extends Omit<PageMetadata, 'canonical'> {
@@ -20,6 +24,7 @@ export interface Page extends Omit<PageMetadata, 'canonical'> {
  */
 export function readPage(html: string, source: string, address: string | null): Page {
   if (html.length > LARGEST_FILE) throw new ArticleUnreadable(source, 'the page is larger than 16 million characters.')
+  if (nestingOf(html) > DEEPEST) throw new ArticleUnreadable(source, 'its elements are nested too deeply.')
   try {
     const { document } = parseHTML(wholeDocument(html))
     const { canonical, ...metadata } = readPageMetadata(document)

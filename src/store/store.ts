@@ -12,6 +12,10 @@ export interface Store {
    * @throws {DatabaseBusy} where another process holds the lock for too long
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** True where this text of this article is stored, so that it need not be read again. */
+  knowsText(articleId: string, textHash: string): Promise<boolean>
+  /** How many statements its newest text has, and how many disputes they stand in. */
+  countsOf(articleId: string): Promise<{ readonly statements: number; readonly disputes: number }>
   /** True while it can be read, and its schema is the one this version knows. */
   ready(): Promise<boolean>
   /** Everything that is not as it must be; empty where all is well. */

@@ -69,6 +69,14 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
   const statements = written.said.map((said, position) => linked(written, said, position, id, hash, local))
   await tx.putStatements(text, statements)
   const number = (stored?.revisions.at(-1)?.number ?? 0) + 1
+  const revision = {
+    number,
+    textHash: hash,
+    headline: written.text.slice(0, 20),
+    modifiedAt: null,
+    recordedAt: '2024-01-01T00:00:00.000Z',
+  }
+  const [first, ...rest] = [...(stored?.revisions ?? []), revision]
   await tx.putArticle(
     {
       id,
@@ -80,16 +88,7 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
       publishedAt,
       ingestedAt: '2024-01-01T00:00:00.000Z',
     },
-    [
-      ...(stored?.revisions ?? []),
-      {
-        number,
-        textHash: hash,
-        headline: written.text.slice(0, 20),
-        modifiedAt: null,
-        recordedAt: '2024-01-01T00:00:00.000Z',
-      },
-    ],
+    [first ?? revision, ...rest],
   )
   await tx.makeCurrent(id, text.id, publishedAt)
   return { id, statements }

@@ -1,4 +1,5 @@
 import { NewsError } from '../../model/index.js'
+import { build, query } from '../query.js'
 import { Reader } from '../reader.js'
 import type { Store, StoreOptions } from '../store.js'
 import { SqliteTx, type Tx } from '../tx/index.js'
@@ -10,6 +11,27 @@ import { readMigrations } from './migrations.js'
 import { Writer } from './writer.js'
 
 const LOCK_TIMEOUT = 60
+
+const textKnown = query<{ articleId: string; textHash: string }>()(({ value }) =>
+  build
+    .selectFrom('text')
+    .select('id')
+    .where('article_id', '=', value('articleId'))
+    .where('hash', '=', value('textHash')),
+)
+const statementCount = query<{ articleId: string }>()(({ value }) =>
+  build
+    .selectFrom('statement')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('article_id', '=', value('articleId'))
+    .where('current', '=', 1),
+)
+const disputeCount = query<{ articleId: string }>()(({ value }) =>
+  build
+    .selectFrom('dispute_article')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('article_id', '=', value('articleId')),
+)
 
 /** A store in one SQLite file: a connection that writes, and one that reads and cannot write. */
 export class SqliteStore implements Store {
@@ -49,6 +71,16 @@ export class SqliteStore implements Store {
       tx.derive()
       return result
     })
+  }
+
+  async knowsText(articleId: string, textHash: string): Promise<boolean> {
+    return (await this.reader.get(textKnown, { articleId, textHash })) !== undefined
+  }
+
+  async countsOf(articleId: string) {
+    const statements = await this.reader.get(statementCount, { articleId })
+    const disputes = await this.reader.get(disputeCount, { articleId })
+    return { statements: statements?.n ?? 0, disputes: disputes?.n ?? 0 }
   }
 
   async ready(): Promise<boolean> {

@@ -112,6 +112,12 @@ const putRevisionRow = insertion('revision', [
   'modified_at',
   'recorded_at',
 ])
+const numberArticle = query<{ id: string; revision: number }>()(({ value }) =>
+  build
+    .updateTable('article')
+    .set({ revision: value('revision') })
+    .where('id', '=', value('id')),
+)
 const setCurrent = query<{ articleId: string; textId: number }>()(({ value }) =>
   build
     .updateTable('statement')
@@ -124,6 +130,12 @@ const dateStatements = query<{ textId: number; publishedAt: string | null }>()((
   build
     .updateTable('statement')
     .set({ effective_at: sql<string>`coalesce(said_at, ${value('publishedAt')}, '')` })
+    .where('text_id', '=', value('textId')),
+)
+const dateMentions = query<{ textId: number; publishedAt: string | null }>()(({ value }) =>
+  build
+    .updateTable('event_mention')
+    .set({ effective_at: sql<string>`coalesce(starts_at, ${value('publishedAt')}, '')` })
     .where('text_id', '=', value('textId')),
 )
 const takeOutMentions = query<{ articleId: string; textId: number }>()(({ value }) =>
@@ -193,14 +205,12 @@ export function putText(
 
 /** Writes an article's row and its list of revisions; the last one's text becomes the article's. */
 export function putArticle(
-  { db, touched }: TxContext,
+  context: TxContext,
   fields: ArticleFields,
-  revisions: readonly StoredRevision[],
+  revisions: readonly [StoredRevision, ...StoredRevision[]],
 ): void {
-  const newest = revisions.at(-1)
-  if (!newest) throw new Error(`article ${fields.id} has no revision`)
-  const textId = (hash: string) => db.get(textByHash, { articleId: fields.id, hash })!.id
-  db.run(putArticleRow, {
+  const newest = revisions.at(-1) ?? revisions[0]
+  context.db.run(putArticleRow, {
     id: fields.id,
     url: fields.url,
     headline: newest.headline,
@@ -211,22 +221,31 @@ export function putArticle(
     published_at: fields.publishedAt,
     sort_published: fields.publishedAt ?? '',
     ingested_at: fields.ingestedAt,
-    text_id: textId(newest.textHash),
+    text_id: textId(context, fields.id, newest.textHash),
     revision: newest.number,
   })
-  db.run(dropRevisions, { id: fields.id })
+  putRevisions(context, fields.id, revisions)
+}
+
+/** Writes an article's list of revisions anew, where an earlier one came late: the newest text stays. */
+export function putRevisions(context: TxContext, articleId: string, revisions: readonly StoredRevision[]): void {
+  const { db, touched } = context
+  db.run(dropRevisions, { id: articleId })
   for (const { number, textHash, headline, modifiedAt, recordedAt } of revisions) {
     db.run(putRevisionRow, {
-      article_id: fields.id,
+      article_id: articleId,
       number,
-      text_id: textId(textHash),
+      text_id: textId(context, articleId, textHash),
       headline,
       modified_at: modifiedAt,
       recorded_at: recordedAt,
     })
   }
-  touched.articles.add(fields.id)
+  db.run(numberArticle, { id: articleId, revision: revisions.at(-1)?.number ?? 1 })
+  touched.articles.add(articleId)
 }
+
+const textId = ({ db }: TxContext, articleId: string, hash: string) => db.get(textByHash, { articleId, hash })!.id
 
 /**
  * Makes one of an article's texts its newest: its statements count from now on, those of the other texts no longer.
@@ -242,6 +261,7 @@ export function makeCurrent(
   db.run(takeOutMentions, { articleId, textId })
   const statements = db.all(setCurrent, { articleId, textId }).map(({ id }) => id)
   db.run(dateStatements, { textId, publishedAt })
+  db.run(dateMentions, { textId, publishedAt })
   const disputes = db.all(unsettle, { statements }).map(({ id }) => id)
   touched.articles.add(articleId)
   addAll(touched.events, events)

@@ -50,7 +50,12 @@ export interface Tx {
   putStatements(text: articles.StoredText, statements: readonly LinkedStatement[]): Promise<void>
   putEventMentions(text: articles.StoredText, mentions: readonly EventMention[]): Promise<void>
   /** Writes an article's row and all its revisions, the newest last. */
-  putArticle(fields: articles.ArticleFields, revisions: readonly articles.StoredRevision[]): Promise<void>
+  putArticle(
+    fields: articles.ArticleFields,
+    revisions: readonly [articles.StoredRevision, ...articles.StoredRevision[]],
+  ): Promise<void>
+  /** Writes an article's revisions anew where an earlier one came late; its newest text stays. */
+  putRevisions(articleId: string, revisions: readonly articles.StoredRevision[]): Promise<void>
   /** Makes a text its article's newest; answers the keys under which everything is to be linked again. */
   makeCurrent(articleId: string, textId: number, publishedAt: string | null): Promise<articles.AffectedKeys>
   /** Propositions of current statements with one of these keys, by effective date. */
@@ -91,6 +96,7 @@ export class SqliteTx implements Tx {
   putStatements = this.#step(statements.putStatements)
   putEventMentions = this.#step(events.putEventMentions)
   putArticle = this.#step(articles.putArticle)
+  putRevisions = this.#step(articles.putRevisions)
   makeCurrent = this.#step(articles.makeCurrent)
   propositionsByKey = this.#step(propositions.propositionsByKey)
   eventMentionsByKey = this.#step(events.eventMentionsByKey)

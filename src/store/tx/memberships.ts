@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ActorResolution, ArticleActor, Span } from '../../model/index.js'
 import { insertion } from '../query.js'
 import type { StoredText } from './articles.js'
@@ -10,7 +11,8 @@ const putMembership = insertion(
   (insert) =>
     insert.onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
-        since: eb.fn.coalesce('excluded.since', 'membership.since'),
+        // As first seen, whatever the order in which articles come.
+        since: sql<string | null>`coalesce(min(excluded.since, membership.since), excluded.since, membership.since)`,
         until: eb.fn.coalesce('excluded.until', 'membership.until'),
       })),
     ),

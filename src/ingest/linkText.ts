@@ -1,0 +1,60 @@
+import {
+  actorLookup,
+  findDisputes,
+  isCopy,
+  LEAST_SHARED,
+  linkEventMentions,
+  linkStatements,
+  mergeEvents,
+  publisherActor,
+  resolveActors,
+  sketch,
+} from '../link/index.js'
+import type { Extraction, LinkedProposition, TextRef } from '../model/index.js'
+import type { AffectedKeys, StoredText, Tx } from '../store/index.js'
+
+/** Stores what was read out of a new text: who takes part, what they say, what is reported to happen. */
+export async function storeExtraction(tx: Tx, ref: TextRef, text: StoredText, extraction: Extraction): Promise<void> {
+  const known = await tx.knownActors(actorLookup(ref, extraction))
+  const resolution = resolveActors(ref, extraction, known)
+  const statements = linkStatements(ref, text.body, extraction, resolution)
+  await tx.putActors(resolution.actors)
+  await tx.putMemberships(text, resolution.memberships)
+  await tx.putArticleActors(text, resolution.articleActors.values())
+  await tx.putStatements(text, statements)
+  await tx.putEventMentions(text, linkEventMentions(ref, extraction, resolution, statements))
+}
+
+/** The actor a publisher's printed name means. */
+export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
+  const { key } = publisherActor(name)
+  const known = await tx.knownActors({ wikidataIds: [], keys: [key], foldedNames: [] })
+  const actor = publisherActor(name, known)
+  await tx.putActors([{ ...actor, aliases: [...actor.aliases, name] }])
+  return actor.id
+}
+
+/** Forms the events and disputes of these keys anew, out of all that is current under them. */
+export async function relink(tx: Tx, keys: AffectedKeys): Promise<void> {
+  await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(keys.events)))
+  const propositions = await tx.propositionsByKey(keys.propositions)
+  const names = await tx.actorNames([...new Set(propositions.flatMap(actorsIn))])
+  const found = findDisputes(propositions, keys.propositions, (id) => names.get(id) ?? null)
+  await tx.replaceDisputes(keys.propositions, found.disputes)
+  await tx.replacePositionChanges(keys.propositions, found.positionChanges)
+}
+
+/** Finds which articles carry substantially the same text as this one now. */
+export async function findCopies(tx: Tx, { articleId, publishedAt }: TextRef, text: string): Promise<void> {
+  const own = { sketch: sketch(text), publishedAt }
+  await tx.putSketch(articleId, own.sketch)
+  const candidates = await tx.articlesSharing(articleId, own.sketch, LEAST_SHARED)
+  const copies = candidates.filter((candidate) => isCopy(own, candidate))
+  await tx.replaceCopies(
+    articleId,
+    copies.map((copy) => copy.articleId),
+  )
+}
+
+const actorsIn = ({ principalId, speakerId, agentId, recipientId }: LinkedProposition) =>
+  [principalId, speakerId, agentId, recipientId].filter((id) => id !== null)

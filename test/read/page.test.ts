@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { readFields } from '../../src/read/index.js'
+
+const paragraph = (n: number) =>
+  `<p>The mill will close in May, its owner said on Monday, adding that number ${n} of its halls had stood empty for years, that costs had risen, and that nobody would lose a home over it.</p>`
+const story = Array.from({ length: 6 }, (_, n) => paragraph(n)).join('\n')
+
+const page = (head: string, body = `<article><h1>Mill to close</h1>${story}</article>`) =>
+  `<!doctype html><html lang="en-GB"><head><title>Mill to close | Mill Post</title>${head}</head><body>
+   <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>${body}<footer>All rights reserved</footer></body></html>`
+const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+
+describe('a page', () => {
+  it('gives its article’s text, a paragraph a line, without what stands around it', () => {
+    const { text, headline, language } = readFields({ html: page('') }, 'mill.html')
+    expect(text).toContain('on Monday, adding that number 0 of its halls')
+    expect(text.split('\n\n').filter((line) => line.startsWith('The mill'))).toHaveLength(6)
+    expect(text).not.toMatch(/Sport|All rights/)
+    expect([headline, language]).toEqual(['Mill to close', 'en-GB'])
+  })
+
+  it('is described by its JSON-LD, wherever in it the article is', () => {
+    const head = linked({
+      '@graph': [
+        { '@type': 'Organization', '@id': '#post', name: 'Mill Post' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Mill &  owner',
+          datePublished: '2024-05-03T10:00:00+02:00',
+          dateModified: '2024-05-04',
+          author: [{ '@type': 'Person', name: 'Ada Holm' }, 'By Bo Lund'],
+          publisher: { '@id': '#post' },
+          mainEntityOfPage: { '@id': 'https://mill.example/a' },
+        },
+      ],
+    })
+    expect(readFields({ html: page(head) }, 'mill.html')).toMatchObject({
+      headline: 'Mill & owner',
+      publishedAt: '2024-05-03T08:00:00.000Z',
+      modifiedAt: '2024-05-04T00:00:00.000Z',
+      bylines: ['Ada Holm', 'Bo Lund'],
+      publisher: 'Mill Post',
+      url: 'https://mill.example/a',
+    })
+  })
+
+  it('is described by OpenGraph where its JSON-LD is broken', () => {
+    const head = `<script type="application/ld+json">{ "headline": </script>
+      <meta property="og:title" content="Mill ends"><meta property="og:site_name" content="Mill Post">
+      <meta property="article:published_time" content="2024-05-03T08:00:00Z"><meta name="author" content="Ada Holm">`
+    expect(readFields({ html: page(head) }, 'mill.html')).toMatchObject({
+      headline: 'Mill ends',
+      publisher: 'Mill Post',
+      publishedAt: '2024-05-03T08:00:00.000Z',
+      bylines: ['Ada Holm'],
+    })
+  })
+
+  it.each([
+    ['of the same site', 'https://www.mill.example/a', 'https://www.mill.example/a'],
+    ['relative to where it was found', '/a', 'https://mill.example/a'],
+    ['of another site, which could claim any article', 'https://other.example/a', 'https://mill.example/b'],
+  ])('has the address it gives itself if that is %s', (_case, canonical, url) => {
+    const html = page(`<link rel="canonical" href="${canonical}">`)
+    expect(readFields({ html, url: 'https://mill.example/b' }, 'mill.html').url).toBe(
+      _case.startsWith('of another') ? url : 'https://mill.example/b',
+    )
+  })
+
+  it.each([
+    ['without a word', '<html><body><nav></nav></body></html>'],
+    [
+      'of a hundred thousand nested elements',
+      `<html><body>${'<div>'.repeat(100_000)}words${'</div>'.repeat(100_000)}</body></html>`,
+    ],
+    ['of nothing but script', '<html><head><script>let a = 1</script></head><body></body></html>'],
+  ])('%s is refused', (_case, html) => {
+    expect(() => readFields({ html }, 'mill.html')).toThrow(/mill\.html/)
+  })
+
+  it('may leave out the ends of its paragraphs', () => {
+    const html = `<html><body><article>${'<p>The mill will close, its owner said on Monday.'.repeat(2_000)}</article></body></html>`
+    expect(readFields({ html }, 'old.html').text.split('\n\n')).toHaveLength(2_000)
+  })
+})
