@@ -72,6 +72,8 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   const { upos, xpos, lemma } = node.token
   const isVerb = upos === 'VERB' || /^VB/.test(xpos)
   if (!isVerb && !looksLikeCue(view, node)) return null
+  // "State media reported": what looks like an imperative at the head of a sentence is a noun more often.
+  if (/^VBP?$/.test(xpos) && node.at.token === 0) return null
   const base = isVerb ? lemma : verbLemma(node.token.text.toLowerCase())
   const particle = view.nodes[node.index + 1]
   const word = particle?.token.text.toLowerCase() ?? ''

@@ -100,10 +100,10 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
     if (object && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
   }
   proposeFronted(view, cue, sentence, out)
-  proposeObjects(view, cue, out)
+  proposeObjects(view, cue, that >= 0, out)
 }
 
-function proposeObjects(view: TextView, cue: CueNode, out: Out): void {
+function proposeObjects(view: TextView, cue: CueNode, hasThat: boolean, out: Out): void {
   const { node } = cue
   if (!cue.takes.np && !cue.takes.to) return
   const object = dependents(view, node, 'obj', 'obl', 'nmod', 'ccomp').find((c) => c.index > cue.last)
@@ -112,6 +112,7 @@ function proposeObjects(view: TextView, cue: CueNode, out: Out): void {
     out.push(['to-do', { from: toDo.left, to: toDo.right }])
     if (object && object.index < toDo.index) out.push(['object-to-do', { from: object.left, to: toDo.right }])
   }
+  if (hasThat) return
   if (object && cue.takes.np)
     out.push([
       'object',

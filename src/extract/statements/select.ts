@@ -68,17 +68,14 @@ const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index
 /** Whether all that `outer` reports is that the other reports something: both stay, and become a relay. */
 function reportsOther(outer: Ranked, inner: Ranked): boolean {
   const cue = inner.cue?.node
-  return (
-    outer.cue !== null &&
-    cue !== undefined &&
-    inner.source !== null &&
-    cue.quote < 0 &&
-    inner.cue?.cueClass === 'VERB' &&
-    holds(outer, cue.index) &&
-    !holds(outer, cue.head) &&
-    outer.source !== null
-  )
+  if (!outer.cue || !outer.source || !inner.source || !cue || cue.quote >= 0 || inner.cue?.cueClass !== 'VERB')
+    return false
+  if (!holds(outer, cue.index)) return false
+  // Its head hangs on the outer cue, or, where the parser erred, it begins with the inner speaker and cue.
+  return !holds(outer, cue.head) || cue.index - outer.ranges[0].from <= BEGINNING
 }
+
+const BEGINNING = 6
 
 /** Of cuts alike, one with a cue says more than a bare quotation, and a possessor ("North Korea's statements") more than a verb. */
 function priority({ cue, score, rule }: Ranked): number {
