@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openStore } from '../../src/store/index.js'
+import { writeArticle } from './graph.js'
+
+const [mode, path] = process.argv.slice(2)
+const store = await openStore(`sqlite:${path}`)
+const tell = (line: string) => process.stdout.write(`${line}\n`)
+
+if (mode === 'create') tell((await store.ready()) ? 'ready' : 'not ready')
+
+if (mode === 'hold') {
+  // Awaiting anything else in a transaction is what the interface forbids, and what this test needs.
+  await store.write(async () => {
+    tell('holds the lock')
+    await sleep(2_500)
+    tell('lets go')
+  })
+}
+
+for (let n = 0; mode === 'ingest'; n += 1) {
+  const words = `The mill number ${n} will close`
+  const said = [{ words, speaker: 'Ada Holm', keys: [`close|${n % 3}`] }]
+  const { id } = await store.write((tx) =>
+    writeArticle(tx, { url: `https://mill.example/${n}`, text: `${words}, Ada Holm said.`, said }),
+  )
+  tell(id)
+}
+await store.close()

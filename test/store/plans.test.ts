@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { createIngester } from '../../src/ingest/index.js'
+import type { Store } from '../../src/store/index.js'
+import { Connection } from '../../src/store/sqlite/connection.js'
+import { openHandle, prepareFile } from '../../src/store/sqlite/file.js'
+import { readMigrations } from '../../src/store/sqlite/migrations.js'
+import { SqliteTx } from '../../src/store/tx/index.js'
+import { Touched } from '../../src/store/tx/touched.js'
+import { sampleDocuments } from '../ingest/articles.js'
+import { temporaryPath } from './temporary.js'
+
+it('finds everything that ingestion asks for by an index, however large the tables', async () => {
+  const path = temporaryPath()
+  prepareFile(path, { readonly: false, migrations: readMigrations(), now: new Date(0) })
+  const connection = new Connection(openHandle(path, false))
+  const executed = new Set<string>()
+  connection.observe((sql) => executed.add(sql))
+  const store = {
+    knowsText: async () => false,
+    countsOf: async () => ({ statements: 0, disputes: 0 }),
+    write: async (work) => {
+      const tx = new SqliteTx({ db: connection, touched: new Touched(), now: '2024-01-01T00:00:00.000Z' })
+      const result = await work(tx)
+      tx.derive()
+      return result
+    },
+  } as Pick<Store, 'knowsText' | 'countsOf' | 'write'> as Store
+  connection.handle.pragma('foreign_keys = off')
+  const ingester = createIngester({ store, extract })
+  for (const document of sampleDocuments()) await ingester.ingest(document)
+  const scans = [...executed].flatMap((sql) => {
+    const free = sql.match(/\?/g)?.length ?? 0
+    const plan = connection.handle.prepare(`explain query plan ${sql}`).all(...Array<string>(free).fill('[]')) as {
+      detail: string
+    }[]
+    return plan
+      .map(({ detail }) => detail)
+      .filter((detail) => isTableScan(detail))
+      .map((detail) => `${detail}: ${sql.slice(0, 160)}`)
+  })
+  connection.handle.close()
+  expect(executed.size).toBeGreaterThan(60)
+  expect(scans).toEqual([])
+}, 60_000)
+
+/** A list given as a parameter, the rows of a common table expression and a subquery's few rows may be read whole. */
+function isTableScan(detail: string): boolean {
+  const scanned = /^SCAN (\S+)(.*)$/.exec(detail)
+  return (
+    scanned !== null &&
+    !/^(?:json_each|found|behalf|candidate|present|placed|search|CONSTANT|\()/.test(scanned[1] ?? '') &&
+    !/VIRTUAL TABLE/.test(scanned[2] ?? '')
+  )
+}
