@@ -70,6 +70,8 @@ const WILLS_NOT: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'DENIAL', 'PRO
 
 function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
   if (!one.value || !other.value || !valuesClash(one.value, other.value)) return { kind: null, rule: 'values-agree' }
+  // "There were ten passengers", "one passenger was hurt": what is only counted is seldom the same count.
+  if (isCounting(one)) return { kind: null, rule: 'bare-count' }
   if (ofOtherClass(one.object, other.object) || one.predicate !== other.predicate)
     return { kind: null, rule: 'other-object' }
   if (one.tense !== other.tense) return { kind: null, rule: 'other-tense' }
@@ -78,6 +80,9 @@ function decideValues(one: LinkedProposition, other: LinkedProposition): Decisio
 }
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
+
+const isCounting = ({ predicate, value }: LinkedProposition) =>
+  value !== null && (predicate === 'be' || value.measure.startsWith(predicate))
 
 /** Classes of objects differ surely; bare nouns may name one thing twice. */
 const ofOtherClass = (a: string | null, b: string | null) =>

@@ -270,6 +270,16 @@ function datesOf(propositions: readonly LinkedProposition[]): {
   return { openedAt: dates[0] ?? null, lastActivityAt: dates.at(-1) ?? null }
 }
 
+/**
+ * "It had not supplied drones to Russia", said by the one who is to have done it: an act of a known class, with a known
+ * thing or somebody named that it is done to. Other denials may answer nothing that anybody said.
+ */
+function deniesOwnAct(p: LinkedProposition): boolean {
+  if (p.statementKind !== 'DENIAL' || p.polarity !== 'NEGATIVE' || p.conditional || p.principalId === null) return false
+  const known = /^[A-Z]/.test(p.predicate) && (/^[A-Z]/.test(p.object ?? '') || p.recipientId !== null)
+  return known && p.agentId === p.principalId
+}
+
 /** Denials that meet no claim under their first key: the claim is only mentioned, its side has no statement. */
 function unanswered(
   key: string,
@@ -277,16 +287,7 @@ function unanswered(
   met: ReadonlySet<string>,
   nameOf: NameOf,
 ): Dispute[] {
-  const open = group.filter(
-    (p) =>
-      p.statementKind === 'DENIAL' &&
-      p.polarity === 'NEGATIVE' &&
-      !p.conditional &&
-      p.principalId !== null &&
-      p.keys[0] === key &&
-      !key.startsWith('=') &&
-      !met.has(p.statementId),
-  )
+  const open = group.filter((p) => p.keys[0] === key && !met.has(p.statementId) && deniesOwnAct(p))
   if (open.length === 0 || met.size > 0) return []
   const principals = [...new Set(open.flatMap((p) => p.principalId ?? []))]
   const statementIds = [...new Set(open.map((p) => p.statementId))]

@@ -10,7 +10,7 @@ const GIVING = new Set(['TRANSFER', 'PAY'])
 
 /** One neutral question that the sides answer differently, in plain English. */
 export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: NameOf): string {
-  if (kind === 'CONTRARY_VALUE') return `What is the right figure for ${subjectOf(p)}?`
+  if (kind === 'CONTRARY_VALUE') return figureQuestion(p)
   if (kind === 'OPPOSES') return `Should ${clause(p, nameOf)}?`
   if (p.predicate === 'SAID') return `Is it so that “${p.objectText ?? ''}”?`
   if (kind === 'DISPUTES_ATTRIBUTION') return `Did ${agentOf(p, nameOf)} say so?`
@@ -21,7 +21,14 @@ export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: Name
   return `${auxiliary} ${clause(p, nameOf)}?`
 }
 
-const subjectOf = (p: LinkedProposition) => (p.value ? p.value.measure : (p.objectText ?? p.predicate.toLowerCase()))
+const MEASURES: Readonly<Record<string, string>> = wording.measures
+
+function figureQuestion({ predicate, value, objectText }: LinkedProposition): string {
+  const measure = value?.measure ?? objectText ?? 'it'
+  if (predicate === 'KILL' && measure === 'troops') return 'How many soldiers were killed?'
+  return MEASURES[measure] ?? `What is the right figure for ${measure}?`
+}
+
 const agentOf = (p: LinkedProposition, nameOf: NameOf) => (p.agentId ? (nameOf(p.agentId) ?? 'it') : 'somebody')
 
 function clause(p: LinkedProposition, nameOf: NameOf): string {

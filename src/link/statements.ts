@@ -148,7 +148,8 @@ function linkProposition(
     conditional: p.conditional,
     from: p.when?.from ?? null,
     until: p.when?.until ?? null,
-    value: p.value,
+    // "Seven more were injured" counts others than those counted before.
+    value: FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value,
   }
   return {
     ...bare,
@@ -158,6 +159,8 @@ function linkProposition(
     ),
   }
 }
+
+const FURTHER = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens) (?:more|others|additional|further)\b/i
 
 /** The words of all spans, joined by ' ... ' where something other than space stands between them. */
 function wordsOf(text: string, spans: readonly Span[]): string {
