@@ -76,13 +76,22 @@ async function storeRevision(
 ): Promise<void> {
   const { articleId: id, publishedAt } = ref
   const text = await tx.putText(id, ref.textHash, document.text)
+  if (isNewest) await storeFields(tx, document, ref, stored?.ingestedAt ?? revisions[0].recordedAt, revisions)
+  else await tx.putRevisions(id, revisions)
   if (text.isNew) await storeExtraction(tx, ref, text, extraction())
-  if (!isNewest) return tx.putRevisions(id, revisions)
-  const publisherId = document.publisher === null ? null : await resolvePublisher(tx, document.publisher)
-  const { url, bylines, language } = document
-  const sourceKey = publisherId ?? siteOf(url) ?? id
-  const ingestedAt = stored?.ingestedAt ?? revisions[0].recordedAt
-  await tx.putArticle({ id, url, publisherId, sourceKey, bylines, language, publishedAt, ingestedAt }, revisions)
+  if (!isNewest) return
   await relink(tx, await tx.makeCurrent(id, text.id, publishedAt))
   await findCopies(tx, ref, document.text)
+}
+
+async function storeFields(
+  tx: Tx,
+  { url, publisher, bylines, language }: Document,
+  { articleId: id, publishedAt }: TextRef,
+  ingestedAt: string,
+  revisions: Changed['revisions'],
+): Promise<void> {
+  const publisherId = publisher === null ? null : await resolvePublisher(tx, publisher)
+  const sourceKey = publisherId ?? siteOf(url) ?? id
+  await tx.putArticle({ id, url, publisherId, sourceKey, bylines, language, publishedAt, ingestedAt }, revisions)
 }

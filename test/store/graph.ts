@@ -53,21 +53,6 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
   const stored = await tx.article(id)
   const publishedAt = written.publishedAt ?? null
   const text = await tx.putText(id, hash, written.text)
-  const names = new Set(written.said.flatMap((said) => [said.speaker, said.onBehalfOf ?? said.speaker]))
-  await tx.putActors([...names].map((name) => actorNamed(name)))
-  const local = (name: string) => `${id}:${hash.slice(0, 8)}:${name}`
-  await tx.putArticleActors(
-    text,
-    [...names].map((name) => ({
-      id: local(name),
-      name,
-      kind: 'PERSON' as const,
-      actorId: actorNamed(name).id,
-      mentions: written.text.includes(name) ? [spanOf(written.text, name)] : [],
-    })),
-  )
-  const statements = written.said.map((said, position) => linked(written, said, position, id, hash, local))
-  await tx.putStatements(text, statements)
   const number = (stored?.revisions.at(-1)?.number ?? 0) + 1
   const revision = {
     number,
@@ -90,6 +75,21 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
     },
     [first ?? revision, ...rest],
   )
+  const names = new Set(written.said.flatMap((said) => [said.speaker, said.onBehalfOf ?? said.speaker]))
+  await tx.putActors([...names].map((name) => actorNamed(name)))
+  const local = (name: string) => `${id}:${hash.slice(0, 8)}:${name}`
+  await tx.putArticleActors(
+    text,
+    [...names].map((name) => ({
+      id: local(name),
+      name,
+      kind: 'PERSON' as const,
+      actorId: actorNamed(name).id,
+      mentions: written.text.includes(name) ? [spanOf(written.text, name)] : [],
+    })),
+  )
+  const statements = written.said.map((said, position) => linked(written, said, position, id, hash, local))
+  await tx.putStatements(text, statements)
   await tx.makeCurrent(id, text.id, publishedAt)
   return { id, statements }
 }

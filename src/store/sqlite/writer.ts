@@ -42,8 +42,6 @@ export class Writer {
     const db = this.connection.handle
     await this.#begin()
     try {
-      // Rows may point at rows that come later in the same transaction; all is checked at commit.
-      db.pragma('defer_foreign_keys = on')
       const result = await work()
       db.exec('commit')
       return result

@@ -47,19 +47,21 @@ const membershipsOf = query<{ ids: readonly string[] }>()(({ list }) =>
     .where('actor_id', 'in', list('ids'))
     .orderBy('id'),
 )
-const putActor = insertion(
-  'actor',
-  ['id', 'key', 'name', 'name_folded', 'kind', 'wikidata_id', 'country_id'],
-  (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        name: eb.ref('excluded.name'),
-        name_folded: eb.ref('excluded.name_folded'),
-        kind: eb.ref('excluded.kind'),
-        wikidata_id: eb.fn.coalesce('excluded.wikidata_id', 'actor.wikidata_id'),
-        country_id: eb.fn.coalesce('excluded.country_id', 'actor.country_id'),
-      })),
-    ),
+const putActor = insertion('actor', ['id', 'key', 'name', 'name_folded', 'kind', 'wikidata_id'], (insert) =>
+  insert.onConflict((conflict) =>
+    conflict.column('id').doUpdateSet((eb) => ({
+      name: eb.ref('excluded.name'),
+      name_folded: eb.ref('excluded.name_folded'),
+      kind: eb.ref('excluded.kind'),
+      wikidata_id: eb.fn.coalesce('excluded.wikidata_id', 'actor.wikidata_id'),
+    })),
+  ),
+)
+const setCountry = query<{ id: string; country: string }>()(({ value }) =>
+  build
+    .updateTable('actor')
+    .set({ country_id: value('country') })
+    .where('id', '=', value('id')),
 )
 const putAlias = insertion('actor_alias', ['actor_id', 'alias', 'alias_folded'], (insert) =>
   insert.onConflict((conflict) => conflict.doNothing()),
@@ -97,15 +99,20 @@ export function putActors({ db, touched }: TxContext, actors: readonly Actor[]):
       name_folded: foldName(actor.name),
       kind: actor.kind,
       wikidata_id: actor.wikidataId,
-      country_id: actor.countryId,
     })
     let news = old?.name !== actor.name || old.kind !== actor.kind
     for (const alias of new Set([actor.name, ...actor.aliases])) {
       if (db.run(putAlias, { actor_id: actor.id, alias, alias_folded: foldName(alias) }) > 0) news = true
     }
     if (news) touched.actors.add(actor.id)
-    const moved = actor.countryId !== null && old?.country_id !== actor.countryId
-    if (old && (moved || old.kind !== actor.kind)) touched.offices.add(actor.id)
+    if (old && old.kind !== actor.kind) touched.offices.add(actor.id)
+  }
+  // Countries last, so that each is there when it is pointed at.
+  for (const { id, countryId } of actors) {
+    const old = before.get(id)
+    if (countryId === null || old?.country_id === countryId) continue
+    db.run(setCountry, { id, country: countryId })
+    if (old) touched.offices.add(id)
   }
 }
 
