@@ -43,7 +43,7 @@ create table membership (
   since           text,
   until           text
 ) strict;
-create index membership_by_actor on membership (actor_id, organization_id);
+create index membership_by_actor on membership (actor_id, organization_id, id);
 create index membership_by_organization on membership (organization_id, actor_id);
 
 create table article (
