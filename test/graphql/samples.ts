@@ -69,7 +69,7 @@ export async function openSamples(more: readonly Document[] = []): Promise<Sampl
   }
 }
 
-/** Articles of a made-up quarrel over grain, one for each number. */
+/** Articles of a made-up quarrel over grain, one a day, all older than the samples. */
 export function grainArticles(count: number): Document[] {
   return Array.from({ length: count }, (_, i) => {
     const day = String(i + 1).padStart(2, '0')
@@ -77,7 +77,7 @@ export function grainArticles(count: number): Document[] {
     const text = `${seller} bought ${i + 100} tonnes of grain from ${buyer}, Denmark said on Friday.
 
 ${seller} denied that it bought ${i + 100} tonnes of grain from ${buyer}. "We have not bought any grain," its foreign ministry said.`
-    return article(text, { url: `https://mill.example/grain/${i}`, publishedAt: `2024-03-${day}T10:00:00.000Z` })
+    return article(text, { url: `https://mill.example/grain/${i}`, publishedAt: `2020-03-${day}T10:00:00.000Z` })
   })
 }
 
