@@ -92,7 +92,6 @@ function fileSource(path: string, format: Format | 'auto'): Source {
 }
 
 function failing(name: string, reason: string): Source {
-  // eslint-disable-next-line require-yield -- its first step is to fail
   async function* bytes(): AsyncGenerator<Uint8Array> {
     throw new ArticleUnreadable(name, reason)
   }

@@ -30,8 +30,10 @@ export interface ArticleFields {
  * @throws {InvalidField} for an address or a date that is none
  */
 export function readFields(fields: ArticleFields, source: string): Document {
-  const page = fields.html && !fields.text ? readPage(fields.html, source, addressOf(fields.url)) : null
-  const text = requireReadableLength(normaliseText(fields.text || page?.text || ''), source)
+  // An empty text beside a page is none.
+  const given = fields.text === '' ? null : fields.text
+  const page = !given && fields.html ? readPage(fields.html, source, addressOf(fields.url)) : null
+  const text = requireReadableLength(normaliseText(given ?? page?.text ?? ''), source)
   const publishedAt = dateOf('publishedAt', fields.publishedAt) ?? page?.publishedAt ?? null
   const headline = normaliseLine(fields.headline ?? page?.headline ?? '')
   return {

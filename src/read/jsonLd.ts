@@ -9,8 +9,10 @@ export interface LinkedArticle {
   readonly url: string | null
 }
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-type JsonObject = { [key: string]: Json }
+type Json = string | number | boolean | null | Json[] | JsonObject
+interface JsonObject {
+  readonly [key: string]: Json
+}
 
 const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/
 const MOST_NODES = 2_000

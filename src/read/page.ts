@@ -5,7 +5,7 @@ import { canonicalUrl, siteOf } from './canonicalUrl.js'
 import { LARGEST_FILE } from './limits.js'
 import { normaliseText } from './normalise.js'
 import { nestingOf } from './nesting.js'
-import { readPageMetadata, type PageMetadata } from './pageMetadata.js'
+import { readPageMetadata, type PageMetadata, type Queried } from './pageMetadata.js'
 import { paragraphsOf } from './paragraphs.js'
 
 /** Browsers stop at 512; the time that Readability takes grows with the square of the depth. */
@@ -26,14 +26,12 @@ export function readPage(html: string, source: string, address: string | null): 
   if (html.length > LARGEST_FILE) throw new ArticleUnreadable(source, 'the page is larger than 16 million characters.')
   if (nestingOf(html) > DEEPEST) throw new ArticleUnreadable(source, 'its elements are nested too deeply.')
   try {
-    const { document } = parseHTML(wholeDocument(html))
+    const document = parsePage(html)
     const { canonical, ...metadata } = readPageMetadata(document)
     const url = ownAddress(canonical, address)
     // Readability takes the document apart, so that it comes last.
-    const article = new Readability(document as ConstructorParameters<typeof Readability>[0], {
-      charThreshold: 200,
-    }).parse()
-    const text = normaliseText(article?.content ? paragraphsOf(parseHTML(wholeDocument(article.content)).document) : '')
+    const article = new Readability(document, { charThreshold: 200 }).parse()
+    const text = normaliseText(article?.content ? paragraphsOf(parsePage(article.content)) : '')
     if (text.trim() === '') throw new ArticleUnreadable(source, 'no article text was found in the page.')
     return { ...metadata, headline: metadata.headline ?? article?.title ?? null, text, url }
   } catch (error) {
@@ -49,6 +47,9 @@ function ownAddress(canonical: string | null, address: string | null): string | 
 }
 
 /** linkedom puts fragments nowhere: without a body they would be lost. */
-function wholeDocument(html: string): string {
-  return /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+function parsePage(html: string): Queried & { readonly body: unknown } {
+  const isWhole = /<(?:html|body)[\s>]/i.test(html)
+  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  // linkedom's own types speak of a browser's, which are not loaded here.
+  return (parseHTML(whole) as unknown as { document: Queried & { readonly body: unknown } }).document
 }

@@ -15,7 +15,8 @@ export interface PageMetadata {
   readonly canonical: string | null
 }
 
-interface Queried {
+/** What is asked of a parsed page. */
+export interface Queried {
   querySelector(selector: string): { getAttribute(name: string): string | null; textContent: string | null } | null
   querySelectorAll(selector: string): Iterable<{
     getAttribute(name: string): string | null
@@ -66,7 +67,10 @@ function metaOf(document: Queried): (name: string) => string | null {
     const key = name?.trim().toLowerCase()
     if (key && !values.has(key)) values.set(key, element.getAttribute('content') ?? '')
   }
-  return (name) => values.get(name)?.trim() || null
+  return (name) => {
+    const value = values.get(name)?.trim() ?? ''
+    return value === '' ? null : value
+  }
 }
 
 /** The page's only main heading; several are a list of articles. */

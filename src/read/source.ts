@@ -29,8 +29,8 @@ export async function* readSource(source: Source): AsyncGenerator<ReadResult> {
   try {
     const { head, bytes } = await peek(source.bytes)
     const format = source.format === 'auto' ? guessFormat(name, head.toString('utf8')) : source.format
-    if (format === 'ndjson') return yield* readRows(name, bytes)
-    yield { source: name, document: readWhole(await collect(bytes, name), format, source) }
+    if (format === 'ndjson') yield* readRows(name, bytes)
+    else yield { source: name, document: readWhole(await collect(bytes, name), format, source) }
   } catch (error) {
     yield { source: name, error: asNewsError(error, name) }
   }
@@ -68,7 +68,7 @@ async function peek(stream: AsyncIterable<Uint8Array>) {
     parts.push(next.value)
     length += next.value.length
   }
-  async function* whole() {
+  async function* whole(): AsyncGenerator<Uint8Array> {
     yield* parts
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
   }

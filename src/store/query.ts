@@ -28,7 +28,7 @@ class Slot {
 }
 
 /** Text and parameters of a query that was compiled; kysely's own `CompiledQuery` is one with no slots left. */
-export interface Query<Row, Values = void> {
+export interface Query<Row, Values = undefined> {
   readonly sql: string
   readonly parameters: readonly unknown[]
   /** Types only; nothing is stored here. */
@@ -37,8 +37,8 @@ export interface Query<Row, Values = void> {
 
 /** Stands for the value of that name; `list` for each member of an array, as the right side of `in`. */
 export interface Slots<Values> {
-  value<Name extends keyof Values & string>(name: Name): RawBuilder<Values[Name]>
-  list<Name extends keyof Values & string>(name: Name): RawBuilder<Member<Values[Name]>>
+  readonly value: <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>
+  readonly list: <Name extends keyof Values & string>(name: Name) => RawBuilder<Member<Values[Name]>>
 }
 type Member<T> = T extends readonly (infer M)[] ? M : never
 
@@ -47,7 +47,7 @@ type Member<T> = T extends readonly (infer M)[] ? M : never
  *
  *     const actorById = query<{ id: string }>()(({ value }) => build.selectFrom('actor').selectAll().where('id', '=', value('id')))
  */
-export function query<Values = void>() {
+export function query<Values = undefined>() {
   const slot = (name: string) => new Slot(name)
   const slots: Slots<Values> = {
     value: (name) => sql`${slot(name)}`,
@@ -61,7 +61,9 @@ export function query<Values = void>() {
 }
 
 /** Compiles kysely's raw SQL (`sql\`...\``) with slots; for statements the builder cannot say, such as recursive roll-ups. */
-export function raw<Values = void, Row = unknown>(make: (slots: Slots<Values>) => RawBuilder<Row>): Query<Row, Values> {
+export function raw<Values = undefined, Row = unknown>(
+  make: (slots: Slots<Values>) => RawBuilder<Row>,
+): Query<Row, Values> {
   return query<Values>()((slots) => ({ compile: () => make(slots).compile(build) }))
 }
 
@@ -72,7 +74,7 @@ export function insertion<T extends keyof Database, C extends Column<T>, Row = n
   table: T,
   columns: readonly C[],
   extend: (insert: InsertQueryBuilder<Database, T, InsertResult>) => Compilable<Row> = (insert) =>
-    insert as unknown as Compilable<Row>,
+    insert,
 ): Query<Row, Readonly<Record<C, unknown>>> {
   const values = Object.fromEntries(columns.map((column) => [column, sql`${new Slot(column)}`]))
   const { sql: text, parameters } = extend(build.insertInto(table).values(values as never)).compile()

@@ -1,8 +1,8 @@
 import type { Query } from './query.js'
-import type { StatementObserver } from './sqlite/connection.js'
-import type { Connection } from './sqlite/connection.js'
+import type { Connection, StatementObserver } from './sqlite/connection.js'
 
-type Values<V> = V extends void ? [] : [values: V]
+/** What a query is run with: nothing where it takes no values. */
+type Values<V> = [undefined] extends [V] ? [] : [values: V]
 
 /**
  * Runs read-only queries; everything that is served comes through here. Each text is compiled once and kept.
@@ -21,12 +21,12 @@ export class Reader {
   }
 
   /** All rows of a query made by `query()`, `raw()` or kysely's own `compile()`. */
-  async all<Row, V = void>(query: Query<Row, V>, ...values: Values<V>): Promise<Row[]> {
+  async all<Row, V = undefined>(query: Query<Row, V>, ...values: Values<V>): Promise<Row[]> {
     return this.#connection.all(query, values[0] as V)
   }
 
   /** The first row, or undefined. */
-  async get<Row, V = void>(query: Query<Row, V>, ...values: Values<V>): Promise<Row | undefined> {
+  async get<Row, V = undefined>(query: Query<Row, V>, ...values: Values<V>): Promise<Row | undefined> {
     return this.#connection.get(query, values[0] as V)
   }
 

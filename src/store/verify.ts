@@ -41,7 +41,7 @@ const spansOfText = raw<{ id: number }, SpanRow>(
     select 'mention of actor ' || a.id, m.start, m."end", m.exact, null, null
       from article_actor a join actor_mention m on m.article_actor_id = a.id where a.text_id = ${value('id')}`,
 )
-const unindexed = raw<void, { id: string; kind: string }>(
+const unindexed = raw<undefined, { id: string; kind: string }>(
   () => sql`
     with node (id, kind) as (
       select id, 'ARTICLE' from article union all select id, 'STATEMENT' from statement where current = 1
@@ -51,7 +51,7 @@ const unindexed = raw<void, { id: string; kind: string }>(
     select id, kind from node where not exists (select 1 from search_row r where r.id = node.id and r.kind = node.kind)
     limit 100`,
 )
-const overindexed = raw<void, { id: string }>(
+const overindexed = raw<undefined, { id: string }>(
   () => sql`
     select id from search_row r where not exists (
       select 1 from article where id = r.id union all select 1 from statement where id = r.id and current = 1
@@ -59,7 +59,7 @@ const overindexed = raw<void, { id: string }>(
       union all select 1 from dispute where id = r.id
     ) limit 100`,
 )
-const wordless = raw<void, { id: string }>(
+const wordless = raw<undefined, { id: string }>(
   () => sql`
     select r.id from search_row r left join search_docsize d on d.id = r.docid where d.id is null
     union all select 'row ' || d.id from search_docsize d left join search_row r on r.docid = d.id where r.docid is null

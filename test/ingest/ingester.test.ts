@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const rows = (text: string) => store.reader.all(raw<void, Record<string, unknown>>(() => sql.raw(text)))
+const rows = (text: string) => store.reader.all(raw<undefined, Record<string, unknown>>(() => sql.raw(text)))
 
 const claim = article('Norland will not sell grain to Sweden, the foreign ministry of Denmark said.')
 const claims = {
@@ -157,7 +157,7 @@ describe('the graph', () => {
     const takeIn = createIngester({ store: own, extract })
     for (const document of documents) await takeIn.ingest(document)
     const tables = []
-    for (const text of SNAPSHOT) tables.push(await own.reader.all(raw<void, unknown>(() => sql.raw(text))))
+    for (const text of SNAPSHOT) tables.push(await own.reader.all(raw(() => sql.raw(text))))
     expect(await own.verify()).toEqual([])
     await own.close()
     return tables

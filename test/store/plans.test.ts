@@ -51,6 +51,6 @@ function isTableScan(detail: string): boolean {
   return (
     scanned !== null &&
     !/^(?:json_each|found|behalf|b\b|candidate|present|placed|search|CONSTANT|\()/.test(scanned[1] ?? '') &&
-    !/VIRTUAL TABLE/.test(scanned[2] ?? '')
+    !(scanned[2] ?? '').includes('VIRTUAL TABLE')
   )
 }

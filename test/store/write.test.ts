@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const rows = (text: string) => store.reader.all(raw<void, Record<string, unknown>>(() => sql.raw(text)))
+const rows = (text: string) => store.reader.all(raw<undefined, Record<string, unknown>>(() => sql.raw(text)))
 const column = async (text: string) => (await rows(text)).map((row) => Object.values(row)[0])
 
 const claim: Written = {

@@ -54,8 +54,9 @@ function groupCopies(articles: readonly SourceArticle[]): (id: string) => string
   const parent = new Map(articles.map(({ id }) => [id, id]))
   const root = (id: string): string => {
     let at = id
-    for (let up = parent.get(at)!; up !== at; up = parent.get(at)!) {
-      parent.set(at, parent.get(up)!)
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      // Halving the way on each visit keeps all ways short.
+      parent.set(at, parent.get(up) ?? up)
       at = up
     }
     return at

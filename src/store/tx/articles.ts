@@ -200,7 +200,7 @@ export function putText(
   const known = db.get(textByHash, { articleId, hash })
   if (known) return { ...known, isNew: false }
   db.run(putTextRow, { article_id: articleId, hash, body })
-  return { ...db.get(textByHash, { articleId, hash })!, isNew: true }
+  return { ...textOf(db, articleId, hash), isNew: true }
 }
 
 /** Writes an article's row and its list of revisions; the last one's text becomes the article's. */
@@ -245,7 +245,13 @@ export function putRevisions(context: TxContext, articleId: string, revisions: r
   touched.articles.add(articleId)
 }
 
-const textId = ({ db }: TxContext, articleId: string, hash: string) => db.get(textByHash, { articleId, hash })!.id
+const textId = ({ db }: TxContext, articleId: string, hash: string) => textOf(db, articleId, hash).id
+
+function textOf(db: TxContext['db'], articleId: string, hash: string): StoredText {
+  const text = db.get(textByHash, { articleId, hash })
+  if (!text) throw new Error(`article ${articleId} has no text ${hash}`)
+  return text
+}
 
 /**
  * Makes one of an article's texts its newest: its statements count from now on, those of the other texts no longer.

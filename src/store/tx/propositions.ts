@@ -58,7 +58,7 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
 /** Stores what a statement says is so, under the keys by which others are found to say the same or the opposite. */
 export function putPropositions({ db }: TxContext, statement: LinkedStatement): void {
   for (const proposition of statement.propositions) {
-    const { id } = db.get(putProposition, {
+    const row = db.get(putProposition, {
       statement_id: statement.id,
       ordinal: proposition.ordinal,
       principal_id: proposition.principalId,
@@ -77,8 +77,9 @@ export function putPropositions({ db }: TxContext, statement: LinkedStatement): 
       measure: proposition.value?.measure ?? null,
       value: proposition.value?.value ?? null,
       bound: proposition.value?.bound ?? null,
-    })!
-    for (const key of proposition.keys) db.run(putKey, { key, proposition_id: id })
+    })
+    if (!row) throw new Error('an insertion gave no id')
+    for (const key of proposition.keys) db.run(putKey, { key, proposition_id: row.id })
   }
 }
 

@@ -94,7 +94,7 @@ function putSpans({ db }: TxContext, text: StoredText, statement: LinkedStatemen
   let from = 0
   for (const [index, exact] of words.entries()) {
     const at = statement.text.indexOf(exact, from)
-    const { start, end } = statement.spans[index]!
+    const { start, end } = statement.spans[index] ?? statement.spans[0]
     if (at < 0) throw new SpanMismatch(`statement ${statement.id}`, start, end, text.body.length)
     from = at + exact.length
   }
