@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { extract } from '../../src/extract/index.js'
 import { runOperation } from '../../src/graphql/index.js'
-import { createIngester } from '../../src/ingest/index.js'
+import { canonicalUrl, createIngester } from '../../src/ingest/index.js'
 import type { Document } from '../../src/model/index.js'
 import { openStore, raw, type Store } from '../../src/store/index.js'
 import { article, sampleDocuments } from '../ingest/articles.js'
@@ -49,7 +49,8 @@ export async function openSamples(more: readonly Document[] = []): Promise<Sampl
   const store = await openStore(`sqlite:${path}`)
   const ingester = createIngester({ store, extract })
   for (const document of [...sampleDocuments(), ...more]) await ingester.ingest(document)
-  const run: Samples['run'] = (source, variables = {}) => runOperation(store.reader, source, variables)
+  const run: Samples['run'] = (source, variables = {}) =>
+    runOperation(store.reader, source, variables, { canonicalUrl: (url) => canonicalUrl(url) ?? url })
   return {
     store,
     path,
