@@ -31,7 +31,7 @@ export function fitLogistic(
       for (const i of ids) {
         const gradient = error + l2 * (w[i] as number)
         g[i] = (g[i] as number) + gradient * gradient
-        w[i] = (w[i] as number) - (rate * gradient) / Math.sqrt(g[i] as number)
+        w[i] = (w[i] as number) - (rate * gradient) / Math.sqrt(g[i])
       }
     }
   const weights: Record<string, number> = {}

@@ -10,7 +10,9 @@ export interface GoldSentence {
   readonly labels: string[]
 }
 
-type Row = { toks: [string, string, string, string, number, string, number, number][] }
+interface Row {
+  toks: [string, string, string, string, number, string, number, number][]
+}
 
 /** Reads sentences of one NDJSON file of `../shared/eval/ud`. */
 export function readTreebank(file: string): GoldSentence[] {

@@ -15,7 +15,12 @@ export function recogniseDenials(statements: readonly ExtractedStatement[]): Ext
         for (const key of keysOf(p)) asserted.set(key, [...(asserted.get(key) ?? []), s])
   return statements.map((s) => {
     if (s.polarity !== 'NEGATIVE' || !MAY_DENY.has(s.kind)) return s
-    const answered = s.propositions.some((p) => p.polarity === 'NEGATIVE' && !p.conditional && keysOf(p).some((key) => (asserted.get(key) ?? []).some((other) => holder(other) !== holder(s))))
+    const answered = s.propositions.some(
+      (p) =>
+        p.polarity === 'NEGATIVE' &&
+        !p.conditional &&
+        keysOf(p).some((key) => (asserted.get(key) ?? []).some((other) => holder(other) !== holder(s))),
+    )
     return answered ? { ...s, kind: 'DENIAL' } : s
   })
 }

@@ -104,7 +104,7 @@ export class Loaders {
         cacheKeyFn: (key) => JSON.stringify(key),
         maxBatchSize: 1000,
       })
-      this.#loaders.set(name, loader as ByParent<unknown>)
+      this.#loaders.set(name, loader)
     }
     return loader
   }

@@ -52,7 +52,10 @@ interface PageInfo {
   readonly endCursor: string | null
 }
 
-type Edge = { readonly cursor: string; readonly node: Row }
+interface Edge {
+  readonly cursor: string
+  readonly node: Row
+}
 
 /** A page of a list (Relay cursor connections). Rows and count are read only when asked for. */
 export class Connection {

@@ -9,8 +9,12 @@ import {
   type PositionChange,
   type Stance,
 } from '../model/index.js'
+import { datesOf } from './dates.js'
 import { daysBetween, decide, type Accepted } from './decide.js'
+import { EXPLANATIONS } from './explanations.js'
+import { changesOf } from './position-changes.js'
 import { questionOf, type NameOf } from './question.js'
+import { unanswered } from './unanswered.js'
 
 /** After so many days without a statement a dispute is over; what comes later is another episode. */
 const EPISODE_DAYS = 180
@@ -238,16 +242,6 @@ function statusOf(run: readonly Standing[]): DisputeStatus {
   return kinds.has('CONCESSION') ? 'CONCEDED' : 'CONTESTED'
 }
 
-const EXPLANATIONS: Readonly<Record<string, string>> = {
-  'claim-and-denial':
-    'One says that it is so; the other denies it: same participants and object, opposite polarity, times that overlap.',
-  'opposite-polarity':
-    'Both speak of the same act with the same participants; one says that it is so, the other that it is not.',
-  'demand-and-refusal': 'One demands an act; the other, who is to do it, refuses.',
-  'exclusive-values': 'Both give a figure for the same thing at the same time, and the figures cannot both be right.',
-  'denial-of-a-claim-not-printed': 'It denies a claim that no article here prints.',
-}
-
 function reasonsOf(meetings: readonly Meeting[]): DisputeReason[] {
   const byRule = new Map<string, Set<string>>()
   for (const { one, other, accepted } of meetings) {
@@ -257,86 +251,6 @@ function reasonsOf(meetings: readonly Meeting[]): DisputeReason[] {
   return [...byRule]
     .sort((a, b) => compare(a[0], b[0]))
     .map(([rule, ids]) => ({ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds: [...ids] }))
-}
-
-function datesOf(propositions: readonly LinkedProposition[]): {
-  openedAt: string | null
-  lastActivityAt: string | null
-} {
-  const dates = propositions
-    .map((p) => p.effectiveAt)
-    .filter((d) => d !== '')
-    .sort()
-  return { openedAt: dates[0] ?? null, lastActivityAt: dates.at(-1) ?? null }
-}
-
-/**
- * "It had not supplied drones to Russia", said by the one who is to have done it: an act of a known class, with a known
- * thing or somebody named that it is done to. Other denials may answer nothing that anybody said.
- */
-function deniesOwnAct(p: LinkedProposition): boolean {
-  if (p.statementKind !== 'DENIAL' || p.polarity !== 'NEGATIVE' || p.conditional || p.principalId === null) return false
-  const known = /^[A-Z]/.test(p.predicate) && (/^[A-Z]/.test(p.object ?? '') || p.recipientId !== null)
-  return known && p.agentId === p.principalId
-}
-
-/** Denials that meet no claim under their first key: the claim is only mentioned, its side has no statement. */
-function unanswered(
-  key: string,
-  group: readonly LinkedProposition[],
-  met: ReadonlySet<string>,
-  nameOf: NameOf,
-): Dispute[] {
-  const open = group.filter((p) => p.keys[0] === key && !met.has(p.statementId) && deniesOwnAct(p))
-  if (open.length === 0 || met.size > 0) return []
-  const principals = [...new Set(open.flatMap((p) => p.principalId ?? []))]
-  const statementIds = [...new Set(open.map((p) => p.statementId))]
-  const earliest = open[0] as LinkedProposition
-  const kind: DisputeKind = earliest.predicate === 'SAY' ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
-  const rule = 'denial-of-a-claim-not-printed'
-  return [
-    {
-      id: disputeId(kind, key, earliest.statementId),
-      key,
-      kind,
-      status: 'UNANSWERED',
-      question: questionOf(kind, earliest, nameOf),
-      sides: [
-        { stance: 'ASSERTS', value: null, principalIds: [], statementIds: [] },
-        { stance: 'DENIES', value: null, principalIds: principals, statementIds },
-      ],
-      ...datesOf(open),
-      confidence: 0.6,
-      reasons: [{ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds }],
-    },
-  ]
-}
-
-/** One principal, first one way and later the other: a change of position, no dispute. */
-function changesOf(
-  key: string,
-  group: readonly LinkedProposition[],
-  nameOf: NameOf,
-): (PositionChange & { key: string })[] {
-  const last = new Map<string, LinkedProposition>()
-  const changes: (PositionChange & { key: string })[] = []
-  for (const p of group) {
-    if (p.principalId === null || p.keys[0] !== key) continue
-    const before = last.get(p.principalId)
-    if (before && before.effectiveAt < p.effectiveAt && before.effectiveAt !== '' && before.polarity !== p.polarity) {
-      const decision = decide({ one: before, other: p })
-      if (decision.kind === 'CONTRADICTS')
-        changes.push({
-          key,
-          actorId: p.principalId,
-          question: questionOf('CONTRADICTS', before, nameOf),
-          earlierId: before.statementId,
-          laterId: p.statementId,
-        })
-    }
-    last.set(p.principalId, p)
-  }
-  return changes
 }
 
 /** The same statements against each other under several propositions of theirs are one dispute: the surest one. */

@@ -73,8 +73,7 @@ type Column<T extends keyof Database> = keyof Database[T] & string
 export function insertion<T extends keyof Database, C extends Column<T>, Row = never>(
   table: T,
   columns: readonly C[],
-  extend: (insert: InsertQueryBuilder<Database, T, InsertResult>) => Compilable<Row> = (insert) =>
-    insert,
+  extend: (insert: InsertQueryBuilder<Database, T, InsertResult>) => Compilable<Row> = (insert) => insert,
 ): Query<Row, Readonly<Record<C, unknown>>> {
   const values = Object.fromEntries(columns.map((column) => [column, sql`${new Slot(column)}`]))
   const { sql: text, parameters } = extend(build.insertInto(table).values(values as never)).compile()

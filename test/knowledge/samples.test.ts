@@ -29,7 +29,7 @@ let disputes: Found[]
 const ask = async (operation: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await runOperation(store.reader, operation, variables)
   expect(errors).toBeUndefined()
-  return data as Record<string, never>
+  return data as Record<string, unknown>
 }
 
 beforeAll(async () => {

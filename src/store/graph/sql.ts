@@ -1,4 +1,4 @@
-import { ENTITIES, type FilterSql, type Order, type Relation } from './map/index.js'
+import { ENTITIES, type Order, type Relation } from './map/index.js'
 
 export interface PageRequest {
   readonly limit: number
@@ -69,7 +69,7 @@ function conditions(
     relation.parent.length <= 1 ? 'p.value' : `json_extract(p.value, '$[${relation.parent.indexOf(field)}]')`
   const sql = [relation.match(parent)]
   for (const [name, value] of Object.entries(filter)) {
-    const fragment = relation.filters?.[name] as FilterSql | undefined
+    const fragment = relation.filters?.[name]
     if (!fragment || value === undefined || value === null) continue
     sql.push((fragment as (bind: (v: unknown) => string, value: unknown) => string)(bind, value))
   }

@@ -69,7 +69,10 @@ export function withRefusal<T>(path: string, work: () => T): T {
 function bringUp(db: SQLite.Database, path: string, { readonly, migrations, now }: FileOptions): void {
   const version = readSchemaVersion(db, path, migrations)
   if (version === migrations.length) return
-  if (version > 0 && !readonly) { migrate(db, migrations, version, now); return; }
+  if (version > 0 && !readonly) {
+    migrate(db, migrations, version, now)
+    return
+  }
   throw new DatabaseRefused(
     version === 0 ? 'DATABASE_FOREIGN' : 'DATABASE_OUTDATED',
     version === 0

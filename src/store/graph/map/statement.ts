@@ -11,7 +11,7 @@ export const statementFilters: Readonly<Record<string, FilterSql>> = {
   forms: (bind: Bind, forms: readonly string[]) => among(bind, 't.form', forms),
   polarity: (bind: Bind, polarity: string) => `t.polarity = ${bind(polarity)}`,
   event: (bind: Bind, id: string) =>
-    `exists (select 1 from event_statement x where x.event_id = ${currentOf(bind, id)} and x.statement_id = t.id)`,
+    `t.id in (select x.statement_id from event_statement x where x.event_id = ${currentOf(bind, id)})`,
   saidAfter: (bind: Bind, at: string) => `t.effective_at > ${bind(at)}`,
   saidBefore: (bind: Bind, at: string) => `t.effective_at < ${bind(at)} and t.effective_at <> ''`,
   text: matchesText,

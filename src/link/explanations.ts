@@ -1,0 +1,10 @@
+/** What each rule saw, in words for people who ask why. */
+export const EXPLANATIONS: Readonly<Record<string, string>> = {
+  'claim-and-denial':
+    'One says that it is so; the other denies it: same participants and object, opposite polarity, times that overlap.',
+  'opposite-polarity':
+    'Both speak of the same act with the same participants; one says that it is so, the other that it is not.',
+  'demand-and-refusal': 'One demands an act; the other, who is to do it, refuses.',
+  'exclusive-values': 'Both give a figure for the same thing at the same time, and the figures cannot both be right.',
+  'denial-of-a-claim-not-printed': 'It denies a claim that no article here prints.',
+}
