@@ -21,7 +21,8 @@ export function canonicalUrl(address: string, base?: string): string | null {
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !isTracking(pair.split('=', 1)[0] ?? ''))
-  url.search = normalisePercent(kept.join('&'))
+  // With its mark, since a query may itself begin with one.
+  url.search = kept.length > 0 ? `?${normalisePercent(kept.join('&'))}` : ''
   return url.href
 }
 

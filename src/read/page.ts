@@ -4,12 +4,14 @@ import { ArticleUnreadable } from '../model/index.js'
 import { canonicalUrl, siteOf } from './canonicalUrl.js'
 import { LARGEST_FILE } from './limits.js'
 import { normaliseText } from './normalise.js'
-import { nestingOf } from './nesting.js'
+import { mostOpenElements } from './openElements.js'
 import { readPageMetadata, type PageMetadata, type Queried } from './pageMetadata.js'
 import { paragraphsOf } from './paragraphs.js'
+import { depthOf, type TreeNode } from './tree.js'
 
-/** Browsers stop at 512; the time that Readability takes grows with the square of the depth. */
+/** Browsers stop at 512; the time that Readability takes grows with the square of the depth, linkedom's a little slower. */
 const DEEPEST = 300
+const MOST_OPEN = 10_000
 
 /** What a page gives: the article's text, a line a paragraph, and what the page says of it. */
 export interface Page extends Omit<PageMetadata, 'canonical'> {
@@ -24,9 +26,10 @@ export interface Page extends Omit<PageMetadata, 'canonical'> {
  */
 export function readPage(html: string, source: string, address: string | null): Page {
   if (html.length > LARGEST_FILE) throw new ArticleUnreadable(source, 'the page is larger than 16 million characters.')
-  if (nestingOf(html) > DEEPEST) throw new ArticleUnreadable(source, 'its elements are nested too deeply.')
+  if (mostOpenElements(html) > MOST_OPEN) throw tooDeep(source)
   try {
     const document = parsePage(html)
+    if (depthOf(document.body) > DEEPEST) throw tooDeep(source)
     const { canonical, ...metadata } = readPageMetadata(document)
     const url = ownAddress(canonical, address)
     // Readability takes the document apart, so that it comes last.
@@ -40,6 +43,8 @@ export function readPage(html: string, source: string, address: string | null): 
   }
 }
 
+const tooDeep = (source: string) => new ArticleUnreadable(source, 'its elements are nested too deeply.')
+
 function ownAddress(canonical: string | null, address: string | null): string | null {
   const own = canonical === null ? null : canonicalUrl(canonical, address ?? undefined)
   if (address === null) return own
@@ -47,9 +52,9 @@ function ownAddress(canonical: string | null, address: string | null): string | 
 }
 
 /** linkedom puts fragments nowhere: without a body they would be lost. */
-function parsePage(html: string): Queried & { readonly body: unknown } {
+function parsePage(html: string): Queried & { readonly body: TreeNode } {
   const isWhole = /<(?:html|body)[\s>]/i.test(html)
   const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   // linkedom's own types speak of a browser's, which are not loaded here.
-  return (parseHTML(whole) as unknown as { document: Queried & { readonly body: unknown } }).document
+  return (parseHTML(whole) as unknown as { document: Queried & { readonly body: TreeNode } }).document
 }

@@ -8,7 +8,7 @@ const BLOCKS = new Set(
 )
 
 /** The text of a document, each block a paragraph of its own between empty lines, white space drawn together. */
-export function paragraphsOf(document: { readonly body: unknown }): string {
+export function paragraphsOf(document: { readonly body: TreeNode }): string {
   const paragraphs: string[] = []
   let words = ''
   const endParagraph = () => {
@@ -20,7 +20,7 @@ export function paragraphsOf(document: { readonly body: unknown }): string {
     if (paragraph.replaceAll('\u0000', '') !== '') paragraphs.push(paragraph.replaceAll('\u0000', '\n').trim())
     words = ''
   }
-  for (const { node, leaving } of walk(document.body as TreeNode)) {
+  for (const { node, leaving } of walk(document.body)) {
     const name = node.nodeName.toUpperCase()
     if (node.nodeType === TEXT && !leaving) words += (node.textContent ?? '').replaceAll('\u0000', '')
     else if (name === 'BR' && !leaving) words += '\u0000'

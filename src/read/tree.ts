@@ -14,37 +14,40 @@ export interface TreeNode {
 export const TEXT = 3
 const ELEMENT = 1
 
+/** A node as it is entered or left; `depth` is 0 at the root. */
+export interface TreeStep {
+  readonly node: TreeNode
+  readonly depth: number
+  readonly leaving: boolean
+}
+
 /** Every node in document order, elements when entered and when left; without recursion, so that depth is no matter. */
-export function* walk(root: TreeNode): Generator<{ node: TreeNode; leaving: boolean }> {
+export function* walk(root: TreeNode): Generator<TreeStep> {
   let node: TreeNode | null = root
+  let depth = 0
   while (node) {
-    yield { node, leaving: false }
+    yield { node, depth, leaving: false }
     const inner: TreeNode | null =
       node.nodeType === ELEMENT && !SKIPPED.has(node.nodeName.toUpperCase()) ? node.firstChild : null
     if (inner) {
       node = inner
+      depth += 1
       continue
     }
     while (node && node !== root && !node.nextSibling) {
-      yield { node, leaving: true }
+      yield { node, depth, leaving: true }
       node = node.parentNode
+      depth -= 1
     }
     if (!node || node === root) return
-    yield { node, leaving: true }
+    yield { node, depth, leaving: true }
     node = node.nextSibling
   }
 }
 
-/** How deep the deepest element of a tree stands in it. */
+/** How deep the deepest node of a tree stands in it. */
 export function depthOf(root: TreeNode): number {
-  let depth = 0
   let deepest = 0
-  let before: { readonly node: TreeNode; readonly leaving: boolean } | null = null
-  for (const step of walk(root)) {
-    if (step.leaving) depth -= before?.leaving === false && before.node === step.node ? 0 : 1
-    else if (step.node.parentNode === before?.node && !before.leaving) depth += 1
-    deepest = Math.max(deepest, depth)
-    before = step
-  }
+  for (const { depth } of walk(root)) deepest = Math.max(deepest, depth)
   return deepest
 }

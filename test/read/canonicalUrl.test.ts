@@ -11,6 +11,7 @@ describe('the one form of an address', () => {
     ['https://example.com/%7eada/%e9?q=%2f', 'https://example.com/~ada/%E9?q=%2F'],
     ['https://example.com/x?utm_source=a&id=7&fbclid=b&', 'https://example.com/x?id=7'],
     ['https://example.com/x?', 'https://example.com/x'],
+    ['https://example.com/x??', 'https://example.com/x??'],
     ['https://example.com/x?b=2&a=1', 'https://example.com/x?b=2&a=1'],
     ['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4'],
     ['  https://example.com/x ', 'https://example.com/x'],

@@ -6,8 +6,11 @@ const NOT_NESTING = new Set(
   ).split(' '),
 )
 
-/** How deep a page's elements stand within each other, roughly; one pass, so that no page is too large to be asked. */
-export function nestingOf(html: string): number {
+/**
+ * How many of a page's elements are open at once, at most: an upper bound of their depth, since broken pages leave many
+ * open and scripts write some. One pass over the text, so that no page is too large to be asked.
+ */
+export function mostOpenElements(html: string): number {
   let depth = 0
   let deepest = 0
   for (const [, end, name] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/g)) {
