@@ -1,0 +1,136 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+let folder: string
+let database: string
+
+/** Runs the command line as a process of its own. */
+function gainsay(args: readonly string[], input: string | Buffer = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  return { status, stdout, stderr, lines: stdout.split('\n').filter((line) => line !== '') }
+}
+
+const file = (name: string, content: string | Buffer) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gainsay-cli-'))
+  database = `sqlite:${join(folder, 'cli.db')}`
+  expect(spawnSync(process.execPath, ['scripts/build.mjs', 'server'], { cwd: root }).status).toBe(0)
+}, 180_000)
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the command line', () => {
+  it('ingests, answers and verifies, and leaves a second ingestion unchanged', () => {
+    const first = gainsay(['ingest', 'db/samples', '--database', database])
+    expect(first.status).toBe(0)
+    const outcomes = first.lines.map((line) => JSON.parse(line) as { outcome: string })
+    expect(outcomes.length).toBeGreaterThanOrEqual(10)
+    expect(new Set(outcomes.map((o) => o.outcome))).toEqual(new Set(['CREATED']))
+    const answer = gainsay(['query', 'schema/operations/who-disputes-whom.graphql', '--database', database])
+    expect(answer.status).toBe(0)
+    expect(answer.stdout).toContain('will not provide arms to Russia')
+    expect(gainsay(['verify', '--database', database]).status).toBe(0)
+    const second = gainsay(['ingest', 'db/samples', '--database', database])
+    expect(second.stdout).not.toContain('CREATED')
+  }, 120_000)
+
+  it('names every input it refuses, stores the others and exits with 2', () => {
+    const inputs = join(folder, 'inputs')
+    mkdirSync(inputs)
+    const empty = file('inputs/empty.txt', '')
+    const binary = file('inputs/binary.txt', Buffer.from([0, 1, 2, 255, 254, 0, 7, 0]))
+    const endless = file('inputs/endless.txt', 'a'.repeat(20 * 1024 * 1024))
+    const rows = file(
+      'inputs/rows.ndjson',
+      '{"id":1,"text":"A plan failed, Ann Lee said."}\n{broken\n{"id":3,"text":"It will rain, Bo Ek said."}\n',
+    )
+    const run = gainsay(['ingest', empty, binary, endless, rows, '--database', `sqlite:${join(folder, 'bad.db')}`])
+    expect(run.status).toBe(2)
+    for (const name of ['empty.txt', 'binary.txt', 'endless.txt', 'rows.ndjson:2']) expect(run.stderr).toContain(name)
+    expect(run.lines).toHaveLength(2)
+  }, 120_000)
+
+  it('extracts rows in order, with an error row for what it cannot read', () => {
+    const run = gainsay(
+      ['extract'],
+      '{"id":"a","text":"\\"No,\\" Ann Lee said."}\nnot a row\n{"id":"b","text":"Rain fell."}\n',
+    )
+    expect(run.status).toBe(2)
+    expect(run.lines.map((line) => (JSON.parse(line) as { id: string | null }).id)).toEqual(['a', null, 'b'])
+    expect(run.lines[1]).toContain('"error"')
+  }, 60_000)
+
+  it('tells wrong usage and what is not supported, and exits with 1', () => {
+    expect(gainsay(['ingest']).status).toBe(1)
+    expect(gainsay(['nonsense']).status).toBe(1)
+    const postgres = gainsay(['verify', '--database', 'postgres://localhost/news'])
+    expect([postgres.status, postgres.stderr]).toEqual([1, expect.stringContaining('not supported')])
+    const broken = gainsay(['query', file('broken.graphql', '{ articles {'), '--database', database])
+    expect([broken.status, broken.stdout]).toEqual([1, expect.stringContaining('GRAPHQL_PARSE_FAILED')])
+  }, 60_000)
+
+  it('serves until it is told to stop, with clear answers to who may ingest', async () => {
+    const child = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0', '--database', database], {
+      cwd: root,
+      env: { ...process.env, GAINSAY_API_KEY: 'a-key-for-this-test', LOG_LEVEL: 'silent' },
+    })
+    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())),
+    )
+    const post = async (query: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      })
+      return { status: response.status, body: await response.text() }
+    }
+    for (const path of ['/healthz', '/readyz', '/metrics']) expect((await fetch(url + path)).status).toBe(200)
+    const ingest =
+      'mutation { ingestArticle(input: { text: "\\"No,\\" Ann Lee said on Monday." }) { outcome userErrors { message } } }'
+    expect((await post(ingest)).body).toContain('UNAUTHENTICATED')
+    expect((await post(ingest, { authorization: 'Bearer a-key-for-this-test' })).body).toContain('CREATED')
+    expect((await post(ingest, { authorization: 'Bearer a-key-for-this-test' })).body).toContain('UNCHANGED')
+    const deep = `{ articles { nodes { ${'statements { nodes { article { '.repeat(8)}id${' } } }'.repeat(8)} } } }`
+    expect((await post(deep)).body).toContain('at most')
+    expect((await post('{ nothing }')).body).not.toMatch(/stacktrace|node_modules/)
+    const plain = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{__typename}"}',
+    })
+    expect(plain.status).toBeGreaterThanOrEqual(400)
+    const got = await fetch(`${url}/graphql?query=${encodeURIComponent('{ __typename }')}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    })
+    expect(await got.json()).toEqual({ data: { __typename: 'Query' } })
+    child.kill('SIGTERM')
+    expect(await exit).toBe(0)
+  }, 60_000)
+
+  it('names a setting that is wrong', () => {
+    const run = spawnSync(process.execPath, ['dist/cli.js', 'serve'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, PORT: 'many' },
+    })
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('PORT')])
+  }, 60_000)
+})
