@@ -17,7 +17,9 @@ describe.skipIf(!here)('the playground', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gainsay-browser-'))
-    const built = spawnSync(process.execPath, ['scripts/build.mjs', 'playground'], { cwd: join(import.meta.dirname, '../..') })
+    const built = spawnSync(process.execPath, ['scripts/build.mjs', 'playground'], {
+      cwd: join(import.meta.dirname, '../..'),
+    })
     expect(built.status).toBe(0)
     served = await serveSamples(join(folder, 'samples.db'))
     browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS })
@@ -49,7 +51,9 @@ describe.skipIf(!here)('the playground', () => {
     await page.waitForTimeout(1_000)
     await page.getByRole('button', { name: /execute query/i }).click()
     const answer = page.locator('.result-window')
-    await expect.poll(async () => (await answer.innerText()).replace(/\s/g, ' '), { timeout: 30_000 }).toContain('will not provide arms to Russia')
+    await expect
+      .poll(async () => (await answer.innerText()).replace(/\s/g, ' '), { timeout: 30_000 })
+      .toContain('will not provide arms to Russia')
     expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(9)
     expect(elsewhere).toEqual([])
     expect(refused).toEqual([])

@@ -1,6 +1,7 @@
 import { findCues } from './cues.js'
 import { describe, type Candidate } from './features.js'
-import { propose, proposeAlone } from './propose.js'
+import { propose } from './propose.js'
+import { proposeAlone } from './propose-alone.js'
 import { findSource } from './source.js'
 import type { TextView } from './view.js'
 

@@ -211,24 +211,6 @@ function proposeQuotes(view: TextView, cue: CueNode, sentence: Range, out: Out):
   if (left && right && left.to >= sentence.from && right.from <= sentence.to) out.push(['quote-split', left, right])
 }
 
-/** Quotations and blocks that no cue stands beside: a quotation alone, a paragraph after one that ends in a colon. */
-export function proposeAlone(view: TextView): Proposal[] {
-  const proposals: Proposal[] = []
-  for (const quote of view.quotes) {
-    const range = rangeOf(view, quote.inner)
-    if (range && range.to - range.from >= 2)
-      proposals.push({ cue: null, rule: 'quote-alone', ranges: [trim(view, range)] })
-  }
-  const { paragraphs, text } = view.parsed
-  paragraphs.forEach((paragraph, i) => {
-    const before = paragraphs[i - 1]
-    if (!before || text[before.end - 1] !== ':' || paragraph.end - paragraph.start > 4000) return
-    const range = rangeOf(view, paragraph)
-    if (range && range.to - range.from >= 3) proposals.push({ cue: null, rule: 'block', ranges: [trim(view, range)] })
-  })
-  return proposals.filter((p) => p.ranges[0].to >= p.ranges[0].from)
-}
-
 /** The nodes that stand wholly within a span, or null where none does. */
 export function rangeOf(view: TextView, span: { start: number; end: number }): Range | null {
   let low = 0
@@ -329,7 +311,7 @@ const OUTER = /^(?:[,;:."“”«»'‘’—–-]|--|\()$/
 const LEADING = /^(?:that|and|but)$/i
 
 /** Takes marks, "that" and conjunctions off both ends; a final stop inside the closing mark belongs to the content. */
-function trim(view: TextView, { from, to }: Range): Range {
+export function trim(view: TextView, { from, to }: Range): Range {
   const text = (i: number) => view.nodes[i]?.token.text ?? ''
   while (from <= to && (OUTER.test(text(from)) || (LEADING.test(text(from)) && view.nodes[from]?.quote === -1))) from++
   while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to))) to--

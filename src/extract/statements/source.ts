@@ -113,7 +113,7 @@ function climbSubject(view: TextView, start: Node): Node | null {
 
 /** "who", "which" and "that" stand for the noun they follow. */
 function relative(view: TextView, verb: Node, subject: Node): Node {
-  if (!/^W|^that$/i.test(subject.token.xpos + '') && !/^(?:who|which|that)$/i.test(subject.token.text)) return subject
+  if (!/^W|^that$/i.test(subject.token.xpos) && !/^(?:who|which|that)$/i.test(subject.token.text)) return subject
   const noun = view.nodes[verb.head]
   return noun && isNominal(noun) && noun.index < verb.index ? noun : subject
 }
