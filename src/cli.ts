@@ -16,21 +16,21 @@ const program = new Command('gainsay')
 
 for (const add of [addIngest, addServe, addExtract, addQuery, addSchema, addVerify]) add(program)
 
+// Whoever reads our output may stop early ("| head"): then there is nothing left to do, and nothing wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 /** Exit codes: 0 done; 1 wrong usage or a fault; 2 done, but some inputs were refused. Commands set 2 themselves. */
 try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
-  else if (isBrokenPipe(error)) process.exitCode = 0
   else {
     process.stderr.write(
       `${error instanceof NewsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     )
     process.exitCode = 1
   }
-}
-
-/** Whoever reads our output may stop early ("| head"). */
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
 }

@@ -10,7 +10,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
 import { buildGainsaySchema, formatError, limitRules, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
+import { prefersGraphQLResponse } from './accept.js'
 import type { Metrics } from './metrics.js'
+import { currentRequestId } from './requestId.js'
 
 /** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers; CSRF prevention on. */
 export function createApollo(app: FastifyInstance, config: Config, log: Log, metrics: Metrics): ApolloServer<Context> {
@@ -28,7 +30,7 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
     }),
     formatError: (formatted, error) =>
       formatError(formatted, error, (fault) => {
-        log.error({ err: fault }, 'a resolver failed')
+        log.error({ err: fault, reqId: currentRequestId() }, 'a resolver failed')
       }),
     logger: log,
     plugins: [
@@ -50,9 +52,9 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
 const statusesOverHttp: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response }) {
-        const type = response.http.headers.get('content-type') ?? ''
-        if (response.http.status === 400 && type.startsWith('application/json')) response.http.status = 200
+      async willSendResponse({ request, response }) {
+        const { http } = response
+        if (http.status === 400 && !prefersGraphQLResponse(request.http?.headers.get('accept'))) http.status = 200
       },
     }
   },

@@ -1,0 +1,28 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import type { Log } from '../log.js'
+
+/** What went wrong before GraphQL was reached, in the words of this service; others come as fastify says them. */
+const MESSAGES: Record<string, readonly [code: string, message: string]> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: ['BAD_REQUEST', 'The body is not valid JSON. Send {"query": "...", "variables": {}}.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['BAD_REQUEST', 'The body is empty. Send {"query": "...", "variables": {}}.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['UNSUPPORTED_MEDIA_TYPE', 'Send the header content-type: application/json.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['PAYLOAD_TOO_LARGE', 'The body is larger than 16 MB.'],
+}
+
+/** Answers faults of HTTP in the form of GraphQL errors: always a code, never a stack. */
+export function answerFaults(http: FastifyInstance, log: Log): void {
+  http.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) log.error({ err: error, reqId: request.id }, 'a request failed')
+    const [code, message] = MESSAGES[error.code] ?? fallback(status, error)
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+  })
+  http.setNotFoundHandler(async (_request, reply) =>
+    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+  )
+}
+
+const fallback = (status: number, error: Error) =>
+  status >= 500
+    ? (['INTERNAL_SERVER_ERROR', 'Something went wrong on our side. The log has it under this request’s id.'] as const)
+    : (['BAD_REQUEST', error.message] as const)

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.js'
+import { createIngester, readFields } from '../../src/ingest/index.js'
+import { extract } from '../../src/extract/index.js'
+import { createLog } from '../../src/log.js'
+import { CannotListen, startServer, type RunningServer } from '../../src/server/index.js'
+import { openStore } from '../../src/store/index.js'
+
+const KEY = 'a key would have blanks, this one has not'.replaceAll(' ', '-')
+const folder = mkdtempSync(join(tmpdir(), 'gainsay-http-'))
+let server: RunningServer
+
+async function serve(name: string, env: NodeJS.ProcessEnv = {}) {
+  const store = await openStore(`sqlite:${join(folder, name)}`)
+  const ingester = createIngester({ store, extract })
+  return startServer({
+    store,
+    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }),
+    log: createLog('silent'),
+    ingest: async (input) => ingester.ingest(readFields(input, 'the article')),
+  })
+}
+
+beforeAll(async () => {
+  server = await serve('http.db', { GAINSAY_API_KEY: KEY, CORS_ORIGINS: 'https://reader.example' })
+})
+
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const post = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+const ask = (query: string, headers: Record<string, string> = {}) => post(JSON.stringify({ query }), headers)
+const codeOf = async (response: Response) => {
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+  return errors[0]?.extensions.code
+}
+
+describe('GraphQL over HTTP', () => {
+  const JSON_TYPE = 'application/json'
+  const GRAPHQL_TYPE = 'application/graphql-response+json'
+
+  it.each([
+    ['a broken document', '{ articles {', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a missing variable', 'query ($id: ID!) { article(id: $id) { id } }', 'BAD_USER_INPUT'],
+  ])('answers %s with 200 in JSON and 400 in the media type of GraphQL', async (_case, query, code) => {
+    for (const accept of ['*/*', JSON_TYPE, `${JSON_TYPE}, ${GRAPHQL_TYPE};q=0.5`]) {
+      const response = await ask(query, { accept })
+      expect([accept, response.status, await codeOf(response)]).toEqual([accept, 200, code])
+    }
+    for (const accept of [GRAPHQL_TYPE, `${GRAPHQL_TYPE}, ${JSON_TYPE};q=0.9`, `${GRAPHQL_TYPE}, ${JSON_TYPE}`]) {
+      const response = await ask(query, { accept })
+      expect([accept, response.status, await codeOf(response)]).toEqual([accept, 400, code])
+      expect(response.headers.get('content-type')).toContain(GRAPHQL_TYPE)
+    }
+  })
+
+  it.each([
+    ['a body that is no JSON', '{"query":', 400, 'BAD_REQUEST'],
+    ['an empty body', '', 400, 'BAD_REQUEST'],
+    ['a body without a query', '{}', 400, 'BAD_REQUEST'],
+    ['a body over the limit', JSON.stringify({ query: ' '.repeat(17 * 1024 * 1024) }), 413, 'PAYLOAD_TOO_LARGE'],
+  ])('refuses %s with a code and no stack', async (_case, body, status, code) => {
+    const response = await post(body)
+    expect([response.status, await codeOf(response.clone())]).toEqual([status, code])
+    expect(await response.text()).not.toMatch(/node_modules|\bat .*:\d+:\d+/)
+  })
+
+  it('answers queries by GET, and neither mutations nor requests a foreign page could send', async () => {
+    const get = (query: string, headers: Record<string, string> = {}) =>
+      fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers })
+    const preflighted = { 'apollo-require-preflight': 'true' }
+    expect(await (await get('{ __typename }', preflighted)).json()).toEqual({ data: { __typename: 'Query' } })
+    expect((await get('mutation { ingestArticle(input: {}) { outcome } }', preflighted)).status).toBe(405)
+    expect((await get('{ __typename }')).status).toBe(400)
+    expect((await ask('{ __typename }', { 'content-type': 'text/plain' })).status).toBe(400)
+    expect((await ask('{ __typename }', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
+  })
+
+  it('lets the named origins read, and no other', async () => {
+    const allowed = async (origin: string) =>
+      (await ask('{ __typename }', { origin })).headers.get('access-control-allow-origin')
+    expect(await allowed('https://reader.example')).toBe('https://reader.example')
+    expect(await allowed('https://elsewhere.example')).toBeNull()
+  })
+
+  it('gives each request an id, and names no software and no version', async () => {
+    const first = await ask('{ __typename }')
+    const second = await ask('{ __typename }')
+    expect(first.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(first.headers.get('x-request-id')).not.toBe(second.headers.get('x-request-id'))
+    for (const name of ['server', 'x-powered-by']) expect(first.headers.get(name)).toBeNull()
+  })
+})
+
+describe('the right to ingest', () => {
+  const INGEST = 'mutation { ingestArticle(input: { text: "“No,” Ann Lee said on Monday." }) { outcome } }'
+
+  it.each([
+    ['no key', {}],
+    ['a wrong key', { authorization: 'Bearer wrong' }],
+    ['another scheme', { authorization: `Basic ${KEY}` }],
+    ['a part of the key', { authorization: `Bearer ${KEY.slice(0, -1)}` }],
+  ])('is not given for %s', async (_case, headers) => {
+    expect(await codeOf(await ask(INGEST, headers))).toBe('UNAUTHENTICATED')
+  })
+
+  it('is given for the key', async () => {
+    const response = await ask(INGEST, { authorization: `Bearer ${KEY}` })
+    expect(await response.json()).toEqual({ data: { ingestArticle: { outcome: 'CREATED' } } })
+  })
+
+  it('is nobody’s while no key is configured', async () => {
+    const closed = await serve('closed.db')
+    const response = await fetch(`${closed.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
+      body: JSON.stringify({ query: INGEST }),
+    })
+    expect(await codeOf(response)).toBe('MUTATIONS_OFF')
+    await closed.close()
+  })
+})
+
+describe('the server', () => {
+  it('tells that it lives and is ready, and measures itself', async () => {
+    await ask('{ __typename }')
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' })
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' })
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    expect(metrics).toMatch(/gainsay_operation_seconds_count\{outcome="ok"\} [1-9]/)
+    const nowhere = await fetch(`${server.url}/nowhere`)
+    expect([nowhere.status, await codeOf(nowhere)]).toEqual([404, 'NOT_FOUND'])
+  })
+
+  it('says whose the address is when it is taken', async () => {
+    const port = new URL(server.url).port
+    await expect(serve('second.db', { PORT: port })).rejects.toThrow(CannotListen)
+    await expect(serve('second.db', { PORT: port })).rejects.toThrow(`port ${port}: another program listens there`)
+  })
+
+  it('keeps introspection to itself where it is off', async () => {
+    const shy = await serve('shy.db', { INTROSPECTION: 'off' })
+    const response = await fetch(`${shy.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __schema { types { name } } }' }),
+    })
+    expect(((await response.json()) as { errors?: unknown[] }).errors).toHaveLength(1)
+    await shy.close()
+  })
+
+  it('answers what has begun before it closes, and closes once however often it is told', async () => {
+    const busy = await serve('busy.db')
+    const body = JSON.stringify({ query: '{ articles { totalCount } }' })
+    const socket = connect(Number(new URL(busy.url).port), 'localhost')
+    let answer = ''
+    socket.on('data', (data) => (answer += data.toString()))
+    socket.write(`POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`)
+    socket.write(`Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const closed = Promise.all([busy.close(), busy.close()])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    socket.write(body.slice(5))
+    await closed
+    expect(answer).toContain('{"data":{"articles":{"totalCount":0}}}')
+    await expect(fetch(`${busy.url}/healthz`)).rejects.toThrow()
+  })
+
+  it('cuts a request whose headers never end', async () => {
+    const socket = connect(Number(new URL(server.url).port), 'localhost')
+    socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+    const started = Date.now()
+    await new Promise((resolve) => socket.once('close', resolve).resume())
+    expect(Date.now() - started).toBeLessThan(9_000)
+  }, 15_000)
+})
