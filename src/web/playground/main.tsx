@@ -3,6 +3,7 @@ import 'graphiql/style.css'
 import './playground.css'
 import { GraphiQL } from 'graphiql'
 import { createRoot } from 'react-dom/client'
+import { ApiKeyField, authorization } from './apiKey'
 import { exampleTabs } from './examples'
 
 const root = document.getElementById('playground')
@@ -11,10 +12,22 @@ if (!root) throw new Error('The page has no place for the playground.')
 const fetcher: React.ComponentProps<typeof GraphiQL>['fetcher'] = async (operation, options) => {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...options?.headers },
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      ...authorization(),
+      ...options?.headers,
+    },
     body: JSON.stringify(operation),
   })
   return (await response.json()) as never
 }
 
-createRoot(root).render(<GraphiQL fetcher={fetcher} defaultTabs={exampleTabs} shouldPersistHeaders={false} />)
+createRoot(root).render(
+  <GraphiQL fetcher={fetcher} defaultTabs={exampleTabs} shouldPersistHeaders={false}>
+    <GraphiQL.Logo>Gainsay</GraphiQL.Logo>
+    <GraphiQL.Footer>
+      <ApiKeyField />
+    </GraphiQL.Footer>
+  </GraphiQL>,
+)
