@@ -1,4 +1,4 @@
-import { firstPersonOf } from './pronouns.js'
+import { firstPersonOf } from './pronoun-words.js'
 import type { Scene } from './scene.js'
 import type { Speaking } from './speaking.js'
 

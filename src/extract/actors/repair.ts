@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.js'
 import type { Attribution, Token, TokenRef } from '../types.js'
-import { pronounOf } from './pronouns.js'
+import { pronounOf } from './pronoun-words.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { organisationNoun, titleOf } from './titles.js'
