@@ -1,5 +1,6 @@
 import type { Document, IngestOutcome } from '../model/index.js'
 import type { Reader } from '../store/index.js'
+import { Budget } from './budget.js'
 import { Loaders } from './loaders.js'
 
 /** What a client may send in, before it is read. */
@@ -25,12 +26,14 @@ export interface Context {
 export interface ContextOptions {
   readonly ingest?: Ingest | NoIngest
   readonly canonicalUrl?: (url: string) => string
+  /** Rows that the request may take; DEFAULT_MAX_ROWS unless told. */
+  readonly maxRows?: number
 }
 
 /** A fresh context: one for each request, since loaders remember what they have read. */
 export function createContext(
   reader: Reader,
-  { ingest = 'MUTATIONS_OFF', canonicalUrl = (url) => url }: ContextOptions = {},
+  { ingest = 'MUTATIONS_OFF', canonicalUrl = (url) => url, maxRows }: ContextOptions = {},
 ): Context {
-  return { loaders: new Loaders(reader), reader, ingest, canonicalUrl }
+  return { loaders: new Loaders(reader, new Budget(maxRows)), reader, ingest, canonicalUrl }
 }

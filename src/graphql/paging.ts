@@ -1,12 +1,5 @@
-import {
-  decodeCursor,
-  encodeCursor,
-  type GraphReader,
-  type Order,
-  type PageRequest,
-  type Relation,
-  type Row,
-} from '../store/index.js'
+import { decodeCursor, encodeCursor, type Order, type PageRequest, type Row } from '../store/index.js'
+import type { Budget } from './budget.js'
 import { BadUserInput } from './errors.js'
 
 export const DEFAULT_PAGE = 20
@@ -41,7 +34,7 @@ export function toPage(
   if (size < 1 || size > MAX_PAGE) throw new BadUserInput(`first and last are from 1 to ${MAX_PAGE}.`)
   const name = `${list} ${order.columns.join()} ${order.direction}`
   const cursor = after ?? before
-  const beyond = cursor == null ? null : decodeCursor(name, cursor)
+  const beyond = cursor == null ? null : decodeCursor(name, cursor, order.columns.length)
   return { list: name, size, limit: size + 1, backward: last != null, beyond, order, filter }
 }
 
@@ -63,16 +56,17 @@ export class Connection {
 
   constructor(
     private readonly page: Page,
+    private readonly budget: Budget,
     private readonly read: () => Promise<Row[]>,
     private readonly count: () => Promise<number>,
   ) {}
 
   get edges(): Promise<Edge[]> {
-    return this.rows().then((rows) => rows.map((node) => ({ node, cursor: encodeCursor(this.page.list, node.$) })))
+    return this.handOn().then((rows) => rows.map((node) => ({ node, cursor: encodeCursor(this.page.list, node.$) })))
   }
 
   get nodes(): Promise<Row[]> {
-    return this.rows()
+    return this.handOn()
   }
 
   get totalCount(): Promise<number> {
@@ -98,6 +92,12 @@ export class Connection {
     }
   }
 
+  private async handOn(): Promise<Row[]> {
+    const rows = await this.rows()
+    this.budget.spend(rows.length)
+    return rows
+  }
+
   /** In list order, whichever way they were read. */
   private async rows(): Promise<Row[]> {
     const rows = (await this.readOnce()).slice(0, this.page.size)
@@ -107,13 +107,4 @@ export class Connection {
   private readOnce(): Promise<Row[]> {
     return (this.#rows ??= this.read())
   }
-}
-
-/** A root list as a connection. */
-export function rootConnection(reader: GraphReader, relation: Relation, page: Page): Connection {
-  return new Connection(
-    page,
-    async () => (await reader.pages(relation, [0], page))[0] ?? [],
-    async () => (await reader.counts(relation, [0], page.filter))[0] ?? 0,
-  )
 }

@@ -10,8 +10,8 @@ import { EvidenceType } from '../types/values.js'
 @Resolver(() => ActorType)
 export class ActorResolver {
   @FieldResolver(() => [String], { description: 'Every name it goes by, its own included.' })
-  async aliases(@Root() actor: Row, @Ctx() { loaders }: Context) {
-    return (await loaders.list('Actor', 'aliases', actor)).map((row) => row['alias'])
+  aliases(@Root() actor: Row, @Ctx() { loaders }: Context) {
+    return loaders.list('Actor', 'aliases', actor)
   }
 
   @FieldResolver(() => ActorType, {

@@ -23,13 +23,13 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => String, { description: 'Plain text. All offsets count UTF-16 code units of it.' })
-  async text(@Root() article: Row, @Ctx() { loaders }: Context) {
-    return (await loaders.one('Article', 'text', article))?.['body']
+  text(@Root() article: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('Article', 'text', article)
   }
 
   @FieldResolver(() => String, { description: 'SHA-256 of text, hex.' })
-  async textHash(@Root() article: Row, @Ctx() { loaders }: Context) {
-    return (await loaders.one('Article', 'text', article))?.['hash']
+  textHash(@Root() article: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('Article', 'textHash', article)
   }
 
   @FieldResolver(() => [ArticleRevisionType], { description: 'Newest first.' })
@@ -76,13 +76,13 @@ export class ArticleResolver {
 @Resolver(() => ArticleRevisionType)
 export class ArticleRevisionResolver {
   @FieldResolver(() => String, { description: 'Its text then.' })
-  async text(@Root() revision: Row, @Ctx() { loaders }: Context) {
-    return (await loaders.one('ArticleRevision', 'text', revision))?.['body']
+  text(@Root() revision: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('ArticleRevision', 'text', revision)
   }
 
   @FieldResolver(() => String, { description: 'SHA-256 of text, hex.' })
-  async textHash(@Root() revision: Row, @Ctx() { loaders }: Context) {
-    return (await loaders.one('ArticleRevision', 'text', revision))?.['hash']
+  textHash(@Root() revision: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('ArticleRevision', 'textHash', revision)
   }
 
   @FieldResolver(() => StatementConnection, { description: 'What was said in it, in reading order.' })

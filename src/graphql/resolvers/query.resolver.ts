@@ -3,7 +3,7 @@ import { foldName } from '../../model/index.js'
 import { ORDER_COLUMNS, ROOT_LISTS, type Order, type RootList, type Row } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { BadUserInput } from '../errors.js'
-import { rootConnection, toPage, type PageInput } from '../paging.js'
+import { toPage, type PageInput } from '../paging.js'
 import { UrlScalar } from '../scalars.js'
 import { NodeInterface, PageArgs } from '../types/common.js'
 import {
@@ -168,7 +168,7 @@ function list(
   const relation = ROOT_LISTS[name]
   const column = orderBy ? ORDER_COLUMNS[orderBy.field] : undefined
   const order: Order = orderBy && column ? { columns: [column, 't.id'], direction: orderBy.direction } : relation.order
-  return rootConnection(context.loaders.graph, relation, toPage(name, order, input, filter))
+  return context.loaders.root(relation, toPage(name, order, input, filter))
 }
 
 function onlyOne(field: string, keys: Readonly<Record<string, unknown>>): void {

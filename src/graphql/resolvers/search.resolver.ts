@@ -43,6 +43,6 @@ export class SearchResolver {
       const nodes = await Promise.all(hits.map((hit) => loaders.node(hit.id)))
       return nodes.flatMap((node, i) => (node ? [{ ...node, $: [offset + i] }] : []))
     }
-    return new Connection(page, read, () => loaders.graph.searchCount(query, kinds ?? null))
+    return new Connection(page, loaders.budget, read, () => loaders.graph.searchCount(query, kinds ?? null))
   }
 }

@@ -19,13 +19,13 @@ export function encodeCursor(list: string, key: Key): string {
   return Buffer.from(checksum(list, payload) + payload, 'utf8').toString('base64url')
 }
 
-/** The values in a cursor. Throws CursorInvalid for anything that `encodeCursor` did not give out for this list. */
-export function decodeCursor(list: string, cursor: string): Key {
+/** The `length` values in a cursor. Throws CursorInvalid for anything that `encodeCursor` did not give out for this list. */
+export function decodeCursor(list: string, cursor: string, length: number): Key {
   const text = Buffer.from(cursor, 'base64url').toString('utf8')
   const payload = text.slice(LENGTH)
   if (encodedAs(list, payload) !== cursor) throw new CursorInvalid()
-  const key: unknown = JSON.parse(payload)
-  if (!Array.isArray(key) || !key.every((k) => typeof k === 'string' || typeof k === 'number'))
+  const key = parsed(payload)
+  if (!Array.isArray(key) || key.length !== length || !key.every((k) => typeof k === 'string' || typeof k === 'number'))
     throw new CursorInvalid()
   return key
 }
@@ -35,3 +35,12 @@ const encodedAs = (list: string, payload: string) =>
   Buffer.from(checksum(list, payload) + payload, 'utf8').toString('base64url')
 const checksum = (list: string, payload: string) =>
   createHash('sha256').update(`${list}\u0000${payload}`).digest('base64url').slice(0, LENGTH)
+
+/** Whoever knows how checksums are made can put one on anything. */
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    throw new CursorInvalid()
+  }
+}

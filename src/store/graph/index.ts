@@ -8,6 +8,7 @@ export {
   type Order,
   type Relation,
   type RootList,
+  type Shape,
 } from './map/index.js'
-export { GraphReader, relationOf, SEARCH_CAP, type ParentKey, type Row, type SearchHit } from './reader.js'
+export { GraphReader, relationOf, SEARCH_CAP, sourceOf, type ParentKey, type Row, type SearchHit } from './reader.js'
 export type { PageRequest } from './sql.js'

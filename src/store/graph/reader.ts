@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.js'
-import { ENTITIES, LOOKUPS, searchTerms, type EntityName, type Lookup, type Relation } from './map/index.js'
+import { ENTITIES, LOOKUPS, searchTerms, type EntityName, type Lookup, type Relation, type Shape } from './map/index.js'
 import { countSql, pageSql, type GraphSql, type PageRequest } from './sql.js'
 
 /** A row of the graph: its fields, and under "$" the values of the order it was read in. */
@@ -78,9 +78,24 @@ export class GraphReader {
   }
 }
 
-/** The relation of an entity's field. Throws where the map has none: a fault of ours. */
-export function relationOf(entity: EntityName, field: string): Relation {
+/** The relation of an entity's field, which must be of one of these shapes. Throws where the map has none: a fault of ours. */
+export function relationOf(entity: EntityName, field: string, ...shapes: Shape[]): Relation {
   const relation = ENTITIES[entity].relations[field]
-  if (!relation) throw new Error(`The map of the graph has no ${entity}.${field}.`)
+  if (!relation || !shapes.includes(relation.as))
+    throw new Error(`The map of the graph has no ${shapes.join(' or ')} ${entity}.${field}.`)
   return relation
+}
+
+const sources = new WeakMap<Relation, string>()
+
+/** Where a relation finds its rows: two fields with one source (an event's actor, an article's publisher) can be read as one. */
+export function sourceOf(relation: Relation): string {
+  let source = sources.get(relation)
+  if (source === undefined) {
+    const { target, from, match, parent, order } = relation
+    const place = match((field) => `$${parent.indexOf(field)}`)
+    source = `${target} from ${from} where ${place} order by ${order.columns.join()} ${order.direction}`
+    sources.set(relation, source)
+  }
+  return source
 }

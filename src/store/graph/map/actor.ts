@@ -1,4 +1,4 @@
-import { among, currentOf, type Entity, type FilterSql, type Order } from './types.js'
+import { among, byId, currentOf, placedIn, type Entity, type FilterSql, type Order } from './types.js'
 import { disputesBetween } from './dispute.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
@@ -14,26 +14,23 @@ export const actorFilters: Readonly<Record<string, FilterSql>> = {
 }
 
 export const byStatements: Order = { columns: ['t.statement_count', 't.id'], direction: 'DESC' }
-const byId: Order = { columns: ['t.id'], direction: 'ASC' }
 
 export const actor: Entity = {
   columns: { id: 't.id', name: 't.name', kind: 't.kind', wikidataId: 't.wikidata_id', countryId: 't.country_id' },
+  nullable: ['wikidataId', 'countryId'],
   relations: {
     aliases: {
+      as: 'list',
       target: 'Alias',
+      pick: 'alias',
       from: 'actor_alias t',
       match: (parent) => `t.actor_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['t.alias'], direction: 'ASC' },
     },
-    country: {
-      target: 'Actor',
-      from: 'actor t',
-      match: (parent) => `t.id = ${parent('countryId')}`,
-      parent: ['countryId'],
-      order: byId,
-    },
+    country: byId('maybe', 'Actor', 'actor', 'countryId'),
     memberships: {
+      as: 'list',
       target: 'Membership',
       from: 'membership t',
       match: (parent) => `t.actor_id = ${parent('id')}`,
@@ -48,6 +45,7 @@ export const actor: Entity = {
       " and l.relation = 'BEHALF'",
     ),
     disputes: {
+      as: 'connection',
       target: 'Dispute',
       from: 'dispute t',
       match: (parent) => `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${parent('id')})`,
@@ -56,6 +54,7 @@ export const actor: Entity = {
       filters: { between: disputesBetween },
     },
     events: {
+      as: 'connection',
       target: 'Event',
       from: 'event t',
       match: (parent) => `t.id in (select x.event_id from event_participant x where x.actor_id = ${parent('id')})`,
@@ -63,6 +62,7 @@ export const actor: Entity = {
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
     positionChanges: {
+      as: 'list',
       target: 'PositionChange',
       from: 'position_change t join statement s on s.id = t.later_id',
       match: (parent) => `t.actor_id = ${parent('id')}`,
@@ -77,20 +77,8 @@ export const alias: Entity = { columns: { alias: 't.alias' }, relations: {} }
 export const positionChange: Entity = {
   columns: { question: 't.question', earlierId: 't.earlier_id', laterId: 't.later_id' },
   relations: {
-    earlier: {
-      target: 'Statement',
-      from: 'statement t',
-      match: (parent) => `t.id = ${parent('earlierId')}`,
-      parent: ['earlierId'],
-      order: byId,
-    },
-    later: {
-      target: 'Statement',
-      from: 'statement t',
-      match: (parent) => `t.id = ${parent('laterId')}`,
-      parent: ['laterId'],
-      order: byId,
-    },
+    earlier: byId('one', 'Statement', 'statement', 'earlierId'),
+    later: byId('one', 'Statement', 'statement', 'laterId'),
   },
 }
 
@@ -103,24 +91,14 @@ export const membership: Entity = {
     actorId: 't.actor_id',
     organizationId: 't.organization_id',
   },
+  nullable: ['since', 'until'],
   relations: {
-    actor: {
-      target: 'Actor',
-      from: 'actor t',
-      match: (parent) => `t.id = ${parent('actorId')}`,
-      parent: ['actorId'],
-      order: byId,
-    },
-    organization: {
-      target: 'Actor',
-      from: 'actor t',
-      match: (parent) => `t.id = ${parent('organizationId')}`,
-      parent: ['organizationId'],
-      order: byId,
-    },
+    actor: byId('one', 'Actor', 'actor', 'actorId'),
+    organization: byId('one', 'Actor', 'actor', 'organizationId'),
     evidence: {
+      as: 'list',
       target: 'Evidence',
-      from: 'membership_evidence t join article a on a.text_id = t.text_id',
+      from: placedIn('membership_evidence'),
       match: (parent) => `t.membership_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['a.sort_published', 'a.id', 't."start"', 't."end"'], direction: 'ASC' },
@@ -128,7 +106,7 @@ export const membership: Entity = {
   },
 }
 
-/** Where in which article something is said; `a` is an article whose newest text it is. */
+/** Where in which article something is said; see `placedIn`. */
 export const evidence: Entity = {
   columns: {
     articleId: 'a.id',
@@ -139,12 +117,7 @@ export const evidence: Entity = {
     suffix: 't.suffix',
   },
   relations: {
-    article: {
-      target: 'Article',
-      from: 'article t',
-      match: (parent) => `t.id = ${parent('articleId')}`,
-      parent: ['articleId'],
-      order: byId,
-    },
+    article: byId('one', 'Article', 'article', 'articleId'),
   },
+  embedded: { span: 'Span' },
 }

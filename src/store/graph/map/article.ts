@@ -1,4 +1,4 @@
-import { among, currentOf, matchesText, type Entity, type FilterSql, type Relation } from './types.js'
+import { among, byId, currentOf, matchesText, type Entity, type FilterSql } from './types.js'
 import { statementsOfArticle, statementsOfRevision } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -16,14 +16,6 @@ export const articleFilters: Readonly<Record<string, FilterSql>> = {
   disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
 }
 
-const one = (target: Relation['target'], table: string, field: string): Relation => ({
-  target,
-  from: `${table} t`,
-  match: (parent) => `t.id = ${parent(field)}`,
-  parent: [field],
-  order: { columns: ['t.id'], direction: 'ASC' },
-})
-
 export const article: Entity = {
   columns: {
     id: 't.id',
@@ -38,10 +30,13 @@ export const article: Entity = {
     textId: 't.text_id',
   },
   json: ['bylines'],
+  nullable: ['url', 'publishedAt', 'publisherId'],
   relations: {
-    publisher: one('Actor', 'actor', 'publisherId'),
-    text: one('Text', 'text', 'textId'),
+    publisher: byId('maybe', 'Actor', 'actor', 'publisherId'),
+    text: { ...byId('one', 'Text', 'text', 'textId'), pick: 'body' },
+    textHash: { ...byId('one', 'Text', 'text', 'textId'), pick: 'hash' },
     revisions: {
+      as: 'list',
       target: 'ArticleRevision',
       from: 'revision t',
       match: (parent) => `t.article_id = ${parent('id')}`,
@@ -50,6 +45,7 @@ export const article: Entity = {
     },
     statements: statementsOfArticle,
     actors: {
+      as: 'connection',
       target: 'Actor',
       from: 'article_actor_edge l join actor t on t.id = l.actor_id',
       match: (parent) => `l.article_id = ${parent('id')}`,
@@ -57,6 +53,7 @@ export const article: Entity = {
       order: { columns: ['l.position', 'l.actor_id'], direction: 'ASC' },
     },
     events: {
+      as: 'connection',
       target: 'Event',
       from: 'event_article l join event t on t.id = l.event_id',
       match: (parent) => `l.article_id = ${parent('id')}`,
@@ -64,6 +61,7 @@ export const article: Entity = {
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
     disputes: {
+      as: 'connection',
       target: 'Dispute',
       from: 'dispute_article l join dispute t on t.id = l.dispute_id',
       match: (parent) => `l.article_id = ${parent('id')}`,
@@ -71,6 +69,7 @@ export const article: Entity = {
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
     },
     copies: {
+      as: 'connection',
       target: 'Article',
       from: 'article_copy l join article t on t.id = l.copy_id',
       match: (parent) => `l.article_id = ${parent('id')}`,
@@ -91,5 +90,9 @@ export const articleRevision: Entity = {
     articleId: 't.article_id',
     textId: 't.text_id',
   },
-  relations: { text: one('Text', 'text', 'textId'), statements: statementsOfRevision },
+  relations: {
+    text: { ...byId('one', 'Text', 'text', 'textId'), pick: 'body' },
+    textHash: { ...byId('one', 'Text', 'text', 'textId'), pick: 'hash' },
+    statements: statementsOfRevision,
+  },
 }

@@ -1,4 +1,4 @@
-import { among, currentOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
+import { among, byId, currentOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -32,22 +32,19 @@ export const dispute: Entity = {
     confidence: 't.confidence',
     eventId: 't.event_id',
   },
+  nullable: ['openedAt', 'lastActivityAt', 'eventId'],
   relations: {
     sides: {
+      as: 'list',
       target: 'DisputeSide',
       from: 'dispute_side t',
       match: (parent) => `t.dispute_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['t.position'], direction: 'ASC' },
     },
-    event: {
-      target: 'Event',
-      from: 'event t',
-      match: (parent) => `t.id = ${parent('eventId')}`,
-      parent: ['eventId'],
-      order: { columns: ['t.id'], direction: 'ASC' },
-    },
+    event: byId('maybe', 'Event', 'event', 'eventId'),
     articles: {
+      as: 'connection',
       target: 'Article',
       from: 'dispute_article l join article t on t.id = l.article_id',
       match: (parent) => `l.dispute_id = ${parent('id')}`,
@@ -56,6 +53,7 @@ export const dispute: Entity = {
     },
     timeline: linkedStatements('dispute_statement', 'dispute_id', linkOrder('ASC')),
     reasons: {
+      as: 'list',
       target: 'DisputeReason',
       from: 'dispute_reason t',
       match: (parent) => `t.dispute_id = ${parent('id')}`,
@@ -73,8 +71,10 @@ export const disputeSide: Entity = {
     value: 't.value',
     independentSources: 't.independent_sources',
   },
+  nullable: ['value'],
   relations: {
     principals: {
+      as: 'list',
       target: 'Actor',
       from: 'dispute_principal l join actor t on t.id = l.actor_id',
       match: (parent) => `l.dispute_id = ${parent('disputeId')} and l.side = ${parent('position')}`,
@@ -82,6 +82,7 @@ export const disputeSide: Entity = {
       order: { columns: ['l.position'], direction: 'ASC' },
     },
     statements: {
+      as: 'connection',
       target: 'Statement',
       from: 'dispute_statement l join statement t on t.id = l.statement_id',
       match: (parent) => `l.dispute_id = ${parent('disputeId')} and l.side = ${parent('position')}`,
@@ -95,6 +96,7 @@ export const disputeReason: Entity = {
   columns: { disputeId: 't.dispute_id', position: 't.position', rule: 't.rule', explanation: 't.explanation' },
   relations: {
     statements: {
+      as: 'list',
       target: 'Statement',
       from: 'dispute_reason_statement l join statement t on t.id = l.statement_id',
       match: (parent) => `l.dispute_id = ${parent('disputeId')} and l.reason = ${parent('position')}`,

@@ -1,4 +1,4 @@
-import { among, currentOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
+import { among, byId, currentOf, matchesText, placedIn, type Entity, type FilterSql, type Order } from './types.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -25,8 +25,10 @@ export const event: Entity = {
     startsAt: 't.starts_at',
     endsAt: 't.ends_at',
   },
+  nullable: ['startsAt', 'endsAt'],
   relations: {
     participants: {
+      as: 'list',
       target: 'EventParticipant',
       from: 'event_participant t',
       match: (parent) => `t.event_id = ${parent('id')}`,
@@ -35,6 +37,7 @@ export const event: Entity = {
     },
     statements: linkedStatements('event_statement', 'event_id', linkOrder('DESC')),
     articles: {
+      as: 'connection',
       target: 'Article',
       from: 'event_article l join article t on t.id = l.article_id',
       match: (parent) => `l.event_id = ${parent('id')}`,
@@ -42,6 +45,7 @@ export const event: Entity = {
       order: { columns: ['l.sort_published', 'l.article_id'], direction: 'DESC' },
     },
     disputes: {
+      as: 'connection',
       target: 'Dispute',
       from: 'dispute t',
       match: (parent) => `t.event_id = ${parent('id')}`,
@@ -49,8 +53,9 @@ export const event: Entity = {
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
     },
     mentions: {
+      as: 'list',
       target: 'Evidence',
-      from: 'event_mention t join article a on a.text_id = t.text_id',
+      from: placedIn('event_mention'),
       match: (parent) => `t.event_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['t.effective_at', 't.id'], direction: 'ASC' },
@@ -61,12 +66,6 @@ export const event: Entity = {
 export const eventParticipant: Entity = {
   columns: { role: 't.role', actorId: 't.actor_id' },
   relations: {
-    actor: {
-      target: 'Actor',
-      from: 'actor t',
-      match: (parent) => `t.id = ${parent('actorId')}`,
-      parent: ['actorId'],
-      order: { columns: ['t.id'], direction: 'ASC' },
-    },
+    actor: byId('one', 'Actor', 'actor', 'actorId'),
   },
 }

@@ -33,6 +33,7 @@ const list = (
   filters: Relation['filters'],
   where = '1',
 ): Relation => ({
+  as: 'connection',
   target,
   from: `${table} t`,
   match: () => where,
@@ -62,6 +63,7 @@ export const ORDER_COLUMNS: Readonly<Record<string, string>> = {
 }
 
 const byKey = (target: EntityName, table: string, column: string, redirected: boolean): Relation => ({
+  as: 'maybe',
   target,
   from: `${table} t`,
   match: (parent) => `t.${column} = ${redirected ? current(parent('key')) : parent('key')}`,
@@ -79,6 +81,7 @@ export const LOOKUPS = {
   ArticleByUrl: byKey('Article', 'article', 'url', false),
   ActorByWikidataId: byKey('Actor', 'actor', 'wikidata_id', false),
   ActorByName: {
+    as: 'list',
     target: 'Actor',
     from: 'actor t',
     match: (parent: (field: string) => string) =>

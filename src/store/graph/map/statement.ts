@@ -1,4 +1,4 @@
-import { among, currentOf, matchesText, type Entity, type FilterSql, type Order, type Relation } from './types.js'
+import { among, byId, currentOf, matchesText, type Entity, type FilterSql, type Order, type Relation } from './types.js'
 
 type Bind = (value: unknown) => string
 
@@ -23,11 +23,12 @@ export const newestFirst: Order = { columns: ['t.effective_at', 't.id'], directi
 const readingOrder: Order = { columns: ['t.position', 't.id'], direction: 'ASC' }
 
 /** Statements that a link table lists for a parent, in the link's own order. */
-export const linkedStatements = (link: string, key: string, order: Order, where = '', field = 'id'): Relation => ({
+export const linkedStatements = (link: string, key: string, order: Order, where = ''): Relation => ({
+  as: 'connection',
   target: 'Statement',
   from: `${link} l join statement t on t.id = l.statement_id`,
-  match: (parent) => `l.${key} = ${parent(field)}${where}`,
-  parent: [field],
+  match: (parent) => `l.${key} = ${parent('id')}${where}`,
+  parent: ['id'],
   order,
   filters: statementFilters,
 })
@@ -38,6 +39,7 @@ export const linkOrder = (direction: 'ASC' | 'DESC'): Order => ({
 })
 
 export const statementsOfArticle: Relation = {
+  as: 'connection',
   target: 'Statement',
   from: 'statement t',
   match: (parent) => `t.article_id = ${parent('id')} and t.current = 1`,
@@ -47,6 +49,7 @@ export const statementsOfArticle: Relation = {
 }
 
 export const statementsOfRevision: Relation = {
+  as: 'connection',
   target: 'Statement',
   from: 'statement t',
   match: (parent) => `t.text_id = ${parent('textId')}`,
@@ -55,6 +58,7 @@ export const statementsOfRevision: Relation = {
 }
 
 const articleActor = (field: string): Relation => ({
+  as: 'maybe',
   target: 'Actor',
   from: 'article_actor m join actor t on t.id = m.actor_id',
   match: (parent) => `m.id = ${parent(field)}`,
@@ -62,7 +66,8 @@ const articleActor = (field: string): Relation => ({
   order: { columns: ['t.id'], direction: 'ASC' },
 })
 
-const spans = (part: string): Relation => ({
+const spans = (as: 'maybe' | 'list', part: string): Relation => ({
+  as,
   target: 'Span',
   from: 'statement_span t',
   match: (parent) => `t.statement_id = ${parent('id')} and t.part = '${part}'`,
@@ -89,28 +94,25 @@ export const statement: Entity = {
     onBehalfOfId: 't.on_behalf_of_id',
     relayedById: 't.relayed_by_id',
   },
+  nullable: ['role', 'saidAt', 'saidAtPrecision', 'speakerId', 'onBehalfOfId', 'relayedById'],
   relations: {
-    article: {
-      target: 'Article',
-      from: 'article t',
-      match: (parent) => `t.id = ${parent('articleId')}`,
-      parent: ['articleId'],
-      order: { columns: ['t.id'], direction: 'ASC' },
-    },
+    article: byId('one', 'Article', 'article', 'articleId'),
     revision: {
+      as: 'one',
       target: 'ArticleRevision',
       from: 'revision t',
       match: (parent) => `t.text_id = ${parent('textId')}`,
       parent: ['textId'],
       order: { columns: ['t.number'], direction: 'DESC' },
     },
-    spans: spans('CONTENT'),
-    cue: spans('CUE'),
-    speakerMention: spans('SPEAKER'),
+    spans: spans('list', 'CONTENT'),
+    cue: spans('maybe', 'CUE'),
+    speakerMention: spans('maybe', 'SPEAKER'),
     speaker: articleActor('speakerId'),
     onBehalfOf: articleActor('onBehalfOfId'),
     relayedBy: articleActor('relayedById'),
     relayChain: {
+      as: 'list',
       target: 'Actor',
       from: 'statement_relay l join article_actor m on m.id = l.article_actor_id join actor t on t.id = m.actor_id',
       match: (parent) => `l.statement_id = ${parent('id')}`,
@@ -118,6 +120,7 @@ export const statement: Entity = {
       order: { columns: ['l.position'], direction: 'ASC' },
     },
     events: {
+      as: 'connection',
       target: 'Event',
       from: 'event_statement l join event t on t.id = l.event_id',
       match: (parent) => `l.statement_id = ${parent('id')}`,
@@ -125,6 +128,7 @@ export const statement: Entity = {
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
     disputes: {
+      as: 'connection',
       target: 'Dispute',
       from: 'dispute_statement l join dispute t on t.id = l.dispute_id',
       match: (parent) => `l.statement_id = ${parent('id')}`,
@@ -132,6 +136,7 @@ export const statement: Entity = {
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
     },
     counterStatements: {
+      as: 'connection',
       target: 'Statement',
       from: 'statement t',
       match: (parent) =>

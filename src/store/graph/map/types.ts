@@ -29,12 +29,18 @@ export interface Order {
 /** A filter's SQL for one value; `bind` gives the placeholder of a value (arrays become JSON for `json_each`). */
 export type FilterSql = (bind: (value: unknown) => string, value: never) => string
 
+/** What a field gives: one row that must be there, one that may be, all rows, or pages of them. */
+export type Shape = 'one' | 'maybe' | 'list' | 'connection'
+
 /**
  * Where the rows that a field leads to are found. `from` names the target `t`; `match` says which belong to a parent.
  * Both executors read this: loaders put many parents' keys in its place, read plans the parent's own columns.
  */
 export interface Relation {
+  readonly as: Shape
   readonly target: EntityName
+  /** The one field of the target that stands for the row, where GraphQL shows a plain value. */
+  readonly pick?: string
   readonly from: string
   readonly match: (parent: ParentField) => string
   /** Fields of the parent that `match` asks for. */
@@ -49,8 +55,22 @@ export interface Entity {
   readonly columns: Readonly<Record<string, string>>
   /** Columns that hold JSON. */
   readonly json?: readonly string[]
+  /** Columns that may be null. */
+  readonly nullable?: readonly string[]
   readonly relations: Readonly<Record<string, Relation>>
+  /** GraphQL field -> the entity whose columns this row holds too. */
+  readonly embedded?: Readonly<Record<string, EntityName>>
 }
+
+/** The row whose id a field of the parent holds. */
+export const byId = (as: 'one' | 'maybe', target: EntityName, table: string, field: string): Relation => ({
+  as,
+  target,
+  from: `${table} t`,
+  match: (parent) => `t.id = ${parent(field)}`,
+  parent: [field],
+  order: { columns: ['t.id'], direction: 'ASC' },
+})
 
 /** An id as given, or the one that answers for it now. `id` is SQL that may stand twice. */
 export const current = (id: string, again = id) =>
@@ -79,3 +99,10 @@ export const matchesText = (bind: (value: unknown) => string, text: string): str
 
 export const among = (bind: (value: unknown) => string, column: string, values: readonly string[]) =>
   `${column} in (select value from json_each(${bind(values)}))`
+
+/**
+ * Places `t` in texts, with the article `a` whose newest text it is. The way leads over the text, which names its
+ * article: articles are not indexed by their text, and SQLite would index them all anew for each parent.
+ */
+export const placedIn = (table: string) =>
+  `${table} t join text x on x.id = t.text_id join article a on a.id = x.article_id and a.text_id = t.text_id`

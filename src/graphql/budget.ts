@@ -1,0 +1,32 @@
+import { NewsError } from '../model/index.js'
+
+/** An operation that asks for more than a request may. */
+export class OperationTooLarge extends NewsError {
+  constructor(limit: number) {
+    super(
+      'OPERATION_TOO_LARGE',
+      `The operation takes more than ${limit} rows. Ask for smaller pages, or for fewer lists within lists.`,
+    )
+  }
+}
+
+/** Rows that one request may take. Of the operations clients rely on, the feed at 100 articles takes most: some 15,000. */
+export const DEFAULT_MAX_ROWS = 100_000
+
+/**
+ * What is left for one request. A row costs one when it is read and one each time it is handed on, since a few rows that
+ * lead to each other can make an answer without end: SQLite cannot be interrupted, so the work must be bounded.
+ */
+export class Budget {
+  #left: number
+
+  constructor(private readonly limit: number = DEFAULT_MAX_ROWS) {
+    this.#left = limit
+  }
+
+  /** Throws OperationTooLarge once more was spent than there is. */
+  spend(rows: number): void {
+    this.#left -= rows
+    if (this.#left < 0) throw new OperationTooLarge(this.limit)
+  }
+}
