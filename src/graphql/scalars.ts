@@ -1,7 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { toInstant } from '../model/index.js'
 
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /** ISO 8601 date-time; offsets are taken to UTC. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
@@ -14,11 +15,19 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
 })
 
 function parseDateTime(value: unknown): string {
-  if (typeof value === 'string' && DATE_TIME.test(value)) {
-    const date = new Date(value)
-    if (!Number.isNaN(date.getTime())) return toInstant(date)
+  const day = typeof value === 'string' ? DATE_TIME.exec(value)?.[1] : undefined
+  if (day !== undefined && isDay(day)) {
+    const date = new Date(value as string)
+    // Beyond these years the text has a sign before it, and no longer sorts as the moments do.
+    if (date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999) return toInstant(date)
   }
   throw new GraphQLError('A DateTime is ISO 8601 with an offset, like "2023-03-31T10:49:00Z".')
+}
+
+/** Whether the calendar has this day: JavaScript takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** An absolute http(s) address. */
