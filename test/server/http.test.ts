@@ -163,13 +163,14 @@ describe('the server', () => {
     const socket = connect(Number(new URL(busy.url).port), 'localhost')
     let answer = ''
     socket.on('data', (data) => (answer += data.toString()))
+    const ended = new Promise((resolve) => socket.once('close', resolve))
     socket.write(`POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`)
     socket.write(`Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
     const closed = Promise.all([busy.close(), busy.close()])
     await new Promise((resolve) => setTimeout(resolve, 100))
     socket.write(body.slice(5))
-    await closed
+    await Promise.all([closed, ended])
     expect(answer).toContain('{"data":{"articles":{"totalCount":0}}}')
     await expect(fetch(`${busy.url}/healthz`)).rejects.toThrow()
   })
