@@ -4,7 +4,7 @@ import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import { harmOf } from './harm.js'
 import type { KindEvidence } from './kind-features.js'
-import { decisiveKind } from './lexicon.js'
+import { decisiveKind, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 
@@ -14,7 +14,9 @@ const AHEAD = new Set(['will', 'would', 'may', 'might', 'could', "'ll"])
 /** Kinds that the wording itself settles, whatever the learned model would say; null where it settles none. */
 export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const { content, voices, attribution, trees } = evidence
+  if (declines(evidence)) return 'DECLINED_COMMENT'
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
+  if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
 
   for (const piece of content.pieces.slice(0, 4)) {
@@ -26,6 +28,35 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
     }
   }
   return null
+}
+
+/** "declined to comment", "refused to elaborate". */
+function declines({ attribution, content }: KindEvidence): boolean {
+  if (attribution.cue?.lemma !== 'decline' && attribution.cue?.lemma !== 'refuse') return false
+  const [piece] = content.pieces
+  const [main] = piece ? leadsOf(content, piece) : []
+  return piece !== undefined && main !== undefined && UNCOMMENTED.has(lemmaOf(tokenAt(piece.tree, main)))
+}
+
+/** To deny somebody a visa, or a request, is to refuse it. */
+function withholds(evidence: KindEvidence): boolean {
+  const { attribution, trees } = evidence
+  const { cue } = attribution
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  if (!cue || !tree || cue.lemma !== 'deny') return false
+  if (kidsBy(tree, cue.at.token, 'iobj').length > 0) return true
+  const objects = kidsBy(tree, cue.at.token, 'obj')
+  if (objects.length > 1 || objects.some((at) => WITHHELD.has(lemmaOf(tokenAt(tree, at))))) return true
+  return namesReceiver(evidence)
+}
+
+/** "deny | Jones the nomination": a name or pronoun with a noun phrase right after it. */
+function namesReceiver({ content }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  if (!piece) return false
+  const opening = piece.tokens.slice(0, 6).map((at) => tokenAt(piece.tree, at))
+  const the = opening.findIndex(({ upos }) => upos === 'DET')
+  return the > 0 && opening.slice(0, the).every(({ upos }) => upos === 'PROPN' || upos === 'PRON')
 }
 
 function worriesAhead(tree: Tree, at: number): boolean {

@@ -59,6 +59,12 @@ const CERTAINTY_WORDS: ReadonlyMap<string, Certainty> = new Map(
   ),
 )
 
+/** What is refused rather than said not to be so: "denied the request". */
+export const WITHHELD: ReadonlySet<string> = new Set(kinds.withheld)
+
+/** What those who decline to do it say nothing by: "declined to comment". */
+export const UNCOMMENTED: ReadonlySet<string> = new Set(kinds.uncommented)
+
 /** The kind that a reporting word settles by itself, or null. */
 export const decisiveKind = (cue: string): StatementKind | null => DECISIVE.get(cue) ?? null
 

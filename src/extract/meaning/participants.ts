@@ -15,6 +15,7 @@ export interface Voices {
 }
 
 const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself'])
+const OTHERS = new Set('he him his she her hers it its they them their theirs'.split(' '))
 const PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves'])
 
 /** Heads that act for whoever stands before them: "Russian forces", "the Iranian navy's missiles". */
@@ -35,7 +36,9 @@ export function actorOf(voices: Voices, tree: Tree, head: number): LocalActorId 
     if (PLURAL.has(word)) return voices.principal
   }
   const direct = voices.actorAt(refOf(tree, head))
-  if (direct !== null) return direct
+  // Nobody who is quoted word for word calls himself "they".
+  const others = voices.form === 'DIRECT' && OTHERS.has(word)
+  if (direct !== null) return others && (direct === voices.speaker || direct === voices.principal) ? null : direct
   return REPRESENTATIVES.has(lemmaOf(token)) ? ownerOf(voices, tree, head) : null
 }
 

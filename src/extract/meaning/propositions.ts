@@ -102,8 +102,9 @@ const sisters = (tree: Tree, at: number, frame: Frame): Visit[] =>
 
 function siblingFrame(reading: Reading, tree: Tree, at: number, frame: Frame): Frame {
   const subject = subjectOf(tree, at)
-  const actor = subject === null ? null : actorOf(reading.voices, tree, subject)
-  return actor === null || isPassive(tree, at) ? frame : { ...frame, subject: actor }
+  if (subject === null || isPassive(tree, at)) return frame
+  // "They have not worked and will not": whoever they are, it is nobody else.
+  return { ...frame, subject: actorOf(reading.voices, tree, subject) }
 }
 
 const CONDITIONAL_MARKS = new Set(['if', 'unless', 'whether', 'lest'])

@@ -50,6 +50,11 @@ describe('propositions', () => {
     expect(read(text).propositions).toContainEqual(expect.objectContaining(expected))
   })
 
+  it('never takes "they" of a quotation for those who are quoted', () => {
+    const { propositions } = read('"They have not worked and will not work," the ministers said.')
+    expect(propositions.map((p) => p.agent)).not.toContain('ministers')
+  })
+
   it('counts the dead with a bound', () => {
     const { propositions } = read('Police said that at least 17 people died in the fire.')
     expect(propositions.map((p) => p.value)).toContainEqual({ measure: 'deaths', value: '17', bound: 'AT_LEAST' })
@@ -67,6 +72,8 @@ describe('kinds', () => {
     ['The Kremlin ruled out a ceasefire in Ukraine.', 'REFUSAL', 'NEGATIVE'],
     ['Iran denied that it had attacked the ship.', 'DENIAL', 'NEGATIVE'],
     ['The minister urged Iran to release the crew.', 'DEMAND', 'POSITIVE'],
+    ['The court denied Jones a visa.', 'REFUSAL', 'NEGATIVE'],
+    ['The company declined to comment on the report.', 'DECLINED_COMMENT', 'NEGATIVE'],
   ])('reads %s', (text, kind, polarity) => {
     expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))
   })
