@@ -2,6 +2,7 @@ import type { ExtractedStatement, Extraction } from '../model/index.js'
 import { castActors } from './actors/index.js'
 import { recogniseDenials } from './denials.js'
 import { readMeaning } from './meaning/index.js'
+import { findReplies } from './replies.js'
 import { findAttributions } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { SourceText } from './types.js'
@@ -31,10 +32,11 @@ export function extract(source: SourceText, { threshold }: ExtractOptions = {}):
         speakerMention: named?.span ?? null,
         ...role,
         ...meaning,
+        repliesTo: [],
         confidence,
         rule,
       },
     ]
   })
-  return { statements: recogniseDenials(statements), actors: cast.actors, events }
+  return { statements: findReplies(recogniseDenials(statements), cast.actors, parsed), actors: cast.actors, events }
 }

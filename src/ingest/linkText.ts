@@ -1,5 +1,7 @@
 import {
   actorLookup,
+  affectedKeys,
+  answeringKeys,
   findDisputes,
   isCopy,
   LEAST_SHARED,
@@ -35,13 +37,14 @@ export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
 }
 
 /** Forms the events and disputes of these keys anew, out of all that is current under them. */
-export async function relink(tx: Tx, keys: AffectedKeys): Promise<void> {
-  await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(keys.events)))
-  const propositions = await tx.propositionsByKey(keys.propositions)
+export async function relink(tx: Tx, { events, propositions: changed }: AffectedKeys): Promise<void> {
+  await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(events)))
+  const keys = affectedKeys(changed, await tx.propositionsByKey(changed))
+  const propositions = await tx.propositionsByKey(answeringKeys(keys, await tx.propositionsByKey(keys)))
   const names = await tx.actorNames([...new Set(propositions.flatMap(actorsIn))])
-  const found = findDisputes(propositions, keys.propositions, (id) => names.get(id) ?? null)
-  await tx.replaceDisputes(keys.propositions, found.disputes)
-  await tx.replacePositionChanges(keys.propositions, found.positionChanges)
+  const found = findDisputes(propositions, keys, (id) => names.get(id) ?? null)
+  await tx.replaceDisputes(keys, found.disputes)
+  await tx.replacePositionChanges(keys, found.positionChanges)
 }
 
 /** Finds which articles carry substantially the same text as this one now. */

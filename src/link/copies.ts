@@ -1,4 +1,4 @@
-import { daysBetween } from './decide.js'
+import { daysBetween } from './dates.js'
 
 const SHINGLE_WORDS = 4
 /** One shingle in so many is kept. */

@@ -1,4 +1,6 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
+import { daysBetween } from './dates.js'
+import { actOfFigure, replyKey, SAID, SAY } from './keys.js'
 import { valuesClash } from './values.js'
 
 /** Two propositions that share a key, by different principals. */
@@ -32,11 +34,14 @@ export function decide(pair: Pair): Decision {
   const no = (rule: string): Decision => ({ kind: null, rule })
   if (one.conditional || other.conditional) return no('under-a-condition')
   if (isIdle(one) || isIdle(other)) return no('commits-to-nothing')
+  if (isReplyTo(other, one)) return decideReply(one, other)
+  if (isReplyTo(one, other)) return turnedRound(decideReply(other, one))
   if (one.certainty === 'UNCOMMITTED' || other.certainty === 'UNCOMMITTED') return no('commits-to-nothing')
-  if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
-  if (!timesOverlap(one, other)) return no('other-time')
   if (one.value && other.value && one.value.measure === other.value.measure && one.polarity === other.polarity)
     return decideValues(one, other)
+  if (one.predicate !== other.predicate) return no('other-act')
+  if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
+  if (!timesOverlap(one, other)) return no('other-time')
   if (one.polarity === other.polarity) return no('same-polarity')
   if (differ(one.object, other.object)) return no('other-object')
   const [positive, negative] = denies(one, other) ? [other, one] : [one, other]
@@ -50,7 +55,7 @@ export function decide(pair: Pair): Decision {
   if (!tensesMeet(one, other)) return no('other-tense')
   // A denial is of something that is said to be so; a hedge on the denying side denies nothing.
   if (negative.certainty === 'POSSIBLE') return no('denial-hedged')
-  const kind = positive.predicate === 'SAY' ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
+  const kind = positive.predicate === SAY ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
   const rule = negative.statementKind === 'DENIAL' ? 'claim-and-denial' : 'opposite-polarity'
   return {
     kind,
@@ -68,25 +73,49 @@ function denies(one: LinkedProposition, other: LinkedProposition): boolean {
 
 const WILLS_NOT: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
 
+/** One goes against all that the other says: reading found that it speaks of the same. */
+const isReplyTo = (answer: LinkedProposition, answered: LinkedProposition) =>
+  answered.predicate === SAID && answer.keys.includes(replyKey(answered.statementId))
+
+const WILLS: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'])
+
+function decideReply(answered: LinkedProposition, answer: LinkedProposition): Decision {
+  if (WILLS.has(answered.statementKind))
+    return { kind: 'OPPOSES', stances: ['FOR', 'AGAINST'], rule: 'plan-and-rejection', confidence: 0.65 }
+  if (answer.statementKind !== 'DENIAL') return { kind: null, rule: 'refusal-is-no-denial' }
+  return { kind: 'CONTRADICTS', stances: ['ASSERTS', 'DENIES'], rule: 'denial-in-reply', confidence: 0.65 }
+}
+
+function turnedRound(decision: Decision): Decision {
+  if (decision.kind === null) return decision
+  const [first, second] = decision.stances
+  return { ...decision, stances: [second, first] }
+}
+
 function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
-  if (!one.value || !other.value || !valuesClash(one.value, other.value)) return { kind: null, rule: 'values-agree' }
+  const no = (rule: string): Decision => ({ kind: null, rule })
+  if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
+  if (!timesOverlap(one, other)) return no('other-time')
+  if (!one.value || !other.value || !valuesClash(one.value, other.value)) return no('values-agree')
   // "There were ten passengers", "one passenger was hurt": what is only counted is seldom the same count.
-  if (isCounting(one)) return { kind: null, rule: 'bare-count' }
-  if (ofOtherClass(one.object, other.object) || one.predicate !== other.predicate)
-    return { kind: null, rule: 'other-object' }
-  if (one.tense !== other.tense) return { kind: null, rule: 'other-tense' }
-  if (daysBetween(one.effectiveAt, other.effectiveAt) > 7) return { kind: null, rule: 'other-time' }
+  if (isCounting(one) || isCounting(other)) return no('bare-count')
+  const [act, otherAct] = [one, other].map((p) => actOfFigure(p.predicate, p.value?.measure ?? ''))
+  if (act !== otherAct || !ofOneThing(one, other, act === one.value.measure)) return no('other-object')
+  if (one.tense !== other.tense && (act !== one.value.measure || !tensesMeet(one, other))) return no('other-tense')
+  if (daysBetween(one.effectiveAt, other.effectiveAt) > 7) return no('other-time')
   return { kind: 'CONTRARY_VALUE', stances: ['VALUE', 'VALUE'], rule: 'exclusive-values', confidence: 0.75 }
 }
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
 
 const isCounting = ({ predicate, value }: LinkedProposition) =>
-  value !== null && (predicate === 'be' || value.measure.startsWith(predicate))
+  value !== null && (predicate === 'be' || value.measure.startsWith(predicate.toLowerCase()))
 
-/** Classes of objects differ surely; bare nouns may name one thing twice. */
-const ofOtherClass = (a: string | null, b: string | null) =>
-  differ(a, b) && /^[A-Z]/.test(a ?? '') && /^[A-Z]/.test(b ?? '')
+/** A count of the dead needs no object; what somebody paid does: classes must be one, bare nouns may name one thing twice. */
+function ofOneThing({ object: a }: LinkedProposition, { object: b }: LinkedProposition, counted: boolean): boolean {
+  if (a === null || b === null) return counted || a === b
+  return a === b || !(/^[A-Z]/.test(a) && /^[A-Z]/.test(b))
+}
 
 /** Will and was never meet; what is so now may answer either what was or, while it lasts, what is. */
 function tensesMeet(a: LinkedProposition, b: LinkedProposition): boolean {
@@ -97,11 +126,6 @@ function timesOverlap(a: LinkedProposition, b: LinkedProposition): boolean {
   const begins = (x: LinkedProposition) => x.from ?? ''
   const ends = (x: LinkedProposition) => x.until ?? '9999'
   return begins(a) <= ends(b) && begins(b) <= ends(a)
-}
-
-/** Calendar distance; undated ones are near everything. */
-export function daysBetween(a: string, b: string): number {
-  return a === '' || b === '' ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 }
 
 function confidenceOf(one: LinkedProposition, other: LinkedProposition, denial: boolean): number {

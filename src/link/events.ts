@@ -9,7 +9,7 @@ import {
   type LinkedStatement,
   type TextRef,
 } from '../model/index.js'
-import { daysBetween } from './decide.js'
+import { daysBetween } from './dates.js'
 
 /** Reports of one act more than so many days apart are of two acts. */
 const SAME_EVENT_DAYS = 7

@@ -6,5 +6,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'Both speak of the same act with the same participants; one says that it is so, the other that it is not.',
   'demand-and-refusal': 'One demands an act; the other, who is to do it, refuses.',
   'exclusive-values': 'Both give a figure for the same thing at the same time, and the figures cannot both be right.',
+  'denial-in-reply': 'In one article one says something and the other denies it, speaking of the same.',
+  'plan-and-rejection':
+    'In one article one demands or announces something and the other rejects it, speaking of the same.',
   'denial-of-a-claim-not-printed': 'It denies a claim that no article here prints.',
 }

@@ -2,7 +2,7 @@ export { actorKey, actorLookup, publisherActor, resolveActors } from './actors.j
 export { linkAlone, type LocalDispute } from './alone.js'
 export { isCopy, LEAST_SHARED, sketch, type Sketched } from './copies.js'
 export { decide, type Decision, type Pair } from './decide.js'
-export { findDisputes, type Found } from './disputes.js'
+export { affectedKeys, answeringKeys, findDisputes, type Found } from './disputes.js'
 export { linkEventMentions, mergeEvents } from './events.js'
 export type { NameOf } from './question.js'
 export { linkStatements } from './statements.js'

@@ -1,14 +1,29 @@
 import type { LinkedProposition } from '../model/index.js'
+import wording from './wording.json' with { type: 'json' }
 
 type Bare = Omit<LinkedProposition, 'keys'>
 
+/** The predicate of a proposition that stands for all that a statement says. */
+export const SAID = 'SAID'
+
+/** The predicate of saying: to deny it is to dispute an attribution. */
+export const SAY = 'SAY'
+
+/** Under this key a statement meets those of its own text that go against it as a whole. */
+export const replyKey = (statementId: string) => `${SAID}|${statementId}`
+
+/** The key a proposition is known by where nothing meets it; null where it can only be met as a figure or a reply. */
+export const mainKey = (keys: readonly string[]): string | null =>
+  [...keys].sort().find((key) => !key.startsWith('=') && !key.startsWith(`${SAID}|`)) ?? null
+
 /**
- * The keys under which a proposition can be met, most telling first: predicate with agent and object, with recipient and
- * object, with both participants. Time is compared, not part of a key. Figures have keys of their own. At most six.
+ * The keys under which a proposition can be met: predicate with agent and object, with recipient and object, with both
+ * participants. Time is compared, not part of a key. Figures have keys of their own. At most six, in no telling order.
  */
 export function propositionKeys(p: Bare, others: readonly string[]): string[] {
   const keys: string[] = []
   const { predicate, agentId: agent, recipientId: recipient, object } = p
+  if (LIGHT.has(predicate)) return []
   if (agent && object) keys.push(`${predicate}|a:${agent}|o:${object}`)
   if (recipient && object) keys.push(`${predicate}|r:${recipient}|o:${object}`)
   if (agent && recipient) keys.push(`${predicate}|a:${agent}|r:${recipient}`)
@@ -16,6 +31,9 @@ export function propositionKeys(p: Bare, others: readonly string[]): string[] {
   if (p.value) keys.push(...valueKeys(p, p.value.measure, others))
   return keys.slice(0, 6)
 }
+
+/** "take", "have": acts that two may speak of without speaking of one. */
+const LIGHT = new Set(wording.light)
 
 /** Predicates that say enough with their subject alone: "the minister will resign". */
 const INTRANSITIVE = new Set([
@@ -44,5 +62,14 @@ function valueKeys(
   others: readonly string[],
 ): string[] {
   const participants = [...new Set([agentId, recipientId, ...others].filter((x) => x !== null))].slice(0, 2)
-  return [articleId, ...participants].map((x) => `=${measure}|${predicate}|${x}`)
+  return [articleId, ...participants].map((x) => `=${measure}|${actOfFigure(predicate, measure)}|${x}`)
 }
+
+/** Who counts the dead counts one thing, whether they died or were killed; what a magnitude is said to be is the magnitude. */
+export function actOfFigure(predicate: string, measure: string): string {
+  if (COUNTS.has(measure)) return measure
+  return /^\d/.test(predicate) ? measure : predicate
+}
+
+/** Measures that name what is counted by themselves. */
+const COUNTS = new Set(['deaths', 'injured', 'missing', 'arrests', 'displaced'])

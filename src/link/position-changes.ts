@@ -1,5 +1,6 @@
 import type { LinkedProposition, PositionChange } from '../model/index.js'
 import { decide } from './decide.js'
+import { mainKey } from './keys.js'
 import { questionOf, type NameOf } from './question.js'
 
 /** One principal, first one way and later the other: a change of position, no dispute. */
@@ -11,7 +12,7 @@ export function changesOf(
   const last = new Map<string, LinkedProposition>()
   const changes: (PositionChange & { key: string })[] = []
   for (const p of group) {
-    if (p.principalId === null || p.keys[0] !== key) continue
+    if (p.principalId === null || mainKey(p.keys) !== key) continue
     const before = last.get(p.principalId)
     if (before && before.effectiveAt < p.effectiveAt && before.effectiveAt !== '' && before.polarity !== p.polarity) {
       const decision = decide({ one: before, other: p })

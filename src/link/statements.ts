@@ -1,18 +1,19 @@
 import {
+  contains,
   statementId,
+  wordsOfSpans,
   type ActorResolution,
-  type ExtractedActor,
   type ExtractedStatement,
   type Extraction,
   type LinkedProposition,
   type LinkedStatement,
-  type LocalActorId,
-  type LocalStatementId,
   type Proposition,
   type Span,
   type TextRef,
 } from '../model/index.js'
+import { withAnswers } from './answers.js'
 import { propositionKeys } from './keys.js'
+import { People } from './people.js'
 
 /** Statements with their derived ids, principals and comparable propositions; `text` is what the spans count in. */
 export function linkStatements(
@@ -22,59 +23,27 @@ export function linkStatements(
   resolution: ActorResolution,
 ): LinkedStatement[] {
   const people = new People(extraction, resolution)
-  const linked = extraction.statements.map((statement, position) => linkOne(ref, text, statement, position, people))
+  const linked = extraction.statements.map((statement, position) =>
+    linkOne(ref, text, withoutNested(statement, extraction.statements), position, people),
+  )
   const seen = new Set<string>()
   return withAnswers(linked, extraction.statements).filter((s) => !seen.has(s.id) && seen.add(s.id))
 }
 
-/** Who the local actors of one text are. */
-class People {
-  private readonly byId: ReadonlyMap<LocalActorId, ExtractedActor>
-
-  constructor(
-    extraction: Extraction,
-    private readonly resolution: ActorResolution,
-  ) {
-    this.byId = new Map(extraction.actors.map((a) => [a.id, a]))
-  }
-
-  articleActor(id: LocalActorId | null): string | null {
-    return id === null ? null : (this.resolution.articleActors.get(id)?.id ?? null)
-  }
-
-  actor(id: LocalActorId | null): string | null {
-    return id === null ? null : (this.resolution.articleActors.get(id)?.actorId ?? null)
-  }
-
-  /** An office stands for its state; everybody else for themselves. */
-  rolledUp(id: LocalActorId | null): string | null {
-    const local = id === null ? undefined : this.byId.get(id)
-    return this.actor(local?.kind === 'OFFICE' && local.country !== null ? local.country : id)
-  }
-
-  /** Whose position it is; unnamed sources hold none that others could be held against. */
-  principal(statement: ExtractedStatement): string | null {
-    const holder = statement.onBehalfOf ?? statement.speaker
-    const local = holder === null ? undefined : this.byId.get(holder)
-    return local && (local.kind !== 'UNNAMED' || statement.onBehalfOf !== null) ? this.rolledUp(holder) : null
-  }
-
-  /** "its troops", "the soldiers": whom a text only describes is a thing that acts are done to, not somebody to tell apart. */
-  genericNoun(id: LocalActorId | null): string | null {
-    const local = id === null ? undefined : this.byId.get(id)
-    if (
-      local?.kind !== 'GROUP' ||
-      local.wikidataId !== null ||
-      (/^\p{Lu}/u.test(local.name) && !/['’]s /.test(local.name))
-    )
-      return null
-    return (local.name.split(' ').at(-1) ?? '').toLowerCase()
-  }
-
-  name(id: LocalActorId | null): string {
-    return (id === null ? undefined : this.byId.get(id)?.name) ?? ''
-  }
+/** What somebody else is reported to say within a statement commits that one alone: "I doubt she ever said that ...". */
+function withoutNested(outer: ExtractedStatement, all: readonly ExtractedStatement[]): ExtractedStatement {
+  const inner = all.filter(
+    ({ spans, speaker }) => speaker !== outer.speaker && isWithin(spans, outer.spans) && !isWithin(outer.spans, spans),
+  )
+  if (inner.length === 0) return outer
+  const propositions = outer.propositions.filter(
+    ({ trigger }) => !inner.some(({ spans }) => isWithin([trigger], spans)),
+  )
+  return { ...outer, propositions }
 }
+
+const isWithin = (spans: readonly Span[], outer: readonly Span[]) =>
+  spans.every((span) => outer.some((o) => contains(o, span)))
 
 function linkOne(
   ref: TextRef,
@@ -83,7 +52,16 @@ function linkOne(
   position: number,
   people: People,
 ): LinkedStatement {
-  const { id: local, speaker, onBehalfOf, relayChain, propositions, answers: _answers, ...rest } = statement
+  const {
+    id: local,
+    speaker,
+    onBehalfOf,
+    relayChain,
+    propositions,
+    answers: _answers,
+    repliesTo: _repliesTo,
+    ...rest
+  } = statement
   const id = statementId(ref.articleId, ref.textHash, statement.spans, statement.speakerMention, people.name(speaker))
   const effectiveAt = statement.saidAt ?? ref.publishedAt ?? ''
   const common = {
@@ -100,7 +78,7 @@ function linkOne(
     id,
     local,
     position,
-    text: wordsOf(text, statement.spans),
+    text: wordsOfSpans(text, statement.spans),
     speaker: people.articleActor(speaker),
     onBehalfOf: people.articleActor(onBehalfOf),
     relayChain: relayChain.flatMap((r) => people.articleActor(r) ?? []),
@@ -161,77 +139,3 @@ function linkProposition(
 }
 
 const FURTHER = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens) (?:more|others|additional|further)\b/i
-
-/** The words of all spans, joined by ' ... ' where something other than space stands between them. */
-function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans
-    .map((span, i) => {
-      const before = spans[i - 1]
-      const words = text.slice(span.start, span.end)
-      if (!before) return words
-      return (text.slice(before.end, span.start).trim() === '' ? ' ' : ' ... ') + words
-    })
-    .join('')
-}
-
-/**
- * A statement worded as an answer ("denied the claim") takes the other side of what it answers: it is given those
- * propositions with the polarity turned. Where the answered says nothing comparable, both share a proposition of their own.
- */
-function withAnswers(linked: readonly LinkedStatement[], extracted: readonly ExtractedStatement[]): LinkedStatement[] {
-  const byLocal = new Map(linked.map((s) => [s.local, s]))
-  const added = new Map<LocalStatementId, LinkedProposition[]>()
-  const add = (to: LocalStatementId, p: LinkedProposition) => added.set(to, [...(added.get(to) ?? []), p])
-  for (const { id, kind, answers } of extracted) {
-    const answer = byLocal.get(id)
-    if (!answer || (kind !== 'DENIAL' && kind !== 'REFUSAL')) continue
-    for (const answeredId of answers) {
-      const answered = byLocal.get(answeredId)
-      if (!answered || answered.id === answer.id) continue
-      const main = answered.propositions.find((p) => !p.conditional) ?? spoken(answered)
-      if (answered.propositions.length === 0) add(answeredId, main)
-      const turned = main.polarity === 'POSITIVE' ? 'NEGATIVE' : 'POSITIVE'
-      add(id, {
-        ...main,
-        statementId: answer.id,
-        statementKind: kind,
-        principalId: answer.principalId,
-        speakerId: answer.propositions[0]?.speakerId ?? answer.principalId,
-        effectiveAt: answer.effectiveAt,
-        polarity: turned,
-        certainty: 'CERTAIN',
-      })
-    }
-  }
-  return linked.map((s) => ({
-    ...s,
-    propositions: [...s.propositions, ...(added.get(s.local) ?? [])].map((p, ordinal) => ({ ...p, ordinal })),
-  }))
-}
-
-/** What a statement without comparable content still says: itself. */
-function spoken(statement: LinkedStatement): LinkedProposition {
-  return {
-    statementId: statement.id,
-    ordinal: 0,
-    keys: [`SAID|${statement.id}`],
-    articleId: '',
-    textHash: '',
-    statementKind: statement.kind,
-    principalId: statement.principalId,
-    speakerId: statement.principalId,
-    effectiveAt: statement.effectiveAt,
-    predicate: 'SAID',
-    agentId: null,
-    recipientId: null,
-    object: null,
-    objectText: statement.text.slice(0, 120),
-    polarity: 'POSITIVE',
-    certainty: 'CERTAIN',
-    tense: 'PRESENT',
-    conditional: false,
-    from: null,
-    until: null,
-    value: null,
-  }
-}

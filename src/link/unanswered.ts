@@ -1,46 +1,66 @@
 import { disputeId, type Dispute, type DisputeKind, type LinkedProposition } from '../model/index.js'
-import { datesOf } from './dates.js'
+import { datesOf, daysBetween, EPISODE_DAYS } from './dates.js'
 import { EXPLANATIONS } from './explanations.js'
+import { mainKey, SAY } from './keys.js'
+import wording from './wording.json' with { type: 'json' }
 import { questionOf, type NameOf } from './question.js'
 
+const ACCUSING = new Set(wording.accusing)
+
 /**
- * "It had not supplied drones to Russia", said by the one who is to have done it: an act of a known class, with a known
- * thing or somebody named that it is done to. Other denials may answer nothing that anybody said.
+ * "It had not supplied drones to Russia", said by the one who is to have done it: an act that people are accused of, with
+ * a thing of a known class. Other denials may answer nothing that anybody said.
  */
-function deniesOwnAct(p: LinkedProposition): boolean {
+export function deniesOwnAct(p: LinkedProposition): boolean {
   if (p.statementKind !== 'DENIAL' || p.polarity !== 'NEGATIVE' || p.conditional || p.principalId === null) return false
-  const known = /^[A-Z]/.test(p.predicate) && (/^[A-Z]/.test(p.object ?? '') || p.recipientId !== null)
-  return known && p.agentId === p.principalId
+  if (p.agentId !== p.principalId || !ACCUSING.has(p.predicate)) return false
+  return /^[A-Z]/.test(p.object ?? '') || (p.recipientId !== null && p.object === null)
 }
 
-/** Denials that meet no claim under their first key: the claim is only mentioned, its side has no statement. */
+/** Denials known by this key that meet no claim: it is only mentioned, its side has no statement. */
 export function unanswered(
   key: string,
   group: readonly LinkedProposition[],
-  met: ReadonlySet<string>,
+  isMet: (p: LinkedProposition) => boolean,
   nameOf: NameOf,
 ): Dispute[] {
-  const open = group.filter((p) => p.keys[0] === key && !met.has(p.statementId) && deniesOwnAct(p))
-  if (open.length === 0 || met.size > 0) return []
-  const principals = [...new Set(open.flatMap((p) => p.principalId ?? []))]
-  const statementIds = [...new Set(open.map((p) => p.statementId))]
-  const earliest = open[0] as LinkedProposition
-  const kind: DisputeKind = earliest.predicate === 'SAY' ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
+  const open = group.filter((p) => mainKey(p.keys) === key && deniesOwnAct(p))
+  // Once somebody has answered one of them, the others restate what that dispute is about.
+  if (open.some(isMet)) return []
+  return episodes(open).flatMap(([earliest, ...later]) =>
+    earliest ? toDispute(key, [earliest, ...later], nameOf) : [],
+  )
+}
+
+function episodes(open: readonly LinkedProposition[]): LinkedProposition[][] {
+  const runs: LinkedProposition[][] = []
+  for (const p of open) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && daysBetween(last.effectiveAt, p.effectiveAt) <= EPISODE_DAYS) run.push(p)
+    else runs.push([p])
+  }
+  return runs
+}
+
+function toDispute(key: string, run: readonly [LinkedProposition, ...LinkedProposition[]], nameOf: NameOf): Dispute {
+  const [earliest] = run
+  const principalIds = [...new Set(run.flatMap((p) => p.principalId ?? []))]
+  const statementIds = [...new Set(run.map((p) => p.statementId))]
+  const kind: DisputeKind = earliest.predicate === SAY ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
   const rule = 'denial-of-a-claim-not-printed'
-  return [
-    {
-      id: disputeId(kind, key, earliest.statementId),
-      key,
-      kind,
-      status: 'UNANSWERED',
-      question: questionOf(kind, earliest, nameOf),
-      sides: [
-        { stance: 'ASSERTS', value: null, principalIds: [], statementIds: [] },
-        { stance: 'DENIES', value: null, principalIds: principals, statementIds },
-      ],
-      ...datesOf(open),
-      confidence: 0.6,
-      reasons: [{ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds }],
-    },
-  ]
+  return {
+    id: disputeId(kind, key, earliest.statementId),
+    key,
+    kind,
+    status: 'UNANSWERED',
+    question: questionOf(kind, earliest, nameOf),
+    sides: [
+      { stance: 'ASSERTS', value: null, principalIds: [], statementIds: [] },
+      { stance: 'DENIES', value: null, principalIds, statementIds },
+    ],
+    ...datesOf(run),
+    confidence: 0.6,
+    reasons: [{ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds }],
+  }
 }

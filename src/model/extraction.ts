@@ -67,6 +67,8 @@ export interface ExtractedStatement {
   readonly propositions: readonly Proposition[]
   /** Statements of the same text that it is worded as an answer to ("denied the claim", "disputed the figure"). */
   readonly answers: readonly LocalStatementId[]
+  /** A denial or rejection only: statements of others in the same text about the same, which it goes against without naming them. */
+  readonly repliesTo: readonly LocalStatementId[]
 }
 
 export const TENSES = ['PAST', 'PRESENT', 'FUTURE'] as const

@@ -34,7 +34,7 @@ export interface ActorResolution {
 /** A statement with its derived id; the actors in it are ids of article actors. */
 export interface LinkedStatement extends Omit<
   ExtractedStatement,
-  'id' | 'speaker' | 'onBehalfOf' | 'relayChain' | 'propositions' | 'answers'
+  'id' | 'speaker' | 'onBehalfOf' | 'relayChain' | 'propositions' | 'answers' | 'repliesTo'
 > {
   readonly id: string
   readonly local: LocalStatementId

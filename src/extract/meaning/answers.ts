@@ -11,7 +11,7 @@ for (const [kind, nouns] of Object.entries(answers.nouns)) {
 }
 
 /** How far back an answer may reach, in statements. */
-const REACH = 8
+const REACH = 5
 
 export interface Answerable {
   readonly attribution: Attribution
@@ -24,26 +24,38 @@ export interface Answerable {
 /** For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand", "confirmed the report". */
 export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
   return all.map((own, i) => {
-    const wanted = answeredKinds(own, trees)
-    if (wanted === null) return []
+    const meant = answered(own, trees)
+    if (meant === null) return []
     for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
       const other = all[j]
-      if (!other || !wanted.has(broad(other.kind)) || sameVoice(own, other)) continue
+      if (!other || !meant.kinds.has(broad(other.kind)) || sameVoice(own, other)) continue
+      if (meant.about.length > 0 && !speaksOf(other.content, meant.about)) continue
       return [j]
     }
     return []
   })
 }
 
-/** The kinds that the words "the allegations", "the figure", "the demand" after an answering cue point back to; null where they do not. */
-function answeredKinds(own: Answerable, trees: readonly Tree[]): ReadonlySet<string> | null {
+/** What the words "the allegations", "the fraud claims" after an answering cue point back to. */
+interface Meant {
+  readonly kinds: ReadonlySet<string>
+  /** Lemmas that tell which one: "fraud". */
+  readonly about: readonly string[]
+}
+
+function answered(own: Answerable, trees: readonly Tree[]): Meant | null {
   const cue = own.attribution.cue
   const tree = cue ? trees[cue.at.sentence] : undefined
   if (!cue || !tree || !CUES.has(cue.lemma)) return null
   const objects = kidsBy(tree, cue.at.token, 'obj', 'nsubj:pass', 'obl').filter((at) => pointsBack(tree, at))
-  const noun = objects.map((at) => lemmaOf(tokenAt(tree, at))).find((lemma) => KINDS_BY_NOUN.has(lemma))
-  return noun === undefined ? null : (KINDS_BY_NOUN.get(noun) ?? null)
+  const noun = objects.find((at) => KINDS_BY_NOUN.has(lemmaOf(tokenAt(tree, at))))
+  const kinds = noun === undefined ? undefined : KINDS_BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
+  if (noun === undefined || !kinds) return null
+  return { kinds, about: kidsBy(tree, noun, 'compound').map((at) => lemmaOf(tokenAt(tree, at))) }
 }
+
+const speaksOf = ({ pieces }: Content, lemmas: readonly string[]) =>
+  pieces.some(({ tree, tokens }) => tokens.some((at) => lemmas.includes(lemmaOf(tokenAt(tree, at)))))
 
 /** Definite and bare of content of its own: "the claim", "those allegations", "his request". */
 function pointsBack(tree: Tree, at: number): boolean {

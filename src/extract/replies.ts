@@ -1,0 +1,128 @@
+import {
+  contains,
+  overlaps,
+  type ExtractedActor,
+  type ExtractedStatement,
+  type LocalActorId,
+  type Span,
+  type StatementKind,
+} from '../model/index.js'
+import answers from './lexicon/answers.json' with { type: 'json' }
+import type { ParsedText } from './types.js'
+import { wordsWithin, type Words } from './words.js'
+
+/** How far what a statement goes against may stand from it, in statements. */
+const REACH = 6
+/** A rejection is known by its cue, or by so many of its first words. */
+const OPENING = 5
+
+const ASSERTING: ReadonlySet<StatementKind> = new Set(['CLAIM', 'ALLEGATION', 'PREDICTION', 'CONFIRMATION'])
+const WILLING: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'])
+const REJECTING: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'OPINION', 'ALLEGATION'])
+const OPPOSING = new Set(answers.opposing)
+
+interface Voiced {
+  readonly statement: ExtractedStatement
+  readonly holder: LocalActorId
+  readonly words: Words
+  readonly cue: string
+}
+
+/**
+ * Finds, for each denial and each rejection, what somebody else says nearby about the same: "He was poisoned, his friends
+ * said. No trace of poison was found, the hospital said." Words in common are weighed by how rare they are among the
+ * text's statements; names of the two sides do not count. They are not enough: either what was said is wholly taken up,
+ * or it is an accusation against the one who denies (or against a third of whom both speak), or a plan that touches the
+ * one who rejects it.
+ */
+export function findReplies(
+  statements: readonly ExtractedStatement[],
+  actors: readonly ExtractedActor[],
+  parsed: ParsedText,
+): ExtractedStatement[] {
+  const people = new Map(actors.map((actor) => [actor.id, actor]))
+  const voiced = statements.map((statement): Voiced | null => {
+    const holder = statement.onBehalfOf ?? statement.speaker
+    if (holder === null || people.get(holder)?.kind === 'UNNAMED') return null
+    const cue = statement.cue ? wordsWithin(parsed, [statement.cue]).all.join(' ') : ''
+    return { statement, holder, words: wordsWithin(parsed, statement.spans), cue }
+  })
+  const common = commonWords(voiced)
+  return statements.map((statement, i) => {
+    const own = voiced[i]
+    const wanted = own ? wantedKinds(own) : null
+    if (!own || !wanted || statement.answers.length > 0) return statement
+    const met = voiced
+      .slice(Math.max(0, i - REACH), i + REACH + 1)
+      .filter((other): other is Voiced => other !== null && wanted.has(other.statement.kind))
+      .filter((other) => meets(own, other, people, common))
+    return met.length === 0 ? statement : { ...statement, repliesTo: met.map(({ statement: { id } }) => id) }
+  })
+}
+
+/** What kinds of statement this one can go against. */
+function wantedKinds({ statement: { kind }, words, cue }: Voiced): ReadonlySet<StatementKind> | null {
+  if (kind === 'DENIAL') return ASSERTING
+  // Some refusals are only read as such: the cue or the first words must say so.
+  const rejects = OPPOSING.has(cue) || words.all.slice(0, OPENING).some((word) => OPPOSING.has(word))
+  return rejects && REJECTING.has(kind) ? WILLING : null
+}
+
+function meets(
+  own: Voiced,
+  other: Voiced,
+  people: ReadonlyMap<LocalActorId, ExtractedActor>,
+  common: ReadonlySet<string>,
+): boolean {
+  const [a, b] = [own.statement, other.statement]
+  if (own.holder === other.holder || a.speaker === b.speaker || b.polarity === 'NEGATIVE') return false
+  if (b.certainty === 'UNCOMMITTED' && b.kind !== 'PREDICTION') return false
+  if (belongs(own.holder, other.holder, people) || belongs(other.holder, own.holder, people)) return false
+  if (a.spans.some((x) => b.spans.some((y) => overlaps(x, y)))) return false
+  const names = new Set([own.holder, other.holder, a.speaker, b.speaker].flatMap((id) => namesOf(id, people)))
+  const shared = own.words.telling.filter((word) => other.words.set.has(word) && !names.has(word))
+  const rare = shared.filter((word) => !common.has(word))
+  if (rare.length === 0) return false
+  // "The election for Biden" says nothing that the denial does not speak of.
+  if (shared.length >= 2 && 2 * shared.length >= other.words.telling.length) return true
+  if (b.kind === 'ALLEGATION' && bothSpeakOfAThird(own, other)) return true
+  return (b.kind === 'ALLEGATION' || WILLING.has(b.kind)) && speaksOf(b, own, people)
+}
+
+/** Said by more than a third of the statements: what the text is about, which joins nothing. */
+function commonWords(voiced: readonly (Voiced | null)[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const v of voiced) for (const word of v?.words.set ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const limit = Math.max(3, voiced.length / 3)
+  return new Set([...counts].filter(([, n]) => n > limit).map(([word]) => word))
+}
+
+const belongs = (a: LocalActorId, b: LocalActorId, people: ReadonlyMap<LocalActorId, ExtractedActor>) =>
+  people.get(a)?.affiliations.some(({ organization }) => organization === b) ?? false
+
+const namesOf = (id: LocalActorId | null, people: ReadonlyMap<LocalActorId, ExtractedActor>): string[] => {
+  const actor = id === null ? undefined : people.get(id)
+  return actor
+    ? [actor.name, ...actor.aliases].flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    : []
+}
+
+/** Its words name the other's speaker or principal, or its propositions are about them. */
+function speaksOf(
+  { spans, propositions }: ExtractedStatement,
+  { holder, statement: { speaker } }: Voiced,
+  people: ReadonlyMap<LocalActorId, ExtractedActor>,
+): boolean {
+  const within = (mention: Span) => spans.some((span) => contains(span, mention))
+  const named = (id: LocalActorId) => people.get(id)?.mentions.some(within) === true
+  const meant = (id: LocalActorId) => propositions.some((p) => p.agent === id || p.recipient === id)
+  return [holder, ...(speaker ? [speaker] : [])].some((id) => named(id) || meant(id))
+}
+
+function bothSpeakOfAThird(own: Voiced, other: Voiced): boolean {
+  const sides = new Set([own.holder, other.holder, own.statement.speaker, other.statement.speaker])
+  const thirds = (s: ExtractedStatement) =>
+    s.propositions.flatMap((p) => [p.agent, p.recipient, ...p.others]).filter((id) => id !== null && !sides.has(id))
+  const spokenOf = new Set(thirds(own.statement))
+  return thirds(other.statement).some((id) => spokenOf.has(id))
+}

@@ -1,0 +1,132 @@
+import type {
+  ExtractedStatement,
+  LinkedProposition,
+  LinkedStatement,
+  LocalStatementId,
+  StatementKind,
+} from '../model/index.js'
+import { replyKey, SAID, SAY } from './keys.js'
+
+/** More replies to one statement than these are not followed. */
+const REPLY_LIMIT = 6
+
+const NEGATING: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL'])
+
+/**
+ * Joins statements of one text that go against each other whatever their propositions: one that is worded as an answer
+ * ("denied the claim") is given the answered proposition with its polarity turned, so that it meets restatements
+ * elsewhere too; one that only speaks of the same shares a key with what the other said as a whole.
+ */
+export function withAnswers(
+  linked: readonly LinkedStatement[],
+  extracted: readonly ExtractedStatement[],
+): LinkedStatement[] {
+  const book = new Book(linked)
+  for (const { id, kind, answers, repliesTo } of extracted) {
+    if (NEGATING.has(kind)) for (const answered of answers) book.answer(id, answered)
+    book.reply(id, repliesTo.slice(0, REPLY_LIMIT))
+  }
+  return linked.map((statement) => ({ ...statement, propositions: book.propositionsOf(statement) }))
+}
+
+/** What is added to the propositions of each statement. */
+class Book {
+  private readonly byLocal: ReadonlyMap<LocalStatementId, LinkedStatement>
+  private readonly propositions: Map<string, LinkedProposition[]>
+
+  constructor(linked: readonly LinkedStatement[]) {
+    this.byLocal = new Map(linked.map((s) => [s.local, s]))
+    this.propositions = new Map(linked.map((s) => [s.id, [...s.propositions]]))
+  }
+
+  propositionsOf({ id }: LinkedStatement): LinkedProposition[] {
+    return (this.propositions.get(id) ?? []).map((p, ordinal) => ({ ...p, ordinal }))
+  }
+
+  /** The other side of the one thing the answered statement says; of all that it says where that is more or has no key. */
+  answer(from: LocalStatementId, to: LocalStatementId): void {
+    const [own, answered] = this.pair(from, to)
+    if (!own || !answered) return
+    const [main, second] = answered.propositions.filter((p) => !p.conditional)
+    const only = main && !second && main.keys.length > 0 && main.predicate !== SAY ? main : null
+    this.add(own, turned(only ?? this.whole(answered), own))
+  }
+
+  /** Against whom a statement stands by what its propositions say, it need not be set a second time. */
+  reply(from: LocalStatementId, to: readonly LocalStatementId[]): void {
+    const own = this.byLocal.get(from)
+    const answered = to.flatMap((id) => this.byLocal.get(id) ?? []).filter(({ id }) => id !== own?.id)
+    if (!own) return
+    const met = new Set(answered.filter((other) => sharesKey(own, other)).map(({ principalId }) => principalId))
+    for (const other of answered) if (!met.has(other.principalId)) this.replyToOne(own, other)
+  }
+
+  private replyToOne(own: LinkedStatement, answered: LinkedStatement): void {
+    if (answered.propositions.some((p) => p.conditional)) return
+    this.add(own, turned(this.whole(answered), own))
+  }
+
+  private pair(from: LocalStatementId, to: LocalStatementId): [LinkedStatement?, LinkedStatement?] {
+    const [own, answered] = [this.byLocal.get(from), this.byLocal.get(to)]
+    return own && answered && own.id !== answered.id ? [own, answered] : []
+  }
+
+  /** The proposition that a statement says what it says; added to it once. */
+  private whole(statement: LinkedStatement): LinkedProposition {
+    const before = this.propositions.get(statement.id)?.find((p) => p.predicate === SAID)
+    if (before?.keys.includes(replyKey(statement.id))) return before
+    const whole = spoken(statement)
+    this.add(statement, whole)
+    return whole
+  }
+
+  private add({ id }: LinkedStatement, proposition: LinkedProposition): void {
+    this.propositions.get(id)?.push(proposition)
+  }
+}
+
+/** What two say of one thing is compared as such, and better. */
+function sharesKey(a: LinkedStatement, b: LinkedStatement): boolean {
+  const keys = new Set(a.propositions.flatMap((p) => p.keys))
+  return b.propositions.some((p) => p.keys.some((key) => keys.has(key)))
+}
+
+function turned(p: LinkedProposition, by: LinkedStatement): LinkedProposition {
+  return {
+    ...p,
+    statementId: by.id,
+    statementKind: by.kind,
+    principalId: by.principalId,
+    speakerId: by.propositions[0]?.speakerId ?? by.principalId,
+    effectiveAt: by.effectiveAt,
+    polarity: p.polarity === 'POSITIVE' ? 'NEGATIVE' : 'POSITIVE',
+    certainty: 'CERTAIN',
+  }
+}
+
+function spoken(statement: LinkedStatement): LinkedProposition {
+  const first = statement.propositions[0]
+  return {
+    statementId: statement.id,
+    ordinal: 0,
+    keys: [replyKey(statement.id)],
+    articleId: first?.articleId ?? '',
+    textHash: first?.textHash ?? '',
+    statementKind: statement.kind,
+    principalId: statement.principalId,
+    speakerId: first?.speakerId ?? statement.principalId,
+    effectiveAt: statement.effectiveAt,
+    predicate: SAID,
+    agentId: null,
+    recipientId: null,
+    object: null,
+    objectText: statement.text.slice(0, 120),
+    polarity: 'POSITIVE',
+    certainty: 'CERTAIN',
+    tense: 'PRESENT',
+    conditional: false,
+    from: null,
+    until: null,
+    value: null,
+  }
+}

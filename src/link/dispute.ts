@@ -1,0 +1,101 @@
+import {
+  disputeId,
+  type Dispute,
+  type DisputeKind,
+  type DisputeReason,
+  type DisputeSide,
+  type DisputeStatus,
+  type LinkedProposition,
+  type Stance,
+} from '../model/index.js'
+import { compare, datesOf } from './dates.js'
+import type { Standing } from './episodes.js'
+import { EXPLANATIONS } from './explanations.js'
+import { SAID } from './keys.js'
+import type { Meeting } from './meetings.js'
+import { questionOf, type NameOf } from './question.js'
+
+/** What an episode is formed from. */
+export interface Episode {
+  readonly key: string
+  readonly kind: DisputeKind
+  /** In the order said. */
+  readonly run: readonly Standing[]
+  readonly meetings: readonly Meeting[]
+}
+
+/** Forms one dispute; null where the episode has only one side left, or its sides never met within it. */
+export function toDispute({ key, kind, run, meetings }: Episode, nameOf: NameOf): Dispute | null {
+  const [first, second, ...more] = sidesOf(run)
+  const earliest = run[0]?.proposition
+  if (!first || !second || !earliest) return null
+  const inRun = new Set(run.map((s) => s.proposition.statementId))
+  const own = meetings.filter((m) => inRun.has(m.one.statementId) && inRun.has(m.other.statementId))
+  const [reason, ...others] = reasonsOf(own)
+  if (!reason) return null
+  return {
+    id: disputeId(kind, key, earliest.statementId),
+    key,
+    kind,
+    status: statusOf(run),
+    question: questionOf(kind, asked(run) ?? earliest, nameOf),
+    sides: [first, second, ...more],
+    ...datesOf(run.map((s) => s.proposition)),
+    confidence: Math.round(1000 * Math.max(...own.map((m) => m.accepted.confidence))) / 1000,
+    reasons: [reason, ...others],
+  }
+}
+
+/** Where a whole statement is replied to, the question is about that statement. */
+const asked = (run: readonly Standing[]): LinkedProposition | undefined =>
+  run.find(({ proposition, stance }) => proposition.predicate === SAID && (stance === 'ASSERTS' || stance === 'FOR'))
+    ?.proposition
+
+const STANCE_ORDER: readonly Stance[] = ['ASSERTS', 'FOR', 'VALUE', 'DENIES', 'AGAINST']
+
+function sidesOf(run: readonly Standing[]): DisputeSide[] {
+  const sides = new Map<
+    string,
+    { stance: Stance; value: string | null; principals: Set<string>; statements: Set<string> }
+  >()
+  for (const { proposition, stance, yields } of run) {
+    const value = stance === 'VALUE' ? valueText(proposition) : null
+    const name = `${stance}|${value ?? ''}`
+    const side = sides.get(name) ?? { stance, value, principals: new Set<string>(), statements: new Set<string>() }
+    sides.set(name, side)
+    if (proposition.principalId && !yields) side.principals.add(proposition.principalId)
+    side.statements.add(proposition.statementId)
+  }
+  return [...sides.values()]
+    .sort((a, b) => STANCE_ORDER.indexOf(a.stance) - STANCE_ORDER.indexOf(b.stance))
+    .map((s) => ({
+      stance: s.stance,
+      value: s.value,
+      principalIds: [...s.principals],
+      statementIds: [...s.statements],
+    }))
+}
+
+function valueText({ value }: LinkedProposition): string | null {
+  if (!value) return null
+  const bound = { EXACT: '', AT_LEAST: 'at least ', AT_MOST: 'at most ', ABOUT: 'about ' }[value.bound]
+  return bound + value.value
+}
+
+/** RETRACTED or CONCEDED where a side took its position back; else CONTESTED, since both sides have statements here. */
+function statusOf(run: readonly Standing[]): DisputeStatus {
+  const yielded = run.filter((s) => s.yields).at(-1)
+  if (!yielded) return 'CONTESTED'
+  return yielded.proposition.statementKind === 'RETRACTION' ? 'RETRACTED' : 'CONCEDED'
+}
+
+function reasonsOf(meetings: readonly Meeting[]): DisputeReason[] {
+  const byRule = new Map<string, Set<string>>()
+  for (const { one, other, accepted } of meetings) {
+    const ids = byRule.get(accepted.rule) ?? new Set<string>()
+    byRule.set(accepted.rule, ids.add(one.statementId).add(other.statementId))
+  }
+  return [...byRule]
+    .sort((a, b) => compare(a[0], b[0]))
+    .map(([rule, ids]) => ({ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds: [...ids] }))
+}

@@ -1,0 +1,93 @@
+import type { LinkedProposition, Stance } from '../model/index.js'
+import { daysBetween, EPISODE_DAYS } from './dates.js'
+import { byTime, type Meeting } from './meetings.js'
+
+/** A statement's place in a dispute. */
+export interface Standing {
+  readonly proposition: LinkedProposition
+  readonly stance: Stance
+  /** It gives up its principal's own position: the statement stands on the other side, its principal does not. */
+  readonly yields: boolean
+}
+
+/** The statements of one dispute in the order said, cut where it rested for half a year. */
+export function episodesOf(meetings: readonly Meeting[], group: readonly LinkedProposition[]): Standing[][] {
+  const standings = stancesOf(meetings)
+  addRestatements(standings, meetings, group)
+  addYielding(standings, group)
+  const runs: Standing[][] = []
+  const all = [...standings.values()].filter((s) => s !== null).sort((a, b) => byTime(a.proposition, b.proposition))
+  for (const standing of all) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && daysBetween(last.proposition.effectiveAt, standing.proposition.effectiveAt) <= EPISODE_DAYS)
+      run.push(standing)
+    else runs.push([standing])
+  }
+  return runs
+}
+
+/** By statement; null for one that would stand on two sides. */
+type Standings = Map<string, Standing | null>
+
+function stancesOf(meetings: readonly Meeting[]): Standings {
+  const standings: Standings = new Map()
+  const put = (p: LinkedProposition, stance: Stance) => {
+    const before = standings.get(p.statementId)
+    if (before === undefined) standings.set(p.statementId, { proposition: p, stance, yields: false })
+    else if (before && (before.stance !== stance || before.proposition.value?.value !== p.value?.value))
+      standings.set(p.statementId, null)
+  }
+  for (const { one, other, accepted } of meetings) {
+    put(one, accepted.stances[0])
+    put(other, accepted.stances[1])
+  }
+  return standings
+}
+
+/** Statements that only say again what a side says join it. */
+function addRestatements(
+  standings: Standings,
+  meetings: readonly Meeting[],
+  group: readonly LinkedProposition[],
+): void {
+  const known = meetings.flatMap(({ one, other, accepted }) => [
+    [one, accepted.stances[0]] as const,
+    [other, accepted.stances[1]] as const,
+  ])
+  for (const p of group) {
+    if (standings.has(p.statementId) || p.conditional) continue
+    const same = known.find(([q]) => saysTheSame(p, q))
+    if (same) standings.set(p.statementId, { proposition: p, stance: same[1], yields: false })
+  }
+}
+
+const saysTheSame = (p: LinkedProposition, q: LinkedProposition) =>
+  p.principalId === q.principalId &&
+  p.predicate === q.predicate &&
+  p.polarity === q.polarity &&
+  p.tense === q.tense &&
+  p.statementKind === q.statementKind &&
+  p.value?.value === q.value?.value &&
+  p.agentId === q.agentId &&
+  p.recipientId === q.recipientId
+
+/** "We did sell them after all": a concession or retraction by one who stood on the other side, afterwards. */
+function addYielding(standings: Standings, group: readonly LinkedProposition[]): void {
+  const stood = [...standings.values()].filter((s) => s !== null)
+  for (const p of group) {
+    if (standings.has(p.statementId) || p.conditional) continue
+    if (p.statementKind !== 'CONCESSION' && p.statementKind !== 'RETRACTION') continue
+    const own = stood.find((s) => s.proposition.principalId === p.principalId && byTime(s.proposition, p) < 0)
+    if (!own || own.proposition.polarity === p.polarity || own.proposition.predicate !== p.predicate) continue
+    const opposite = OPPOSITE[own.stance]
+    if (opposite) standings.set(p.statementId, { proposition: p, stance: opposite, yields: true })
+  }
+}
+
+const OPPOSITE: Partial<Record<Stance, Stance>> = {
+  ASSERTS: 'DENIES',
+  DENIES: 'ASSERTS',
+  FOR: 'AGAINST',
+  AGAINST: 'FOR',
+}

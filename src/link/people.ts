@@ -1,0 +1,65 @@
+import type { ActorResolution, ExtractedActor, ExtractedStatement, Extraction, LocalActorId } from '../model/index.js'
+
+/** A share of those polled is nobody whose position could be held against others. */
+const QUANTIFIED =
+  /^(?:an? )?(?:[\p{L}-]+ )?(?:majority|minority|half|third|quarter|number|share|percentage)\b|^[\d.]+ ?(?:%|per ?cent\b)/iu
+
+/** Who the local actors of one text are. */
+export class People {
+  private readonly byId: ReadonlyMap<LocalActorId, ExtractedActor>
+
+  constructor(
+    extraction: Extraction,
+    private readonly resolution: ActorResolution,
+  ) {
+    this.byId = new Map(extraction.actors.map((a) => [a.id, a]))
+  }
+
+  articleActor(id: LocalActorId | null): string | null {
+    return id === null ? null : (this.resolution.articleActors.get(id)?.id ?? null)
+  }
+
+  actor(id: LocalActorId | null): string | null {
+    return id === null ? null : (this.resolution.articleActors.get(id)?.actorId ?? null)
+  }
+
+  /** An office stands for its state; everybody else for themselves. */
+  rolledUp(id: LocalActorId | null): string | null {
+    const local = id === null ? undefined : this.byId.get(id)
+    return this.actor(local?.kind === 'OFFICE' && local.country !== null ? local.country : id)
+  }
+
+  /** Whose position it is; unnamed sources hold none that others could be held against. */
+  principal(statement: ExtractedStatement): string | null {
+    const holder = statement.onBehalfOf ?? statement.speaker
+    const local = holder === null ? undefined : this.byId.get(holder)
+    if (!local || QUANTIFIED.test(local.name) || this.namesItself(statement)) return null
+    return local.kind !== 'UNNAMED' || statement.onBehalfOf !== null ? this.rolledUp(holder) : null
+  }
+
+  /** Nobody calls himself by his full name in what he says: somebody else must have said it. */
+  private namesItself({ speaker, spans }: ExtractedStatement): boolean {
+    const local = speaker === null ? undefined : this.byId.get(speaker)
+    if (local?.kind !== 'PERSON' || !local.name.includes(' ')) return false
+    return local.mentions.some(
+      ({ start, end }) =>
+        end - start >= local.name.length && spans.some((span) => span.start <= start && end <= span.end),
+    )
+  }
+
+  /** "its troops", "the soldiers": whom a text only describes is a thing that acts are done to, not somebody to tell apart. */
+  genericNoun(id: LocalActorId | null): string | null {
+    const local = id === null ? undefined : this.byId.get(id)
+    if (
+      local?.kind !== 'GROUP' ||
+      local.wikidataId !== null ||
+      (/^\p{Lu}/u.test(local.name) && !/['’]s /.test(local.name))
+    )
+      return null
+    return (local.name.split(' ').at(-1) ?? '').toLowerCase()
+  }
+
+  name(id: LocalActorId | null): string {
+    return (id === null ? undefined : this.byId.get(id)?.name) ?? ''
+  }
+}

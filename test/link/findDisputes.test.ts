@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answeringKeys, findDisputes } from '../../src/link/index.js'
+import type { LinkedProposition } from '../../src/model/index.js'
+import { proposition } from './propositions.js'
+
+const find = (all: readonly LinkedProposition[]) =>
+  findDisputes(
+    all,
+    answeringKeys(
+      all.flatMap((p) => p.keys),
+      all,
+    ),
+    (id) => id,
+  )
+
+const day = (n: number) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString()
+
+const anyProposition = fc
+  .record({
+    day: fc.integer({ min: 0, max: 500 }),
+    statementKind: fc.constantFrom('CLAIM', 'DENIAL', 'DEMAND', 'REFUSAL', 'CONCESSION', 'OPINION'),
+    principalId: fc.constantFrom('iran', 'france', 'turkey'),
+    agentId: fc.constantFrom('iran', 'turkey', null),
+    recipientId: fc.constantFrom('russia', null),
+    object: fc.constantFrom('ARMS', null),
+    polarity: fc.constantFrom('POSITIVE', 'NEGATIVE'),
+    tense: fc.constantFrom('PAST', 'FUTURE'),
+  })
+  .map(({ day: n, ...rest }) => ({ effectiveAt: day(n), ...rest }) as const)
+
+const anyPropositions = fc
+  .array(anyProposition, { maxLength: 14 })
+  .map((all) => all.map((p, i) => proposition({ ...p, statementId: `stm_${i}` })))
+
+describe('the disputes of some propositions', () => {
+  it('are the same in any order', () => {
+    const shuffled = anyPropositions.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+    )
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        expect(find(other)).toEqual(find(all))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('have sides of different principals, each statement on one side', () => {
+    fc.assert(
+      fc.property(anyPropositions, (all) => {
+        for (const { sides, status, reasons } of find(all).disputes) {
+          const statements = sides.flatMap((s) => s.statementIds)
+          expect(new Set(statements).size).toBe(statements.length)
+          expect(reasons.every((r) => r.statementIds.every((id) => statements.includes(id)))).toBe(true)
+          const principals = new Set(sides.flatMap((s) => s.principalIds))
+          if (status !== 'UNANSWERED') expect(principals.size).toBeGreaterThan(1)
+        }
+      }),
+    )
+  })
+
+  it('rest for half a year at most: what comes later is another dispute', () => {
+    const at = (n: number, more: Partial<LinkedProposition>) =>
+      proposition({ effectiveAt: day(n), statementId: `stm_${n}`, ...more })
+    const other = { principalId: 'france', polarity: 'POSITIVE' } as const
+    const near = [at(0, other), at(1, { statementKind: 'DENIAL' })]
+    const far = [at(300, other), at(301, { statementKind: 'DENIAL' })]
+    expect(find(near).disputes).toHaveLength(1)
+    expect(find([...near, ...far]).disputes).toHaveLength(2)
+  })
+})
+
+describe('a denial of its own act', () => {
+  const denial = proposition({ statementKind: 'DENIAL', tense: 'PAST' })
+
+  it('is unanswered where no claim is there', () => {
+    expect(find([denial]).disputes).toMatchObject([
+      { status: 'UNANSWERED', sides: [{ stance: 'ASSERTS', principalIds: [] }, { principalIds: ['iran'] }] },
+    ])
+  })
+
+  it('is answered by a claim under any of its keys', () => {
+    const claim = { statementId: 'stm_2', principalId: 'france', polarity: 'POSITIVE', tense: 'PAST' } as const
+    for (const less of [{ agentId: null }, { recipientId: null }, { object: null }]) {
+      expect(find([denial, proposition({ ...claim, ...less })]).disputes.map((d) => d.status)).toEqual(['CONTESTED'])
+    }
+  })
+})
+
+it('takes a concession for the end of a dispute', () => {
+  const claim = proposition({ statementId: 'stm_2', principalId: 'france', polarity: 'POSITIVE', tense: 'PAST' })
+  const denial = proposition({ statementKind: 'DENIAL', tense: 'PAST' })
+  for (const [statementKind, status] of [
+    ['CONCESSION', 'CONCEDED'],
+    ['RETRACTION', 'RETRACTED'],
+  ] as const) {
+    const later = { statementId: 'stm_3', effectiveAt: day(200), tense: 'PAST', polarity: 'POSITIVE' } as const
+    const [dispute] = find([claim, denial, proposition({ ...later, statementKind })]).disputes
+    expect(dispute).toMatchObject({ status, sides: [{ principalIds: ['france'] }, { principalIds: ['iran'] }] })
+    expect(dispute?.sides[0].statementIds).toEqual(['stm_2', 'stm_3'])
+  }
+})
