@@ -28,6 +28,8 @@ const schema = z.object({
     .default('info'),
   INTROSPECTION: flag.default(true),
   PLAYGROUND: flag.default(true),
+  /** Answers a gateway that asks for traces (ftv1); costs time, so off unless told. */
+  FEDERATED_TRACING: flag.default(false),
   MAX_DEPTH: whole(1, 100).default(15),
   MAX_ALIASES: whole(0, 1000).default(30),
   MAX_FIELDS: whole(1, 100_000).default(1000),

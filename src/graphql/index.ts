@@ -7,6 +7,7 @@ export {
   type NoIngest,
 } from './context.js'
 export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
+export { buildSubgraph, emitSubgraph, noServiceRule } from './federation/index.js'
 export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'
 export { runOperation, type Response } from './run.js'
 export { buildGainsaySchema, emitSchema } from './schema.js'

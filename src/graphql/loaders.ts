@@ -4,6 +4,7 @@ import {
   relationOf,
   sourceOf,
   type EntityName,
+  type Lookup,
   type ParentKey,
   type Reader,
   type Relation,
@@ -88,6 +89,12 @@ export class Loaders {
     if (!type) return null
     this.budget.spend(1)
     return this.loader(`node ${type}`, 1, (keys) => this.graph.lookup(type, keys as string[])).load(id)
+  }
+
+  /** A node, or a membership, by one of its keys; null where there is none. */
+  async lookup(lookup: Lookup, key: ParentKey): Promise<Row | null> {
+    this.budget.spend(1)
+    return this.loader(`lookup ${lookup}`, 1, (keys) => this.graph.lookup(lookup, keys)).load(key)
   }
 
   private async rows(relation: Relation, parent: Row, limit: number): Promise<Row[]> {

@@ -5,10 +5,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
-import { buildGainsaySchema, formatError, limitRules, type Context } from '../graphql/index.js'
+import { buildSubgraph, formatError, limitRules, noServiceRule, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import type { Metrics } from './metrics.js'
@@ -17,17 +18,16 @@ import { currentRequestId } from './requestId.js'
 /** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers; CSRF prevention on. */
 export function createApollo(app: FastifyInstance, config: Config, log: Log, metrics: Metrics): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: buildGainsaySchema(),
+    schema: buildSubgraph(),
     introspection: config.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !config.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
-    validationRules: limitRules({
-      maxDepth: config.MAX_DEPTH,
-      maxAliases: config.MAX_ALIASES,
-      maxFields: config.MAX_FIELDS,
-    }),
+    validationRules: [
+      ...limitRules({ maxDepth: config.MAX_DEPTH, maxAliases: config.MAX_ALIASES, maxFields: config.MAX_FIELDS }),
+      ...(config.INTROSPECTION ? [] : [noServiceRule]),
+    ],
     formatError: (formatted, error) =>
       formatError(formatted, error, (fault) => {
         log.error({ err: fault, reqId: currentRequestId() }, 'a resolver failed')
@@ -36,7 +36,9 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
+      config.FEDERATED_TRACING
+        ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })
+        : ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       statusesOverHttp,

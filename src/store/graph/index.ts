@@ -5,6 +5,7 @@ export {
   ORDER_COLUMNS,
   ROOT_LISTS,
   type EntityName,
+  type Lookup,
   type Order,
   type Relation,
   type RootList,

@@ -38,7 +38,7 @@ export class GraphReader {
   }
 
   /** One node for each key, or null. */
-  async lookup(lookup: Lookup, keys: readonly string[]): Promise<(Row | null)[]> {
+  async lookup(lookup: Lookup, keys: readonly ParentKey[]): Promise<(Row | null)[]> {
     return (await this.lists(LOOKUPS[lookup], keys, 1)).map((rows) => rows[0] ?? null)
   }
 

@@ -71,6 +71,12 @@ const byKey = (target: EntityName, table: string, column: string, redirected: bo
   order: { columns: ['t.id'], direction: 'ASC' },
 })
 
+/** By id or by another name that is its own: one statement serves both, and neither looks like the other. */
+const byEitherKey = (target: EntityName, table: string, column: string): Relation => ({
+  ...byKey(target, table, 'id', true),
+  match: (parent) => `(t.id = ${current(parent('key'))} or t.${column} = ${parent('key')})`,
+})
+
 /** How one node is found: by id (also one that was merged away), an article by address, an actor by Wikidata item or name. */
 export const LOOKUPS = {
   Article: byKey('Article', 'article', 'id', true),
@@ -80,6 +86,17 @@ export const LOOKUPS = {
   Dispute: byKey('Dispute', 'dispute', 'id', true),
   ArticleByUrl: byKey('Article', 'article', 'url', false),
   ActorByWikidataId: byKey('Actor', 'actor', 'wikidata_id', false),
+  ArticleByKey: byEitherKey('Article', 'article', 'url'),
+  ActorByKey: byEitherKey('Actor', 'actor', 'wikidata_id'),
+  MembershipByKey: {
+    as: 'maybe',
+    target: 'Membership',
+    from: 'membership t',
+    match: (parent: (field: string) => string) =>
+      `t.actor_id = ${current(parent('actorId'))} and t.organization_id = ${current(parent('organizationId'))} and t.role = ${parent('role')}`,
+    parent: ['actorId', 'organizationId', 'role'],
+    order: { columns: ['t.id'], direction: 'ASC' },
+  },
   ActorByName: {
     as: 'list',
     target: 'Actor',
