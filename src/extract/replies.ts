@@ -85,6 +85,7 @@ function meets(
   if (rare.length === 0) return false
   // "The election for Biden" says nothing that the denial does not speak of.
   if (shared.length >= 2 && 2 * shared.length >= other.words.telling.length) return true
+  if (WILLING.has(b.kind) && takesUp(own, other, names)) return true
   if (b.kind === 'ALLEGATION' && bothSpeakOfAThird(own, other)) return true
   return (b.kind === 'ALLEGATION' || WILLING.has(b.kind)) && speaksOf(b, own, people)
 }
@@ -105,6 +106,13 @@ const namesOf = (id: LocalActorId | null, people: ReadonlyMap<LocalActorId, Extr
   return actor
     ? [actor.name, ...actor.aliases].flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     : []
+}
+
+/** "Condemned the operation", after "announced a military operation": what is rejected is what was announced. */
+function takesUp(own: Voiced, other: Voiced, names: ReadonlySet<string>): boolean {
+  const rejected = own.words.telling.filter((word) => !OPPOSING.has(word) && !names.has(word))
+  const announced = new Set(other.words.telling.slice(0, OPENING))
+  return rejected.slice(0, OPPOSING.has(own.cue) ? 3 : 1).some((word) => announced.has(word))
 }
 
 /** Its words name the other's speaker or principal, or its propositions are about them. */

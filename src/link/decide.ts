@@ -1,6 +1,6 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
 import { daysBetween } from './dates.js'
-import { actOfFigure, replyKey, SAID, SAY } from './keys.js'
+import { actOfFigure, isClass, isMeasured, replyKey, SAID, SAY } from './keys.js'
 import { valuesClash } from './values.js'
 
 /** Two propositions that share a key, by different principals. */
@@ -23,7 +23,7 @@ const IDLE: ReadonlySet<StatementKind> = new Set(['QUESTION', 'DECLINED_COMMENT'
 
 /** A judgement is no fact; but "it is shameful that they sold arms" says that they sold arms, which has a class of its own. */
 const isIdle = (p: LinkedProposition) =>
-  IDLE.has(p.statementKind) || (p.statementKind === 'OPINION' && !/^[A-Z]/.test(p.predicate))
+  IDLE.has(p.statementKind) || (p.statementKind === 'OPINION' && !isClass(p.predicate))
 
 /**
  * Whether two statements stand against each other, and why or why not. The one place where this is decided, so that a
@@ -94,7 +94,8 @@ function turnedRound(decision: Decision): Decision {
 
 function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
   const no = (rule: string): Decision => ({ kind: null, rule })
-  if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
+  const byOthers = differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)
+  if (byOthers && !isMeasured(one.value?.measure ?? '')) return no('other-participants')
   if (!timesOverlap(one, other)) return no('other-time')
   if (!one.value || !other.value || !valuesClash(one.value, other.value)) return no('values-agree')
   // "There were ten passengers", "one passenger was hurt": what is only counted is seldom the same count.
@@ -109,12 +110,12 @@ function decideValues(one: LinkedProposition, other: LinkedProposition): Decisio
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
 
 const isCounting = ({ predicate, value }: LinkedProposition) =>
-  value !== null && (predicate === 'be' || value.measure.startsWith(predicate.toLowerCase()))
+  value !== null && (predicate === 'be' || (!isMeasured(value.measure) && value.measure.startsWith(predicate)))
 
 /** A count of the dead needs no object; what somebody paid does: classes must be one, bare nouns may name one thing twice. */
 function ofOneThing({ object: a }: LinkedProposition, { object: b }: LinkedProposition, counted: boolean): boolean {
   if (a === null || b === null) return counted || a === b
-  return a === b || !(/^[A-Z]/.test(a) && /^[A-Z]/.test(b))
+  return a === b || !(isClass(a) && isClass(b))
 }
 
 /** Will and was never meet; what is so now may answer either what was or, while it lasts, what is. */

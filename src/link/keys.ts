@@ -12,25 +12,43 @@ export const SAY = 'SAY'
 /** Under this key a statement meets those of its own text that go against it as a whole. */
 export const replyKey = (statementId: string) => `${SAID}|${statementId}`
 
-/** The key a proposition is known by where nothing meets it; null where it can only be met as a figure or a reply. */
+/** The key a proposition is known by where nothing meets it; null where it can only be met as a figure or in its own text. */
 export const mainKey = (keys: readonly string[]): string | null =>
-  [...keys].sort().find((key) => !key.startsWith('=') && !key.startsWith(`${SAID}|`)) ?? null
+  [...keys].sort().find((key) => !/^[=~]/.test(key) && !key.startsWith(`${SAID}|`)) ?? null
 
 /**
  * The keys under which a proposition can be met: predicate with agent and object, with recipient and object, with both
- * participants. Time is compared, not part of a key. Figures have keys of their own. At most six, in no telling order.
+ * participants. Within one text an act of a known class and its thing are enough: "the strike was illegal" means the
+ * strike that the text is about; such a key sorts last, so that it joins only what nothing else does. Time is compared,
+ * not part of a key. Figures have keys of their own. At most eight, in no telling order.
  */
 export function propositionKeys(p: Bare, others: readonly string[]): string[] {
+  const light = LIGHT.has(p.predicate)
+  const figures = p.value && !(light && actOfFigure(p.predicate, p.value.measure) === p.predicate)
+  return [
+    ...(light ? [] : actKeys(p)),
+    ...(figures ? valueKeys(p, p.value.measure, others) : []),
+    ...keysInText(p),
+  ].slice(0, 8)
+}
+
+function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: Bare): string[] {
   const keys: string[] = []
-  const { predicate, agentId: agent, recipientId: recipient, object } = p
-  if (LIGHT.has(predicate)) return []
   if (agent && object) keys.push(`${predicate}|a:${agent}|o:${object}`)
   if (recipient && object) keys.push(`${predicate}|r:${recipient}|o:${object}`)
   if (agent && recipient) keys.push(`${predicate}|a:${agent}|r:${recipient}`)
   if (agent && !object && !recipient && INTRANSITIVE.has(predicate)) keys.push(`${predicate}|a:${agent}`)
-  if (p.value) keys.push(...valueKeys(p, p.value.measure, others))
-  return keys.slice(0, 6)
+  return keys
 }
+
+function keysInText({ predicate, recipientId: recipient, object, articleId }: Bare): string[] {
+  if (!isClass(predicate)) return []
+  const undergoing = [...(object ? [`o:${object}`] : []), ...(recipient ? [`r:${recipient}`] : [])]
+  return undergoing.map((what) => `~${articleId}|${predicate}|${what}`)
+}
+
+/** Classes of the lexicon are in capitals, words of the text in lower case. */
+export const isClass = (word: string) => /^[A-Z]/.test(word)
 
 /** "take", "have": acts that two may speak of without speaking of one. */
 const LIGHT = new Set(wording.light)
@@ -67,9 +85,12 @@ function valueKeys(
 
 /** Who counts the dead counts one thing, whether they died or were killed; what a magnitude is said to be is the magnitude. */
 export function actOfFigure(predicate: string, measure: string): string {
-  if (COUNTS.has(measure)) return measure
+  if (COUNTS.has(measure) || isMeasured(measure)) return measure
   return /^\d/.test(predicate) ? measure : predicate
 }
 
+/** What is measured of a thing and no count: nobody takes part in it. */
+export const isMeasured = (measure: string) => measure === 'magnitude'
+
 /** Measures that name what is counted by themselves. */
-const COUNTS = new Set(['deaths', 'injured', 'missing', 'arrests', 'displaced'])
+const COUNTS = new Set(['deaths', 'injured', 'missing', 'arrests', 'displaced', 'participants'])

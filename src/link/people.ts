@@ -4,6 +4,8 @@ import type { ActorResolution, ExtractedActor, ExtractedStatement, Extraction, L
 const QUANTIFIED =
   /^(?:an? )?(?:[\p{L}-]+ )?(?:majority|minority|half|third|quarter|number|share|percentage)\b|^[\d.]+ ?(?:%|per ?cent\b)/iu
 
+const COUNTED = /^(?:about |around |some |over |nearly |at least |more than )?(?:\d[\d.,]*|dozens|hundreds|thousands) /i
+
 /** Who the local actors of one text are. */
 export class People {
   private readonly byId: ReadonlyMap<LocalActorId, ExtractedActor>
@@ -21,6 +23,12 @@ export class People {
 
   actor(id: LocalActorId | null): string | null {
     return id === null ? null : (this.resolution.articleActors.get(id)?.actorId ?? null)
+  }
+
+  /** "20,000 people" are how many, not who. */
+  isCounted(id: LocalActorId | null): boolean {
+    const local = id === null ? undefined : this.byId.get(id)
+    return local?.kind === 'GROUP' && COUNTED.test(local.name)
   }
 
   /** An office stands for its state; everybody else for themselves. */

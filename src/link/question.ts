@@ -17,8 +17,10 @@ export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: Name
   if (p.predicate === SAID) return `Is it so that “${p.objectText ?? ''}”?`
   if (kind === 'DISPUTES_ATTRIBUTION') return `Did ${agentOf(p, nameOf)} say so?`
   const state = STATES[p.predicate]
-  if (state)
-    return `${p.tense === 'PAST' ? 'Was' : 'Is'} ${agentOf(p, nameOf)} ${state}${p.objectText ? ` ${p.objectText}` : ''}?`
+  if (state) {
+    const [subject, object] = p.agentId || !p.objectText ? [agentOf(p, nameOf), p.objectText] : [p.objectText, null]
+    return `${p.tense === 'PAST' ? 'Was' : 'Is'} ${lowerFirst(subject)} ${state}${object ? ` ${object}` : ''}?`
+  }
   const auxiliary = p.tense === 'FUTURE' ? 'Will' : p.tense === 'PAST' ? 'Did' : 'Does'
   return `${auxiliary} ${clause(p, nameOf)}?`
 }

@@ -116,7 +116,7 @@ function linkProposition(
     ...common,
     ordinal,
     predicate: p.predicate,
-    agentId: people.rolledUp(p.agent),
+    agentId: people.isCounted(p.agent) ? null : people.rolledUp(p.agent),
     recipientId: thing === null ? people.rolledUp(p.recipient) : null,
     object: p.object ?? thing,
     objectText: p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,

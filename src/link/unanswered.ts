@@ -1,7 +1,7 @@
 import { disputeId, type Dispute, type DisputeKind, type LinkedProposition } from '../model/index.js'
 import { datesOf, daysBetween, EPISODE_DAYS } from './dates.js'
 import { EXPLANATIONS } from './explanations.js'
-import { mainKey, SAY } from './keys.js'
+import { isClass, mainKey, SAY } from './keys.js'
 import wording from './wording.json' with { type: 'json' }
 import { questionOf, type NameOf } from './question.js'
 
@@ -14,7 +14,7 @@ const ACCUSING = new Set(wording.accusing)
 export function deniesOwnAct(p: LinkedProposition): boolean {
   if (p.statementKind !== 'DENIAL' || p.polarity !== 'NEGATIVE' || p.conditional || p.principalId === null) return false
   if (p.agentId !== p.principalId || !ACCUSING.has(p.predicate)) return false
-  return /^[A-Z]/.test(p.object ?? '') || (p.recipientId !== null && p.object === null)
+  return isClass(p.object ?? '') || (p.recipientId !== null && p.object === null)
 }
 
 /** Denials known by this key that meet no claim: it is only mentioned, its side has no statement. */

@@ -3,6 +3,9 @@ import type { PropositionValue } from '../model/index.js'
 /** "About 400" is not contradicted by 420. */
 const ABOUT = 0.15
 
+/** Measured values further apart than this are of two things: a quake of 7.0 and an aftershock of 5.2. */
+const FARTHEST: Readonly<Record<string, number>> = { magnitude: 1 }
+
 interface Interval {
   readonly low: number
   readonly high: number
@@ -14,7 +17,8 @@ export function valuesClash(a: PropositionValue, b: PropositionValue): boolean {
   const y = toInterval(b)
   if (!x || !y || unitOf(a) !== unitOf(b))
     return !x && !y && a.value !== b.value && a.bound === 'EXACT' && b.bound === 'EXACT'
-  return x.high < y.low || y.high < x.low
+  const gap = Math.max(y.low - x.high, x.low - y.high)
+  return gap > 0 && gap <= (FARTHEST[a.measure] ?? Infinity)
 }
 
 function toInterval({ value, bound }: PropositionValue): Interval | null {

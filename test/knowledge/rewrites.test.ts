@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NEAR_MISSES, REWRITES } from './rewrites.js'
+import { NEAR_MISSES, ONE_THING, REWRITES } from './rewrites.js'
 import { readAlone } from './read-alone.js'
 
 describe('a claim by one state about another, and its denial', () => {
@@ -14,6 +14,14 @@ describe('a claim by one state about another, and its denial', () => {
     expect(asserting?.statements.map((id) => says(id).text).join('\n')).toContain(story.asserts.words)
     const denial = denying?.statements.map(says).find((s) => s.text.includes(story.denies.words))
     expect(denial).toMatchObject({ kind: 'DENIAL', relayedBy: story.denies.relayedBy })
+  })
+})
+
+describe('two statements of one article about one thing', () => {
+  it.each(ONE_THING.map((story) => [story.name, story] as const))('are a dispute: %s', (_name, story) => {
+    const { disputes } = readAlone(story.text)
+    expect(disputes.map((d) => [d.kind, d.question])).toEqual([[story.kind, story.question]])
+    expect(disputes[0]?.sides.map((side) => side.principals.join())).toEqual(story.sides)
   })
 })
 

@@ -59,6 +59,42 @@ Islamabad has heard it before. "Pakistan will never supply missiles to Myanmar,"
   },
 ]
 
+/** What an article is about needs no full name in it: its one strike, its one rally, its one agreement. */
+export const ONE_THING = [
+  {
+    name: 'lawful or not',
+    text: `The Court of Session found that the prorogation was unlawful.
+
+10 Downing Street said that the prorogation was legal and necessary.`,
+    kind: 'CONTRADICTS',
+    question: 'Is the prorogation legal?',
+    sides: ['United Kingdom', 'Court of Session'],
+  },
+  {
+    name: 'how many came',
+    text: `The police said that 5,000 people attended the rally. Organisers said 20,000 took part.`,
+    kind: 'CONTRARY_VALUE',
+    question: 'How many people took part?',
+    sides: ['organisers', 'police'],
+  },
+  {
+    name: 'how strong a quake was',
+    text: `The Disaster Agency said it was a 6.3-magnitude quake. The Geological Survey said it was of 7.0 magnitude.`,
+    kind: 'CONTRARY_VALUE',
+    question: 'What was the magnitude?',
+    sides: ['Disaster Agency', 'Geological Survey'],
+  },
+  {
+    name: 'a plan and its rejection',
+    text: `Transport Minister Paul Berg announced new restrictions on night flights.
+
+Greenpeace criticised the restrictions on flights.`,
+    kind: 'OPPOSES',
+    question: 'Should it be so: “new restrictions on night flights”?',
+    sides: ['Paul Berg', 'Greenpeace'],
+  },
+] as const
+
 /** Stories that only look like a dispute: none may be found. */
 export const NEAR_MISSES: readonly { readonly name: string; readonly text: string }[] = [
   {

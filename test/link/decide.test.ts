@@ -45,6 +45,13 @@ describe('two statements stand against each other', () => {
       'CONTRARY_VALUE',
       'exclusive-values',
     ],
+    [
+      'two magnitudes of one quake',
+      dead('6.6', { predicate: 'quake', agentId: 'it', value: magnitude('6.6') }),
+      dead('7', { principalId: 'iran', predicate: 'magnitude', agentId: 'earthquake', value: magnitude('7') }),
+      'CONTRARY_VALUE',
+      'exclusive-values',
+    ],
   ])('%s', (_case, one, other, kind, rule) => {
     expect(decide({ one, other })).toMatchObject({ kind, rule })
     expect(decide({ one: other, other: one })).toMatchObject({ kind, rule })
@@ -77,12 +84,22 @@ describe('two statements do not stand against each other', () => {
       dead('at least 10', { value: toll('10', 'AT_LEAST') }),
       'values-agree',
     ],
+    [
+      'a quake and its aftershock',
+      dead('7', { predicate: 'magnitude', value: magnitude('7') }),
+      dead('5.2', { principalId: 'iran', predicate: 'magnitude', value: magnitude('5.2') }),
+      'values-agree',
+    ],
     ['tolls of two months', dead('12'), dead('190', { effectiveAt: '2024-06-30T00:00:00.000Z' }), 'other-time'],
   ])('%s', (_case, one, other, rule) => {
     expect(decide({ one, other })).toEqual({ kind: null, rule })
     expect(decide({ one: other, other: one })).toEqual({ kind: null, rule })
   })
 })
+
+function magnitude(value: string) {
+  return { measure: 'magnitude', value, bound: 'EXACT' } as const
+}
 
 function toll(value: string, bound: 'AT_LEAST') {
   return { measure: 'deaths', value, bound }

@@ -8,6 +8,7 @@ import type {
 } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
 import { findAnswers } from './answers.js'
+import { completeFigures } from './bare-figures.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'
 import { contentOf, type Content } from './content.js'
 import { dateReader } from './dates.js'
@@ -55,15 +56,21 @@ export function readMeaning(
     heard.map(({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),
     trees,
   )
-  const meanings = heard.map(({ attribution, content, kind, voices }, i): StatementMeaning => ({
+  const propositions = completeFigures(
+    heard.map(({ attribution, content, kind, voices }) => ({
+      content,
+      propositions: readPropositions(
+        { content, voices, datesIn },
+        startFrame(attribution, kind, content, voices, isCueNegated(attribution, trees)),
+      ),
+    })),
+  )
+  const meanings = heard.map(({ attribution, content, kind }, i): StatementMeaning => ({
     kind,
     polarity: polarityOf(kind, content),
     certainty: certaintyOfStatement(attribution, kind, content),
     ...saidAtOf(attribution, trees, datesIn),
-    propositions: readPropositions(
-      { content, voices, datesIn },
-      startFrame(attribution, kind, content, voices, isCueNegated(attribution, trees)),
-    ),
+    propositions: propositions[i] ?? [],
     answers: (answers[i] ?? []).map(statementId),
   }))
   return { meanings, events: eventsOf(parsed, trees, heard, cast, datesIn) }

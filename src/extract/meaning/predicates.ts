@@ -58,7 +58,9 @@ export function sortOf(tree: Tree, at: number): WordSort {
 /** The class of the word at this place, phrasal verbs and verbs with their preposition ("fire on") before single ones. */
 export function classAt(tree: Tree, at: number): PredicateClass | null {
   const sort = sortOf(tree, at)
-  if (sort !== 'verb') return classOf(sort, lemmaOf(tokenAt(tree, at)))
+  const lemma = lemmaOf(tokenAt(tree, at))
+  // "called the agreement legitimate": what is said of a thing may be tagged as another thing.
+  if (sort !== 'verb') return classOf(sort, lemma) ?? classOf('adjective', lemma)
   const phrasal = phrasalLemma(tree, at)
   const own = classOf('verb', phrasal)
   if (own && phrasal.includes(' ')) return own

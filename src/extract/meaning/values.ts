@@ -1,6 +1,6 @@
 import measures from '../lexicon/measures.json' with { type: 'json' }
 import type { PropositionValue } from '../../model/index.js'
-import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+import { kidsBy, kidsOf, lemmaOf, lowerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
 
 const BY_NOUN = new Map(measures.measures.flatMap((m) => m.nouns.map((noun): [string, string] => [noun, m.measure])))
 const BY_VERB = new Map(measures.measures.flatMap((m) => m.verbs.map((verb): [string, string] => [verb, m.measure])))
@@ -59,7 +59,7 @@ function boundBefore(tree: Tree, at: number): PropositionValue['bound'] {
 
 /** The number a predicate gives and what it counts: "17 people died", "the death toll rose to 22", "22 deaths". */
 export function valueOf(tree: Tree, predicate: number): PropositionValue | null {
-  const verb = lemmaOf(tokenAt(tree, predicate))
+  const verb = verbOf(tree, predicate)
   for (const kid of [predicate, ...kidsOf(tree, predicate)]) {
     if (
       !['nsubj', 'obj', 'obl', 'nummod', 'root', 'ccomp', 'conj', 'xcomp', 'parataxis', 'acl'].includes(
@@ -70,7 +70,37 @@ export function valueOf(tree: Tree, predicate: number): PropositionValue | null 
     const found = countIn(tree, kid, verb)
     if (found) return found
   }
-  return toll(tree, predicate)
+  return toll(tree, predicate) ?? magnitude(tree, predicate)
+}
+
+/** "take part", "turn out" and single verbs: the longest that counts those who do it. */
+function verbOf(tree: Tree, at: number): string {
+  const lemma = lemmaOf(tokenAt(tree, at))
+  const withObject = kidsBy(tree, at, 'obj').map((kid) => `${lemma} ${lemmaOf(tokenAt(tree, kid))}`)
+  return [...withObject, phrasalLemma(tree, at)].find((verb) => BY_VERB.has(verb)) ?? lemma
+}
+
+/** "6.4-magnitude", "magnitude 6.4", "the magnitude of the quake was 6.4": parsers seldom agree on what hangs on what. */
+function magnitude(tree: Tree, predicate: number): PropositionValue | null {
+  for (const at of subtree(tree, predicate)) {
+    if (!MAGNITUDES.has(lemmaOf(tokenAt(tree, at)))) continue
+    const number = numberBeside(tree, at)
+    const amount = number === null ? null : amountAt(tree, number)
+    if (amount) return { measure: BY_NOUN.get(lemmaOf(tokenAt(tree, at))) ?? lemmaOf(tokenAt(tree, at)), ...amount }
+  }
+  return null
+}
+
+const MAGNITUDES = new Set(measures.beside)
+const BETWEEN = /^(?:-|of)?$|^(?:of the [\p{L}-]+ )?(?:was|is|at)$/u
+
+function numberBeside(tree: Tree, at: number): number | null {
+  const words = tree.tokens.slice(at + 1, at + 7)
+  const next = words.findIndex(({ upos }) => upos === 'NUM')
+  const between = words.slice(0, Math.max(0, next)).map(({ text }) => text.toLowerCase())
+  if (next >= 0 && BETWEEN.test(between.join(' '))) return at + 1 + next
+  const before = tree.tokens[at - 1]?.text === '-' ? at - 2 : at - 1
+  return tree.tokens[before]?.upos === 'NUM' ? before : null
 }
 
 function countIn(tree: Tree, noun: number, verb: string): PropositionValue | null {

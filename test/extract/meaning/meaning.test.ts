@@ -60,6 +60,22 @@ describe('propositions', () => {
     expect(propositions.map((p) => p.value)).toContainEqual({ measure: 'deaths', value: '17', bound: 'AT_LEAST' })
   })
 
+  it.each([
+    ['The institute said that the magnitude of the earthquake was 6.6.', '6.6'],
+    ['The survey reported it was of 7.0 magnitude.', '7'],
+    ['The survey said that it was a 6.3-magnitude quake.', '6.3'],
+    ['The survey said that it was a magnitude-6.4 earthquake.', '6.4'],
+  ])('reads a magnitude wherever its number stands: %s', (text, value) => {
+    expect(read(text).propositions.map((p) => p.value)).toContainEqual({ measure: 'magnitude', value, bound: 'EXACT' })
+  })
+
+  it('takes a bare number for a figure of what was measured before', () => {
+    const { propositions } = read(
+      "The institute reported the earthquake's magnitude was 5.5; the Geological Survey reported 5.8.",
+    )
+    expect(propositions.map((p) => p.value)).toContainEqual({ measure: 'magnitude', value: '5.8', bound: 'EXACT' })
+  })
+
   it('marks what stands under a condition', () => {
     const { propositions } = read('"If Norway sells gas to Sweden, we will sue," the minister said.')
     const transfer = propositions.filter((p) => p.predicate === 'TRANSFER')
