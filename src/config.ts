@@ -11,7 +11,7 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, `is from ${least} to ${most}`)
 
-const schema = z.object({
+const settings = z.object({
   /** Where the database is. */
   DATABASE_URL: z
     .string()
@@ -33,7 +33,10 @@ const schema = z.object({
   MAX_DEPTH: whole(1, 100).default(15),
   MAX_ALIASES: whole(0, 1000).default(30),
   MAX_FIELDS: whole(1, 100_000).default(1000),
-  /** Origins of pages in other places that may read, comma-separated; none unless told. */
+  /** A manifest of documents that clients may name by id; with PERSISTED_ONLY, no other is answered. */
+  PERSISTED_DOCUMENTS: z.string().optional(),
+  PERSISTED_ONLY: flag.default(false),
+  /** Origins of pages in other places that may read, comma-separated, or "*"; none unless told. */
   CORS_ORIGINS: z
     .string()
     .transform((v) =>
@@ -43,6 +46,11 @@ const schema = z.object({
         .filter(Boolean),
     )
     .default([]),
+})
+
+const schema = settings.refine(({ PERSISTED_ONLY, PERSISTED_DOCUMENTS }) => !PERSISTED_ONLY || PERSISTED_DOCUMENTS, {
+  path: ['PERSISTED_ONLY'],
+  error: 'needs PERSISTED_DOCUMENTS, a manifest of what is answered',
 })
 
 export type Config = z.infer<typeof schema>

@@ -1,3 +1,4 @@
+export { maxAgeOf } from './cachePolicy.js'
 export {
   createContext,
   type Context,

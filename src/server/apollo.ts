@@ -8,8 +8,9 @@ import {
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
+import { OperationTypeNode, type GraphQLSchema } from 'graphql'
 import type { Config } from '../config.js'
-import { buildSubgraph, formatError, limitRules, noServiceRule, type Context } from '../graphql/index.js'
+import { buildSubgraph, formatError, limitRules, maxAgeOf, noServiceRule, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import type { Metrics } from './metrics.js'
@@ -17,12 +18,14 @@ import { currentRequestId } from './requestId.js'
 
 /** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers; CSRF prevention on. */
 export function createApollo(app: FastifyInstance, config: Config, log: Log, metrics: Metrics): ApolloServer<Context> {
+  const schema = buildSubgraph()
   return new ApolloServer<Context>({
-    schema: buildSubgraph(),
+    schema,
     introspection: config.INTROSPECTION,
     hideSchemaDetailsFromClientErrors: !config.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
+    // Guarded by media type and origin, before a request comes here.
+    csrfPrevention: false,
     stopOnTerminationSignals: false,
     validationRules: [
       ...limitRules({ maxDepth: config.MAX_DEPTH, maxAliases: config.MAX_ALIASES, maxFields: config.MAX_FIELDS }),
@@ -42,6 +45,7 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       statusesOverHttp,
+      cacheable(schema),
       measured(metrics),
     ],
   })
@@ -54,12 +58,29 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
 const statusesOverHttp: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async willSendResponse({ request, response }) {
+      async willSendResponse({ request, response, source }) {
         const { http } = response
-        if (http.status === 400 && !prefersGraphQLResponse(request.http?.headers.get('accept'))) http.status = 200
+        if (http.status === 400 && source !== undefined && !prefersGraphQLResponse(request.http?.headers.get('accept')))
+          http.status = 200
       },
     }
   },
+}
+
+/** Tells caches how long an answer keeps, by the hints in the schema; faults and mutations are never kept. */
+function cacheable(schema: GraphQLSchema): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ request, response, document, operation }) {
+          const failed = response.body.kind !== 'single' || response.body.singleResult.errors !== undefined
+          const age = !failed && operation?.operation === OperationTypeNode.QUERY && document ? maxAgeOf(schema, document) : null
+          const scope = request.http?.headers.has('authorization') ? 'private' : 'public'
+          response.http.headers.set('cache-control', age ? `${scope}, max-age=${age}` : 'no-store')
+        },
+      }
+    },
+  }
 }
 
 /** Counts operations by outcome and times them. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
+import { constants } from 'node:zlib'
+import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Config } from '../config.js'
 import { createContext, type Ingest, type NoIngest } from '../graphql/index.js'
@@ -8,12 +9,21 @@ import { canonicalUrl } from '../ingest/index.js'
 import type { Store } from '../store/index.js'
 import { createApollo } from './apollo.js'
 import { carriesKey } from './auth.js'
+import { readDocuments } from './documents.js'
 import { answerFaults } from './faults.js'
+import { serveGraphql } from './graphql.js'
 import { createMetrics } from './metrics.js'
+import { allowOrigins } from './origins.js'
 import { servePlayground } from './playground.js'
-import { withRequestId } from './requestId.js'
 
 const BODY_LIMIT = 16 * 1024 * 1024
+
+/** Brotli at its quickest good level; nothing that comes in is unpacked, so that no small body can grow large. */
+const COMPRESSION = {
+  encodings: ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  globalDecompression: false,
+} as const satisfies FastifyCompressOptions
 
 export interface AppOptions {
   readonly store: Store
@@ -43,11 +53,18 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   }
   // The options above choose plain HTTP, which fastify's types then insist on; the plugins' types want any server.
   const http: FastifyInstance = fastify(settings as unknown as FastifyServerOptions)
+  const documents = config.PERSISTED_DOCUMENTS
+    ? { known: readDocuments(config.PERSISTED_DOCUMENTS), only: config.PERSISTED_ONLY }
+    : null
   const metrics = createMetrics()
   const apollo = createApollo(http, config, log, metrics)
   await apollo.start()
 
-  setHeaders(http, config)
+  // Only JSON is taken: any other media type could be sent by a form of another site.
+  http.removeContentTypeParser('text/plain')
+  await http.register(compress, COMPRESSION)
+  setHeaders(http)
+  allowOrigins(http, config.CORS_ORIGINS)
   http.addHook('onSend', async (_request, reply) => {
     // A connection that is kept open after its last answer would hold up closing.
     if (draining) reply.header('connection', 'close')
@@ -58,21 +75,16 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
     if (config.GAINSAY_API_KEY === undefined) return 'MUTATIONS_OFF'
     return carriesKey(header, config.GAINSAY_API_KEY) ? ingest : 'UNAUTHENTICATED'
   }
-  const answer = fastifyApolloHandler(apollo, {
+  serveGraphql(http, {
+    apollo,
+    origins: config.CORS_ORIGINS,
+    documents,
     context: async (request) =>
       createContext(store.reader, {
         ingest: mayIngest(request.headers.authorization),
         canonicalUrl: (url) => canonicalUrl(url) ?? url,
       }),
   })
-  http.route<{ Reply: string }>({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler(request, reply) {
-      return withRequestId(request.id, () => answer.call(this, request, reply))
-    },
-  })
-  http.options('/graphql', async (_request, reply) => reply.code(204).send())
   http.get('/healthz', async () => ({ status: 'ok' }))
   http.get('/readyz', async (_request, reply) => {
     const ready = !draining && (await store.ready())
@@ -89,12 +101,11 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   return { http, close }
 }
 
-/** Every answer carries its request's id, and says which pages of other places may read it. */
-function setHeaders(http: FastifyInstance, { CORS_ORIGINS }: Config): void {
+/** Every answer carries its request's id, and is what its media type says. */
+function setHeaders(http: FastifyInstance): void {
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
-    allowOrigin(CORS_ORIGINS, request.headers.origin, (name, value) => reply.header(name, value))
   })
 }
 
@@ -104,16 +115,4 @@ function logRequests(http: FastifyInstance, log: Log): void {
     const url = request.url.slice(0, 200)
     log.info({ reqId, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
   })
-}
-
-function allowOrigin(
-  allowed: readonly string[],
-  origin: string | undefined,
-  header: (name: string, value: string) => void,
-): void {
-  if (origin === undefined || !allowed.includes(origin)) return
-  header('access-control-allow-origin', origin)
-  header('vary', 'origin')
-  header('access-control-allow-headers', 'content-type, authorization, apollo-require-preflight')
-  header('access-control-allow-methods', 'GET, POST')
 }

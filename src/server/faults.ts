@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import type { Log } from '../log.js'
+import { NewsError } from '../model/index.js'
 
 /** What went wrong before GraphQL was reached, in the words of this service; others come as fastify says them. */
 const MESSAGES: Record<string, readonly [code: string, message: string]> = {
@@ -7,6 +8,17 @@ const MESSAGES: Record<string, readonly [code: string, message: string]> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: ['BAD_REQUEST', 'The body is empty. Send {"query": "...", "variables": {}}.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['UNSUPPORTED_MEDIA_TYPE', 'Send the header content-type: application/json.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['PAYLOAD_TOO_LARGE', 'The body is larger than 16 MB.'],
+}
+
+/** A request that is refused before GraphQL is reached. */
+export class Refused extends NewsError {
+  constructor(
+    readonly statusCode: number,
+    code: string,
+    message: string,
+  ) {
+    super(code, message)
+  }
 }
 
 /** Answers faults of HTTP in the form of GraphQL errors: always a code, never a stack. */
@@ -25,4 +37,4 @@ export function answerFaults(http: FastifyInstance, log: Log): void {
 const fallback = (status: number, error: Error) =>
   status >= 500
     ? (['INTERNAL_SERVER_ERROR', 'Something went wrong on our side. The log has it under this request’s id.'] as const)
-    : (['BAD_REQUEST', error.message] as const)
+    : ([error instanceof Refused ? error.code : 'BAD_REQUEST', error.message] as const)

@@ -73,15 +73,72 @@ describe('GraphQL over HTTP', () => {
     expect(await response.text()).not.toMatch(/node_modules|\bat .*:\d+:\d+/)
   })
 
-  it('answers queries by GET, and neither mutations nor requests a foreign page could send', async () => {
+  it('answers queries by GET, and neither mutations nor media types that a form of another site could send', async () => {
     const get = (query: string, headers: Record<string, string> = {}) =>
       fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers })
-    const preflighted = { 'apollo-require-preflight': 'true' }
-    expect(await (await get('{ __typename }', preflighted)).json()).toEqual({ data: { __typename: 'Query' } })
-    expect((await get('mutation { ingestArticle(input: {}) { outcome } }', preflighted)).status).toBe(405)
-    expect((await get('{ __typename }')).status).toBe(400)
-    expect((await ask('{ __typename }', { 'content-type': 'text/plain' })).status).toBe(400)
-    expect((await ask('{ __typename }', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
+    expect(await (await get('{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } })
+    expect((await get('mutation { ingestArticle(input: {}) { outcome } }')).status).toBe(405)
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+      expect([type, (await ask('{ __typename }', { 'content-type': type })).status]).toEqual([type, 415])
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const response = await fetch(`${server.url}/graphql`, { method })
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, 'GET, POST'])
+    }
+  })
+
+  it.each([
+    ['another site’s image', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }, 403],
+    ['another site’s script', { origin: 'https://elsewhere.example' }, 403],
+    ['an allowed site’s script', { origin: 'https://reader.example', 'sec-fetch-site': 'cross-site' }, 200],
+    ['our own page', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['the address bar', { 'sec-fetch-site': 'none' }, 200],
+    ['no browser', {}, 200],
+  ] as [string, Record<string, string>, number][])(
+    'answers a GET of %s by its right to ask',
+    async (_case, headers, status) => {
+      expect((await fetch(`${server.url}/graphql?query={__typename}`, { headers })).status).toBe(status)
+    },
+  )
+
+  it('says how long an answer keeps, and nothing again to who has it already', async () => {
+    const get = (query: string, headers: Record<string, string> = {}) =>
+      fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers })
+    const first = await get('{ articles(first: 1) { totalCount } }')
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toBe('public, max-age=30')
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
+    const again = await get('{ articles(first: 1) { totalCount } }', { 'if-none-match': `"other", ${etag}` })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    const changed = await get('{ articles(first: 1) { totalCount } events { totalCount } }', { 'if-none-match': etag })
+    expect(changed.status).toBe(200)
+  })
+
+  it.each([
+    ['{ node(id: "art_x") { id } }', 'public, max-age=60'],
+    ['{ node(id: "art_x") { ... on Article { statements { totalCount } } } }', 'public, max-age=30'],
+    [
+      'query ($r: [_Any!]! = [{ __typename: "Actor", id: "act_x" }]) { _entities(representations: $r) { ... on Actor { name } } }',
+      'public, max-age=60',
+    ],
+    ['{ _service { sdl } }', 'no-store'],
+    ['{ articles(first: 0) { totalCount } }', 'no-store'],
+    ['{ nothing }', 'no-store'],
+  ])('keeps %s as the hints of all its fields allow: %s', async (query, expected) => {
+    expect((await ask(query)).headers.get('cache-control')).toBe(expected)
+  })
+
+  it('keeps what an authorised client is told from caches that others share', async () => {
+    const response = await ask('{ articles { totalCount } }', { authorization: `Bearer ${KEY}` })
+    expect(response.headers.get('cache-control')).toBe('private, max-age=30')
+  })
+
+  it.each([['br'], ['gzip']])('packs long answers with %s for clients that unpack it', async (encoding) => {
+    const response = await ask('{ _service { sdl } }', { 'accept-encoding': encoding })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('vary')).toContain('accept-encoding')
+    expect(await response.text()).toContain('type Article')
+    expect((await ask('{ __typename }', { 'accept-encoding': encoding })).headers.get('content-encoding')).toBeNull()
   })
 
   it('lets the named origins read, and no other', async () => {
@@ -89,6 +146,13 @@ describe('GraphQL over HTTP', () => {
       (await ask('{ __typename }', { origin })).headers.get('access-control-allow-origin')
     expect(await allowed('https://reader.example')).toBe('https://reader.example')
     expect(await allowed('https://elsewhere.example')).toBeNull()
+    const preflight = await fetch(`${server.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://reader.example', 'access-control-request-method': 'POST' },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization')
+    expect(preflight.headers.get('vary')).toContain('origin')
   })
 
   it('gives each request an id, and names no software and no version', async () => {
