@@ -7,7 +7,7 @@ import { languageOf } from './language.js'
 import { requireReadableLength } from './limits.js'
 import { normaliseLine, normaliseText } from './normalise.js'
 import { findPrintedDate } from './printedDate.js'
-import { readPage } from './page.js'
+import { readPage } from './html/page.js'
 
 /** An article as its parts: what an NDJSON row or a caller gives. Absent and null mean the same. */
 export interface ArticleFields {

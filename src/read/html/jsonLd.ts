@@ -7,6 +7,8 @@ export interface LinkedArticle {
   readonly modified: string | null
   readonly language: string | null
   readonly url: string | null
+  /** The text, where it is given whole; often without paragraphs. */
+  readonly body: string | null
 }
 
 type Json = string | number | boolean | null | Json[] | JsonObject
@@ -33,6 +35,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
     published: textOf(article.datePublished ?? article.dateCreated),
     modified: textOf(article.dateModified),
     language: textOf(article.inLanguage),
+    body: textOf(article.articleBody ?? article.text),
     url: textOf(article.url) ?? identifierOf(article.mainEntityOfPage),
   }
 }

@@ -1,20 +1,19 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
-import { ArticleUnreadable } from '../model/index.js'
-import { canonicalUrl, siteOf } from './canonicalUrl.js'
-import { LARGEST_FILE } from './limits.js'
-import { normaliseText } from './normalise.js'
+import { ArticleUnreadable } from '../../model/index.js'
+import { canonicalUrl, siteOf } from '../canonicalUrl.js'
+import { LARGEST_FILE } from '../limits.js'
+import { normaliseText } from '../normalise.js'
+import { articleText } from './articleText.js'
+import { parsePage } from './dom.js'
 import { mostOpenElements } from './openElements.js'
-import { readPageMetadata, type PageMetadata, type Queried } from './pageMetadata.js'
-import { paragraphsOf } from './paragraphs.js'
-import { depthOf, type TreeNode } from './tree.js'
+import { readPageMetadata, type PageMetadata } from './pageMetadata.js'
+import { depthOf } from './tree.js'
 
 /** Browsers stop at 512; the time that Readability takes grows with the square of the depth, linkedom's a little slower. */
 const DEEPEST = 300
 const MOST_OPEN = 10_000
 
 /** What a page gives: the article's text, a line a paragraph, and what the page says of it. */
-export interface Page extends Omit<PageMetadata, 'canonical'> {
+export interface Page extends Omit<PageMetadata, 'canonical' | 'body'> {
   readonly text: string
   readonly url: string | null
 }
@@ -30,13 +29,12 @@ export function readPage(html: string, source: string, address: string | null): 
   try {
     const document = parsePage(html)
     if (depthOf(document.body) > DEEPEST) throw tooDeep(source)
-    const { canonical, ...metadata } = readPageMetadata(document)
+    const { canonical, body, ...metadata } = readPageMetadata(document, address)
     const url = ownAddress(canonical, address)
-    // Readability takes the document apart, so that it comes last.
-    const article = new Readability(document, { charThreshold: 200 }).parse()
-    const text = normaliseText(article?.content ? paragraphsOf(parsePage(article.content)) : '')
+    // It takes the document apart, so that it comes last.
+    const text = normaliseText(articleText(document, { declared: body, labels: metadata.bylines }))
     if (text.trim() === '') throw new ArticleUnreadable(source, 'no article text was found in the page.')
-    return { ...metadata, headline: metadata.headline ?? article?.title ?? null, text, url }
+    return { ...metadata, text, url }
   } catch (error) {
     if (error instanceof ArticleUnreadable) throw error
     throw new ArticleUnreadable(source, 'the page is too broken or too deeply nested to be read.', error)
@@ -49,12 +47,4 @@ function ownAddress(canonical: string | null, address: string | null): string | 
   const own = canonical === null ? null : canonicalUrl(canonical, address ?? undefined)
   if (address === null) return own
   return own !== null && siteOf(own) === siteOf(address) ? own : address
-}
-
-/** linkedom puts fragments nowhere: without a body they would be lost. */
-function parsePage(html: string): Queried & { readonly body: TreeNode } {
-  const isWhole = /<(?:html|body)[\s>]/i.test(html)
-  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  // linkedom's own types speak of a browser's, which are not loaded here.
-  return (parseHTML(whole) as unknown as { document: Queried & { readonly body: TreeNode } }).document
 }

@@ -1,0 +1,26 @@
+import { parseHTML } from 'linkedom'
+import type { TreeNode } from './tree.js'
+
+/** What is asked of an element of a parsed page. */
+export interface PageElement extends TreeNode {
+  readonly parentElement: PageElement | null
+  getAttribute(name: string): string | null
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  remove(): void
+}
+
+/** A parsed page. */
+export interface PageDocument {
+  readonly body: PageElement
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+}
+
+/** Parses a page or a part of one; linkedom puts parts nowhere, so that without a body they would be lost. */
+export function parsePage(html: string): PageDocument {
+  const isWhole = /<(?:html|body)[\s>]/i.test(html)
+  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  // linkedom's own types speak of a browser's, which are not loaded here.
+  return (parseHTML(whole) as unknown as { document: PageDocument }).document
+}
