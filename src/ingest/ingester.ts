@@ -10,6 +10,7 @@ import {
 } from '../model/index.js'
 import { siteOf } from '../read/index.js'
 import type { Store, StoredArticle, Tx } from '../store/index.js'
+import { allOf, joinNames } from './joinNames.js'
 import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
 import { placeRevision, type Placement } from './revisions.js'
 
@@ -78,10 +79,12 @@ async function storeRevision(
   const text = await tx.putText(id, ref.textHash, document.text)
   if (isNewest) await storeFields(tx, document, ref, stored?.ingestedAt ?? revisions[0].recordedAt, revisions)
   else await tx.putRevisions(id, revisions)
-  if (text.isNew) await storeExtraction(tx, ref, text, extraction())
-  if (!isNewest) return
-  await relink(tx, await tx.makeCurrent(id, text.id, publishedAt))
-  await findCopies(tx, ref, document.text)
+  const isRead = text.isNew ? extraction() : null
+  if (isRead) await storeExtraction(tx, ref, text, isRead)
+  const current = isNewest ? [await tx.makeCurrent(id, text.id, publishedAt)] : []
+  const joined = isRead ? [await joinNames(tx, isRead)] : []
+  await relink(tx, allOf([...current, ...joined]))
+  if (isNewest) await findCopies(tx, ref, document.text)
 }
 
 async function storeFields(

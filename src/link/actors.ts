@@ -1,6 +1,7 @@
 import {
   actorId,
   foldName,
+  membershipId,
   sha256,
   type Actor,
   type ActorKind,
@@ -15,15 +16,28 @@ import {
   type Span,
   type TextRef,
 } from '../model/index.js'
+import names from './names.json' with { type: 'json' }
 
 /**
  * The key that names an actor everywhere: its Wikidata item, else what it is and its full name. Whoever has only a short
  * name or none is keyed by the article, and stays apart until evidence joins them: two people of one surname are two.
  */
-export function actorKey(actor: Pick<ExtractedActor, 'name' | 'kind' | 'wikidataId'>, articleId: string): string {
+export function actorKey(actor: Named, articleId: string, country: string | null = null): string {
   const folded = foldName(actor.name)
   if (actor.wikidataId !== null) return `wd:${actor.wikidataId}`
-  return isLocal(actor, folded) ? `${articleId}:${CLASS[actor.kind]}:${folded}` : `${CLASS[actor.kind]}:${folded}`
+  const own = `${CLASS[actor.kind]}:${folded}`
+  // Every state has a "Supreme Court": whose it is, one article knows, and the next may mean another.
+  if (CLASS[actor.kind] === 'body' && isCommon(folded)) return `${country ?? articleId}:${own}`
+  return isLocal(actor, folded) ? `${articleId}:${own}` : own
+}
+
+type Named = Pick<ExtractedActor, 'name' | 'kind' | 'wikidataId'>
+
+/** The keys of all actors of a text. */
+function keysOf(ref: TextRef, { actors }: Extraction): Map<LocalActorId, string> {
+  const items = new Map(actors.map((a) => [a.id, a.wikidataId]))
+  const country = ({ country: id }: ExtractedActor) => (id === null ? null : (items.get(id) ?? null))
+  return new Map(actors.map((a) => [a.id, actorKey(a, ref.articleId, country(a))]))
 }
 
 /** Readers differ on what is an office, an organisation or a group; one name of those is one actor. */
@@ -36,19 +50,23 @@ const CLASS: Readonly<Record<ActorKind, string>> = {
   UNNAMED: 'unnamed',
 }
 
-function isLocal({ name, kind }: Pick<ExtractedActor, 'name' | 'kind'>, folded: string): boolean {
+function isLocal({ name, kind }: Named, folded: string): boolean {
   if (folded === '' || kind === 'UNNAMED') return true
   if (kind === 'PERSON') return !folded.includes(' ')
   // "protesters" are others in the next article; "Hong Kong Police Force" are the same.
   return kind === 'GROUP' && !/^\p{Lu}/u.test(name)
 }
 
+const isCommon = (folded: string) => folded.split(' ').every((word) => COMMON.has(word))
+
+const COMMON = new Set(names.common.split(' '))
+
 /** Which known actors a text may mean. */
 export function actorLookup(ref: TextRef, extraction: Extraction): ActorLookup {
   const unique = (values: readonly string[]) => [...new Set(values)].sort()
   return {
     wikidataIds: unique(extraction.actors.flatMap((a) => a.wikidataId ?? [])),
-    keys: unique(extraction.actors.map((a) => actorKey(a, ref.articleId))),
+    keys: unique([...keysOf(ref, extraction).values()]),
     foldedNames: [],
   }
 }
@@ -56,13 +74,14 @@ export function actorLookup(ref: TextRef, extraction: Extraction): ActorLookup {
 /** Resolves every actor of a text; what is known of them is kept and added to, nothing is taken away. */
 export function resolveActors(ref: TextRef, extraction: Extraction, known: readonly KnownActor[]): ActorResolution {
   const byKey = new Map(known.map((actor) => [actor.key, actor]))
-  const idOf = new Map(extraction.actors.map((a) => [a.id, idFor(actorKey(a, ref.articleId), byKey)]))
+  const keys = keysOf(ref, extraction)
+  const idOf = new Map([...keys].map(([id, key]) => [id, idFor(key, byKey)]))
   const actors = new Map<string, Actor>()
   const articleActors = new Map<LocalActorId, ArticleActor & { mentions: readonly Span[] }>()
   const memberships = new Map<string, Membership & { evidence: Span }>()
   for (const local of extraction.actors) {
     const id = idOf.get(local.id) ?? ''
-    const key = actorKey(local, ref.articleId)
+    const key = keys.get(local.id) ?? ''
     const before = actors.get(id) ?? byKey.get(key)
     actors.set(
       id,
@@ -72,12 +91,13 @@ export function resolveActors(ref: TextRef, extraction: Extraction, known: reado
     for (const { organization, role, evidence } of local.affiliations) {
       const organizationId = idOf.get(organization)
       if (organizationId === undefined || organizationId === id) continue
-      const membership = { actorId: id, organizationId, role }
-      const membershipId = `mem_${sha256(JSON.stringify(membership)).slice(0, 24)}`
-      if (!memberships.has(membershipId))
-        memberships.set(membershipId, {
-          id: membershipId,
-          ...membership,
+      const post = membershipId(id, organizationId, role)
+      if (!memberships.has(post))
+        memberships.set(post, {
+          id: post,
+          actorId: id,
+          organizationId,
+          role,
           since: ref.publishedAt,
           until: null,
           evidence,

@@ -32,6 +32,17 @@ export interface Membership {
   readonly until: string | null
 }
 
+/** A person as those of the same surname are compared. */
+export interface Namesake {
+  readonly id: string
+  /** Has a full name; otherwise it is known in one article only, by its surname. */
+  readonly isFull: boolean
+  /** Whom a short name is held for at present, or null. */
+  readonly joinedTo: string | null
+  /** What it is seen as under its own name: posts of those joined to it do not count. */
+  readonly posts: readonly { readonly organizationId: string; readonly role: string }[]
+}
+
 /** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces. */
 export function foldName(name: string): string {
   return name
@@ -43,3 +54,6 @@ export function foldName(name: string): string {
     .trim()
     .replace(/^the /, '')
 }
+
+/** The last word of a folded name. */
+export const surnameOf = (folded: string): string => folded.slice(folded.lastIndexOf(' ') + 1)

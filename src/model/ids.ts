@@ -44,6 +44,10 @@ export const eventId = (articleId: string, textHash: string, trigger: Span) =>
 export const disputeId = (kind: string, propositionKey: string, earliestStatementId: string) =>
   derive('Dispute', kind, propositionKey, earliestStatementId)
 
+/** A post is named by who holds it, where and as what. */
+export const membershipId = (actorId: string, organizationId: string, role: string) =>
+  `mem_${sha256(JSON.stringify({ actorId, organizationId, role })).slice(0, 24)}`
+
 /** SHA-256, hex. */
 export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 

@@ -5,6 +5,7 @@ import { createIngester, type Ingester } from '../../src/ingest/index.js'
 import { openStore, raw, type Store } from '../../src/store/index.js'
 import { temporaryPath } from '../store/temporary.js'
 import { article, sampleDocuments } from './articles.js'
+import { graphOf } from './graphOf.js'
 
 let store: Store
 let ingester: Ingester
@@ -128,41 +129,7 @@ describe('an article', () => {
   })
 })
 
-/** All that is said and how it is put together, without what depends on when it came. */
-const SNAPSHOT = [
-  'select id, key, name, kind, wikidata_id, country_id, statement_count, disputed from actor order by id',
-  'select actor_id, alias from actor_alias order by 1, 2',
-  'select id, actor_id, organization_id, role, since, until from membership order by id',
-  'select id, url, headline, publisher_id, source_key, published_at, revision, disputed from article order by id',
-  'select id, article_id, text, kind, polarity, principal_id, effective_at, current, disputed from statement order by id',
-  'select actor_id, relation, effective_at, statement_id from actor_statement order by 1, 2, 3, 4',
-  'select article_id, position, actor_id from article_actor_edge order by 1, 2, 3',
-  'select id, type, label, factuality, starts_at, ends_at, sort_start, disputed from event order by id',
-  'select event_id, position, actor_id, role from event_participant order by 1, 2',
-  'select event_id, statement_id from event_statement order by 1, 2',
-  'select event_id, article_id from event_article order by 1, 2',
-  'select id, key, kind, status, question, event_id, opened_at, last_activity_at, confidence from dispute order by id',
-  'select dispute_id, position, stance, value, independent_sources from dispute_side order by 1, 2',
-  'select dispute_id, side, statement_id from dispute_statement order by 1, 2, 3',
-  'select actor_id, dispute_id, side, principal from dispute_actor order by 1, 2, 3',
-  'select dispute_id, article_id from dispute_article order by 1, 2',
-  'select actor_id, earlier_id, later_id from position_change order by 1, 2, 3',
-  'select article_id, copy_id from article_copy order by 1, 2',
-  'select id, kind from search_row order by id',
-]
-
 describe('the graph', () => {
-  const graphOf = async (documents: ReturnType<typeof sampleDocuments>) => {
-    const own = await openStore(`sqlite:${temporaryPath()}`)
-    const takeIn = createIngester({ store: own, extract })
-    for (const document of documents) await takeIn.ingest(document)
-    const tables = []
-    for (const text of SNAPSHOT) tables.push(await own.reader.all(raw(() => sql.raw(text))))
-    expect(await own.verify()).toEqual([])
-    await own.close()
-    return tables
-  }
-
   it('is the same in whatever order the articles come', async () => {
     const documents = sampleDocuments()
     const forward = await graphOf(documents)

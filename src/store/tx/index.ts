@@ -9,6 +9,7 @@ import type {
   KnownActor,
   LinkedProposition,
   LinkedStatement,
+  Namesake,
   Span,
 } from '../../model/index.js'
 import { derive } from '../derive/index.js'
@@ -19,6 +20,8 @@ import * as copies from './copies.js'
 import * as disputes from './disputes.js'
 import * as events from './events.js'
 import * as memberships from './memberships.js'
+import * as merges from './merges.js'
+import * as names from './namesakes.js'
 import * as propositions from './propositions.js'
 import * as statements from './statements.js'
 
@@ -34,6 +37,16 @@ export interface Tx {
   knownActors(lookup: ActorLookup): Promise<KnownActor[]>
   /** The names of these actors. */
   actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** All persons with one of these surnames, short names and full ones. */
+  namesakes(surnames: readonly string[]): Promise<Namesake[]>
+  /** Holds an actor of one article for another one; answers the keys under which everything is to be linked again. */
+  joinActor(joined: {
+    readonly id: string
+    readonly into: string
+    readonly reason: string
+  }): Promise<articles.AffectedKeys>
+  /** Undoes `joinActor`. */
+  partActor(id: string): Promise<articles.AffectedKeys>
   /** Creates actors or adds to them; nothing is taken away. */
   putActors(actors: readonly Actor[]): Promise<void>
   /** The text of this article with this hash; `isNew` where it was not there yet. */
@@ -89,6 +102,9 @@ export class SqliteTx implements Tx {
   article = this.#step(articles.storedArticle)
   knownActors = this.#step(actors.knownActors)
   actorNames = this.#step(actors.actorNames)
+  namesakes = this.#step(names.namesakes)
+  joinActor = this.#step(merges.joinActor)
+  partActor = this.#step(merges.partActor)
   putActors = this.#step(actors.putActors)
   putText = this.#step(articles.putText)
   putMemberships = this.#step(memberships.putMemberships)

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { membershipId } from '../../model/index.js'
+import { raw } from '../query.js'
+import type { AffectedKeys } from './articles.js'
+import type { TxContext } from './context.js'
+import { addAll } from './touched.js'
+
+/** An actor of one text. */
+export interface Place {
+  readonly id: string
+  readonly text: number
+  readonly article: string
+}
+
+interface Scope {
+  readonly texts: readonly number[]
+}
+interface Change extends Scope {
+  readonly from: string
+  readonly to: string
+}
+
+const pointActors = raw<{ places: readonly string[]; to: string }>(
+  ({ value, list }) => sql`update article_actor set actor_id = ${value('to')} where id in ${list('places')}`,
+)
+const statementsIn = raw<Scope, { id: string }>(
+  ({ list }) => sql`select id from statement where text_id in ${list('texts')}`,
+)
+const pointPrincipals = raw<Change>(
+  ({ value, list }) => sql`
+    update statement set principal_id = ${value('to')}
+    where text_id in ${list('texts')} and principal_id = ${value('from')}`,
+)
+const pointPropositions = (['principal_id', 'speaker_id', 'agent_id', 'recipient_id'] as const).map((column) =>
+  raw<Change>(
+    ({ value, list }) => sql`
+      update proposition set ${sql.ref(column)} = ${value('to')}
+      where statement_id in (select id from statement where text_id in ${list('texts')})
+        and ${sql.ref(column)} = ${value('from')}`,
+  ),
+)
+const keysIn = raw<Scope, { key: string; id: number }>(
+  ({ list }) => sql`
+    select k.key, k.proposition_id as id from statement s join proposition p on p.statement_id = s.id
+    join proposition_key k on k.proposition_id = p.id where s.text_id in ${list('texts')}`,
+)
+const setKey = raw<{ key: string; id: number; new: string }>(
+  ({ value }) => sql`
+    update or replace proposition_key set key = ${value('new')}
+    where key = ${value('key')} and proposition_id = ${value('id')}`,
+)
+const pointParticipants = raw<Change>(
+  ({ value, list }) => sql`
+    update event_mention set participants = replace(participants, ${value('from')}, ${value('to')})
+    where text_id in ${list('texts')}`,
+)
+const eventKeysIn = raw<Scope, { key: string; id: number }>(
+  ({ list }) => sql`
+    select k.key, k.mention_id as id from event_mention m join event_mention_key k on k.mention_id = m.id
+    where m.text_id in ${list('texts')}`,
+)
+const setEventKey = raw<{ key: string; id: number; new: string }>(
+  ({ value }) => sql`
+    update or replace event_mention_key set key = ${value('new')}
+    where key = ${value('key')} and mention_id = ${value('id')}`,
+)
+const postsIn = raw<Scope & { from: string }, { id: string; organization: string; role: string }>(
+  ({ value, list }) => sql`
+    select distinct m.id, m.organization_id as organization, m.role
+    from membership_evidence e join membership m on m.id = e.membership_id
+    where e.text_id in ${list('texts')} and m.actor_id = ${value('from')}`,
+)
+const putPost = raw<{ id: string; actor: string; organization: string; role: string }>(
+  ({ value }) => sql`
+    insert or ignore into membership (id, actor_id, organization_id, role)
+    values (${value('id')}, ${value('actor')}, ${value('organization')}, ${value('role')})`,
+)
+const moveEvidence = raw<Scope & { from: string; to: string }>(
+  ({ value, list }) => sql`
+    update or replace membership_evidence set membership_id = ${value('to')}
+    where text_id in ${list('texts')} and membership_id = ${value('from')}`,
+)
+const datePosts = raw<{ ids: readonly string[] }>(
+  ({ list }) => sql`
+    update membership set since = (
+      select min(a.published_at) from membership_evidence e join text t on t.id = e.text_id
+      join article a on a.id = t.article_id where e.membership_id = membership.id)
+    where id in ${list('ids')}`,
+)
+const dropPosts = raw<{ ids: readonly string[] }>(
+  ({ list }) => sql`
+    delete from membership where id in ${list('ids')}
+    and not exists (select 1 from membership_evidence where membership_id = membership.id)`,
+)
+
+/**
+ * Gives what one actor says, does and is in some texts to another actor. Ids stand whole in keys, so that a key is
+ * written anew without knowing how it was made. Gives the keys before and after.
+ */
+export function repoint(context: TxContext, from: string, to: string, places: readonly Place[]): AffectedKeys {
+  const { db, touched } = context
+  const texts = [...new Set(places.map(({ text }) => text))]
+  const change = { from, to, texts }
+  db.run(pointActors, { places: places.map(({ id }) => id), to })
+  db.run(pointPrincipals, change)
+  for (const point of pointPropositions) db.run(point, change)
+  db.run(pointParticipants, change)
+  movePosts(context, change)
+  addAll(
+    touched.statements,
+    db.all(statementsIn, { texts }).map(({ id }) => id),
+  )
+  addAll(
+    touched.articles,
+    places.map(({ article }) => article),
+  )
+  addAll(touched.actors, [from, to])
+  const renewed = (key: string) => key.replaceAll(from, to)
+  return {
+    propositions: rekey(db.all(keysIn, { texts }), renewed, (row) => db.run(setKey, row)),
+    // Participants stand in an event's key in the order of their ids.
+    events: rekey(db.all(eventKeysIn, { texts }), inOrder(renewed), (row) => db.run(setEventKey, row)),
+  }
+}
+
+function inOrder(renewed: (key: string) => string): (key: string) => string {
+  return (key) => {
+    const [type = '', ...participants] = renewed(key).split('|')
+    return renewed(key) === key ? key : [type, ...participants.sort()].join('|')
+  }
+}
+
+function rekey(
+  rows: readonly { readonly key: string; readonly id: number }[],
+  renewed: (key: string) => string,
+  set: (row: { key: string; id: number; new: string }) => void,
+): string[] {
+  return rows.flatMap(({ key, id }) => {
+    const own = renewed(key)
+    if (own === key) return [key]
+    set({ key, id, new: own })
+    return [key, own]
+  })
+}
+
+function movePosts({ db }: TxContext, { from, to, texts }: Change): void {
+  const posts = db.all(postsIn, { from, texts })
+  const moved = posts.map((post) => ({ ...post, to: membershipId(to, post.organization, post.role) }))
+  for (const { id, to: own, organization, role } of moved) {
+    db.run(putPost, { id: own, actor: to, organization, role })
+    db.run(moveEvidence, { from: id, to: own, texts })
+  }
+  const ids = [...posts.map(({ id }) => id), ...moved.map((post) => post.to)]
+  db.run(dropPosts, { ids })
+  db.run(datePosts, { ids })
+}

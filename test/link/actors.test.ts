@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { actorKey, joinShortNames } from '../../src/link/index.js'
+import type { ActorKind, Namesake } from '../../src/model/index.js'
+
+const keyOf = (name: string, kind: ActorKind, country: string | null = null) =>
+  actorKey({ name, kind, wikidataId: null }, 'art_1', country)
+
+describe('the key of an actor', () => {
+  it.each<[string, string, ActorKind, string]>([
+    ['a full name', 'Dóra Kovács', 'PERSON', 'person:dora kovacs'],
+    ['a surname, in its article', 'Kovács', 'PERSON', 'art_1:person:kovacs'],
+    ['a body by its name', 'The Mill Company', 'ORGANISATION', 'body:mill company'],
+    ['an office as the body it is', 'Mill Company', 'OFFICE', 'body:mill company'],
+    ['people who are only described, in their article', 'protesters', 'GROUP', 'art_1:body:protesters'],
+    ['what every state has, in its article', 'Supreme Court', 'ORGANISATION', 'art_1:body:supreme court'],
+    ['nobody by name, in its article', 'a hospital official', 'UNNAMED', 'art_1:unnamed:a hospital official'],
+  ])('is for %s', (_case, name, kind, key) => {
+    expect(keyOf(name, kind)).toBe(key)
+  })
+
+  it('is its Wikidata item where it has one', () => {
+    expect(actorKey({ name: 'the North', kind: 'STATE', wikidataId: 'Q423' }, 'art_1')).toBe('wd:Q423')
+  })
+
+  it('tells the ministries of two states apart, and joins those of one', () => {
+    expect(keyOf('Ministry of Health', 'OFFICE', 'Q33')).toBe('Q33:body:ministry of health')
+    expect(keyOf('Ministry of Health', 'OFFICE', 'Q20')).not.toBe(keyOf('Ministry of Health', 'OFFICE', 'Q33'))
+  })
+})
+
+describe('a short name', () => {
+  const person = (id: string, ...posts: [string, string][]): Namesake => ({
+    id,
+    isFull: id.startsWith('full'),
+    joinedTo: null,
+    posts: posts.map(([organizationId, role]) => ({ organizationId, role })),
+  })
+
+  it.each<[string, Namesake[], string[]]>([
+    [
+      'is the one seen in the post',
+      [person('full1', ['fi', 'President']), person('short', ['fi', 'Finnish President'])],
+      ['short in full1'],
+    ],
+    ['is nobody where only the surname is the same', [person('full1', ['fi', 'President']), person('short')], []],
+    [
+      'is nobody of another post',
+      [person('full1', ['fi', 'Foreign Minister']), person('short', ['fi', 'President'])],
+      [],
+    ],
+    ['is nobody of another state', [person('full1', ['fi', 'President']), person('short', ['no', 'President'])], []],
+    [
+      'is nobody where two were in the post',
+      [
+        person('full1', ['fi', 'President']),
+        person('full2', ['fi', 'former President']),
+        person('short', ['fi', 'President']),
+      ],
+      [],
+    ],
+  ])('%s', (_case, namesakes, expected) => {
+    const joined = joinShortNames(namesakes).map(({ id, into }) => `${id} in ${into}`)
+    expect(joined).toEqual(expected)
+    expect(joinShortNames([...namesakes].reverse()).map(({ id, into }) => `${id} in ${into}`)).toEqual(expected)
+  })
+})
