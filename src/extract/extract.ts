@@ -5,7 +5,7 @@ import { readMeaning } from './meaning/index.js'
 import { findReplies } from './replies.js'
 import { findAttributions } from './statements/index.js'
 import { parseText } from './syntax/index.js'
-import type { SourceText } from './types.js'
+import type { Attribution, SourceText } from './types.js'
 
 export interface ExtractOptions {
   /** Least confidence of a statement, 0 to 1; lower finds more and errs more. */
@@ -29,7 +29,7 @@ export function extract(source: SourceText, { threshold }: ExtractOptions = {}):
         spans,
         form,
         cue: cue?.span ?? null,
-        speakerMention: named?.span ?? null,
+        speakerMention: (named ?? sourceOf(attributions, attribution))?.span ?? null,
         ...role,
         ...meaning,
         repliesTo: [],
@@ -39,4 +39,10 @@ export function extract(source: SourceText, { threshold }: ExtractOptions = {}):
     ]
   })
   return { statements: findReplies(recogniseDenials(statements), cast.actors, parsed), actors: cast.actors, events }
+}
+
+/** Who is named where the words that this continues were introduced. */
+function sourceOf(all: readonly Attribution[], { continues }: Attribution): Attribution['source'] {
+  const before = continues === null ? undefined : all[continues]
+  return before ? (before.source ?? sourceOf(all, before)) : null
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Cue, Source } from '../types.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
+import { isReport } from './select.js'
 import { sourceAt } from './source.js'
 import { dependents, spanOf, type TextView } from './view.js'
 
@@ -49,7 +50,7 @@ function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: Readonl
   for (const { from, to } of ranges)
     for (let i = from; i <= to; i++) {
       const inner = byCueToken.get(i)
-      if (!inner?.cue || inner.cue.cueClass === 'HEDGE' || inner.cue === cue) continue
+      if (!inner?.cue || inner.cue === cue || !(isReport(inner) || inner.cue.cueClass === 'NOUN')) continue
       const own = inner.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
       const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
       if (nested && own * 10 >= size * 5 && view.nodes[i]?.quote === -1) return inner

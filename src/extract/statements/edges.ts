@@ -17,11 +17,10 @@ export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: 
 
 export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= Math.min(sentence.to, cue.last + 14); i++) {
-    const token = view.nodes[i]?.token
-    if (!token) return -1
-    if (token.text.toLowerCase() === 'that' && (token.upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i)))
-      return i
-    if (/^[,;:"“]$/.test(token.text)) return -1
+    const node = view.nodes[i]
+    if (!node || /^[,;:"“]$/.test(node.token.text)) return -1
+    const { text, upos } = node.token
+    if (text.toLowerCase() === 'that' && (upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i))) return i
   }
   return -1
 }

@@ -1,5 +1,6 @@
 import type { Proposal, Range } from './propose.js'
 import type { Source } from '../types.js'
+import { syntaxFeatures } from './syntax-features.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 /** A proposal with its source and what ranking looks at. */
@@ -41,6 +42,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`whole=${boundary(view, first.from, last.to)}`, `clean=${isClean(view, ranges)}`)
   if (quoted !== 'none') put(`qsize=${size}`, `qend=${wordAt(view, last.to)}`)
   put(`source=${sourceClass(view, source)}`)
+  features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
   return { ...proposal, source, features }
 }

@@ -1,5 +1,5 @@
-import { rangeOf, trim, type Proposal } from './propose.js'
-import type { TextView } from './view.js'
+import { trim, type Proposal } from './propose.js'
+import { rangeOf, type TextView } from './view.js'
 
 /** Quotations and blocks that no cue stands beside: a quotation alone, a paragraph after one that ends in a colon. */
 export function proposeAlone(view: TextView): Proposal[] {

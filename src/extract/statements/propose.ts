@@ -10,6 +10,7 @@ import {
   quoteStart,
   type Range,
 } from './edges.js'
+import { proposeQuotes } from './propose-quotes.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 export type { Range }
@@ -24,6 +25,7 @@ export type Rule =
   | 'around'
   | 'quote-before'
   | 'quote-after'
+  | 'quote-within'
   | 'quote-split'
   | 'object'
   | 'object-to-do'
@@ -68,7 +70,8 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   return proposals
 }
 
-type Out = (readonly [Rule, ...Range[]])[]
+/** Proposals as they come in: a rule and its cut. */
+export type Out = (readonly [Rule, ...Range[]])[]
 
 function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
@@ -97,7 +100,7 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   else if (cue.takes.that && cue.last < sentence.to)
     out.push(
       ['to-the-end', { from: afterAddressee(view, cue), to: sentence.to }],
-      ['to-the-comma', { from: cue.last + 1, to: commaAfter(view, cue.last + 1, sentence) }],
+      ['to-the-comma', { from: afterAddressee(view, cue), to: commaAfter(view, afterAddressee(view, cue), sentence) }],
     )
   const tail = tailStart(view, cue, sentence)
   if (tail >= 0) {
@@ -201,35 +204,6 @@ function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): v
       ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 2, sentence) }],
     )
   if (next && /^(?:of|about)$/i.test(next.token.text)) out.push(['noun-phrase', { from: cue.last + 2, to: node.right }])
-}
-
-/** Quotations that touch the cue's clause: after it, before it, or both. */
-function proposeQuotes(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
-  if (cue.node.quote >= 0) return
-  const paragraph = view.bounds[cue.node.at.sentence]?.paragraph ?? -1
-  const before = [...view.quotes]
-    .filter((q) => q.paragraph === paragraph && q.end <= (view.nodes[cue.first]?.token.start ?? 0))
-    .at(-1)
-  const after = view.quotes.find((q) => q.paragraph === paragraph && q.start >= (view.nodes[cue.last]?.token.end ?? 0))
-  const left = before ? rangeOf(view, before.inner) : null
-  const right = after ? rangeOf(view, after.inner) : null
-  if (left && left.to >= sentence.from) out.push(['quote-before', left])
-  if (right && right.from <= sentence.to + 2) out.push(['quote-after', right])
-  if (left && right && left.to >= sentence.from && right.from <= sentence.to) out.push(['quote-split', left, right])
-}
-
-/** The nodes that stand wholly within a span, or null where none does. */
-export function rangeOf(view: TextView, span: { start: number; end: number }): Range | null {
-  let low = 0
-  let high = view.nodes.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if ((view.nodes[mid] as Node).token.start < span.start) low = mid + 1
-    else high = mid
-  }
-  let to = low - 1
-  while (to + 1 < view.nodes.length && (view.nodes[to + 1] as Node).token.end <= span.end) to++
-  return to >= low ? { from: low, to } : null
 }
 
 const isToDo = (view: TextView, node: Node) =>

@@ -1,4 +1,6 @@
-import type { Range } from './propose.js'
+import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import type { CueNode } from './cues.js'
+import type { Range } from './edges.js'
 import { overlap, type Ranked } from './rank.js'
 
 /** Below this score a candidate is left out; the operating point is chosen on PolNeAR train. */
@@ -34,15 +36,14 @@ export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked
  * own content holds the ministry's cue.
  */
 function cutTails(ranked: readonly Ranked[], threshold: number): Ranked[] {
-  const outer = ranked.filter((c) => c.cue && c.rule === 'fronted' && c.score >= threshold)
-  const participles = ranked.filter((c) => c.cue?.participle === true && c.score >= threshold)
+  const good = ranked.filter((c): c is Cued => c.cue !== null && c.score >= threshold)
+  const outer = byPlace(good.filter(({ rule }) => rule === 'fronted'))
+  const participles = byPlace(good.filter(({ cue }) => cue.participle === true))
   return ranked.map((c) => {
     const { cue } = c
     const last = c.ranges.at(-1)
     if (!cue || !last) return c
-    const report = outer.find(
-      (o) => o.cue !== cue && o.cue && last.from < o.cue.first && o.cue.last <= last.to && holds(o, cue.node.index),
-    )
+    const report = within(outer, last).find((o) => o.cue !== cue && holds(o, cue.node.index))
     const end = report?.ranges.at(-1)?.to ?? participleStart(c, last, participles)
     if (end === undefined || end < last.from) return c
     const [first, ...rest] = [...c.ranges.slice(0, -1), { from: last.from, to: Math.min(last.to, end) }]
@@ -50,17 +51,30 @@ function cutTails(ranked: readonly Ranked[], threshold: number): Ranked[] {
   })
 }
 
+type Cued = Ranked & { readonly cue: CueNode }
+
+const byPlace = (all: Cued[]) => all.sort((a, b) => a.cue.first - b.cue.first)
+
+/** Those whose cue stands within a range, not at its start; `all` is in order of their cues. */
+function within(all: readonly Cued[], { from, to }: Range): Cued[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.cue.first ?? Infinity) > from) high = middle
+    else low = middle + 1
+  }
+  let end = low
+  while (end < all.length && (all[end]?.cue.last ?? Infinity) <= to) end++
+  return all.slice(low, end)
+}
+
 /** "said that P, alleging that Q": P ends before the comma; the participle goes on with the speaker. */
-function participleStart(c: Ranked, last: Range, participles: readonly Ranked[]): number | undefined {
-  const next = participles.find(
-    (p) =>
-      p.cue !== c.cue &&
-      p.cue !== null &&
-      last.from < p.cue.first - 1 &&
-      p.cue.last <= last.to &&
-      p.ranges[0].from > p.cue.last,
+function participleStart(c: Ranked, last: Range, participles: readonly Cued[]): number | undefined {
+  const next = within(participles, last).find(
+    (p) => p.cue !== c.cue && last.from < p.cue.first - 1 && p.ranges[0].from > p.cue.last,
   )
-  return next?.cue ? next.cue.first - 2 : undefined
+  return next ? next.cue.first - 2 : undefined
 }
 
 const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index && index <= r.to)
@@ -68,14 +82,18 @@ const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index
 /** Whether all that `outer` reports is that the other reports something: both stay, and become a relay. */
 function reportsOther(outer: Ranked, inner: Ranked): boolean {
   const cue = inner.cue?.node
-  if (!outer.cue || !outer.source || !inner.source || !cue || cue.quote >= 0 || inner.cue?.cueClass !== 'VERB')
-    return false
+  if (!outer.cue || !outer.source || !inner.source || !cue || cue.quote >= 0 || !isReport(inner)) return false
   if (!holds(outer, cue.index)) return false
   // Its head hangs on the outer cue, or, where the parser erred, it begins with the inner speaker and cue.
   return !holds(outer, cue.head) || cue.index - outer.ranges[0].from <= BEGINNING
 }
 
 const BEGINNING = 6
+
+const REPORTS = new Set(reporting.reports.split(' '))
+
+/** Whether a cut is itself a report of words spoken or written, not of a belief, a plan or a finding. */
+export const isReport = ({ cue }: Ranked) => cue?.cueClass === 'VERB' && REPORTS.has(cue.lemma)
 
 /** Of cuts alike, one with a cue says more than a bare quotation, and a possessor ("North Korea's statements") more than a verb. */
 function priority({ cue, score, rule }: Ranked): number {

@@ -99,3 +99,17 @@ export function dependents(view: TextView, node: Node, ...relations: readonly st
   }
   return found
 }
+
+/** The nodes that stand wholly within a span, or null where none does. */
+export function rangeOf(view: TextView, span: Span): { readonly from: number; readonly to: number } | null {
+  let low = 0
+  let high = view.nodes.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((view.nodes[mid] as Node).token.start < span.start) low = mid + 1
+    else high = mid
+  }
+  let to = low - 1
+  while (to + 1 < view.nodes.length && (view.nodes[to + 1] as Node).token.end <= span.end) to++
+  return to >= low ? { from: low, to } : null
+}

@@ -33,6 +33,7 @@ function withoutEnding(word: string, ending: 'ed' | 'ing'): string {
 
 /** hop|ing keeps its e where a single vowel stands before a single consonant, and after c, s, v, z, u and the like. */
 function needsE(stem: string): boolean {
+  if (/[aeiouy]z$|[aeiou]rg$/.test(stem)) return true
   if (/(?:[cvuz]|[^s]s|[aeiou]rs|ng|dg|[^aeiouwl]l|th)$/.test(stem))
     return !/(?:[sxz]|[aeiou][aeiou]s|ow|[aeiou]ing|ong|ung|ang)$/.test(stem) || /[aeiou]s$/.test(stem)
   if (/(?:en|er|on|or|it|op|et|el|al|ow|ew)$/.test(stem) && /[aeiou].*[aeiou]/.test(stem)) return false

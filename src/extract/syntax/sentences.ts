@@ -58,6 +58,7 @@ function datelineEnd(text: string, tokens: readonly Span[]): number {
 /** Index of the sentence's last token where token `i` is its final mark (closing quotes and brackets after it included). */
 function endsSentence(text: string, tokens: readonly Span[], i: number): number | null {
   const mark = wordAt(text, tokens[i])
+  if (ABBREVIATION.test(mark) && BEGINNING.test(wordAt(text, tokens[i + 1]))) return i
   if (!FINAL.test(mark)) return null
   let last = i
   while (
@@ -80,5 +81,9 @@ function endsSentence(text: string, tokens: readonly Span[], i: number): number 
 
 const wordAt = (text: string, token: Span | undefined) => (token ? text.slice(token.start, token.end) : '')
 const FINAL = /^(?:[.?!…]|\.{2,8})$/
+/** Its stop may be the sentence's too ("in the U.S. He said"); titles ("Mr.") never end one. */
+const ABBREVIATION = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.)$/iu
+const BEGINNING =
+  /^(?:He|She|It|They|We|You|The|This|That|These|Those|There|But|And|In|On|At|As|If|When|While|After|Before|However|His|Her|Its|Their|Meanwhile|Asked|According)$/
 const CLOSING = /^["'”’»)\]]$/
 const OPENING = /^["'“‘«([—–-]$/
