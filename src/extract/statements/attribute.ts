@@ -2,7 +2,7 @@ import type { Attribution, Cue, Source } from '../types.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
 import { isReport } from './select.js'
-import { sourceAt } from './source.js'
+import { sourceAt } from './source/index.js'
 import { dependents, spanOf, type TextView } from './view.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
@@ -108,7 +108,10 @@ function speakerBefore(
   const paragraphOf = (c: Ranked | undefined) =>
     view.bounds[view.nodes[c?.ranges[0].from ?? 0]?.at.sentence ?? 0]?.paragraph ?? 0
   const own = paragraphOf(candidate)
+  // What is said inside another's words ends with them.
+  const nested = (i: number) => kept[i]?.cue && (view.nodes[kept[i].cue.first]?.quote ?? -1) >= 0
   for (let i = done.length - 1; i >= 0; i--) {
+    if (nested(i)) continue
     const paragraph = paragraphOf(kept[i])
     if (own - paragraph > 1) return null
     const before = done[i]

@@ -1,13 +1,33 @@
-import { findCues } from './cues.js'
+import type { Source } from '../types.js'
+import { findCues, type CueNode } from './cues.js'
 import { describe, type Candidate } from './features.js'
-import { propose } from './propose.js'
 import { proposeAlone } from './propose-alone.js'
-import { findSource } from './source.js'
+import { proposeQuotes } from './propose-quotes.js'
+import { propose, type Proposal } from './propose.js'
+import { introduceQuotes } from './quote-cues.js'
+import { findSource } from './source/index.js'
 import type { TextView } from './view.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const proposals = [...findCues(view).flatMap((cue) => propose(view, cue)), ...proposeAlone(view)]
+  const cues = findCues(view)
+  const quoted = proposeQuotes(view, introduceQuotes(view, cues))
+  const busy = new Set(quoted.map(({ cue }) => cue))
+  const proposals = [
+    ...cues.filter((cue) => !busy.has(cue)).flatMap((cue) => propose(view, cue)),
+    ...quoted,
+    ...proposeAlone(view),
+  ]
   proposals.sort((a, b) => (a.cue?.first ?? a.ranges[0].from) - (b.cue?.first ?? b.ranges[0].from))
-  return proposals.map((p) => describe(view, p, findSource(view, p)))
+  return proposals.flatMap((p) => {
+    const source = findSource(view, p)
+    return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
+  })
+}
+
+/** "I think", "we know" within a quotation: part of what is quoted, no report of its own. */
+function speaksOfItself(view: TextView, cue: CueNode | null, { at }: Source): boolean {
+  if (!cue || cue.node.quote < 0) return false
+  const word = view.parsed.sentences[at.sentence]?.tokens[at.token]?.text ?? ''
+  return /^(?:I|we|you|me|us|my|our)$/i.test(word)
 }

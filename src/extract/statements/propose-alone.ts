@@ -1,4 +1,5 @@
-import { trim, type Proposal } from './propose.js'
+import type { Proposal } from './propose.js'
+import { trim } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 
 /** Quotations and blocks that no cue stands beside: a quotation alone, a paragraph after one that ends in a colon. */

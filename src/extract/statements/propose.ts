@@ -10,7 +10,7 @@ import {
   quoteStart,
   type Range,
 } from './edges.js'
-import { proposeQuotes } from './propose-quotes.js'
+import { alignToQuotes, trim } from './trim.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 export type { Range }
@@ -55,11 +55,12 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   else if (cue.cueClass === 'HEDGE') proposeHedged(view, cue, sentence, ranges)
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
-  proposeQuotes(view, cue, sentence, ranges)
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
-    const trimmed = cut.map((r) => trim(view, r)).filter((r) => r.to >= r.from)
+    const aligned = cut.map((r) => alignToQuotes(view, cue.node.quote, trim(view, r)))
+    if (aligned.includes(null)) continue
+    const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
     const key = trimmed.map((r) => `${r.from}-${r.to}`).join()
@@ -208,15 +209,3 @@ function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): v
 
 const isToDo = (view: TextView, node: Node) =>
   dependents(view, node, 'mark').some((m) => m.token.text.toLowerCase() === 'to')
-
-const OUTER = /^(?:[,;:."“”«»'‘’—–-]|--|\()$/
-const LEADING = /^(?:that|and|but)$/i
-
-/** Takes marks, "that" and conjunctions off both ends; a final stop inside the closing mark belongs to the content. */
-export function trim(view: TextView, { from, to }: Range): Range {
-  const text = (i: number) => view.nodes[i]?.token.text ?? ''
-  while (from <= to && (OUTER.test(text(from)) || (LEADING.test(text(from)) && view.nodes[from]?.quote === -1))) from++
-  while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to))) to--
-  if (text(to) === '.' && view.nodes[to]?.quote === -1) to--
-  return { from, to }
-}

@@ -1,0 +1,139 @@
+import type { CueNode } from './cues.js'
+import { rangeOf, type Node, type TextView } from './view.js'
+
+/** How a quotation is brought in: by words before it, after it, or both ("“A,” she said, “B”" has her cue after A and before B). */
+export interface Introduction {
+  readonly lead: CueNode | null
+  readonly tail: CueNode | null
+}
+
+/** How far a cue may stand from its quotation, in tokens. */
+const REACH = 45
+
+/**
+ * The reporting word of each quotation, by the marks that join them: “A,” said Kirby; “A!” he told the court; Kirby said
+ * on Friday, “A”; adding: “A”. Where the word is none that the lexicon knows ("“A,” she demurred") its place tells. Parallel to `view.quotes`.
+ */
+export function introduceQuotes(view: TextView, cues: readonly CueNode[]): Introduction[] {
+  const byToken = new Map<number, CueNode>()
+  for (const cue of cues) if (cue.cueClass === 'VERB') byToken.set(cue.node.index, cue)
+  const known = (i: number) => byToken.get(i)
+  const cueAt = (i: number): CueNode | null => {
+    const present = byToken.get(i)
+    if (present) return present
+    const node = view.nodes[i]
+    if (!node) return null
+    const cue = plainCue(node)
+    byToken.set(i, cue)
+    return cue
+  }
+  return view.quotes.map((quote) => {
+    const range = rangeOf(view, quote)
+    if (!range || range.to - range.from < 2) return { lead: null, tail: null }
+    const opens = isStart(view, range.from)
+    const tail = opens || isMidway(view, range.from) ? tailVerb(view, range.to, known) : -1
+    const lead = opens ? -1 : leadVerb(view, range.from, known)
+    return { lead: lead < 0 ? null : cueAt(lead), tail: tail < 0 ? null : cueAt(tail) }
+  })
+}
+
+/** A verb that only its place makes a reporting word. */
+const plainCue = (node: Node): CueNode => ({
+  node,
+  cueClass: 'VERB',
+  lemma: node.token.lemma,
+  first: node.index,
+  last: node.index,
+  takes: { that: false, np: false, to: false },
+})
+
+const text = (view: TextView, i: number) => view.nodes[i]?.token.text ?? ''
+const tag = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
+const outside = (view: TextView, i: number) => view.nodes[i]?.quote === -1
+const paragraphAt = (view: TextView, i: number) => view.bounds[view.nodes[i]?.at.sentence ?? -1]?.paragraph
+
+/** Whether nothing of its sentence stands before it: the paragraph begins, or a sentence or another quotation ends. */
+function isStart(view: TextView, from: number): boolean {
+  if (paragraphAt(view, from - 1) !== paragraphAt(view, from)) return true
+  return !outside(view, from - 1) || /^[.!?]$/.test(text(view, from - 1))
+}
+
+/** "In an interview, “A,” he said": a mark before it, and no verb to bring it in. */
+const isMidway = (view: TextView, from: number) => /^[,:—–-]$/.test(text(view, from - 1))
+
+/** The verb after a quotation's closing mark, inverted or after its subject; -1 where it goes on otherwise. */
+function tailVerb(view: TextView, to: number, known: (i: number) => CueNode | undefined): number {
+  const joined = /^(?:[,?!…—–-]|--|[!?.]{2,})$/.test(text(view, to - 1)) || /^(?:[,—–-]|--)$/.test(text(view, to + 1))
+  if (!joined) return -1
+  let i = to + 1
+  while (/^(?:[,—–-]|--)$/.test(text(view, i)) || /^RB$/.test(tag(view, i))) i++
+  if (/^VB[DZNP]$/.test(tag(view, i)) && known(i)) return outside(view, i) ? i : -1
+  if (!/^(?:DT|NNPS?|NNS?|PRP\$?|JJ[RS]?|CD|WP|FW)$/.test(tag(view, i))) return -1
+  let plain = -1
+  for (let end = i + REACH; i < end; i++) {
+    const node = view.nodes[i]
+    if (!node || node.quote >= 0 || /^[.!?;:]$/.test(node.token.text)) return plain
+    // "Smith, who was there, said": what is inserted is passed over.
+    if (node.token.text === ',' && /^(?:W|IN$|VBN$|VBG$)/.test(tag(view, i + 1))) {
+      const close = commaAfter(view, i + 1)
+      if (close < 0) return plain
+      i = close
+      continue
+    }
+    if (!/^VB[DZPN]?$/.test(node.token.xpos)) continue
+    if (known(i)) return i
+    if (node.token.xpos === 'VBN' || plain >= 0 || LIGHT.test(node.token.lemma)) return plain
+    if (node.token.upos === 'VERB') plain = i
+  }
+  return plain
+}
+
+const LIGHT = /^(?:be|have|do|get|go|come|make|take)$/
+
+function commaAfter(view: TextView, from: number): number {
+  for (let i = from; i < from + 25; i++) {
+    if (text(view, i) === ',') return i
+    if (!outside(view, i) || /^[.!?]$/.test(text(view, i))) return -1
+  }
+  return -1
+}
+
+/** The verb before a quotation's opening mark that the comma, the colon or nothing but its addressee and time joins it to; -1 for none. */
+function leadVerb(view: TextView, from: number, known: (i: number) => CueNode | undefined): number {
+  const joint = text(view, from - 1)
+  const marked = /^[,:]$/.test(joint)
+  let plain = -1
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+    const node = view.nodes[i]
+    if (!node || node.quote >= 0 || paragraphAt(view, i) !== paragraphAt(view, from)) return plain
+    if (/^[.!?;]$/.test(node.token.text)) return plain
+    if (!/^VB|^MD$/.test(node.token.xpos)) continue
+    if (known(i)?.takes.that && !/^VBN$/.test(node.token.xpos)) return marked || isBare(view, i, from) ? i : -1
+    // A verb between the two, and the quotation is no more than a part of what it says.
+    if (!marked || node.token.upos !== 'VERB') return -1
+    if (/^VB[DZ]$/.test(node.token.xpos) && isSentence(view, from)) plain = plain < 0 ? i : plain
+    else if (joint === ',') return -1
+  }
+  return plain
+}
+
+/** Whether nothing but an addressee, a time or "that" stands between a verb and a quotation, and none of it hangs on the other. */
+function isBare(view: TextView, verb: number, mark: number): boolean {
+  const quote = view.nodes[mark]?.quote
+  const inside = (i: number) => i >= 0 && view.nodes[i]?.quote === quote
+  for (let i = verb + 1; i < mark; i++) {
+    const node = view.nodes[i]
+    if (!node || node.token.upos === 'PUNCT' || /^(?:that|as)$/i.test(node.token.text)) continue
+    for (let up = node.head, steps = 0; up >= 0 && steps < 30; up = view.nodes[up]?.head ?? -1, steps++)
+      if (inside(up)) return false
+  }
+  for (let i = mark; inside(i); i++) {
+    const head = view.nodes[i]?.head ?? -1
+    if (view.nodes[i]?.token.upos !== 'PUNCT' && head > verb && head < mark) return false
+  }
+  return true
+}
+
+/** Begins as a sentence does and is more than a name or label. */
+const isSentence = (view: TextView, mark: number) =>
+  /^\p{Lu}/u.test(text(view, mark + 1)) && view.nodes[mark + 4]?.quote === view.nodes[mark]?.quote

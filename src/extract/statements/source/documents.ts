@@ -1,0 +1,30 @@
+import sources from '../../lexicon/sources.json' with { type: 'json' }
+import { dependents, type Node, type TextView } from '../view.js'
+import { hasCase, isNominal } from './nominal.js'
+
+/** What is issued, posted or filed, and says something: "a statement", "the ruling". */
+export const DOCUMENTS: ReadonlySet<string> = new Set(sources.documents)
+const VENUES: ReadonlySet<string> = new Set(sources.venues)
+
+/** "a memo posted by Senator Dalmau", "imagery from South Korean authorities": whoever a document comes from, else itself. */
+export function authorOf(view: TextView, noun: Node): Node {
+  if (!DOCUMENTS.has(noun.token.lemma)) return noun
+  const verbs = dependents(view, noun, 'acl').filter((verb) => verb.token.xpos === 'VBN')
+  const by = [noun, ...verbs]
+    .flatMap((node) => dependents(view, node, 'nmod', 'obl'))
+    .find((n) => n.index > noun.index && isNominal(n) && hasCase(view, n, /^(?:by|from)$/i))
+  return by ?? noun
+}
+
+/** "issued a statement saying", "posted a message on Twitter blaming": those who do so speak, not the message or the place. */
+export function issuerOf(view: TextView, noun: Node): Node | null {
+  if (!DOCUMENTS.has(noun.token.lemma) && !VENUES.has(noun.token.lemma.toLowerCase())) return null
+  let node = noun
+  for (let steps = 0; steps < 4; steps++) {
+    const up = view.nodes[node.head]
+    if (!up || !/^(?:obj|obl|nmod|iobj|conj)/.test(node.token.deprel)) return null
+    if (up.token.upos === 'VERB') return dependents(view, up, 'nsubj')[0] ?? null
+    node = up
+  }
+  return null
+}

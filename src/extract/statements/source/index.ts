@@ -1,0 +1,76 @@
+import type { Source } from '../../types.js'
+import type { CueNode } from '../cues.js'
+import type { Proposal } from '../propose.js'
+import { dependents, type Node, type TextView } from '../view.js'
+import { authorOf } from './documents.js'
+import { introducer } from './introducer.js'
+import { hasCase, nounPhraseAfter } from './nominal.js'
+import { sourceAt } from './phrase.js'
+import { climbSubject, subjectOf } from './subject.js'
+
+export { sourceAt } from './phrase.js'
+
+/** Who is named as the source of what `proposal` cuts: by the parse, else the nearest noun phrase; null where nobody is. */
+export function findSource(view: TextView, proposal: Proposal): Source | null {
+  const { cue } = proposal
+  const head = cue ? sourceHead(view, cue, proposal) : introducer(view, proposal)
+  return head && !insideContent(proposal, head.index) ? sourceAt(view, head, cue) : null
+}
+
+function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
+  switch (cue.cueClass) {
+    case 'ACCORDING': {
+      const noun = nounPhraseAfter(view, cue.last + 1)
+      return noun && authorOf(view, noun)
+    }
+    case 'HEDGE':
+      return null
+    case 'COLON':
+      return view.nodes[cue.first - 1] ?? null
+    case 'NOUN':
+      return possessor(view, cue)
+    case 'VERB':
+      return citedBy(view, cue) ?? passiveSource(view, cue) ?? activeSource(view, cue, proposal)
+  }
+}
+
+/** "North Korea's statements that", "denials by the ministry"; else the subject of the verb that governs the noun. */
+function possessor(view: TextView, cue: CueNode): Node | null {
+  const own = dependents(view, cue.node, 'nmod:poss')[0]
+  if (own) return own
+  const by = dependents(view, cue.node, 'nmod', 'obl').find((n) => hasCase(view, n, /^(?:by|from)$/i))
+  if (by) return by
+  const verb = view.nodes[cue.node.head]
+  return verb && verb.index < cue.node.index ? climbSubject(view, verb) : null
+}
+
+/** "Reuters, citing officials, reported P": the officials say so, Reuters passes it on. */
+function citedBy(view: TextView, cue: CueNode): Node | null {
+  const citing = dependents(view, cue.node, 'advcl', 'acl').find((n) => n.token.text.toLowerCase() === 'citing')
+  return citing ? (dependents(view, citing, 'obj')[0] ?? null) : null
+}
+
+/** "was told by", "was quoted as saying": by whom. */
+function passiveSource(view: TextView, cue: CueNode): Node | null {
+  if (!isPassive(view, cue)) return null
+  return (
+    dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && hasCase(view, n, /^by$/i)) ?? null
+  )
+}
+
+/** In the passive what comes first is what is said, or of whom; it never speaks. */
+function activeSource(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
+  if (isPassive(view, cue) && !/^(?:quote|cite)$/.test(cue.lemma) && proposal.ranges[0].from > cue.last) return null
+  const subject = subjectOf(view, cue, proposal)
+  return subject && authorOf(view, subject)
+}
+
+function isPassive(view: TextView, { node }: CueNode): boolean {
+  if (node.token.xpos !== 'VBN') return false
+  if (dependents(view, node, 'aux:pass', 'nsubj:pass').length > 0) return true
+  const active = dependents(view, node, 'nsubj', 'aux').length > 0
+  return !active && node.token.deprel.startsWith('acl')
+}
+
+const insideContent = (proposal: Proposal, index: number) =>
+  proposal.ranges.some((r) => r.from <= index && index <= r.to)

@@ -1,0 +1,104 @@
+import type { CueNode } from '../cues.js'
+import type { Node, TextView } from '../view.js'
+import { isNominal, topOfPhrase } from './nominal.js'
+
+/** How far back a speaker may stand before what is inserted, in tokens. */
+const REACH = 60
+
+/** A stretch between commas. */
+interface Segment {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * "Smith of the council, a researcher with long experience, explained": the speaker stands before what is inserted
+ * between commas before the cue. Null where nothing is, or where a name stands right before the cue ("The secretary of
+ * the union, Mick Cash, said").
+ */
+export function beforeInsertion(view: TextView, cue: CueNode): Node | null {
+  const comma = commaBeforeCue(view, cue)
+  if (comma < 0) return null
+  const segments = segmentsBefore(view, comma)
+  const [nearest] = segments
+  if (!nearest) return null
+  if (isName(view, nearest)) return headOf(view, nearest)
+  for (const [i, segment] of segments.entries()) {
+    if (i > 0 && opensNoun(view, segment)) return headOf(view, segment)
+    if (!isInserted(view, segment)) return null
+  }
+  return null
+}
+
+/** The comma right before the cue, its auxiliaries and adverbs; -1 where there is none. */
+function commaBeforeCue(view: TextView, cue: CueNode): number {
+  for (let i = cue.first - 1; i > cue.first - 4; i--) {
+    const token = view.nodes[i]?.token
+    if (!token) return -1
+    if (token.text === ',') return i
+    if (!/^(?:AUX|ADV|PART)$/.test(token.upos)) return -1
+  }
+  return -1
+}
+
+/** Stretches between commas from `end` leftwards to the sentence's start, a quotation or a colon; nearest first. */
+function segmentsBefore(view: TextView, end: number): Segment[] {
+  const sentence = view.nodes[end]?.at.sentence
+  const segments: Segment[] = []
+  let to = end - 1
+  for (let i = end - 1; i >= Math.max(0, end - REACH); i--) {
+    const node = view.nodes[i]
+    const stop = !node || node.at.sentence !== sentence || node.quote >= 0 || /^[:;]$/.test(node.token.text)
+    if (stop || node.token.text === ',') {
+      if (to > i) segments.push({ from: i + 1, to })
+      if (stop) return segments
+      to = i - 1
+    } else if (i === view.nodes[i]?.left && i === 0) segments.push({ from: i, to })
+  }
+  return segments
+}
+
+const tag = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
+
+/** Nothing but capitalised names, perhaps after what somebody does ("herpetologist David Blackburn"). */
+function isName(view: TextView, { from, to }: Segment): boolean {
+  if (to - from > 6 || !/^NNP/.test(tag(view, to)) || !/^NNP/.test(tag(view, to - 1)) || to === from) return false
+  for (let i = from; i <= to; i++) if (!/^(?:NNPS?|NN|JJ|HYPH)$/.test(tag(view, i))) return false
+  return true
+}
+
+/** A prepositional phrase, a participle, a relative clause or what somebody is. */
+function isInserted(view: TextView, { from, to }: Segment): boolean {
+  const first = tag(view, from)
+  if (/^(?:IN|TO|VBG|VBN|WP\$?|WDT|WRB|RB|JJ)$/.test(first)) return true
+  return /^(?:DT|NN|NNS|CC|CD)$/.test(first) && !finite(view, from, to)
+}
+
+const finite = (view: TextView, from: number, to: number) => {
+  for (let i = from; i <= to; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag(view, i))) return true
+  return false
+}
+
+/** A noun phrase that may be a subject: it begins with a name, an article or a noun, and holds no verb. */
+const opensNoun = (view: TextView, { from, to }: Segment) =>
+  /^(?:NNPS?|NNS?|DT|PRP|CD|PRP\$)$/.test(tag(view, from)) &&
+  !/^an?$/i.test(view.nodes[from]?.token.text ?? '') &&
+  !finite(view, from, to)
+
+/** The head of a stretch's first noun phrase. */
+function headOf(view: TextView, { from, to }: Segment): Node | null {
+  for (let i = from; i <= to; i++) {
+    const node = view.nodes[i]
+    if (!node || !isNominal(node)) continue
+    let end = i
+    while (end < to && /^(?:NNPS?|NNS?|POS|CD)$/.test(tag(view, end + 1))) end++
+    const last = view.nodes[end]
+    return last && isNominal(last) ? topWithin(view, last, from, to) : node
+  }
+  return null
+}
+
+function topWithin(view: TextView, node: Node, from: number, to: number): Node {
+  const top = topOfPhrase(view, node, from)
+  return top.index <= to ? top : node
+}

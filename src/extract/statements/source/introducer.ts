@@ -1,0 +1,37 @@
+import type { Proposal } from '../propose.js'
+import { dependents, type Node, type TextView } from '../view.js'
+import { climbSubject } from './subject.js'
+
+/**
+ * Who brings in a quotation or block that no reporting word stands beside: the subject of the clause before its comma or
+ * colon ("Jagger also reacted on Twitter, “Sad news”", "Marrero rejected this argument:"). Null where another sentence
+ * ends before it: it continues whoever spoke.
+ */
+export function introducer(view: TextView, { ranges, rule }: Proposal): Node | null {
+  const from = rule === 'block' ? lineEndBefore(view, ranges[0].from) : markBefore(view, ranges[0].from)
+  if (from < 0) return null
+  const sentence = view.bounds[view.nodes[from]?.at.sentence ?? -1]
+  if (!sentence) return null
+  for (let i = from - 1; i >= sentence.first; i--) {
+    const node = view.nodes[i]
+    if (!node || node.quote >= 0) return null
+    if (node.token.upos !== 'VERB' || !/^VB[DZP]?$/.test(node.token.xpos)) continue
+    const subject = climbSubject(view, node)
+    return subject && dependents(view, node, 'nsubj:pass').length === 0 ? subject : null
+  }
+  return null
+}
+
+/** The comma or colon right before a quotation's opening mark, or -1. */
+function markBefore(view: TextView, first: number): number {
+  let i = first - 1
+  while (i >= 0 && view.nodes[i]?.quote === view.nodes[first]?.quote) i--
+  return /^[,:]$/.test(view.nodes[i]?.token.text ?? '') ? i : -1
+}
+
+/** The colon that ends the paragraph before, or -1. */
+function lineEndBefore(view: TextView, first: number): number {
+  let i = first - 1
+  while (i >= 0 && /^["“]$/.test(view.nodes[i]?.token.text ?? '')) i--
+  return view.nodes[i]?.token.text === ':' ? i : -1
+}

@@ -1,0 +1,45 @@
+import { dependents, type Node, type TextView } from '../view.js'
+
+export const isNominal = (node: Node) => /^(?:NOUN|PROPN|PRON)$/.test(node.token.upos)
+
+/** Whether one of its case markers is one of these words. */
+export const hasCase = (view: TextView, node: Node, words: RegExp) =>
+  dependents(view, node, 'case').some((c) => words.test(c.token.text))
+
+/** Head of the noun phrase that begins at `index`. */
+export function nounPhraseAfter(view: TextView, index: number): Node | null {
+  const first = view.nodes[index]
+  if (!first) return null
+  let node = first
+  for (
+    let up = view.nodes[node.head];
+    up && up.at.sentence === first.at.sentence && up.left >= index && isNominal(up);
+    up = view.nodes[up.head]
+  )
+    node = up
+  if (isNominal(node)) return node
+  for (let i = index; i < index + 8; i++) {
+    const next = view.nodes[i]
+    if (!next || next.at.sentence !== first.at.sentence || /^[,.;]$/.test(next.token.text)) return null
+    if (isNominal(next)) return headOfRun(view, next)
+  }
+  return null
+}
+
+/** The last of adjoining names and nouns that the first hangs on, or that hang on it. */
+function headOfRun(view: TextView, node: Node): Node {
+  const up = view.nodes[node.head]
+  return up && isNominal(up) && up.index > node.index && up.index - node.index < 6 ? headOfRun(view, up) : node
+}
+
+/** The head of the phrase that a name or noun is part of, no further left than `first`. */
+export function topOfPhrase(view: TextView, node: Node, first: number): Node {
+  const up = view.nodes[node.head]
+  return up &&
+    isNominal(up) &&
+    up.index >= first &&
+    Math.abs(up.index - node.index) < 8 &&
+    /^(?:flat|compound|nmod|appos)/.test(node.token.deprel)
+    ? topOfPhrase(view, up, first)
+    : node
+}

@@ -1,0 +1,45 @@
+import type { Source } from '../../types.js'
+import type { CueNode } from '../cues.js'
+import { dependents, spanOf, type Node, type TextView } from '../view.js'
+
+/** The noun phrase as printed, without clauses that hang on it. */
+export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Source {
+  let from = head.index
+  let to = head.index
+  const within = (c: number) => !cue || c < cue.first || c > cue.last
+  for (const c of head.children) {
+    const child = view.nodes[c]
+    if (!child) continue
+    const { deprel } = child.token
+    if (
+      c < head.index &&
+      /^(?:det|amod|compound|nmod|nummod|flat|advmod)/.test(deprel) &&
+      child.right < head.index &&
+      within(child.left)
+    )
+      from = Math.min(from, child.left)
+    if (c > head.index && within(c) && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
+  }
+  while (from < head.index && view.nodes[from]?.token.upos === 'PUNCT') from++
+  return { span: spanOf(view, from, to), at: head.at }
+}
+
+const TIMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|day|morning|evening|afternoon|night)$/i
+
+/** "the Kremlin on Friday": a time is not part of a name. */
+const isTime = (view: TextView, node: Node) =>
+  TIMES.test(node.token.text) &&
+  dependents(view, node, 'case').some((c) => /^(?:on|in|during|late|early)$/i.test(c.token.text))
+
+function belongsAfter(view: TextView, head: Node, child: Node, to: number): boolean {
+  if (/^(?:flat|fixed|compound)/.test(child.token.deprel)) return child.index - head.index < 8
+  if (/^nmod/.test(child.token.deprel))
+    return (
+      child.left === to + 1 &&
+      child.right - child.left < 12 &&
+      !/,/.test(view.nodes[child.left]?.token.text ?? '') &&
+      !isTime(view, child)
+    )
+  return /^(?:appos)/.test(child.token.deprel) && child.left === to + 1 && /^\p{Lu}/u.test(child.token.text)
+}

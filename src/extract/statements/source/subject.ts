@@ -1,0 +1,85 @@
+import type { CueNode } from '../cues.js'
+import type { Proposal } from '../propose.js'
+import { dependents, type Node, type TextView } from '../view.js'
+import { issuerOf } from './documents.js'
+import { beforeInsertion } from './insertion.js'
+import { hasCase, isNominal, nounPhraseAfter, topOfPhrase } from './nominal.js'
+
+/** The subject of a reporting verb: after it ("said Kirby"), before what is inserted, by the parse, or the nearest noun phrase. */
+export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
+  const inverted = invertedSubject(view, cue, proposal)
+  if (inverted) return inverted
+  const usable = (node: Node | null) =>
+    node && node.index < cue.first && !insideContent(proposal, node.index) ? node : null
+  const across = usable(beforeInsertion(view, cue))
+  if (across) return across
+  const parsed = usable(climbSubject(view, cue.node))
+  return usable(nameBesideCue(view, cue, parsed)) ?? parsed ?? nearestBefore(view, cue, proposal)
+}
+
+const ADDRESSING = /^(?:tell|inform|notify|remind|assure|ask)$/
+
+/** "A," said Kirby: a noun phrase right after the verb, where the content stands before it. */
+function invertedSubject(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
+  if (proposal.ranges[0].from > cue.first || ADDRESSING.test(cue.lemma)) return null
+  const before = view.nodes[cue.first - 1]?.token.text ?? ''
+  if (!/^[,"”’'?!—–-]$/.test(before)) return null
+  const next = view.nodes[cue.last + 1]
+  if (!next || !/^(?:NNPS?|NNS?|DT|PRP\$?|JJ|CD)$/.test(next.token.xpos)) return null
+  return nounPhraseAfter(view, cue.last + 1)
+}
+
+/** Its subject, or that of the verb it is joined or subordinate to; at most six steps up. */
+export function climbSubject(view: TextView, start: Node): Node | null {
+  let node: Node | undefined = start
+  for (let steps = 0; node && steps < 6; steps++) {
+    const subject = dependents(view, node, 'nsubj')[0]
+    if (subject) return relative(view, node, subject)
+    const up: Node | undefined = view.nodes[node.head]
+    if (/^acl/.test(node.token.deprel) && up && isNominal(up)) return issuerOf(view, up) ?? up
+    if (!/^(?:conj|xcomp|advcl|ccomp|acl|parataxis|dep|compound)/.test(node.token.deprel)) return null
+    node = up
+  }
+  return null
+}
+
+/** "who", "which" and "that" stand for the noun they follow. */
+function relative(view: TextView, verb: Node, subject: Node): Node {
+  if (!/^W|^that$/i.test(subject.token.xpos) && !/^(?:who|which|that)$/i.test(subject.token.text)) return subject
+  const noun = view.nodes[verb.head]
+  return noun && isNominal(noun) && noun.index < verb.index ? noun : subject
+}
+
+/** "AU trade and industry commissioner Albert Muchanga announced": the name beside the cue, where nothing but nouns leads up to it. */
+function nameBesideCue(view: TextView, cue: CueNode, subject: Node | null): Node | null {
+  const name = view.nodes[cue.first - 1]
+  if (!subject || !name || name.index <= subject.index + 1 || !/^NNP$/.test(name.token.xpos)) return null
+  const top = topOfPhrase(view, name, subject.index + 1)
+  if (top === subject || name.head === subject.index || top.head === subject.index) return null
+  for (let i = subject.index + 1; i < cue.first; i++)
+    if (!/^(?:NNPS?|NNS?|JJ|CC|HYPH|POS)$/.test(view.nodes[i]?.token.xpos ?? '')) return null
+  return top
+}
+
+function nearestBefore(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
+  const content = proposal.ranges.filter((r) => r.to < cue.first).at(-1)
+  const first = Math.max(view.bounds[cue.node.at.sentence]?.first ?? 0, (content?.to ?? -1) + 1)
+  for (let i = cue.first - 1; i >= Math.max(first, cue.first - 10); i--) {
+    const node = view.nodes[i]
+    if (!node || insideContent(proposal, i) || node.quote >= 0) return null
+    if (/^[,;]$/.test(node.token.text) && i < cue.first - 1) return null
+    if (isNominal(node)) return whoeverDoes(view, topOfPhrase(view, node, first), first)
+  }
+  return null
+}
+
+/** "Mitsotakis speaking to the Council called": whoever does what the nearest noun is the object of. */
+function whoeverDoes(view: TextView, noun: Node, first: number): Node {
+  const verb = view.nodes[noun.head]
+  const doer = verb?.token.deprel.startsWith('acl') ? view.nodes[verb.head] : undefined
+  const held = /^(?:obj|obl)/.test(noun.token.deprel) && !hasCase(view, noun, /^by$/i)
+  return held && doer && doer.index >= first && isNominal(doer) ? doer : noun
+}
+
+const insideContent = (proposal: Proposal, index: number) =>
+  proposal.ranges.some((r) => r.from <= index && index <= r.to)

@@ -1,0 +1,42 @@
+import type { Range } from './edges.js'
+import type { TextView } from './view.js'
+
+const OUTER = /^(?:[,;:."“”«»'‘’—–-]|--|\()$/
+const LEADING = /^(?:that|and|but)$/i
+
+/** Takes marks, "that" and conjunctions off both ends; a final stop inside the closing mark belongs to the content. */
+export function trim(view: TextView, { from, to }: Range): Range {
+  const text = (i: number) => view.nodes[i]?.token.text ?? ''
+  while (from <= to && (OUTER.test(text(from)) || (LEADING.test(text(from)) && view.nodes[from]?.quote === -1))) from++
+  while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to))) to--
+  if (text(to) === '.' && view.nodes[to]?.quote === -1) to--
+  return { from, to }
+}
+
+/**
+ * A cut that respects quotation marks: what begins outside a quotation or with it takes all of it; null where the cut
+ * begins in the middle of one, or where a cue inside one reaches out of it. `quote` is the one that the cue stands in, or -1.
+ */
+export function alignToQuotes(view: TextView, quote: number, { from, to }: Range): Range | null {
+  if (to < from) return { from, to }
+  const first = view.nodes[from]?.quote ?? -1
+  const last = view.nodes[to]?.quote ?? -1
+  if (quote >= 0) return first === quote && last === quote ? { from, to } : null
+  if (first >= 0 && first !== last && !startsQuote(view, from)) return null
+  if (last < 0) return { from, to }
+  if (first === last && !startsQuote(view, from)) return null
+  let end = to
+  while (view.nodes[end + 1]?.quote === last) end++
+  return trim(view, { from, to: end })
+}
+
+/** Whether only the opening mark stands before it in its quotation. */
+function startsQuote(view: TextView, i: number): boolean {
+  const quote = view.nodes[i]?.quote
+  let at = i - 1
+  while (view.nodes[at]?.quote === quote) {
+    if (view.nodes[at]?.token.upos !== 'PUNCT') return false
+    at--
+  }
+  return true
+}
