@@ -1,7 +1,7 @@
 import type { Attribution, Cue, Source } from '../types.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
-import { isReport } from './select.js'
+import { isReport, passesOn } from './select.js'
 import { sourceAt } from './source/index.js'
 import { dependents, spanOf, type TextView } from './view.js'
 
@@ -34,7 +34,7 @@ function findRelays(view: TextView, chosen: readonly Ranked[]): { outer: Set<Ran
   const byCueToken = new Map<number, Ranked>()
   for (const c of chosen) if (c.cue) byCueToken.set(c.cue.node.index, c)
   for (const c of chosen) {
-    if (!c.cue || !c.source || c.cue.cueClass === 'HEDGE') continue
+    if (!c.cue || !c.source || !passesOn(c)) continue
     const inner = rootReport(view, c, byCueToken)
     if (!inner?.source || inner === c) continue
     outer.add(c)

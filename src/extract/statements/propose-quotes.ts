@@ -26,7 +26,10 @@ export function proposeQuotes(view: TextView, introductions: readonly Introducti
   return proposals
 }
 
-function ownedBy(byCue: Map<CueNode, { tail: number[]; lead: number[] }>, cue: CueNode): { tail: number[]; lead: number[] } {
+function ownedBy(
+  byCue: Map<CueNode, { tail: number[]; lead: number[] }>,
+  cue: CueNode,
+): { tail: number[]; lead: number[] } {
   const present = byCue.get(cue)
   if (present) return present
   const fresh = { tail: [], lead: [] }

@@ -82,7 +82,7 @@ const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index
 /** Whether all that `outer` reports is that the other reports something: both stay, and become a relay. */
 function reportsOther(outer: Ranked, inner: Ranked): boolean {
   const cue = inner.cue?.node
-  if (!outer.cue || !outer.source || !inner.source || !cue || cue.quote >= 0 || !isReport(inner)) return false
+  if (!outer.source || !inner.source || !cue || cue.quote >= 0 || !passesOn(outer) || !isReport(inner)) return false
   if (!holds(outer, cue.index)) return false
   // Its head hangs on the outer cue, or, where the parser erred, it begins with the inner speaker and cue.
   return !holds(outer, cue.head) || cue.index - outer.ranges[0].from <= BEGINNING
@@ -119,3 +119,6 @@ function clashes(candidate: Ranked, byToken: ReadonlyMap<number, readonly Ranked
   }
   return false
 }
+
+/** Whether what a cut holds may be somebody else's report: "KCNA reported that the ministry said", "according to KCNA, the ministry said". */
+export const passesOn = (c: Ranked) => isReport(c) || c.cue?.cueClass === 'ACCORDING' || c.cue?.cueClass === 'NOUN'

@@ -47,15 +47,22 @@ function possessor(view: TextView, cue: CueNode): Node | null {
 /** "Reuters, citing officials, reported P": the officials say so, Reuters passes it on. */
 function citedBy(view: TextView, cue: CueNode): Node | null {
   const citing = dependents(view, cue.node, 'advcl', 'acl').find((n) => n.token.text.toLowerCase() === 'citing')
-  return citing ? (dependents(view, citing, 'obj')[0] ?? null) : null
+  if (citing) return dependents(view, citing, 'obj')[0] ?? nounPhraseAfter(view, citing.index + 1)
+  if (view.nodes[cue.first - 1]?.token.text !== ',') return null
+  for (let i = cue.first - 2; i > cue.first - 12; i--) {
+    const text = view.nodes[i]?.token.text.toLowerCase()
+    if (text === 'citing') return nounPhraseAfter(view, i + 1)
+    if (text === undefined || text === ',' || text === '.') return null
+  }
+  return null
 }
 
-/** "was told by", "was quoted as saying": by whom. */
+/** "was told by", "was quoted as saying", "noted by the team": by whom. */
 function passiveSource(view: TextView, cue: CueNode): Node | null {
+  if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.text.toLowerCase() === 'by')
+    return nounPhraseAfter(view, cue.last + 2)
   if (!isPassive(view, cue)) return null
-  return (
-    dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && hasCase(view, n, /^by$/i)) ?? null
-  )
+  return dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && hasCase(view, n, /^by$/i)) ?? null
 }
 
 /** In the passive what comes first is what is said, or of whom; it never speaks. */
@@ -65,11 +72,14 @@ function activeSource(view: TextView, cue: CueNode, proposal: Proposal): Node | 
   return subject && authorOf(view, subject)
 }
 
-function isPassive(view: TextView, { node }: CueNode): boolean {
+/** "was told", "a trial announced on Monday"; "have called" is none, whatever the parse makes of it. */
+function isPassive(view: TextView, { node, first }: CueNode): boolean {
   if (node.token.xpos !== 'VBN') return false
-  if (dependents(view, node, 'aux:pass', 'nsubj:pass').length > 0) return true
-  const active = dependents(view, node, 'nsubj', 'aux').length > 0
-  return !active && node.token.deprel.startsWith('acl')
+  const auxiliaries = dependents(view, node, 'aux')
+  if (auxiliaries.some((a) => /^(?:be|get)$/.test(a.token.lemma))) return true
+  if (auxiliaries.length > 0 || dependents(view, node, 'nsubj').length > 0) return false
+  const bare = node.token.deprel.startsWith('acl') && view.nodes[first - 1]?.token.text !== ','
+  return bare && dependents(view, node, 'obj', 'ccomp').length === 0
 }
 
 const insideContent = (proposal: Proposal, index: number) =>

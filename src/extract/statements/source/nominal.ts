@@ -10,6 +10,8 @@ export const hasCase = (view: TextView, node: Node, words: RegExp) =>
 export function nounPhraseAfter(view: TextView, index: number): Node | null {
   const first = view.nodes[index]
   if (!first) return null
+  const name = nameAtEnd(view, index)
+  if (name) return name
   let node = first
   for (
     let up = view.nodes[node.head];
@@ -24,6 +26,17 @@ export function nounPhraseAfter(view: TextView, index: number): Node | null {
     if (isNominal(next)) return headOfRun(view, next)
   }
   return null
+}
+
+/** "lead author Professor David Livermore": the name that a run of nouns ends in, whatever the parse makes of the run. */
+function nameAtEnd(view: TextView, index: number): Node | null {
+  let end = index
+  while (/^(?:NNPS?|NN|JJ|VB|HYPH)$/.test(view.nodes[end]?.token.xpos ?? '') && end - index < 12) end++
+  let start = end
+  while (start > index && view.nodes[start - 1]?.token.xpos === 'NNP') start--
+  if (end - start < 2 || start === index) return null
+  const run = view.nodes.slice(start, end)
+  return run.find((node) => node.head < start || node.head >= end) ?? null
 }
 
 /** The last of adjoining names and nouns that the first hangs on, or that hang on it. */

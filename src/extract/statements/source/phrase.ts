@@ -27,10 +27,12 @@ export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Sourc
 const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|day|morning|evening|afternoon|night)$/i
 
+/** "Friday", "yesterday", "week": when, not who. */
+export const isTime = (node: Node) => TIMES.test(node.token.text)
+
 /** "the Kremlin on Friday": a time is not part of a name. */
-const isTime = (view: TextView, node: Node) =>
-  TIMES.test(node.token.text) &&
-  dependents(view, node, 'case').some((c) => /^(?:on|in|during|late|early)$/i.test(c.token.text))
+const isWhen = (view: TextView, node: Node) =>
+  isTime(node) && dependents(view, node, 'case').some((c) => /^(?:on|in|during|late|early)$/i.test(c.token.text))
 
 function belongsAfter(view: TextView, head: Node, child: Node, to: number): boolean {
   if (/^(?:flat|fixed|compound)/.test(child.token.deprel)) return child.index - head.index < 8
@@ -39,7 +41,7 @@ function belongsAfter(view: TextView, head: Node, child: Node, to: number): bool
       child.left === to + 1 &&
       child.right - child.left < 12 &&
       !/,/.test(view.nodes[child.left]?.token.text ?? '') &&
-      !isTime(view, child)
+      !isWhen(view, child)
     )
   return /^(?:appos)/.test(child.token.deprel) && child.left === to + 1 && /^\p{Lu}/u.test(child.token.text)
 }

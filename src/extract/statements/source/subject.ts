@@ -3,6 +3,7 @@ import type { Proposal } from '../propose.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { issuerOf } from './documents.js'
 import { beforeInsertion } from './insertion.js'
+import { isTime } from './phrase.js'
 import { hasCase, isNominal, nounPhraseAfter, topOfPhrase } from './nominal.js'
 
 /** The subject of a reporting verb: after it ("said Kirby"), before what is inserted, by the parse, or the nearest noun phrase. */
@@ -21,12 +22,29 @@ const ADDRESSING = /^(?:tell|inform|notify|remind|assure|ask)$/
 
 /** "A," said Kirby: a noun phrase right after the verb, where the content stands before it. */
 function invertedSubject(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
-  if (proposal.ranges[0].from > cue.first || ADDRESSING.test(cue.lemma)) return null
+  if (ADDRESSING.test(cue.lemma)) return null
   const before = view.nodes[cue.first - 1]?.token.text ?? ''
-  if (!/^[,"”’'?!—–-]$/.test(before)) return null
   const next = view.nodes[cue.last + 1]
-  if (!next || !/^(?:NNPS?|NNS?|DT|PRP\$?|JJ|CD)$/.test(next.token.xpos)) return null
+  // "Because of this, explained Rosenberg, “A”".
+  if (proposal.ranges[0].from > cue.first && !(before === ',' && isParenthetical(view, cue))) return null
+  if (!/^[,"”’'?!—–-]$/.test(before)) return null
+  if (!next) return null
+  // After a quotation and a bare "said" comes who did, whatever the tagger thinks.
+  const opens = proposal.rule.startsWith('quote-')
+    ? !/^(?:IN|TO|RB|''|``|[.,:;])$/.test(next.token.xpos)
+    : /^(?:NNPS?|NNS?|DT|PRP\$?|JJ|CD)$/.test(next.token.xpos)
+  if (!opens) return null
   return nounPhraseAfter(view, cue.last + 1)
+}
+
+/** ", explained Rosenberg,": a verb and a noun phrase between two commas. */
+function isParenthetical(view: TextView, cue: CueNode): boolean {
+  for (let i = cue.last + 1; i < cue.last + 9; i++) {
+    const { text = '', xpos = '' } = view.nodes[i]?.token ?? {}
+    if (text === ',') return i > cue.last + 1
+    if (!/^(?:NNPS?|NNS?|DT|JJ|POS|CD|HYPH|IN)$/.test(xpos)) return false
+  }
+  return false
 }
 
 /** Its subject, or that of the verb it is joined or subordinate to; at most six steps up. */
@@ -36,6 +54,9 @@ export function climbSubject(view: TextView, start: Node): Node | null {
     const subject = dependents(view, node, 'nsubj')[0]
     if (subject) return relative(view, node, subject)
     const up: Node | undefined = view.nodes[node.head]
+    // "Politico quoted Manning as saying".
+    if (up && /^(?:quote|cite)$/.test(up.token.lemma) && node.token.xpos === 'VBG')
+      return dependents(view, up, 'nsubj:pass', 'obj')[0] ?? null
     if (/^acl/.test(node.token.deprel) && up && isNominal(up)) return issuerOf(view, up) ?? up
     if (!/^(?:conj|xcomp|advcl|ccomp|acl|parataxis|dep|compound)/.test(node.token.deprel)) return null
     node = up
@@ -68,6 +89,15 @@ function nearestBefore(view: TextView, cue: CueNode, proposal: Proposal): Node |
     const node = view.nodes[i]
     if (!node || insideContent(proposal, i) || node.quote >= 0) return null
     if (/^[,;]$/.test(node.token.text) && i < cue.first - 1) return null
+    if (node.token.upos === 'NUM' && i === cue.first - 1) return node
+    if (isTime(node)) continue
+    if (
+      i === first &&
+      i === cue.first - 1 &&
+      /^\p{Lu}/u.test(node.token.text) &&
+      !/^(?:ADV|SCONJ|CCONJ)$/.test(node.token.upos)
+    )
+      return node
     if (isNominal(node)) return whoeverDoes(view, topOfPhrase(view, node, first), first)
   }
   return null
