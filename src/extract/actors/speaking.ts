@@ -1,6 +1,7 @@
 import type { Attribution } from '../types.js'
 import type { Entity } from './entity.js'
 import { isHearsay, outletOf, reportedBy } from './relays.js'
+import { labelled } from './labels.js'
 import { principalOf } from './principals.js'
 import type { Setting } from './setting.js'
 import { sentenceAt } from './tree.js'
@@ -17,7 +18,7 @@ export interface Speaking {
 /** Speaker, role, principal and relays of each attribution. */
 export function speakingRoles(scene: Scene, setting: Setting, publisher: string | null): Speaking[] {
   const speakers: (Entity | null)[] = []
-  for (const attribution of scene.attributions) speakers.push(speakerOf(scene, attribution, speakers))
+  for (const attribution of scene.attributions) speakers.push(speakerOf(scene, attribution, speakers, publisher))
   const around = reportedBy(scene)
   const outlets: (Entity | null)[] = []
   return scene.attributions.map((attribution, i) => {
@@ -50,7 +51,17 @@ function sameParagraph(scene: Scene, i: number): boolean {
   return paragraph(i) === paragraph(i - 1)
 }
 
-function speakerOf(scene: Scene, attribution: Attribution, before: readonly (Entity | null)[]): Entity | null {
+function speakerOf(
+  scene: Scene,
+  attribution: Attribution,
+  before: readonly (Entity | null)[],
+  publisher: string | null,
+): Entity | null {
+  const { rule, source } = attribution
+  if (rule === 'name-turn' && source) {
+    const label = labelled(scene, scene.parsed.text.slice(source.span.start, source.span.end), publisher)
+    if (label) return label
+  }
   const own = scene.sourceEntity(attribution)
   if (own || attribution.source) return own
   // Chains point back, so the one continued is already known.

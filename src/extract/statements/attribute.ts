@@ -15,7 +15,7 @@ export function attribute(view: TextView, chosen: readonly Ranked[]): Attributio
     const source = candidate.source
     attributions.push({
       spans: spansOf(view, candidate.ranges),
-      form: formOf(view, candidate.ranges),
+      form: candidate.rule === 'turn' ? 'DIRECT' : formOf(view, candidate.ranges),
       cue: cueOf(view, candidate, via.length > 0),
       source,
       continues: source ? null : speakerBefore(view, candidate, kept, attributions),

@@ -5,6 +5,7 @@ import { proposeAlone } from './propose-alone.js'
 import { proposeQuotes } from './propose-quotes.js'
 import { propose, type Proposal } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
+import { proposeTurns } from './turns.js'
 import { findSource } from './source/index.js'
 import type { TextView } from './view.js'
 
@@ -13,11 +14,14 @@ export function findCandidates(view: TextView): Candidate[] {
   const cues = findCues(view)
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(quoted.map(({ cue }) => cue))
-  const proposals = [
+  const turns = proposeTurns(view)
+  const spoken = (i: number) => turns.some(({ ranges: [turn] }) => turn.from <= i && i <= turn.to)
+  const others = [
     ...cues.filter((cue) => !busy.has(cue)).flatMap((cue) => propose(view, cue)),
     ...quoted,
     ...proposeAlone(view),
-  ]
+  ].filter(({ ranges }) => turns.length === 0 || !spoken(ranges[0].from))
+  const proposals = [...others, ...turns]
   proposals.sort((a, b) => (a.cue?.first ?? a.ranges[0].from) - (b.cue?.first ?? b.ranges[0].from))
   return proposals.flatMap((p) => {
     const source = findSource(view, p)

@@ -37,6 +37,7 @@ export type Rule =
   | 'hedge'
   | 'quote-alone'
   | 'block'
+  | 'turn'
 
 /** One way to cut what a cue reports. */
 export interface Proposal {
