@@ -65,12 +65,31 @@ export function anchorOf(
   const tokens = trees[sentence]?.tokens ?? []
   const own = names[sentence] ?? []
   const start = startOf(tokens, source)
-  const head = headFrom(tokens, own, source, start)
+  const head = personWithin(tokens, own, source, start) ?? headFrom(tokens, own, source, start)
   const token = beyond(tokens, own, head < 0 ? source.at.token : head)
   const post = held[sentence]?.find(({ range }) => range.start <= token && token < range.end)
   const first = { start: tokens[start]?.start ?? source.span.start }
   if (post && !within(post.name, token)) return { ...first, at: { sentence, token: post.name.end - 1 } }
   return { ...first, at: { sentence, token } }
+}
+
+/**
+ * "One of the study's authors, herpetologist David Blackburn": the person named in full among what somebody is called, the
+ * one at the end before others. Null where there is none, or only as whose or of whom ("a spokesman for Donald Trump").
+ */
+function personWithin(tokens: readonly Token[], names: readonly NameMention[], source: Source, start: number) {
+  const persons = names.filter(
+    (n) =>
+      n.reading.type === 'PERSON' &&
+      n.end - n.start > 1 &&
+      n.start > start &&
+      (tokens[n.end - 1]?.end ?? Infinity) <= source.span.end &&
+      tokens[n.start - 1]?.upos !== 'ADP' &&
+      tokens[n.end]?.xpos !== 'POS',
+  )
+  const last = persons.find((n) => tokens[n.end - 1]?.end === source.span.end)
+  const person = last ?? persons[0]
+  return person ? person.end - 1 : null
 }
 
 /** "Dr" is who follows; "data from the ministry" is said by the ministry. */

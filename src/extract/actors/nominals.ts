@@ -99,8 +99,11 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
   })
 }
 
+/** "The president" is not the vice president. */
+const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
+
 function sameTitle(held: Title, said: Title): boolean {
-  if (held.noun === said.noun || held.noun.endsWith(' ' + said.noun)) return true
+  if (held.noun === said.noun || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
   if (held.class === 'MINISTER' && said.class === 'MINISTER' && held.noun.split(' ')[0] === said.noun.split(' ')[0])
     return true
   if (held.class === 'SPOKESPERSON' && said.class === 'SPOKESPERSON') return true
