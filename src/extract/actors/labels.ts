@@ -8,7 +8,7 @@ import type { Scene } from './scene.js'
 export function labelled(scene: Scene, label: string, publisher: string | null): Entity | null {
   const outlet =
     publisher === null ? null : (scene.registry.byName(publisher) ?? scene.registry.add(publisher, 'ORGANISATION'))
-  if (label === 'Q') return outlet
+  if (label === 'Q' || label.toUpperCase() === publisher?.toUpperCase()) return outlet
   if (label === 'A') return mostNamed(scene)
   if (!/^\p{Lu}{2,}$/u.test(label)) return null
   const byInitials = scene.registry.entities.find((e) => e.kind === 'PERSON' && initialsOf(e.name) === label)

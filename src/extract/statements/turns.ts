@@ -4,7 +4,7 @@ import { trim } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 
 /** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "Mr. Smith:". */
-const BRACKETED = /^\(\((\p{Lu}{1,4})\)\)\s*:?/u
+const BRACKETED = /^\(\((\p{Lu}[\p{L} .]{0,24})\)\)\s*:?/u
 const NAMED = /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))\s?:(?=\s)/u
 /** A lone label is a headline or a caption; so many make a conversation. */
 const LEAST = 3

@@ -74,8 +74,10 @@ function isInserted(view: TextView, { from, to }: Segment): boolean {
   return /^(?:DT|NN|NNS|CC|CD)$/.test(first) && !finite(view, from, to)
 }
 
+/** Whether a stretch holds a finite verb; an auxiliary at its end belongs to the cue ("The ministry has, in a statement, called"). */
 const finite = (view: TextView, from: number, to: number) => {
-  for (let i = from; i <= to; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag(view, i))) return true
+  const end = view.nodes[to]?.token.upos === 'AUX' ? to - 1 : to
+  for (let i = from; i <= end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag(view, i))) return true
   return false
 }
 

@@ -1,5 +1,7 @@
 import type { Proposal } from '../propose.js'
 import { dependents, type Node, type TextView } from '../view.js'
+import { authorOf } from './documents.js'
+import { nounPhraseAfter } from './nominal.js'
 import { climbSubject } from './subject.js'
 
 /**
@@ -17,9 +19,15 @@ export function introducer(view: TextView, { ranges, rule }: Proposal): Node | n
     if (!node || node.quote >= 0) return null
     if (node.token.upos !== 'VERB' || !/^VB[DZP]?$/.test(node.token.xpos)) continue
     const subject = climbSubject(view, node)
-    return subject && dependents(view, node, 'nsubj:pass').length === 0 ? subject : null
+    return subject && dependents(view, node, 'nsubj:pass').length === 0 ? authorOf(view, subject) : null
   }
-  return null
+  return view.nodes[from]?.token.text === ':' ? firstNoun(view, sentence.first, from) : null
+}
+
+/** "The family's statement on the death:": whom the line is about, where it has no verb, or none that the parse sees. */
+function firstNoun(view: TextView, first: number, to: number): Node | null {
+  const noun = nounPhraseAfter(view, first)
+  return noun && noun.index < to ? authorOf(view, noun) : null
 }
 
 /** The comma or colon right before a quotation's opening mark, or -1. */

@@ -1,6 +1,7 @@
 import type { CueNode } from '../cues.js'
 import type { Proposal } from '../propose.js'
 import { dependents, type Node, type TextView } from '../view.js'
+import { phraseBeforeCue } from './clause.js'
 import { issuerOf } from './documents.js'
 import { beforeInsertion } from './insertion.js'
 import { isTime } from './phrase.js'
@@ -14,8 +15,29 @@ export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Nod
     node && node.index < cue.first && !insideContent(proposal, node.index) ? node : null
   const across = usable(beforeInsertion(view, cue))
   if (across) return across
-  const parsed = usable(climbSubject(view, cue.node))
-  return usable(nameBesideCue(view, cue, parsed)) ?? parsed ?? nearestBefore(view, cue, proposal)
+  const parsed = usable(sharedSubject(view, cue)) ?? usable(climbSubject(view, cue.node))
+  const phrase = usable(phraseBeforeCue(view, cue))
+  return phrase ?? usable(nameBesideCue(view, cue, parsed)) ?? parsed ?? nearestBefore(view, cue, proposal)
+}
+
+/**
+ * "..., adding that Q": whoever the sentence is about; a participle after a comma hangs on the sentence's first subject,
+ * whatever noun stands nearer.
+ */
+function sharedSubject(view: TextView, cue: CueNode): Node | null {
+  const { node } = cue
+  if (node.token.xpos !== 'VBG' || dependents(view, node, 'nsubj').length > 0) return null
+  let before = cue.first - 1
+  while (view.nodes[before]?.token.upos === 'ADV') before--
+  if (view.nodes[before]?.token.text !== ',') return null
+  const first = view.bounds[node.at.sentence]?.first ?? 0
+  for (let i = first; i < before; i++) {
+    const subject = view.nodes[i]
+    const verb = view.nodes[subject?.head ?? -1]
+    if (subject?.token.deprel === 'nsubj' && subject.quote === node.quote && verb && verb.index < cue.first)
+      return relative(view, verb, subject)
+  }
+  return null
 }
 
 const ADDRESSING = /^(?:tell|inform|notify|remind|assure|ask)$/
