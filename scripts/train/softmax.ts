@@ -11,7 +11,7 @@ export interface Softmax {
 
 const EPOCHS = 40
 const RATE = 0.25
-const DECAY = 0.006
+const DECAY = 0.0015
 const MINIMUM = 2
 
 /** Multinomial logistic regression by AdaGrad with L2 decay; deterministic: no shuffling beyond a fixed stride. */

@@ -110,6 +110,9 @@ function openingFeatures(content: Content, cue: readonly string[]): string[] {
   return [
     ...shape,
     ...classes.flatMap((c) => [`${c}&${finite ? 'finite' : 'nominal'}`, `${c}&beginpos=${token.xpos}`]),
+    ...cue
+      .filter((f) => f.startsWith('cue='))
+      .map((c) => `${c}&${finite ? 'finite' : /^V/.test(token.xpos) ? 'verbal' : 'nominal'}`),
     ...(question ? ['question'] : []),
   ]
 }

@@ -78,11 +78,18 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
   const main = piece ? leadsOf(content, piece)[0] : undefined
   if (!piece || main === undefined || !attribution.cue || !NEUTRAL.has(attribution.cue.lemma)) return false
   const { tree } = piece
+  if (goesOn(tree, main)) return true
   const subject = kidsBy(tree, main, 'nsubj').filter((kid) => tokenAt(tree, kid).deprel === 'nsubj')[0]
   if (subject === undefined || tokenAt(tree, subject).upos !== 'NOUN') return false
   const actor = actorOf(voices, tree, subject)
   return actor === null || (actor !== voices.speaker && actor !== voices.principal)
 }
+
+/** "We are continuing to monitor this": what is going on is not undertaken. */
+const goesOn = (tree: Tree, at: number) =>
+  /^(?:continue|keep|remain)$/.test(lemmaOf(tokenAt(tree, at))) &&
+  /^VB[GZP]$/.test(tokenAt(tree, at).xpos) &&
+  !kidsBy(tree, at, 'aux').some((kid) => AHEAD.has(lowerOf(tokenAt(tree, kid))))
 
 /** "did not deny that" denies nothing. */
 export function isCueNegated({ cue }: Attribution, trees: readonly Tree[]): boolean {

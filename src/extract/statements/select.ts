@@ -96,8 +96,11 @@ const REPORTS = new Set(reporting.reports.split(' '))
 export const isReport = ({ cue }: Ranked) => cue?.cueClass === 'VERB' && REPORTS.has(cue.lemma)
 
 /** Of cuts alike, one with a cue says more than a bare quotation, and a possessor ("North Korea's statements") more than a verb. */
-function priority({ cue, score, rule }: Ranked): number {
+function priority(candidate: Ranked): number {
+  const { cue, score, rule } = candidate
   if (!cue) return score - 0.3
+  // "“The operation is continuing, since P”": what is quoted is said by whoever is quoted, unless it reports in turn.
+  if (cue.node.quote >= 0 && !isReport(candidate)) return score - 0.8
   return cue.possessed && rule === 'noun-clause' ? score + 0.5 : score
 }
 
