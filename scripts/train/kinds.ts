@@ -75,7 +75,9 @@ const examples = readGold(gold, FOLDS, parseText).flatMap(examplesOf)
 const right = { gold: 0, predicted: 0 }
 const wrong = new Map<string, number>()
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = openKindModel(JSON.parse(pack(examples.filter((e) => e.fold !== fold))))
+  const model = openKindModel(
+    JSON.parse(pack(examples.filter((e) => e.fold !== fold))) as { classes: string[]; rows: string },
+  )
   for (const e of examples.filter((x) => x.fold === fold)) {
     const guess = kindOf(e.evidence, model)
     if (guess === e.label) right[e.predicted ? 'predicted' : 'gold']++

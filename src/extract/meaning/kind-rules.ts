@@ -19,6 +19,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
 
+  if (deniesEvidence(evidence)) return 'DENIAL'
   for (const piece of content.pieces.slice(0, 4)) {
     for (const at of leadsOf(content, piece).slice(0, 2)) {
       // To be concerned that P will be is to foresee P.
@@ -36,6 +37,21 @@ function declines({ attribution, content }: KindEvidence): boolean {
   const [piece] = content.pieces
   const [main] = piece ? leadsOf(content, piece) : []
   return piece !== undefined && main !== undefined && UNCOMMENTED.has(lemmaOf(tokenAt(piece.tree, main)))
+}
+
+const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'trace', 'truth', 'sign'])
+
+/** "There is no evidence that P", "no proof of P": what somebody says is not so. */
+function deniesEvidence({ content }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  const [main] = piece ? leadsOf(content, piece) : []
+  if (!piece || main === undefined) return false
+  const { tree } = piece
+  return [main, ...kidsBy(tree, main, 'nsubj', 'obj')].some(
+    (at) =>
+      EVIDENCE.has(lemmaOf(tokenAt(tree, at))) &&
+      kidsBy(tree, at, 'det').some((kid) => lowerOf(tokenAt(tree, kid)) === 'no'),
+  )
 }
 
 /** To deny somebody a visa, or a request, is to refuse it. */

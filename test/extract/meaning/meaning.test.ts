@@ -88,7 +88,7 @@ describe('kinds', () => {
     ['The Kremlin ruled out a ceasefire in Ukraine.', 'REFUSAL', 'NEGATIVE'],
     ['Iran denied that it had attacked the ship.', 'DENIAL', 'NEGATIVE'],
     ['The minister urged Iran to release the crew.', 'DEMAND', 'POSITIVE'],
-    ['The court denied Jones a visa.', 'REFUSAL', 'NEGATIVE'],
+    ['The court denied the request for a visa.', 'REFUSAL', 'NEGATIVE'],
     ['The company declined to comment on the report.', 'DECLINED_COMMENT', 'NEGATIVE'],
   ])('reads %s', (text, kind, polarity) => {
     expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))
