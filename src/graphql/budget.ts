@@ -24,7 +24,7 @@ export class Budget {
   #left: number
   #exceeded: OperationTooLarge | null = null
 
-  constructor(private readonly limit: number = DEFAULT_MAX_ROWS) {
+  constructor(readonly limit: number = DEFAULT_MAX_ROWS) {
     this.#left = limit
   }
 

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader'
 import {
+  COUNTED_PER_ROW,
   GraphReader,
+  LIST_LIMIT,
   relationOf,
   sourceOf,
   type EntityName,
@@ -15,12 +17,8 @@ import { Budget } from './budget.js'
 import { NameAmbiguous } from './errors.js'
 import { Connection, toPage, type Page, type PageInput } from './paging.js'
 
-/** Lists that are no connections (spans, sides, posts) are cut here. */
-const LIST_LIMIT = 1000
 /** As many rows as the pages of one SQL statement may have together; more parents go into a further statement. */
 const ROWS_AT_ONCE = 10_000
-/** Counting passes over entries of an index, of which many cost what one row does. */
-const COUNTED_PER_ROW = 50
 
 type ByParent<V> = DataLoader<ParentKey, V, string>
 type Filter = Readonly<Record<string, unknown>>

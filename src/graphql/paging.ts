@@ -38,6 +38,22 @@ export function toPage(
   return { list: name, size, limit: size + 1, backward: last != null, beyond, order, filter }
 }
 
+/** Results of a search have a place, which is what their cursors hold. */
+const BY_RANK: Order = { columns: ['place'], direction: 'ASC' }
+const MAX_QUERY = 1000
+
+/** A page of what a search finds: `offset` results come before it. */
+export interface SearchPage extends Page {
+  readonly offset: number
+}
+
+/** Checks the arguments of a search. Throws BadUserInput or CursorInvalid. */
+export function toSearchPage(query: string, kinds: readonly string[] | null | undefined, input: PageInput): SearchPage {
+  if (query.length > MAX_QUERY) throw new BadUserInput(`A search has at most ${MAX_QUERY} characters.`)
+  const page = toPage(`search ${query} ${(kinds ?? []).join()}`, BY_RANK, input)
+  return { ...page, offset: page.beyond ? Number(page.beyond[0]) + 1 : 0 }
+}
+
 interface PageInfo {
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean

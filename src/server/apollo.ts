@@ -14,6 +14,7 @@ import { buildSubgraph, formatError, limitRules, maxAgeOf, noServiceRule, type C
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import type { Metrics } from './metrics.js'
+import { readPlans, stringifyAnswer } from './plans.js'
 import { currentRequestId } from './requestId.js'
 
 /** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers; CSRF prevention on. */
@@ -36,6 +37,7 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
         log.error({ err: fault, reqId: currentRequestId() }, 'a resolver failed')
       }),
     logger: log,
+    stringifyResult: stringifyAnswer,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -47,6 +49,7 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
       statusesOverHttp,
       cacheable(schema),
       measured(metrics),
+      readPlans(metrics),
     ],
   })
 }

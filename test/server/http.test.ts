@@ -247,3 +247,21 @@ describe('the server', () => {
     expect(Date.now() - started).toBeLessThan(9_000)
   }, 15_000)
 })
+
+describe('read plans over HTTP', () => {
+  const counted = async (outcome: string) => {
+    const text = await (await fetch(`${server.url}/metrics`)).text()
+    return Number(new RegExp(`gainsay_read_plans_total\\{outcome="${outcome}"\\} (\\d+)`).exec(text)?.[1] ?? 0)
+  }
+
+  it('answer what they can, leave the rest to the resolvers, and are counted by the reason', async () => {
+    const [before, refused] = [await counted('planned'), await counted('arguments')]
+    const response = await ask('{ articles { totalCount nodes { id } } }')
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(await response.json()).toEqual({
+      data: { articles: { totalCount: expect.any(Number), nodes: expect.any(Array) } },
+    })
+    expect(await codeOf(await ask('{ articles(first: 1000) { totalCount } }'))).toBe('BAD_USER_INPUT')
+    expect([await counted('planned'), await counted('arguments')]).toEqual([before + 1, refused + 1])
+  })
+})

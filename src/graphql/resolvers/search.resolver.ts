@@ -1,10 +1,9 @@
 import { Arg, Args, Ctx, createUnionType, Query, Resolver } from 'type-graphql'
 import { nodeTypeOf } from '../../model/index.js'
-import { SEARCH_CAP, type Order, type Row } from '../../store/index.js'
+import { SEARCH_CAP, type Row } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { SearchKindEnum } from '../enums.js'
-import { BadUserInput } from '../errors.js'
-import { Connection, toPage } from '../paging.js'
+import { Connection, toSearchPage } from '../paging.js'
 import { connectionOf, ForwardArgs } from '../types/common.js'
 import { ActorType, ArticleType, DisputeType, EventType, StatementType } from '../types/nodes.js'
 
@@ -16,10 +15,6 @@ export const SearchResult = createUnionType({
 })
 
 const SearchConnection = connectionOf('Search', () => SearchResult)
-/** Results have a place, which is what their cursors hold. */
-const BY_RANK: Order = { columns: ['place'], direction: 'ASC' }
-const MAX_QUERY = 1000
-
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, { description: 'Full-text search, best first. Any text is a valid query.' })
@@ -30,9 +25,8 @@ export class SearchResolver {
     @Args(() => ForwardArgs) input: ForwardArgs,
     @Ctx() { loaders }: Context,
   ): Connection {
-    if (query.length > MAX_QUERY) throw new BadUserInput(`A search has at most ${MAX_QUERY} characters.`)
-    const page = toPage(`search ${query} ${(kinds ?? []).join()}`, BY_RANK, input)
-    const offset = page.beyond ? Number(page.beyond[0]) + 1 : 0
+    const page = toSearchPage(query, kinds, input)
+    const { offset } = page
     const read = async (): Promise<Row[]> => {
       const hits = await loaders.graph.search(
         query,

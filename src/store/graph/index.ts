@@ -6,10 +6,12 @@ export {
   ROOT_LISTS,
   type EntityName,
   type Lookup,
+  searchTerms,
   type Order,
   type Relation,
   type RootList,
   type Shape,
 } from './map/index.js'
 export { GraphReader, relationOf, SEARCH_CAP, sourceOf, type ParentKey, type Row, type SearchHit } from './reader.js'
-export type { PageRequest } from './sql.js'
+export * from './plan/index.js'
+export { filterSql, storable, type PageRequest } from './sql.js'

@@ -62,16 +62,27 @@ function conditions(
 ): { sql: string[]; parameters: unknown[] } {
   const parameters: unknown[] = []
   const bind = (value: unknown) => {
-    parameters.push(typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? JSON.stringify(value) : value)
+    parameters.push(storable(value))
     return '?'
   }
   const parent = (field: string) =>
     relation.parent.length <= 1 ? 'p.value' : `json_extract(p.value, '$[${relation.parent.indexOf(field)}]')`
-  const sql = [relation.match(parent)]
-  for (const [name, value] of Object.entries(filter)) {
-    const fragment = relation.filters?.[name]
-    if (!fragment || value === undefined || value === null) continue
-    sql.push((fragment as (bind: (v: unknown) => string, value: unknown) => string)(bind, value))
-  }
-  return { sql, parameters }
+  return { sql: [relation.match(parent), ...filterSql(relation, filter, bind)], parameters }
 }
+
+/** The conditions of a filter, whose values `bind` gives places. What is null or not given does not count. */
+export function filterSql(
+  relation: Relation,
+  filter: Readonly<Record<string, unknown>>,
+  bind: (value: unknown) => string,
+): string[] {
+  return Object.entries(filter).flatMap(([name, value]) => {
+    const fragment = relation.filters?.[name]
+    if (!fragment || value === undefined || value === null) return []
+    return [(fragment as (bind: (v: unknown) => string, value: unknown) => string)(bind, value)]
+  })
+}
+
+/** A value as SQLite takes it: arrays as JSON, flags as 0 and 1. */
+export const storable = (value: unknown): unknown =>
+  typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? JSON.stringify(value) : value

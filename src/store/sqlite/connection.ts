@@ -28,6 +28,16 @@ export class Connection {
     return this.#prepare(query.sql).get(...bind(query.parameters, values)) as Row | undefined
   }
 
+  /** The first row of a statement whose values have names. */
+  named<Row>(sql: string, values: Readonly<Record<string, unknown>>): Row | undefined {
+    return this.#prepare(sql).get(values) as Row | undefined
+  }
+
+  /** The steps of a statement's query plan. */
+  steps(sql: string, values: Readonly<Record<string, unknown>>): { id: number; parent: number; detail: string }[] {
+    return this.handle.prepare<[unknown], { id: number; parent: number; detail: string }>(`explain query plan ${sql}`).all(values)
+  }
+
   /** Runs a statement that gives no rows; answers how many it changed. */
   run<Values>(query: Query<unknown, Values>, values: Values): number {
     return this.#prepare(query.sql).run(...bind(query.parameters, values)).changes

@@ -68,6 +68,7 @@ export const actor: Entity = {
       match: (parent) => `t.actor_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['s.effective_at', 't.earlier_id', 't.later_id'], direction: 'DESC' },
+      long: true,
     },
   },
 }
@@ -102,6 +103,7 @@ export const membership: Entity = {
       match: (parent) => `t.membership_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['a.sort_published', 'a.id', 't."start"', 't."end"'], direction: 'ASC' },
+      long: true,
     },
   },
 }

@@ -59,6 +59,7 @@ export const dispute: Entity = {
       match: (parent) => `t.dispute_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['t.position'], direction: 'ASC' },
+      long: true,
     },
   },
 }

@@ -59,6 +59,7 @@ export const event: Entity = {
       match: (parent) => `t.event_id = ${parent('id')}`,
       parent: ['id'],
       order: { columns: ['t.effective_at', 't.id'], direction: 'ASC' },
+      long: true,
     },
   },
 }

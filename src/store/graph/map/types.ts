@@ -47,6 +47,8 @@ export interface Relation {
   readonly parent: readonly string[]
   readonly order: Order
   readonly filters?: Readonly<Record<string, FilterSql>>
+  /** A list that may be long; others are short by their nature. */
+  readonly long?: true
 }
 
 /** An entity: what its fields read, and where they lead. */

@@ -1,0 +1,5 @@
+export { COUNTED_PER_ROW, LIST_LIMIT } from './cost.js'
+export { PlanFunctions, PlanStopped, type Stop } from './functions.js'
+export type * from './selection.js'
+export { PARENT_ID } from './selection.js'
+export { planStatement, type PlanStatement } from './statement.js'
