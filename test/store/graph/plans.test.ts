@@ -31,6 +31,8 @@ const SORTED = new Set([
   'Actor.positionChanges',
   'Membership.evidence',
   'lookup ActorByName',
+  'lookup ArticleByKey',
+  'lookup ActorByKey',
 ])
 
 describe('the plan of each relation of the map', () => {
