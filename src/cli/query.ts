@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { runOperation } from '../graphql/index.js'
+import { explainOperation, runOperation } from '../graphql/index.js'
 import { NewsError } from '../model/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { showExplanation } from './explain.js'
 
 interface QueryOptions extends DatabaseOption {
   readonly variables?: string
+  readonly explain?: boolean
 }
 
 export function addQuery(program: Command): void {
   withDatabase(program.command('query'))
     .argument('<file>', 'a file with one GraphQL operation; - for stdin')
     .option('--variables <json>', 'its variables, as a JSON object')
+    .option('--explain', 'print the SQL statement of its read plan and how SQLite would run it, instead of the answer')
     .description(
       'Run one operation against the database, without a server; print the GraphQL response. Exit code 1 where it holds errors.',
     )
@@ -24,6 +27,10 @@ export function addQuery(program: Command): void {
       const variables = parseVariables(options.variables)
       const store = await openDatabase(options, { readonly: true })
       try {
+        if (options.explain) {
+          process.stdout.write(showExplanation(await explainOperation(store.reader, source, variables)))
+          return
+        }
         const response = await runOperation(store.reader, source, variables)
         process.stdout.write(`${JSON.stringify(response, null, 2)}\n`)
         if (response.errors) process.exitCode = 1

@@ -10,6 +10,6 @@ export {
 export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
 export { buildSubgraph, emitSubgraph, noServiceRule } from './federation/index.js'
 export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'
-export { ReadPlans, type PlanObserver, type Reason } from './plan/index.js'
+export { explainOperation, ReadPlans, type Explanation, type PlanObserver, type Reason } from './plan/index.js'
 export { runOperation, type Response } from './run.js'
 export { buildGainsaySchema, emitSchema } from './schema.js'

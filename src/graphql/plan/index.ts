@@ -4,6 +4,7 @@ import type { Variables } from './collect.js'
 import { OperationPlans } from './plans.js'
 import { Unplanned, type Reason } from './unplanned.js'
 
+export { explainOperation, type Explanation } from './explain.js'
 export type { Reason } from './unplanned.js'
 
 /** Told of every operation: planned, or why it was not. */

@@ -1,0 +1,49 @@
+import { getOperationAST, parse, specifiedRules, validate } from 'graphql'
+import type { Reader } from '../../store/index.js'
+import { createContext, type ContextOptions } from '../context.js'
+import { BadUserInput } from '../errors.js'
+import { buildGainsaySchema } from '../schema.js'
+import { OperationPlans } from './plans.js'
+import { Unplanned } from './unplanned.js'
+
+/** How an operation would be answered. */
+export type Explanation =
+  | {
+      readonly sql: string
+      readonly values: Readonly<Record<string, unknown>>
+      /** SQLite's own query plan, a line for each step. */
+      readonly steps: readonly string[]
+    }
+  /** The resolvers would answer it, because. */
+  | { readonly unplanned: string }
+
+/** Tells the statement of an operation's read plan, without running it. Throws BadUserInput for what is no operation. */
+export async function explainOperation(
+  reader: Reader,
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+  options: ContextOptions = {},
+): Promise<Explanation> {
+  const schema = buildGainsaySchema()
+  const document = parsed(source)
+  const [fault] = validate(schema, document, specifiedRules)
+  if (fault) throw new BadUserInput(fault.message)
+  const operation = getOperationAST(document)
+  if (!operation) throw new BadUserInput('The document holds several operations, or none. Give it exactly one.')
+  try {
+    const plans = new OperationPlans(schema, document, operation)
+    const { statement, values } = await plans.ready(variables, createContext(reader, options))
+    return { sql: statement.sql, values, steps: await reader.explain(statement.sql, values) }
+  } catch (error) {
+    if (error instanceof Unplanned) return { unplanned: error.message }
+    throw error
+  }
+}
+
+function parsed(source: string) {
+  try {
+    return parse(source)
+  } catch (error) {
+    throw new BadUserInput(error instanceof Error ? error.message : String(error))
+  }
+}
