@@ -11,6 +11,16 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, `is from ${least} to ${most}`)
 
+const list = z
+  .string()
+  .transform((v) =>
+    v
+      .split(',')
+      .map((o) => o.trim())
+      .filter(Boolean),
+  )
+  .default([])
+
 const settings = z.object({
   /** Where the database is. */
   DATABASE_URL: z
@@ -36,16 +46,10 @@ const settings = z.object({
   /** A manifest of documents that clients may name by id; with PERSISTED_ONLY, no other is answered. */
   PERSISTED_DOCUMENTS: z.string().optional(),
   PERSISTED_ONLY: flag.default(false),
+  /** Hosts that may be fetched though they are not on the open internet, comma-separated; none unless told. */
+  FETCH_ALLOWED_HOSTS: list,
   /** Origins of pages in other places that may read, comma-separated, or "*"; none unless told. */
-  CORS_ORIGINS: z
-    .string()
-    .transform((v) =>
-      v
-        .split(',')
-        .map((o) => o.trim())
-        .filter(Boolean),
-    )
-    .default([]),
+  CORS_ORIGINS: list,
 })
 
 const schema = settings.refine(({ PERSISTED_ONLY, PERSISTED_DOCUMENTS }) => !PERSISTED_ONLY || PERSISTED_DOCUMENTS, {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { extract } from '../extract/index.js'
-import { createIngester, FORMATS, ingestSources, openPaths, type Format } from '../ingest/index.js'
+import { readConfig } from '../config.js'
+import { createFetch, createIngester, FORMATS, ingestSources, openPaths, type Format } from '../ingest/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { Progress } from './progress.js'
 
@@ -10,21 +11,23 @@ interface IngestOptions extends DatabaseOption {
 
 export function addIngest(program: Command): void {
   withDatabase(program.command('ingest'))
-    .argument('<source...>', 'files, folders, or - for stdin')
+    .argument('<source...>', 'files, folders, addresses (http, https), or - for stdin')
     .addOption(new Option('--format <format>', 'what the sources hold').choices(['auto', ...FORMATS]).default('auto'))
     .description(
       'Read articles and store what they say. Prints one line of JSON for each article once it is durably stored. Exit code 2 where some inputs were refused.',
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  gainsay ingest article.txt archive/\n  cat rows.ndjson | gainsay ingest --format ndjson -',
+      '\nExamples:\n  gainsay ingest article.txt archive/\n  gainsay ingest https://example.org/news.rss\n  cat rows.ndjson | gainsay ingest --format ndjson -',
     )
     .action(async (paths: string[], options: IngestOptions) => {
       const store = await openDatabase(options)
       const progress = new Progress(process.stderr)
       try {
         const ingester = createIngester({ store, extract })
-        for await (const outcome of ingestSources(ingester, openPaths(paths, options.format, process.stdin))) {
+        const fetch = createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS })
+        const sources = openPaths(paths, options.format, process.stdin)
+        for await (const outcome of ingestSources(ingester, sources, fetch)) {
           progress.clear()
           if ('ingested' in outcome) process.stdout.write(`${JSON.stringify(outcome.ingested)}\n`)
           else {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ArticleUnreadable, NewsError } from '../model/index.js'
-import { formatByName, readSource, type Format, type Source } from '../read/index.js'
+import { formatByName, readSource, type Fetch, type Format, type Source } from '../read/index.js'
 import type { Ingested, Ingester } from './ingester.js'
 
 /** What became of one article of a source; `source` names it, with its line in bulk files. */
@@ -16,9 +16,10 @@ export type SourceOutcome =
 export async function* ingestSources(
   ingester: Ingester,
   sources: AsyncIterable<Source> | Iterable<Source>,
+  fetch: Fetch | null = null,
 ): AsyncGenerator<SourceOutcome> {
   for await (const item of sources) {
-    for await (const result of readSource(item)) {
+    for await (const result of readSource(item, fetch)) {
       if ('error' in result) yield result
       else yield { source: result.source, ...(await attempt(ingester, result.document)) }
     }
@@ -53,8 +54,7 @@ export async function* openPaths(
 ): AsyncGenerator<Source> {
   for (const path of paths) {
     if (path === '-') yield { name: 'stdin', bytes: stdin, format }
-    else if (/^https?:\/\//i.test(path))
-      yield failing(path, 'addresses are not fetched yet. Save the page and name the file.')
+    else if (/^https?:\/\//i.test(path)) yield { address: path, format }
     else yield* openPath(path, format)
   }
 }
@@ -70,7 +70,7 @@ async function* openPath(path: string, format: Format | 'auto'): AsyncGenerator<
     any = true
     yield fileSource(file, format)
   }
-  if (!any) yield failing(path, 'there is no text, HTML or NDJSON file in this folder.')
+  if (!any) yield failing(path, 'there is no file of a format that can be read in this folder.')
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {

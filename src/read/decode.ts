@@ -13,18 +13,19 @@ const BINARY_SIGNATURES: readonly (readonly [string, string])[] = [
 const HEAD = 4_096
 
 /**
- * The text of a file: by its byte order mark, by the encoding an HTML page names, as UTF-8, and where it is not, as
- * windows-1252, which every other old page was in.
+ * The text of a file: by its byte order mark, by the encoding its server, its XML declaration or its page names, as
+ * UTF-8, and where it is not, as windows-1252, which every other old page was in.
+ * @param named the encoding that came with the file, if any
  * @throws {ArticleUnreadable} for what is no text
  */
-export function decodeText(bytes: Uint8Array, source: string): string {
+export function decodeText(bytes: Uint8Array, source: string, named: string | null = null): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1')
   const signature = BINARY_SIGNATURES.find(([start]) => head.startsWith(start))
   if (signature) throw new ArticleUnreadable(source, `it is ${signature[1]}, not a text.`)
   const mark = encodingByMark(head)
   if (mark === null && head.includes('\u0000')) throw new ArticleUnreadable(source, 'it is a binary file, not a text.')
-  const encoding = mark ?? encodingByMeta(head)
-  const text = (encoding && tryDecode(bytes, encoding)) ?? tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, 'windows-1252')
+  const encodings = [mark, named, encodingByDeclaration(head), 'utf-8', 'windows-1252']
+  const text = firstDecoded(bytes, encodings)
   if (text === null || isMostlyControl(text)) throw new ArticleUnreadable(source, 'it is a binary file, not a text.')
   return text
 }
@@ -35,8 +36,17 @@ function encodingByMark(head: string): string | null {
   return head.startsWith('\u00FE\u00FF') ? 'utf-16be' : null
 }
 
-function encodingByMeta(head: string): string | null {
-  return /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)?.[1] ?? null
+function encodingByDeclaration(head: string): string | null {
+  const xml = /^\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})/i.exec(head)?.[1]
+  return xml ?? /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)?.[1] ?? null
+}
+
+function firstDecoded(bytes: Uint8Array, encodings: readonly (string | null)[]): string | null {
+  for (const encoding of encodings) {
+    const text = encoding === null ? null : tryDecode(bytes, encoding)
+    if (text !== null) return text
+  }
+  return null
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

@@ -1,4 +1,4 @@
-export const FORMATS = ['text', 'html', 'ndjson'] as const
+export const FORMATS = ['text', 'html', 'feed', 'ninjs', 'jsonld', 'ndjson', 'warc'] as const
 /** What a source holds. */
 export type Format = (typeof FORMATS)[number]
 
@@ -8,21 +8,49 @@ const EXTENSIONS = new Map<string, Format>([
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],
+  ['rss', 'feed'],
+  ['atom', 'feed'],
+  ['rdf', 'feed'],
+  ['xml', 'feed'],
+  ['opml', 'feed'],
+  ['jsonld', 'jsonld'],
+  ['json', 'jsonld'],
   ['ndjson', 'ndjson'],
   ['jsonl', 'ndjson'],
+  ['warc', 'warc'],
 ])
-const PAGE_START =
-  /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:!doctype html|html|head|body)\b/i
+const BEFORE_ROOT = String.raw`^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<\?xml-stylesheet[^>]{0,300}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?`
+const PAGE_START = new RegExp(String.raw`${BEFORE_ROOT}<(?:!doctype html|html|head|body)\b`, 'i')
+const FEED_START = new RegExp(
+  String.raw`${BEFORE_ROOT}(?:<!doctype[^>]{0,300}>\s{0,200})?<(?:\w{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex)\b`,
+  'i',
+)
+const JSON_START = /^\s{0,200}[{[]/
 const ROW_START = /^\s{0,200}\{\s{0,200}"/
 
 /** What the beginning of a file looks like, else what its name says, else text. */
 export function guessFormat(name: string, head: string): Format {
-  if (PAGE_START.test(head)) return 'html'
-  const named = EXTENSIONS.get(/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '')
-  return named ?? (ROW_START.test(head) ? 'ndjson' : 'text')
+  const start = head.replace(/^\uFEFF/, '')
+  if (PAGE_START.test(start)) return 'html'
+  if (FEED_START.test(start)) return 'feed'
+  if (/^WARC\/[01]\.\d+\r?\n/.test(start)) return 'warc'
+  const named = formatByName(name)
+  if (JSON_START.test(start) && named !== 'ndjson') {
+    const spoken = jsonFormat(start)
+    if (spoken) return spoken
+  }
+  return named ?? (ROW_START.test(start) ? 'ndjson' : 'text')
+}
+
+/** Which of the formats written in JSON it is, by the names it uses; null for rows. */
+function jsonFormat(head: string): Format | null {
+  if (/"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(head)) return 'feed'
+  if (/"@(?:context|graph|type)"/.test(head)) return 'jsonld'
+  const isNews = /"(?:versioncreated|firstcreated|body_(?:text|xhtml|html)|headlines|bodies|pubstatus|renditions)"/i
+  return /"uri"/.test(head) && isNews.test(head) ? 'ninjs' : null
 }
 
 /** The format a file's name promises, or null: such files of a folder are read, all others left alone. */
 export function formatByName(name: string): Format | null {
-  return EXTENSIONS.get(/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '') ?? null
+  return EXTENSIONS.get(/\.([a-z0-9]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '') ?? null
 }

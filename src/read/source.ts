@@ -1,89 +1,124 @@
 import { ArticleUnreadable, NewsError, type Document } from '../model/index.js'
 import { decodeText } from './decode.js'
+import { readFeedItems } from './feed/index.js'
+import type { Fetch } from './fetch/index.js'
 import { readFields } from './fields.js'
 import { guessFormat, type Format } from './format.js'
-import { LARGEST_FILE } from './limits.js'
 import { readLines } from './lines.js'
+import { readLinkedFile } from './linkedFile.js'
+import { readNinjs } from './ninjs.js'
 import { readRow } from './row.js'
+import { collect, peek } from './stream.js'
 import { readText } from './text.js'
+import { readWarc } from './warc.js'
 
 /** Somewhere that bytes come from. */
-export interface Source {
+export interface ByteSource {
   /** For messages: a path, "stdin", an address. */
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
   readonly format: Format | 'auto'
   /** Where a page was found, if not told by the page. */
   readonly url?: string | null
+  /** The encoding of its text, where the server named it. */
+  readonly charset?: string | null
 }
+
+/** A place on the web. */
+export interface AddressSource {
+  readonly address: string
+  readonly format: Format | 'auto'
+}
+
+export type Source = ByteSource | AddressSource
 
 /** One article of a source, or why there is none; `source` names it, with the line in bulk files ("a.ndjson:7"). */
 export type ReadResult =
   { readonly source: string; readonly document: Document } | { readonly source: string; readonly error: NewsError }
 
-const HEAD = 4_096
+/** An OPML file names feeds, an index of sitemaps names sitemaps; what these name in turn is not followed. */
+const DEEPEST = 2
 
-/** Reads a source; what cannot be read is told and never stops the rest. Bulk files are read line by line. */
-export async function* readSource(source: Source): AsyncGenerator<ReadResult> {
-  const { name } = source
+/**
+ * Reads a source; what cannot be read is told and never stops the rest. Bulk files are read line by line.
+ * @param fetch for sources that are addresses, and for the pages of feeds that tell only their beginning
+ */
+export async function* readSource(source: Source, fetch: Fetch | null = null, depth = 0): AsyncGenerator<ReadResult> {
+  const name = 'address' in source ? source.address : source.name
   try {
-    const { head, bytes } = await peek(source.bytes)
-    const format = source.format === 'auto' ? guessFormat(name, head.toString('utf8')) : source.format
-    if (format === 'ndjson') yield* readRows(name, bytes)
-    else yield { source: name, document: readWhole(await collect(bytes, name), format, source) }
+    if (depth > DEEPEST) throw new ArticleUnreadable(name, 'it is a list within lists.')
+    if ('address' in source) yield* readBytes(await fetchSource(source, fetch), fetch, depth)
+    else yield* readBytes(source, fetch, depth)
   } catch (error) {
     yield { source: name, error: asNewsError(error, name) }
   }
 }
 
+async function fetchSource({ address, format }: AddressSource, fetch: Fetch | null): Promise<ByteSource> {
+  if (!fetch) throw new ArticleUnreadable(address, 'nothing is fetched here.')
+  const { address: url, body, charset } = await fetch(address)
+  return { name: address, bytes: oneChunk(body ?? new Uint8Array()), format, url, charset }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function* readBytes(source: ByteSource, fetch: Fetch | null, depth: number): AsyncGenerator<ReadResult> {
+  const { name, url = null, charset = null } = source
+  const { head, bytes } = await peek(source.bytes)
+  const format = source.format === 'auto' ? guessFormat(name, head.toString('utf8')) : source.format
+  if (format === 'ndjson') yield* readRows(name, bytes)
+  else if (format === 'warc') yield* attemptAll(readWarc(bytes, name))
+  else {
+    const content = decodeText(await collect(bytes, name), name, charset)
+    if (format === 'feed') {
+      const inner = (address: string) => readSource({ address, format: 'feed' }, fetch, depth + 1)
+      yield* readFeedItems(content, { name, url }, fetch, inner)
+    } else yield* attemptAll(partsOf(content, format, name, url))
+  }
+}
+
+function partsOf(
+  content: string,
+  format: 'html' | 'text' | 'jsonld' | 'ninjs',
+  name: string,
+  url: string | null,
+): Part[] {
+  if (format === 'jsonld') return readLinkedFile(content, name)
+  if (format === 'ninjs') return readNinjs(content, name)
+  const read = () => (format === 'html' ? readFields({ html: content, url }, name) : readText(content, name, url))
+  return [{ source: name, read }]
+}
+
 async function* readRows(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
   let rows = 0
   for await (const line of readLines(bytes)) {
-    const source = `${name}:${line.number}`
     rows += 1
-    try {
+    yield attempt(`${name}:${line.number}`, (source) => {
       if ('fault' in line) throw new ArticleUnreadable(source, line.fault)
-      yield { source, document: readRow(line.text, source) }
-    } catch (error) {
-      yield { source, error: asNewsError(error, source) }
-    }
+      return readRow(line.text, source)
+    })
   }
   if (rows === 0) yield { source: name, error: new ArticleUnreadable(name, 'it is empty.') }
 }
 
-function readWhole(bytes: Uint8Array, format: Exclude<Format, 'ndjson'>, { name, url = null }: Source): Document {
-  if (bytes.length === 0) throw new ArticleUnreadable(name, 'it is empty.')
-  const content = decodeText(bytes, name)
-  return format === 'html' ? readFields({ html: content, url }, name) : readText(content, name, url)
+/** A part of a source, and how to read it. */
+export interface Part {
+  readonly source: string
+  readonly read: (source: string) => Document
 }
 
-/** The first bytes of a stream, and the stream with them still in it. */
-async function peek(stream: AsyncIterable<Uint8Array>) {
-  const iterator = stream[Symbol.asyncIterator]()
-  const parts: Uint8Array[] = []
-  let length = 0
-  while (length < HEAD) {
-    const next = await iterator.next()
-    if (next.done) break
-    parts.push(next.value)
-    length += next.value.length
-  }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield* parts
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  }
-  return { head: Buffer.concat(parts).subarray(0, HEAD), bytes: whole() }
+async function* attemptAll(parts: AsyncIterable<Part> | Iterable<Part>): AsyncGenerator<ReadResult> {
+  for await (const { source, read } of parts) yield attempt(source, read)
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of stream) {
-    parts.push(part)
-    length += part.length
-    if (length > LARGEST_FILE) throw new ArticleUnreadable(name, 'it is larger than 16 MB.')
+function attempt(source: string, read: (source: string) => Document): ReadResult {
+  try {
+    return { source, document: read(source) }
+  } catch (error) {
+    return { source, error: asNewsError(error, source) }
   }
-  return Buffer.concat(parts)
 }
 
 /** Faults of the system (no such file, no right to read it) told as what they mean for the source. */
@@ -92,5 +127,6 @@ function asNewsError(error: unknown, name: string): NewsError {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return new ArticleUnreadable(name, 'there is no such file.', error)
   if (code === 'EACCES' || code === 'EPERM') return new ArticleUnreadable(name, 'there is no right to read it.', error)
+  if (code?.startsWith('Z_')) return new ArticleUnreadable(name, 'its compression is broken or breaks off.', error)
   return new ArticleUnreadable(name, error instanceof Error ? error.message : String(error), error)
 }

@@ -44,7 +44,7 @@ describe('a source', () => {
     ['an empty file', '', /is empty/],
     ['white space', ' \n ', /no text/],
     ['a PDF', '%PDF-1.7 \u0000\u0001', /PDF/],
-    ['an archive', gzipSync('text'), /gzip/],
+    ['an archive within an archive', gzipSync(gzipSync('text')), /gzip/],
     ['bytes', Uint8Array.from({ length: 5_000 }, (_, n) => (n * 7) % 256), /binary/],
     ['20 MB of one line', 'a'.repeat(20 * 1024 * 1024), /larger than 16 MB/],
     ['6 MB of one line', 'a'.repeat(6 * 1024 * 1024), /5 million/],

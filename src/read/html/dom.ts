@@ -19,8 +19,9 @@ export interface PageDocument {
 
 /** Parses a page or a part of one; linkedom puts parts nowhere, so that without a body they would be lost. */
 export function parsePage(html: string): PageDocument {
-  const isWhole = /<(?:html|body)[\s>]/i.test(html)
-  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${withBody(html)}</html>`
   // linkedom's own types speak of a browser's, which are not loaded here.
   return (parseHTML(whole) as unknown as { document: PageDocument }).document
 }
+
+const withBody = (html: string) => (/<body[\s>]/i.test(html) ? html : `<head></head><body>${html}</body>`)

@@ -20,14 +20,19 @@ const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/
 const MOST_NODES = 2_000
 
 /** The first article among the scripts of a page; scripts that are no JSON are passed over. Null without one. */
-export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
+export const readJsonLd = (scripts: readonly string[]): LinkedArticle | null => linkedArticles(scripts)[0] ?? null
+
+/** All articles among pieces of JSON-LD, in the order they are met. */
+export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
   const nodes = scripts.flatMap((script) => objectsOf(parse(script)))
-  const article = nodes.find(isArticle)
-  if (!article) return null
   const byId = new Map(
     // A bare reference to a node is an object with an id, too.
     nodes.flatMap((node) => (typeof node['@id'] === 'string' && node.name !== undefined ? [[node['@id'], node]] : [])),
   )
+  return nodes.filter(isArticle).map((article) => articleOf(article, byId))
+}
+
+function articleOf(article: JsonObject, byId: ReadonlyMap<Json, JsonObject>): LinkedArticle {
   return {
     headline: textOf(article.headline ?? article.name),
     publisher: namesOf(article.publisher, byId)[0] ?? null,

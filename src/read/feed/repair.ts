@@ -1,0 +1,25 @@
+const CLOSERS: Record<string, string> = { rss: '</channel></rss>', feed: '</feed>', 'rdf:rdf': '</rdf:RDF>' }
+
+const ENCODED =
+  /<(title|summary|content)(?=[^>]{0,200}(?:mode="base64"|type="application\/octet-stream"))[^>]{0,400}>([\w+/=\s]+)<\//g
+
+/** A feed without what stands before it, without a document type and a prefix on all its names, in plain text. */
+export function repair(content: string): string {
+  const text = content
+    .replace(/^[\uFEFF\s]+/, '')
+    // Definitions in a document type are how a few bytes become gigabytes, and name files; no feed needs them.
+    .replace(/<!DOCTYPE[^[>]{0,1000}(?:\[[\s\S]{0,200000}?\]\s*)?>/i, '')
+    .replace(ENCODED, (_, name: string, data: string) => `<${name} type="html"><![CDATA[${decode(data)}]]></`)
+  const prefix = /<(\w{1,20}):(?:rss|feed)[\s>]/.exec(text.slice(0, 4_000))?.[1]
+  return prefix ? text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : text
+}
+
+/** A feed that breaks off, closed behind its last whole item; null where it has none. */
+export function closeFeed(text: string): string | null {
+  const root = /<(rss|feed|rdf:RDF)[\s>]/i.exec(text)?.[1]?.toLowerCase()
+  const end = Math.max(text.lastIndexOf('</item>'), text.lastIndexOf('</entry>'))
+  if (!root || end < 0) return null
+  return text.slice(0, text.indexOf('>', end) + 1) + (CLOSERS[root] ?? '')
+}
+
+const decode = (data: string) => Buffer.from(data, 'base64').toString('utf8').replaceAll(']]>', '')

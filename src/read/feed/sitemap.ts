@@ -1,0 +1,44 @@
+import { parsePage, type PageElement } from '../html/dom.js'
+import { canonicalUrl } from '../canonicalUrl.js'
+import type { Feed, FeedList } from './feed.js'
+import { feedDate, plainLine } from './plain.js'
+
+/** A sitemap that no publisher of news needs to exceed; the protocol allows 50,000 pages, Google News 1,000. */
+const MOST_PAGES = 50_000
+
+/** A news sitemap, or an index of sitemaps; null for anything else. */
+export function readSitemap(text: string, base: string | null): Feed | FeedList | null {
+  const root = /<(?:\w+:)?(urlset|sitemapindex)[\s>]/i.exec(text.slice(0, 4_000))?.[1]?.toLowerCase()
+  if (!root) return null
+  // An HTML parser reads it well enough, and knows no external entities; prefixes are part of names there.
+  const { body } = parsePage(text.replace(/^<\?xml[^>]*>/, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'))
+  const entries = [...body.querySelectorAll(root === 'urlset' ? 'url' : 'sitemap')].slice(0, MOST_PAGES)
+  const located = entries.flatMap((entry) => {
+    const link = canonicalUrl(valueOf(entry, 'loc') ?? '', base ?? undefined)
+    return link === null ? [] : [{ entry, link }]
+  })
+  if (root === 'sitemapindex') return { feeds: located.map(({ link }) => link) }
+  return {
+    title: null,
+    language: null,
+    ttl: null,
+    items: located.map(({ entry, link }) => ({
+      id: link,
+      title: plainLine(valueOf(entry, 'news:title')),
+      link,
+      publishedAt: feedDate(valueOf(entry, 'news:publication_date')),
+      modifiedAt: feedDate(valueOf(entry, 'lastmod')),
+      authors: [],
+      language: valueOf(entry, 'news:language'),
+      content: null,
+      summary: null,
+    })),
+  }
+}
+
+function valueOf(entry: PageElement, name: string): string | null {
+  for (const element of entry.querySelectorAll('*')) {
+    if (element.nodeName.toLowerCase() === name) return element.textContent?.trim() ?? null
+  }
+  return null
+}

@@ -1,0 +1,3 @@
+export { createFetch, type Conditions, type Fetch, type Fetched, type FetchOptions } from './fetchAddress.js'
+export { FetchFailed } from './fetchFailed.js'
+export { isPublicAddress } from './publicAddress.js'

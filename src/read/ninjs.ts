@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { ArticleUnreadable, type Document } from '../model/index.js'
+import { textOfHtml } from './feed/plain.js'
+import { readFields } from './fields.js'
+
+const text = z.string().nullish().catch(null)
+/** A body, headline or description of ninjs 2 and 3. */
+const Valued = z.object({ role: text, contenttype: text, value: text })
+const valued = z.array(Valued).nullish().catch(null)
+
+/** ninjs 1 (flat names), 2 (lists) and 3 (lists, camel case), names in lower case. */
+const Item = z.object({
+  uri: text,
+  type: text,
+  language: text,
+  firstcreated: text,
+  contentcreated: text,
+  versioncreated: text,
+  copyrightholder: text,
+  headline: text,
+  byline: text,
+  by: text,
+  body_text: text,
+  body_html: text,
+  body_xhtml: text,
+  description_text: text,
+  description_xhtml: text,
+  headlines: valued,
+  bodies: valued,
+  descriptions: valued,
+  infosources: z
+    .array(z.object({ name: text }))
+    .nullish()
+    .catch(null),
+})
+type Item = z.infer<typeof Item>
+
+/**
+ * The items of an IPTC ninjs file, versions 1 to 3; pictures and the like give their descriptions.
+ * @throws {ArticleUnreadable} where there is none
+ */
+export function readNinjs(content: string, name: string) {
+  const items = itemsIn(parse(content, name))
+  if (items.length === 0) throw new ArticleUnreadable(name, 'it is no JSON with a ninjs item in it.')
+  return items.map((item, at) => ({
+    source: items.length === 1 ? name : `${name}#${at + 1}`,
+    read: (source: string): Document => documentOf(item, source),
+  }))
+}
+
+function parse(content: string, name: string): unknown {
+  try {
+    return lowerKeys(JSON.parse(content))
+  } catch (error) {
+    throw new ArticleUnreadable(name, 'it is no valid JSON.', error)
+  }
+}
+
+function itemsIn(value: unknown): Item[] {
+  if (Array.isArray(value)) return value.flatMap(itemsIn)
+  if (typeof value !== 'object' || value === null) return []
+  if ('items' in value && Array.isArray(value.items)) return value.items.flatMap(itemsIn)
+  const item = Item.safeParse(value)
+  return item.success && item.data.uri ? [item.data] : []
+}
+
+function documentOf(item: Item, source: string): Document {
+  const { uri } = item
+  return readFields(
+    {
+      text: bodyOf(item),
+      headline: item.headline ?? pick(item.headlines, 'main')?.value,
+      url: uri && /^https?:/i.test(uri) ? uri : null,
+      publishedAt: item.firstcreated ?? item.contentcreated ?? item.versioncreated,
+      modifiedAt: item.versioncreated,
+      publisher: item.copyrightholder ?? item.infosources?.[0]?.name,
+      bylines: [item.byline ?? item.by ?? ''].map((name) => name.replace(/^(?:by|von)\s+/i, '')).filter(Boolean),
+      language: item.language,
+    },
+    source,
+  )
+}
+
+function bodyOf(item: Item): string {
+  const html = item.body_xhtml ?? item.body_html
+  if (item.body_text) return item.body_text
+  if (html) return textOfHtml(html)
+  const body = pick(item.bodies, 'text') ?? pick(item.descriptions, 'text')
+  if (body)
+    return /html|xml|nitf/i.test(`${body.contenttype ?? ''} ${body.role ?? ''}`)
+      ? textOfHtml(body.value ?? '')
+      : (body.value ?? '')
+  return item.description_text ?? textOfHtml(item.description_xhtml ?? '')
+}
+
+/** The value in this role, else the first. */
+function pick(values: Item['bodies'], role: string) {
+  const filled = values?.filter(({ value }) => value) ?? []
+  return filled.find((value) => value.role === role) ?? filled[0] ?? null
+}
+
+/** Version 3 writes versionCreated what version 2 writes versioncreated. */
+function lowerKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lowerKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), lowerKeys(inner)]))
+}

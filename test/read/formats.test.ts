@@ -1,0 +1,137 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { readSource, type ReadResult } from '../../src/read/index.js'
+import { storyOf } from './web.js'
+
+async function* chunks(bytes: Buffer) {
+  for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000)
+}
+async function read(content: string | Buffer, name = 'file'): Promise<ReadResult[]> {
+  const results: ReadResult[] = []
+  for await (const result of readSource({ name, bytes: chunks(Buffer.from(content)), format: 'auto' }))
+    results.push(result)
+  return results
+}
+const documents = async (content: string | Buffer, name?: string) =>
+  (await read(content, name)).map((result) => ('document' in result ? result.document : result.error.message))
+
+const text = 'The mill will close in May, its owner said.'
+
+describe('ninjs', () => {
+  it.each([
+    [
+      '1',
+      {
+        headline: 'Mill to close',
+        byline: 'By Ada Holm',
+        body_xhtml: `<div><p>${text}</p></div>`,
+        versioncreated: '2024-05-03T10:00:00+02:00',
+        copyrightholder: 'Mill Wire',
+      },
+    ],
+    [
+      '2',
+      {
+        headlines: [
+          { role: 'sub', value: 'x' },
+          { role: 'main', value: 'Mill to close' },
+        ],
+        by: 'Ada Holm',
+        bodies: [{ role: 'text', contenttype: 'text/plain', value: text }],
+        versioncreated: '2024-05-03T08:00:00Z',
+        copyrightholder: 'Mill Wire',
+      },
+    ],
+    [
+      '3',
+      {
+        headlines: [{ value: 'Mill to close' }],
+        by: 'Ada Holm',
+        bodies: [{ contentType: 'text/html', value: `<p>${text}</p>` }],
+        firstCreated: '2024-05-03T08:00:00Z',
+        versionCreated: '2024-05-03T09:00:00Z',
+        copyrightHolder: 'Mill Wire',
+      },
+    ],
+  ])('%s is read', async (_version, item) => {
+    expect(await documents(JSON.stringify({ uri: 'https://wire.example/7', type: 'text', ...item }))).toMatchObject([
+      {
+        url: 'https://wire.example/7',
+        headline: 'Mill to close',
+        text,
+        publishedAt: '2024-05-03T08:00:00.000Z',
+        publisher: 'Mill Wire',
+        bylines: ['Ada Holm'],
+      },
+    ])
+  })
+
+  it('may hold many items, of which one without a text stops nothing', async () => {
+    const items = [{ uri: 'urn:1', versioncreated: '2024-05-03', body_text: text }, { uri: 'urn:2' }]
+    expect(await documents(JSON.stringify({ items }, null, 1), 'a.json')).toMatchObject([{ text }, /no text/])
+  })
+})
+
+describe('JSON-LD', () => {
+  it('gives each of its articles', async () => {
+    const article = {
+      '@type': 'NewsArticle',
+      headline: 'Mill &amp; owner',
+      articleBody: text,
+      url: 'https://mill.example/a',
+      datePublished: '2024-05-03',
+    }
+    expect(
+      await documents(
+        JSON.stringify({ '@context': 'https://schema.org', '@graph': [article, { '@type': 'Article' }] }),
+      ),
+    ).toMatchObject([
+      { headline: 'Mill & owner', text, url: 'https://mill.example/a', publishedAt: '2024-05-03T00:00:00.000Z' },
+      /articleBody/,
+    ])
+  })
+})
+
+describe('gzip', () => {
+  it('holds any format', async () => {
+    expect(await documents(gzipSync(`Mill to close\n\n${text}`), 'a.txt.gz')).toMatchObject([
+      { headline: 'Mill to close' },
+    ])
+    expect(await documents(gzipSync(`{"text":"${text}"}\n{"text":"${text} Then."}\n`), 'a.ndjson.gz')).toHaveLength(2)
+  })
+
+  it('that is a bomb, or breaks off, is refused', async () => {
+    expect(await documents(gzipSync(Buffer.alloc(100 * 1024 * 1024, 'a')), 'a.txt.gz')).toEqual([
+      expect.stringMatching(/16 MB/),
+    ])
+    const rows = gzipSync(`{"text":"${text}"}\n`.repeat(1_000))
+    expect((await documents(rows.subarray(0, -12), 'a.ndjson.gz')).at(-1)).toMatch(/compression/)
+  })
+})
+
+describe('a web archive', () => {
+  const record = (type: string, block: string, url = 'https://mill.example/a') =>
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: <${url}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`
+  const html = `<html><body><article><h1>Mill to close</h1>${storyOf(6)}</article></body></html>`
+  const answer = (body: string, headers = '', status = '200 OK') =>
+    `HTTP/1.1 ${status}\r\nContent-Type: text/html; charset=utf-8\r\n${headers}\r\n${body}`
+  const archive =
+    record('warcinfo', 'software: x') +
+    record('response', answer(html)) +
+    record('response', answer('gone', '', '404 Not Found')) +
+    record(
+      'response',
+      answer(`${Buffer.byteLength(html).toString(16)}\r\n${html}\r\n0\r\n\r\n`, 'Transfer-Encoding: chunked\r\n'),
+      'https://mill.example/b',
+    )
+
+  it('gives its pages by their addresses, compressed or not', async () => {
+    const expected = ['a', 'b'].map((path) => ({ url: `https://mill.example/${path}`, headline: 'Mill to close' }))
+    expect(await documents(archive)).toMatchObject(expected)
+    expect(await documents(gzipSync(archive), 'a.warc.gz')).toMatchObject(expected)
+  })
+
+  it('that breaks off gives what is whole, and says so', async () => {
+    expect(await documents(archive.slice(0, -200))).toMatchObject([{ headline: 'Mill to close' }, /breaks off/])
+  })
+})
