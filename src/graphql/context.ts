@@ -2,6 +2,7 @@ import type { Document, IngestOutcome } from '../model/index.js'
 import type { Reader } from '../store/index.js'
 import { Budget } from './budget.js'
 import { Loaders } from './loaders.js'
+import type { Feed } from './subscriptions/feed.js'
 
 /** What a client may send in, before it is read. */
 export interface IngestInput extends Partial<Omit<Document, 'text'>> {
@@ -21,11 +22,14 @@ export interface Context {
   readonly ingest: Ingest | NoIngest
   /** The form in which addresses are stored. */
   readonly canonicalUrl: (url: string) => string
+  /** Tells what comes in; null where answers are given once only. */
+  readonly feed: Feed | null
 }
 
 export interface ContextOptions {
   readonly ingest?: Ingest | NoIngest
   readonly canonicalUrl?: (url: string) => string
+  readonly feed?: Feed | null
   /** Rows that the request may take; DEFAULT_MAX_ROWS unless told. */
   readonly maxRows?: number
 }
@@ -33,7 +37,7 @@ export interface ContextOptions {
 /** A fresh context: one for each request, since loaders remember what they have read. */
 export function createContext(
   reader: Reader,
-  { ingest = 'MUTATIONS_OFF', canonicalUrl = (url) => url, maxRows }: ContextOptions = {},
+  { ingest = 'MUTATIONS_OFF', canonicalUrl = (url) => url, feed = null, maxRows }: ContextOptions = {},
 ): Context {
-  return { loaders: new Loaders(reader, new Budget(maxRows)), reader, ingest, canonicalUrl }
+  return { loaders: new Loaders(reader, new Budget(maxRows)), reader, ingest, canonicalUrl, feed }
 }

@@ -8,6 +8,16 @@ export class BadUserInput extends NewsError {
   }
 }
 
+/** A cursor from before the oldest news that are kept. */
+export class CursorExpired extends NewsError {
+  constructor() {
+    super(
+      'CURSOR_EXPIRED',
+      'What came in after this cursor is kept no longer. Read the lists anew, and subscribe without a cursor.',
+    )
+  }
+}
+
 /** A name that several actors go by. */
 export class NameAmbiguous extends NewsError {
   readonly extensions: {

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
-import { buildSchemaSync } from 'type-graphql'
+import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { ActorResolver, MembershipResolver, PositionChangeResolver } from './resolvers/actor.resolver.js'
 import { ArticleResolver, ArticleRevisionResolver } from './resolvers/article.resolver.js'
 import { DisputeReasonResolver, DisputeResolver, DisputeSideResolver } from './resolvers/dispute.resolver.js'
@@ -9,6 +9,15 @@ import { MutationResolver } from './resolvers/mutation.resolver.js'
 import { QueryResolver } from './resolvers/query.resolver.js'
 import { SearchResolver } from './resolvers/search.resolver.js'
 import { StatementResolver } from './resolvers/statement.resolver.js'
+import { SubscriptionResolver } from './resolvers/subscription.resolver.js'
+
+/** type-graphql asks for one; subscriptions here read the outbox, so that they hear of every process. */
+const NO_PUBSUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions read the outbox.')
+  },
+}
 
 let built: GraphQLSchema | null = null
 
@@ -19,6 +28,7 @@ export function buildGainsaySchema(): GraphQLSchema {
       QueryResolver,
       SearchResolver,
       MutationResolver,
+      SubscriptionResolver,
       ArticleResolver,
       ArticleRevisionResolver,
       StatementResolver,
@@ -34,6 +44,7 @@ export function buildGainsaySchema(): GraphQLSchema {
     ],
     // Arguments are checked where they are used, with messages that say what would fit.
     validate: false,
+    pubSub: NO_PUBSUB,
   })
   return built
 }

@@ -8,18 +8,34 @@ import {
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
-import { OperationTypeNode, type GraphQLSchema } from 'graphql'
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationRule } from 'graphql'
 import type { Config } from '../config.js'
-import { buildSubgraph, formatError, limitRules, maxAgeOf, noServiceRule, type Context } from '../graphql/index.js'
+import { formatError, limitRules, maxAgeOf, noServiceRule, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import type { Metrics } from './metrics.js'
 import { readPlans, stringifyAnswer } from './plans.js'
 import { currentRequestId } from './requestId.js'
 
-/** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers; CSRF prevention on. */
-export function createApollo(app: FastifyInstance, config: Config, log: Log, metrics: Metrics): ApolloServer<Context> {
-  const schema = buildSubgraph()
+export interface ApolloOptions {
+  readonly http: FastifyInstance
+  readonly schema: GraphQLSchema
+  readonly rules: readonly ValidationRule[]
+  readonly config: Config
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** What every operation is held to, whichever way it comes. */
+export function operationRules(config: Config): ValidationRule[] {
+  return [
+    ...limitRules({ maxDepth: config.MAX_DEPTH, maxAliases: config.MAX_ALIASES, maxFields: config.MAX_FIELDS }),
+    ...(config.INTROSPECTION ? [] : [noServiceRule]),
+  ]
+}
+
+/** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers. */
+export function createApollo({ http, schema, rules, config, log, metrics }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: config.INTROSPECTION,
@@ -28,10 +44,7 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
     // Guarded by media type and origin, before a request comes here.
     csrfPrevention: false,
     stopOnTerminationSignals: false,
-    validationRules: [
-      ...limitRules({ maxDepth: config.MAX_DEPTH, maxAliases: config.MAX_ALIASES, maxFields: config.MAX_FIELDS }),
-      ...(config.INTROSPECTION ? [] : [noServiceRule]),
-    ],
+    validationRules: [...rules],
     formatError: (formatted, error) =>
       formatError(formatted, error, (fault) => {
         log.error({ err: fault, reqId: currentRequestId() }, 'a resolver failed')
@@ -45,8 +58,9 @@ export function createApollo(app: FastifyInstance, config: Config, log: Log, met
         ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })
         : ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      fastifyApolloDrainPlugin(app),
+      fastifyApolloDrainPlugin(http),
       statusesOverHttp,
+      noSubscriptions,
       cacheable(schema),
       measured(metrics),
       readPlans(metrics),
@@ -70,6 +84,20 @@ const statusesOverHttp: ApolloServerPlugin = {
   },
 }
 
+/** A subscription has answers without end: HTTP is not the place. */
+const noSubscriptions: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+          throw new GraphQLError('Subscriptions go over WebSocket, by the protocol graphql-transport-ws.', {
+            extensions: { code: 'BAD_REQUEST' },
+          })
+      },
+    }
+  },
+}
+
 /** Tells caches how long an answer keeps, by the hints in the schema; faults and mutations are never kept. */
 function cacheable(schema: GraphQLSchema): ApolloServerPlugin {
   return {
@@ -77,7 +105,8 @@ function cacheable(schema: GraphQLSchema): ApolloServerPlugin {
       return {
         async willSendResponse({ request, response, document, operation }) {
           const failed = response.body.kind !== 'single' || response.body.singleResult.errors !== undefined
-          const age = !failed && operation?.operation === OperationTypeNode.QUERY && document ? maxAgeOf(schema, document) : null
+          const age =
+            !failed && operation?.operation === OperationTypeNode.QUERY && document ? maxAgeOf(schema, document) : null
           const scope = request.http?.headers.has('authorization') ? 'private' : 'public'
           response.http.headers.set('cache-control', age ? `${scope}, max-age=${age}` : 'no-store')
         },

@@ -3,11 +3,11 @@ import { constants } from 'node:zlib'
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Config } from '../config.js'
-import { createContext, type Ingest, type NoIngest } from '../graphql/index.js'
+import { buildSubgraph, createContext, Feed, type Ingest, type NoIngest } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { canonicalUrl } from '../ingest/index.js'
 import type { Store } from '../store/index.js'
-import { createApollo } from './apollo.js'
+import { createApollo, operationRules } from './apollo.js'
 import { carriesKey } from './auth.js'
 import { readDocuments } from './documents.js'
 import { answerFaults } from './faults.js'
@@ -15,6 +15,7 @@ import { serveGraphql } from './graphql.js'
 import { createMetrics } from './metrics.js'
 import { allowOrigins } from './origins.js'
 import { servePlayground } from './playground.js'
+import { serveSubscriptions } from './subscriptions.js'
 
 const BODY_LIMIT = 16 * 1024 * 1024
 
@@ -57,7 +58,9 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
     ? { known: readDocuments(config.PERSISTED_DOCUMENTS), only: config.PERSISTED_ONLY }
     : null
   const metrics = createMetrics()
-  const apollo = createApollo(http, config, log, metrics)
+  const schema = buildSubgraph()
+  const rules = operationRules(config)
+  const apollo = createApollo({ http, schema, rules, config, log, metrics })
   await apollo.start()
 
   // Only JSON is taken: any other media type could be sent by a form of another site.
@@ -85,6 +88,15 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
         canonicalUrl: (url) => canonicalUrl(url) ?? url,
       }),
   })
+  const feed = new Feed(store.reader)
+  const endSubscriptions = serveSubscriptions(http.server, {
+    schema,
+    rules,
+    log,
+    origins: config.CORS_ORIGINS,
+    context: () => createContext(store.reader, { feed }),
+    permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
+  })
   http.get('/healthz', async () => ({ status: 'ok' }))
   http.get('/readyz', async (_request, reply) => {
     const ready = !draining && (await store.ready())
@@ -96,6 +108,7 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   if (config.PLAYGROUND) await servePlayground(http)
   const close = async () => {
     draining = true
+    await endSubscriptions()
     await apollo.stop()
   }
   return { http, close }

@@ -1,5 +1,6 @@
 export { DatabaseBusy, DatabaseRefused, SpanMismatch } from './errors.js'
 export { openStore } from './openStore.js'
+export { newsAfter, newsRange, type News, type NewsKind } from './outbox.js'
 export { build, query, raw, type Query, type Slots } from './query.js'
 export type { Reader } from './reader.js'
 export type * from './schema.js'

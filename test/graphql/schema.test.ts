@@ -65,7 +65,7 @@ function undescribed(sdl: string): string[] {
   return types
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .flatMap((type) => {
-      const root = ['Query', 'Mutation'].includes(type.name)
+      const root = ['Query', 'Mutation', 'Subscription'].includes(type.name)
       const own = root ? [] : bare(type.name, type)
       if (isInputObjectType(type))
         return [...own, ...Object.values(type.getFields()).flatMap((f) => bare(`${type.name}.${f.name}`, f))]

@@ -6,6 +6,7 @@ import { BadUserInput } from '../errors.js'
 import { toPage, type PageInput } from '../paging.js'
 import { UrlScalar } from '../scalars.js'
 import { NodeInterface, PageArgs } from '../types/common.js'
+import { between } from './between.js'
 import {
   ActorFilter,
   ArticleFilter,
@@ -145,17 +146,6 @@ export class QueryResolver {
   ) {
     return list(context, 'disputes', page, { ...filter, ...(await between(context, filter?.between)) }, orderBy)
   }
-}
-
-/** Ids of the two actors named, ids or names; an unknown one matches nothing. */
-async function between(
-  { loaders }: Context,
-  pair: readonly string[] | null | undefined,
-): Promise<{ between?: string[] }> {
-  if (pair == null) return {}
-  if (pair.length !== 2) throw new BadUserInput('between takes exactly two actors, ids or names.')
-  const actors = await Promise.all(pair.map((p) => loaders.actor(p)))
-  return { between: actors.map((a) => (a ? String(a['id']) : '')) }
 }
 
 function list(

@@ -4,7 +4,7 @@ import { SEARCH_CAP, type Row } from '../../store/index.js'
 import type { Context } from '../context.js'
 import { SearchKindEnum } from '../enums.js'
 import { Connection, toSearchPage } from '../paging.js'
-import { connectionOf, ForwardArgs } from '../types/common.js'
+import { connectionOf, edgeOf, ForwardArgs } from '../types/common.js'
 import { ActorType, ArticleType, DisputeType, EventType, StatementType } from '../types/nodes.js'
 
 export const SearchResult = createUnionType({
@@ -14,7 +14,12 @@ export const SearchResult = createUnionType({
   resolveType: (value: { id: string }) => nodeTypeOf(value.id) ?? undefined,
 })
 
-const SearchConnection = connectionOf('Search', () => SearchResult)
+const SearchConnection = connectionOf(
+  'Search',
+  () => SearchResult,
+  edgeOf('Search', () => SearchResult),
+)
+
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, { description: 'Full-text search, best first. Any text is a valid query.' })

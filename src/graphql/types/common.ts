@@ -26,8 +26,8 @@ export class PageInfo {
   endCursor!: string | null
 }
 
-/** The `XConnection` and `XEdge` types of a node type. */
-export function connectionOf(name: string, node: () => ClassType | object): ClassType {
+/** The `XEdge` type of a node type. */
+export function edgeOf(name: string, node: () => ClassType | object): ClassType {
   @ObjectType(`${name}Edge`, { description: `One place in a list: ${name} and its cursor.` })
   class Edge {
     @Field(() => String, { description: 'Opaque; good for `after` and `before` of the same list.' })
@@ -36,11 +36,15 @@ export function connectionOf(name: string, node: () => ClassType | object): Clas
     @Field(node, { description: 'What stands here.' })
     node!: object
   }
+  return Edge
+}
 
+/** The `XConnection` type of a node type. */
+export function connectionOf(name: string, node: () => ClassType | object, Edge: ClassType): ClassType {
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Connection {
     @Field(() => [Edge], { description: 'The page with a cursor for each place.' })
-    edges!: Edge[]
+    edges!: object[]
 
     @Field(() => [node()], { description: 'The page without cursors.' })
     nodes!: object[]

@@ -12,7 +12,7 @@ import {
   StatementKindEnum,
 } from '../enums.js'
 import { DateTimeScalar, UrlScalar } from '../scalars.js'
-import { connectionOf, NodeInterface } from './common.js'
+import { connectionOf, edgeOf, NodeInterface } from './common.js'
 
 // Plain columns of the five node types. Fields that lead elsewhere stand in the resolvers.
 
@@ -151,8 +151,13 @@ export class DisputeType extends NodeInterface {
   confidence!: number
 }
 
-export const ArticleConnection = connectionOf('Article', () => ArticleType)
-export const StatementConnection = connectionOf('Statement', () => StatementType)
-export const ActorConnection = connectionOf('Actor', () => ActorType)
-export const EventConnection = connectionOf('Event', () => EventType)
-export const DisputeConnection = connectionOf('Dispute', () => DisputeType)
+export const ArticleEdge = edgeOf('Article', () => ArticleType)
+export const ArticleConnection = connectionOf('Article', () => ArticleType, ArticleEdge)
+export const StatementEdge = edgeOf('Statement', () => StatementType)
+export const StatementConnection = connectionOf('Statement', () => StatementType, StatementEdge)
+export const ActorEdge = edgeOf('Actor', () => ActorType)
+export const ActorConnection = connectionOf('Actor', () => ActorType, ActorEdge)
+export const EventEdge = edgeOf('Event', () => EventType)
+export const EventConnection = connectionOf('Event', () => EventType, EventEdge)
+export const DisputeEdge = edgeOf('Dispute', () => DisputeType)
+export const DisputeConnection = connectionOf('Dispute', () => DisputeType, DisputeEdge)

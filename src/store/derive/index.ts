@@ -3,6 +3,7 @@ import { deriveArticleActors } from './articles.js'
 import { deriveDisputes } from './disputes.js'
 import { deriveEvents } from './events.js'
 import { deriveFlags } from './flags.js'
+import { deriveOutbox } from './outbox.js'
 import { deriveSearch } from './search.js'
 import { deriveActorStatements } from './statements.js'
 
@@ -14,4 +15,5 @@ export function derive(context: TxContext): void {
   deriveDisputes(context, moved)
   deriveFlags(context)
   deriveSearch(context)
+  deriveOutbox(context)
 }

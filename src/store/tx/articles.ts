@@ -270,6 +270,7 @@ export function makeCurrent(
   db.run(dateMentions, { textId, publishedAt })
   const disputes = db.all(unsettle, { statements }).map(({ id }) => id)
   touched.articles.add(articleId)
+  touched.renewed.add(articleId)
   addAll(touched.events, events)
   addAll(touched.statements, statements)
   addAll(touched.disputes, disputes)

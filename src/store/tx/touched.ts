@@ -1,6 +1,8 @@
 /** What a transaction has changed, so that what is derived from it is made anew before the commit. */
 export class Touched {
   readonly articles = new Set<string>()
+  /** Those whose newest text is another now. */
+  readonly renewed = new Set<string>()
   readonly statements = new Set<string>()
   readonly actors = new Set<string>()
   /** Actors whose country or memberships changed: what is said on their behalf rolls up elsewhere. */

@@ -1,0 +1,104 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql'
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Context as Connection, type SubscribePayload } from 'graphql-ws'
+import { useServer as serveProtocol } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import { formatError, subscribeFresh, type Context } from '../graphql/index.js'
+import type { Log } from '../log.js'
+import type { Origins } from './origins.js'
+
+export interface SubscriptionOptions {
+  readonly schema: GraphQLSchema
+  readonly rules: readonly ValidationRule[]
+  readonly origins: Origins
+  readonly log: Log
+  /** A context for one answer. */
+  readonly context: () => Context
+  /** The text of a document, where only some are answered; undefined for one that is not. */
+  readonly permitted: (payload: SubscribePayload) => string | undefined
+}
+
+/** A message is an operation; articles do not come this way. */
+const MESSAGE_LIMIT = 128 * 1024
+const MOST_CONNECTIONS = 1_000
+const MOST_SUBSCRIPTIONS = 20
+
+/**
+ * Subscriptions by the protocol graphql-transport-ws at /graphql. A subscriber that reads slowly is read from the
+ * database slowly: nothing piles up. Answers the way to end them all.
+ */
+export function serveSubscriptions(server: Server, options: SubscriptionOptions): () => Promise<void> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT, clientTracking: true })
+  const protocol = serveProtocol(
+    {
+      schema: options.schema,
+      connectionInitWaitTimeout: 3_000,
+      onSubscribe: (connection, _id, payload) => prepare(connection, payload, options),
+      subscribe: (args) => subscribeFresh(args, options.context),
+      onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
+        errors && { data, errors: errors.map((error) => shown(error, options.log)) },
+      onError: (_connection, _id, _payload, errors) => errors.map((error) => shown(error, options.log)),
+    },
+    sockets,
+  )
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const refusal = refusalOf(request, options.origins, sockets.clients.size)
+    if (refusal) socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))
+  }
+  server.on('upgrade', onUpgrade)
+  return async () => {
+    server.off('upgrade', onUpgrade)
+    await protocol.dispose()
+  }
+}
+
+/** Why a connection is refused, as a status line; undefined where it is not. A page of another site may open none unasked. */
+function refusalOf({ url, headers }: IncomingMessage, origins: Origins, open: number): string | undefined {
+  if (!/^\/graphql(?:\?|$)/.test(url ?? '')) return '404 Not Found'
+  const { origin, host } = headers
+  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  if (!own && !origins.includes('*') && !origins.includes(origin)) return '403 Forbidden'
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  if (!offered.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return '400 Bad Request'
+  return open >= MOST_CONNECTIONS ? '503 Service Unavailable' : undefined
+}
+
+/** Holds a subscription to the rules that operations over HTTP are held to. */
+function prepare(connection: Connection, payload: SubscribePayload, options: SubscriptionOptions) {
+  const refuse = (message: string, code: string) => [new GraphQLError(message, { extensions: { code } })]
+  if (Object.keys(connection.subscriptions).length > MOST_SUBSCRIPTIONS)
+    return refuse(`A connection takes at most ${MOST_SUBSCRIPTIONS} subscriptions.`, 'TOO_MANY_SUBSCRIPTIONS')
+  const text = options.permitted(payload)
+  if (text === undefined)
+    return refuse('Only documents made known beforehand are answered.', 'PERSISTED_DOCUMENTS_ONLY')
+  const { schema } = options
+  try {
+    const document = parse(text, { maxTokens: 5_000 })
+    const faults = validate(schema, document, [...specifiedRules, ...options.rules])
+    if (faults.length > 0) return faults.flatMap(({ message }) => refuse(message, 'GRAPHQL_VALIDATION_FAILED'))
+    if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+      return refuse('Queries and mutations go over HTTP; here are subscriptions.', 'BAD_REQUEST')
+    const { operationName, variables } = payload
+    return { schema, document, operationName, variableValues: variables, contextValue: options.context() }
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : 'The document cannot be read.', 'GRAPHQL_PARSE_FAILED')
+  }
+}
+
+const shown = (error: GraphQLError | GraphQLFormattedError, log: Log) =>
+  formatError(error instanceof GraphQLError ? error.toJSON() : error, error, (fault) =>
+    log.error({ err: fault }, 'a subscription failed'),
+  )
