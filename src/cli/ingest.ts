@@ -1,7 +1,14 @@
 import { Option, type Command } from 'commander'
-import { extract } from '../extract/index.js'
 import { readConfig } from '../config.js'
-import { createFetch, createIngester, FORMATS, ingestSources, openPaths, type Format } from '../ingest/index.js'
+import {
+  createExtractPool,
+  createFetch,
+  createIngester,
+  FORMATS,
+  ingestSources,
+  openPaths,
+  type Format,
+} from '../ingest/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { Progress } from './progress.js'
 
@@ -22,9 +29,10 @@ export function addIngest(program: Command): void {
     )
     .action(async (paths: string[], options: IngestOptions) => {
       const store = await openDatabase(options)
+      const pool = createExtractPool()
       const progress = new Progress(process.stderr)
       try {
-        const ingester = createIngester({ store, extract })
+        const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
         const fetch = createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS })
         const sources = openPaths(paths, options.format, process.stdin)
         for await (const outcome of ingestSources(ingester, sources, fetch)) {
@@ -40,6 +48,7 @@ export function addIngest(program: Command): void {
         }
       } finally {
         progress.clear()
+        await pool.close()
         await store.close()
       }
     })

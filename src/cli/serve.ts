@@ -1,7 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { readConfig } from '../config.js'
-import { extract } from '../extract/index.js'
-import { createIngester, readFields } from '../ingest/index.js'
+import { createExtractPool, createIngester, readFields } from '../ingest/index.js'
 import { createLog } from '../log.js'
 import { startServer } from '../server/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
@@ -22,7 +21,8 @@ export function addServe(program: Command): void {
       const config = readConfig()
       const log = createLog(config.LOG_LEVEL)
       const store = await openDatabase(options)
-      const ingester = createIngester({ store, extract })
+      const pool = createExtractPool()
+      const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
       const server = await startServer({
         store,
         log,
@@ -31,7 +31,10 @@ export function addServe(program: Command): void {
       })
       const stop = (signal: string) => {
         log.info({ signal }, 'stopping')
-        void server.close().then(() => process.exit(0))
+        void server
+          .close()
+          .then(() => pool.close())
+          .then(() => process.exit(0))
       }
       process.once('SIGTERM', stop)
       process.once('SIGINT', stop)

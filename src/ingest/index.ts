@@ -1,4 +1,5 @@
 export { extractionRow } from './extractionRow.js'
+export { createExtractPool, type ExtractPool } from './extractPool.js'
 export { extractRows, type RowError } from './extractRows.js'
 export { createIngester, type Ingested, type Ingester, type IngesterOptions } from './ingester.js'
 export { ingestSources, openPaths, type SourceOutcome } from './ingestSources.js'

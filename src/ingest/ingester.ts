@@ -1,18 +1,8 @@
 import type { SourceText } from '../extract/index.js'
-import {
-  articleId,
-  sha256,
-  toInstant,
-  type Document,
-  type Extraction,
-  type IngestOutcome,
-  type TextRef,
-} from '../model/index.js'
-import { siteOf } from '../read/index.js'
-import type { Store, StoredArticle, Tx } from '../store/index.js'
-import { allOf, joinNames } from './joinNames.js'
-import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
-import { placeRevision, type Placement } from './revisions.js'
+import type { Document, Extraction, IngestOutcome } from '../model/index.js'
+import type { Store } from '../store/index.js'
+import { GroupWriter } from './groupWriter.js'
+import { identify, TextNotRead, type Identity } from './storeDocument.js'
 
 /** What became of an article; told once it is durably stored. */
 export interface Ingested {
@@ -25,10 +15,10 @@ export interface Ingested {
   readonly disputes: number
 }
 
-/** Takes documents in. In this process for now; the interface would not change if it were another. */
+/** Takes documents in, as many at once as it is given. */
 export interface Ingester {
   /**
-   * Reads what a document says, stores it and links it with all that is there, in one transaction.
+   * Reads what a document says, stores it and links it with all that is there.
    * The same text at the same address is UNCHANGED, however often it comes.
    * @throws {NewsError} where it cannot be stored; nothing of it is then
    */
@@ -38,63 +28,38 @@ export interface Ingester {
 export interface IngesterOptions {
   readonly store: Store
   /** Reads a text: pure, and as slow as it needs to be, since no transaction is open meanwhile. */
-  readonly extract: (source: SourceText) => Extraction
+  readonly extract: (source: SourceText) => Extraction | Promise<Extraction>
   readonly clock?: () => Date
 }
 
-type Changed = Exclude<Placement, { readonly outcome: 'UNCHANGED' }>
-
 export function createIngester({ store, extract, clock = () => new Date() }: IngesterOptions): Ingester {
+  const writer = new GroupWriter(store, clock)
+  const ingest = async (document: Document, { id, textHash }: Identity): Promise<Ingested> => {
+    const { text, publishedAt, publisher } = document
+    const read = async () => extract({ text, publishedAt, publisher })
+    const put = (extraction: Extraction | null) => writer.put({ id, textHash, document, extraction })
+    const isKnown = await store.knowsText(id, textHash)
+    const outcome = await put(isKnown ? null : await read()).catch(async (error: unknown) => {
+      // Its text was withdrawn in between.
+      if (!(error instanceof TextNotRead)) throw error
+      return put(await read())
+    })
+    return { id, url: document.url, outcome, ...(await store.countsOf(id)) }
+  }
+  /** Texts of one article follow each other, since the last to come is the newest. */
+  const last = new Map<string, Promise<unknown>>()
   return {
-    async ingest(document) {
-      const textHash = sha256(document.text)
-      const id = articleId({ url: document.url, textHash })
-      const read = (): Extraction => extract(document)
-      const extraction = (await store.knowsText(id, textHash)) ? null : read()
-      const outcome = await store.write(async (tx) => {
-        const stored = await tx.article(id)
-        const { headline, modifiedAt } = document
-        const recordedAt = toInstant(clock())
-        const placement = placeRevision(stored?.revisions ?? [], { textHash, headline, modifiedAt, recordedAt })
-        if (placement.outcome === 'UNCHANGED') return placement.outcome
-        const publishedAt = document.publishedAt ?? stored?.publishedAt ?? null
-        const ref = { articleId: id, textHash, publishedAt }
-        await storeRevision(tx, document, ref, stored, placement, () => extraction ?? read())
-        return placement.outcome
-      })
-      return { id, url: document.url, outcome, ...(await store.countsOf(id)) }
+    ingest(document) {
+      const identity = identify(document)
+      const { id } = identity
+      const turn = (last.get(id) ?? Promise.resolve()).then(() => ingest(document, identity))
+      const settled = turn
+        .catch(() => undefined)
+        .then(() => {
+          if (last.get(id) === settled) last.delete(id)
+        })
+      last.set(id, settled)
+      return turn
     },
   }
-}
-
-async function storeRevision(
-  tx: Tx,
-  document: Document,
-  ref: TextRef,
-  stored: StoredArticle | null,
-  { revisions, isNewest }: Changed,
-  extraction: () => Extraction,
-): Promise<void> {
-  const { articleId: id, publishedAt } = ref
-  const text = await tx.putText(id, ref.textHash, document.text)
-  if (isNewest) await storeFields(tx, document, ref, stored?.ingestedAt ?? revisions[0].recordedAt, revisions)
-  else await tx.putRevisions(id, revisions)
-  const isRead = text.isNew ? extraction() : null
-  if (isRead) await storeExtraction(tx, ref, text, isRead)
-  const current = isNewest ? [await tx.makeCurrent(id, text.id, publishedAt)] : []
-  const joined = isRead ? [await joinNames(tx, isRead)] : []
-  await relink(tx, allOf([...current, ...joined]))
-  if (isNewest) await findCopies(tx, ref, document.text)
-}
-
-async function storeFields(
-  tx: Tx,
-  { url, publisher, bylines, language }: Document,
-  { articleId: id, publishedAt }: TextRef,
-  ingestedAt: string,
-  revisions: Changed['revisions'],
-): Promise<void> {
-  const publisherId = publisher === null ? null : await resolvePublisher(tx, publisher)
-  const sourceKey = publisherId ?? siteOf(url) ?? id
-  await tx.putArticle({ id, url, publisherId, sourceKey, bylines, language, publishedAt, ingestedAt }, revisions)
 }
