@@ -83,6 +83,7 @@ function meets(
   const shared = own.words.telling.filter((word) => other.words.set.has(word) && !names.has(word))
   const rare = shared.filter((word) => !common.has(word))
   if (rare.length === 0) return false
+  if (!WILLING.has(b.kind) && actsDiffer(a, b)) return false
   // "The election for Biden" says nothing that the denial does not speak of.
   if (shared.length >= 2 && 2 * shared.length >= other.words.telling.length) return true
   if (WILLING.has(b.kind) && takesUp(own, other, names)) return true
@@ -106,6 +107,12 @@ const namesOf = (id: LocalActorId | null, people: ReadonlyMap<LocalActorId, Extr
   return actor
     ? [actor.name, ...actor.aliases].flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     : []
+}
+
+/** "It never tested drones" does not deny "it sold drones": acts of two known classes are two acts. */
+function actsDiffer(a: ExtractedStatement, b: ExtractedStatement): boolean {
+  const [own, other] = [a, b].map((s) => s.propositions[0]?.predicate ?? '')
+  return own !== other && [own, other].every((predicate) => /^[A-Z]/.test(predicate ?? ''))
 }
 
 /** "Condemned the operation", after "announced a military operation": what is rejected is what was announced. */

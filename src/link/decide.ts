@@ -41,6 +41,7 @@ export function decide(pair: Pair): Decision {
     return decideValues(one, other)
   if (one.predicate !== other.predicate) return no('other-act')
   if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
+  if (isDoneByThing(one, other) || isDoneByThing(other, one)) return no('other-participants')
   if (!timesOverlap(one, other)) return no('other-time')
   if (one.polarity === other.polarity) return no('same-polarity')
   if (differ(one.object, other.object)) return no('other-object')
@@ -108,6 +109,10 @@ function decideValues(one: LinkedProposition, other: LinkedProposition): Decisio
 }
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
+
+/** "The army killed him" names a doer nobody knows, which is read as a thing; "the police did not kill him" is of another. */
+const isDoneByThing = (a: LinkedProposition, b: LinkedProposition) =>
+  a.agentId === null && a.object !== null && a.recipientId !== null && b.agentId !== null && b.object === null
 
 const isCounting = ({ predicate, value }: LinkedProposition) =>
   value !== null && (predicate === 'be' || (!isMeasured(value.measure) && value.measure.startsWith(predicate)))

@@ -102,9 +102,22 @@ export function isConditional(tree: Tree, at: number, form: QuotationForm): bool
     kidsBy(tree, clause, 'mark').some((kid) => CONDITIONS.has(lowerOf(tokenAt(tree, kid)))),
   )
   if (condition) return true
-  const supposes = auxiliaries(tree, at).some((aux) => lowerOf(aux) === 'would' || lowerOf(aux) === "'d")
+  const auxiliary = auxiliaries(tree, at).map(lowerOf)
+  if (auxiliary.some((word) => SUPPOSING.has(word)) && hasCondition(tree)) return true
+  const supposes = auxiliary.includes('would') || auxiliary.includes("'d")
   return supposes && (form === 'DIRECT' || hasAnySubject(tree, at))
 }
+
+const SUPPOSING = new Set(['will', "'ll", 'would', "'d", 'could', 'might', 'may'])
+/** Verbs after which "if" asks and supposes nothing. */
+const ASKING = new Set(['ask', 'know', 'wonder', 'see', 'question', 'doubt', 'decide', 'say'])
+
+/** A condition anywhere in the sentence: where a reporting clause stands between, parsers hang it on another verb. */
+const hasCondition = (tree: Tree) =>
+  tree.tokens.some(
+    (token, i) =>
+      token.deprel === 'mark' && CONDITIONS.has(lowerOf(token)) && !ASKING.has(lemmaOf(tree.tokens[i - 1] ?? token)),
+  )
 
 const hasAnySubject = (tree: Tree, at: number) =>
   kidsBy(tree, at, 'nsubj').some((kid) => kidsBy(tree, kid, 'det').some((det) => lowerOf(tokenAt(tree, det)) === 'any'))
