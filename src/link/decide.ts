@@ -48,11 +48,11 @@ export function decide(pair: Pair): Decision {
   const [positive, negative] = denies(one, other) ? [other, one] : [one, other]
   const stances = (yes: Stance, none: Stance): readonly [Stance, Stance] =>
     positive === one ? [yes, none] : [none, yes]
-  if (positive.statementKind === 'DEMAND')
-    return WILLS_NOT.has(negative.statementKind)
+  if (positive.statementKind === 'DEMAND' || negative.statementKind === 'DEMAND')
+    return answersDemand(positive) && answersDemand(negative)
       ? { kind: 'OPPOSES', stances: stances('FOR', 'AGAINST'), rule: 'demand-and-refusal', confidence: 0.8 }
       : no('answers-no-demand')
-  if (negative.statementKind === 'REFUSAL' || negative.statementKind === 'DEMAND') return no('refusal-is-no-denial')
+  if (negative.statementKind === 'REFUSAL') return no('refusal-is-no-denial')
   if (!tensesMeet(one, other)) return no('other-tense')
   // A denial is of something that is said to be so; a hedge on the denying side denies nothing.
   if (negative.certainty === 'POSSIBLE') return no('denial-hedged')
@@ -72,7 +72,11 @@ function denies(one: LinkedProposition, other: LinkedProposition): boolean {
   return a === b ? one.polarity === 'NEGATIVE' : a
 }
 
-const WILLS_NOT: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
+const ANSWERS: ReadonlySet<StatementKind> = new Set(['DEMAND', 'REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
+
+/** A demand is met by another, by a refusal or a promise, and by those who say what they will do themselves. */
+const answersDemand = (p: LinkedProposition) =>
+  ANSWERS.has(p.statementKind) || (p.tense === 'FUTURE' && p.principalId !== null && p.principalId === p.agentId)
 
 /** One goes against all that the other says: reading found that it speaks of the same. */
 const isReplyTo = (answer: LinkedProposition, answered: LinkedProposition) =>

@@ -78,7 +78,9 @@ function addYielding(standings: Standings, group: readonly LinkedProposition[]):
   for (const p of group) {
     if (standings.has(p.statementId) || p.conditional) continue
     if (p.statementKind !== 'CONCESSION' && p.statementKind !== 'RETRACTION') continue
-    const own = stood.find((s) => s.proposition.principalId === p.principalId && byTime(s.proposition, p) < 0)
+    const own = stood.find(
+      (s) => s.proposition.principalId === p.principalId && s.proposition.effectiveAt <= p.effectiveAt,
+    )
     if (!own || own.proposition.polarity === p.polarity || own.proposition.predicate !== p.predicate) continue
     const opposite = OPPOSITE[own.stance]
     if (opposite) standings.set(p.statementId, { proposition: p, stance: opposite, yields: true })

@@ -4,7 +4,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'One says that it is so; the other denies it: same participants and object, opposite polarity, times that overlap.',
   'opposite-polarity':
     'Both speak of the same act with the same participants; one says that it is so, the other that it is not.',
-  'demand-and-refusal': 'One demands an act; the other, who is to do it, refuses.',
+  'demand-and-refusal':
+    'One demands an act; the other refuses it, demands the opposite, or says that it will do the opposite.',
   'exclusive-values': 'Both give a figure for the same thing at the same time, and the figures cannot both be right.',
   'denial-in-reply': 'In one article one says something and the other denies it, speaking of the same.',
   'plan-and-rejection':

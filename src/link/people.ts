@@ -4,7 +4,8 @@ import type { ActorResolution, ExtractedActor, ExtractedStatement, Extraction, L
 const QUANTIFIED =
   /^(?:an? )?(?:[\p{L}-]+ )?(?:majority|minority|half|third|quarter|number|share|percentage)\b|^[\d.]+ ?(?:%|per ?cent\b)/iu
 
-const COUNTED = /^(?:about |around |some |over |nearly |at least |more than )?(?:\d[\d.,]*|dozens|hundreds|thousands) /i
+const COUNTED =
+  /^(?:(?:about|around|some|over|nearly|at least|more than|up to|another) )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: of)? /i
 
 /** Who the local actors of one text are. */
 export class People {

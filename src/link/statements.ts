@@ -117,7 +117,7 @@ function linkProposition(
     ordinal,
     predicate: p.predicate,
     agentId: people.isCounted(p.agent) ? null : people.rolledUp(p.agent),
-    recipientId: thing === null ? people.rolledUp(p.recipient) : null,
+    recipientId: thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null,
     object: p.object ?? thing,
     objectText: p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
     polarity: p.polarity,

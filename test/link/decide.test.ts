@@ -32,6 +32,20 @@ describe('two statements stand against each other', () => {
       'demand-and-refusal',
     ],
     [
+      'two demands',
+      claim({ statementKind: 'DEMAND' }),
+      denial({ statementKind: 'DEMAND' }),
+      'OPPOSES',
+      'demand-and-refusal',
+    ],
+    [
+      'a demand and what the other will do',
+      claim({ statementKind: 'DEMAND' }),
+      proposition({ statementKind: 'CLAIM' }),
+      'OPPOSES',
+      'demand-and-refusal',
+    ],
+    [
       'a saying and its denial',
       claim({ predicate: 'SAY', tense: 'PAST' }),
       denial({ predicate: 'SAY', tense: 'PAST' }),
@@ -71,6 +85,7 @@ describe('two statements do not stand against each other', () => {
     ['no comment', claim(), denial({ statementKind: 'DECLINED_COMMENT' }), 'commits-to-nothing'],
     ['hearsay nobody stands for', claim({ certainty: 'UNCOMMITTED' }), denial(), 'commits-to-nothing'],
     ['a denial that is hedged', claim(), denial({ certainty: 'POSSIBLE' }), 'denial-hedged'],
+    ['a demand and a fact', claim({ statementKind: 'DEMAND' }), proposition({ agentId: null }), 'answers-no-demand'],
     ['a claim and a refusal', claim(), denial({ statementKind: 'REFUSAL' }), 'refusal-is-no-denial'],
     [
       'another month',

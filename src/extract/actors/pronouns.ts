@@ -11,6 +11,8 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
   if (!tree) return null
   const owner = ownerOfContent(scene, sentence, token)
   if (owner && suits(owner, pronoun)) return owner
+  const subject = subjectAround(scene, sentence, token)
+  if (subject && suits(subject, pronoun)) return subject
   const speaker = scene.isSource(sentence, token)
   const wanted = { sentence, paragraph: tree.sentence.paragraph, speaker }
   const excluded = pronoun === 'IT' ? null : subjectOfSameVerb(scene, sentence, token)
@@ -50,6 +52,16 @@ function ownerOfContent(scene: Scene, sentence: number, token: number): Entity |
     return owner === null || owner === token ? null : scene.ref(sentence, owner)
   }
   return null
+}
+
+/** "Kosovo withdrew its claim": whose words a subject deals with are its own. */
+function subjectAround(scene: Scene, sentence: number, token: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const word = tree?.tokens[token]
+  const noun = word?.deprel === 'nmod:poss' ? tree?.tokens[word.head] : undefined
+  if (!tree || noun?.deprel !== 'obj' || !isNominal('documents', noun.text.toLowerCase())) return null
+  const subject = dependent(tree, noun.head, 'nsubj')
+  return subject === null ? null : scene.ref(sentence, subject)
 }
 
 function suits(entity: Entity, pronoun: Pronoun): boolean {

@@ -31,10 +31,17 @@ export interface Complements {
 export function complementFrame(voices: Voices, tree: Tree, at: number, own: Frame): Complements {
   const words = [phrasalLemma(tree, at), lemmaOf(tokenAt(tree, at)), lowerOf(tokenAt(tree, at))]
   const flips = words.some((word) => NEGATION.governors.has(word) || NEGATION.falsehoods.has(word))
+  const says = classAt(tree, at)?.predicate === 'SAY' && !isPassive(tree, at)
+  const unsaid = says && own.polarity === 'NEGATIVE'
+  const embedded = words.reduce<Certainty>(
+    (level, word) => weaker(level, certaintyOf('embedders', word)),
+    own.certainty,
+  )
   const inner: Frame = {
     ...own,
     polarity: flipIf(flips, own.polarity),
-    certainty: words.reduce<Certainty>((level, word) => weaker(level, certaintyOf('embedders', word)), own.certainty),
+    // Who never said that it is so has not said that it is not.
+    certainty: unsaid ? 'UNCOMMITTED' : embedded,
     tense: governedTense(words, own),
     subject: null,
     nominal: false,
@@ -43,7 +50,7 @@ export function complementFrame(voices: Voices, tree: Tree, at: number, own: Fra
   const colours = flips || words.some(coloursOnly)
   const acts = namedActs(voices, tree, at, own, inner, flips)
   return {
-    transparent: (clauses.length > 0 && (colours || isCopular(tree, at))) || acts.hides,
+    transparent: (clauses.length > 0 && !says && (colours || isCopular(tree, at))) || acts.hides,
     visits: [...clauses, ...acts.visits],
   }
 }

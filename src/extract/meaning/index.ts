@@ -99,7 +99,8 @@ function startFrame(
   voices: Voices,
   unsaid: boolean,
 ): Frame {
-  const turned = !unsaid && NEGATES.has(kind) && attribution.cue !== null && SAYS_NO.test(attribution.cue.lemma)
+  const saysNo = NEGATES.has(kind) && attribution.cue !== null && SAYS_NO.test(attribution.cue.lemma)
+  const turned = !unsaid && (saysNo || kind === 'RETRACTION')
   const certainty: Certainty = cueCertainty(attribution, kind)
   const nominal = attribution.form !== 'DIRECT'
   const tense: Tense | null = FUTURE.has(kind) ? 'FUTURE' : kind === 'DENIAL' || kind === 'ALLEGATION' ? 'PAST' : null

@@ -4,7 +4,7 @@ import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import { harmOf } from './harm.js'
 import type { KindEvidence } from './kind-features.js'
-import { decisiveKind, UNCOMMENTED, WITHHELD } from './lexicon.js'
+import { decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 
@@ -15,6 +15,7 @@ const AHEAD = new Set(['will', 'would', 'may', 'might', 'could', "'ll"])
 export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const { content, voices, attribution, trees } = evidence
   if (declines(evidence)) return 'DECLINED_COMMENT'
+  if (takesBack(evidence)) return 'RETRACTION'
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
@@ -29,6 +30,16 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
     }
   }
   return null
+}
+
+/** "withdrew its claim that", "took back the accusation". */
+function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  const own = cue && tree ? tokenAt(tree, cue.at.token) : null
+  if (!tree || own?.upos !== 'NOUN' || own.deprel !== 'obj') return false
+  const verb = lemmaOf(tokenAt(tree, own.head))
+  const back = kidsBy(tree, own.head, 'advmod', 'compound:prt').map((at) => `${verb} ${lowerOf(tokenAt(tree, at))}`)
+  return [verb, ...back].some((phrase) => TAKEN_BACK.has(phrase))
 }
 
 /** "declined to comment", "refused to elaborate". */

@@ -62,6 +62,9 @@ const CERTAINTY_WORDS: ReadonlyMap<string, Certainty> = new Map(
 /** What is refused rather than said not to be so: "denied the request". */
 export const WITHHELD: ReadonlySet<string> = new Set(kinds.withheld)
 
+/** What is done to a claim by who no longer makes it: "withdrew its claim". */
+export const TAKEN_BACK: ReadonlySet<string> = new Set(kinds.takenBack)
+
 /** What those who decline to do it say nothing by: "declined to comment". */
 export const UNCOMMENTED: ReadonlySet<string> = new Set(kinds.uncommented)
 

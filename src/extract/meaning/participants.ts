@@ -81,4 +81,5 @@ export const objectKid = (tree: Tree, at: number): number | null => kidsBy(tree,
 /** True where the verb is passive: its subject undergoes. */
 export const isPassive = (tree: Tree, at: number): boolean =>
   kidsBy(tree, at, 'nsubj:pass', 'aux:pass').length > 0 ||
-  (tokenAt(tree, at).xpos === 'VBN' && ['acl'].includes(relation(tokenAt(tree, at))))
+  // "the man killed", not "the claim that they had killed".
+  (tokenAt(tree, at).xpos === 'VBN' && relation(tokenAt(tree, at)) === 'acl' && kidsBy(tree, at, 'nsubj').length === 0)
