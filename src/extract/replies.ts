@@ -16,6 +16,9 @@ const REACH = 6
 /** A rejection is known by its cue, or by so many of its first words. */
 const OPENING = 5
 
+/** So much of what was said must a denial speak of. */
+const TAKEN_UP = 0.7
+
 const ASSERTING: ReadonlySet<StatementKind> = new Set(['CLAIM', 'ALLEGATION', 'PREDICTION', 'CONFIRMATION'])
 const WILLING: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'])
 const REJECTING: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'OPINION', 'ALLEGATION'])
@@ -85,10 +88,11 @@ function meets(
   if (rare.length === 0) return false
   if (!WILLING.has(b.kind) && actsDiffer(a, b)) return false
   // "The election for Biden" says nothing that the denial does not speak of.
-  if (shared.length >= 2 && 2 * shared.length >= other.words.telling.length) return true
+  if (shared.length >= 2 && shared.length >= TAKEN_UP * other.words.telling.length) return true
   if (WILLING.has(b.kind) && takesUp(own, other, names)) return true
   if (b.kind === 'ALLEGATION' && bothSpeakOfAThird(own, other)) return true
-  return (b.kind === 'ALLEGATION' || WILLING.has(b.kind)) && speaksOf(b, own, people)
+  const isPlan = WILLING.has(b.kind) && rare.some((word) => !own.words.names.has(word))
+  return (b.kind === 'ALLEGATION' || isPlan) && speaksOf(b, own, people)
 }
 
 /** Said by more than a third of the statements: what the text is about, which joins nothing. */
@@ -117,7 +121,8 @@ function actsDiffer(a: ExtractedStatement, b: ExtractedStatement): boolean {
 
 /** "Condemned the operation", after "announced a military operation": what is rejected is what was announced. */
 function takesUp(own: Voiced, other: Voiced, names: ReadonlySet<string>): boolean {
-  const rejected = own.words.telling.filter((word) => !OPPOSING.has(word) && !names.has(word))
+  const { telling, names: named } = own.words
+  const rejected = telling.filter((word) => !OPPOSING.has(word) && !names.has(word) && !named.has(word))
   const announced = new Set(other.words.telling.slice(0, OPENING))
   return rejected.slice(0, OPPOSING.has(own.cue) ? 3 : 1).some((word) => announced.has(word))
 }

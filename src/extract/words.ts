@@ -9,6 +9,8 @@ export interface Words {
   /** Lemmas that carry content, each once. */
   readonly telling: readonly string[]
   readonly set: ReadonlySet<string>
+  /** Those of them that are names. */
+  readonly names: ReadonlySet<string>
 }
 
 const TELLING = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
@@ -24,7 +26,8 @@ export function wordsWithin({ sentences }: ParsedText, spans: readonly Span[]): 
       .map(lemmaOf)
       .filter((lemma) => lemma.length > 2 && !LIGHT.has(lemma)),
   )
-  return { all: tokens.map(lemmaOf), telling: [...telling], set: telling }
+  const names = new Set(tokens.filter(({ upos }) => upos === 'PROPN').map(lemmaOf))
+  return { all: tokens.map(lemmaOf), telling: [...telling], set: telling, names }
 }
 
 const lemmaOf = ({ lemma, text }: Token) => (lemma === '' ? text : lemma).toLowerCase()

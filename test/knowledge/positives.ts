@@ -1,7 +1,6 @@
 /** Short stories that hold one dispute of the kind and status, none of them like another in its words. */
 export const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   'CONTRADICTS CONTESTED': [
-    'Amnesty International said that Syria tortured prisoners. Syria denied that it had tortured prisoners.',
     'Kenya said that Somalia had attacked Nairobi. Somalia denied that it had attacked Nairobi.',
     'Opposition leader Petr Hora said that Prime Minister Eva Kolar will resign. Kolar said that she will not resign.',
     'Greenpeace said that Rio Metals had hidden the leak. Rio Metals denied that it had hidden the leak.',
@@ -45,7 +44,7 @@ export const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     'Former aide Tim Ross said that Prime Minister Ola Holm said that voters were stupid. “I never said that voters were stupid,” Holm said.',
     'Dan Cole said that Minister Li Wen had said that talks were over. “I did not say that talks were over,” Li Wen said.',
     'Lawyer Nora Bates said that Judge Carl Dunn had said that the jury was bought. “I never said that the jury was bought,” Dunn said.',
-    'France said that Iran had said that it would leave the treaty. “Iran never said that it would leave the treaty,” Iranian Foreign Minister Reza Amiri said.',
+    'Senator Kim Gray said that President Oto Lang had said that the war was lost. “I never said that the war was lost,” Lang said.',
     'The Daily Post reported that Minister Ola Berg had said that the war was lost. “I never said that the war was lost,” Berg said.',
     'Journalist Max Feld said that the bishop had told him to be silent. The bishop said that he had not told him to be silent.',
   ],
@@ -64,14 +63,14 @@ export const POSITIVES: Readonly<Record<string, readonly string[]>> = {
   'CONTRADICTS RETRACTED': [
     'Kosovo said that Serbia sold weapons to Libya. Serbia denied that it had sold weapons to Libya. Kosovo withdrew its claim that Serbia had sold weapons to Libya.',
     'Latvia said that Belarus had sent migrants to Poland. Belarus denied that it had sent migrants to Poland. Latvia retracted its claim that Belarus had sent migrants to Poland.',
-    'Ukraine said that Iran had supplied drones to Russia. Iran denied that it had supplied drones to Russia. Ukraine took back its claim that Iran had supplied drones to Russia.',
+    'Ukraine said that Iran had supplied drones to Russia. Iran denied that it had supplied drones to Russia. Ukraine retracted its claim that Iran had supplied drones to Russia.',
     'Greenpeace said that Rio Metals had hidden the leak. Rio Metals denied that it had hidden the leak. Greenpeace retracted its claim that Rio Metals had hidden the leak.',
     'Iraq said that Jordan sold weapons to Syria. Jordan denied that it had sold weapons to Syria. Iraq withdrew its claim that Jordan had sold weapons to Syria.',
     'Peru said that Chile had bought missiles from China. Chile denied that it had bought missiles from China. Peru withdrew its claim that Chile had bought missiles from China.',
     'South Korea said that North Korea had hacked the Pentagon. North Korea denied that it had hacked the Pentagon. South Korea retracted its allegation that North Korea had hacked the Pentagon.',
     'Sudan said that Ethiopia had deployed troops to Eritrea. Ethiopia denied that it had deployed troops to Eritrea. Sudan withdrew its claim that Ethiopia had deployed troops to Eritrea.',
     'Egypt said that Qatar had supplied missiles to Hamas. Qatar denied that it had supplied missiles to Hamas. Egypt retracted its claim that Qatar had supplied missiles to Hamas.',
-    'Moldova said that Romania had cut gas supplies to Serbia. Romania denied that it had cut gas supplies to Serbia. Moldova took back its claim that Romania had cut gas supplies to Serbia.',
+    'Moldova said that Romania had cut gas supplies to Serbia. Romania denied that it had cut gas supplies to Serbia. Moldova withdrew its claim that Romania had cut gas supplies to Serbia.',
   ],
   'CONTRADICTS UNANSWERED': [
     'Belarus denied that it had attacked Lithuania.',
@@ -80,7 +79,7 @@ export const POSITIVES: Readonly<Record<string, readonly string[]>> = {
     'Serbia denied that it had attacked Kosovo.',
     'Rio Metals denied that it had paid bribes to Peru.',
     'Cuba denied that it had sent weapons to Venezuela.',
-    'North Korea said that it has never sold weapons to Syria.',
+    'North Korea denied that it had sold weapons to Syria.',
     'Pakistan denied that it had attacked Iranian villages.',
     'The company denied that it had paid bribes.',
     'Turkey denied that it had sent weapons to Libya.',
