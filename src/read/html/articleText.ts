@@ -37,7 +37,9 @@ export function articleText(document: PageDocument, { declared, labels }: Surrou
   const prose = (element: PageElement) => paragraphsOf(element).flatMap((paragraph) => cleaned(paragraph, isOutside))
   const contained = container(document, prose)
   // Readability asks for a browser's document; linkedom's serves.
-  const found = new Readability(document, { charThreshold: 200 }).parse()?.content
+  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    charThreshold: 200,
+  }).parse()?.content
   const readable = found ? prose(parsePage(found).body) : []
   const isLost = lettersOf(readable) < LEAST_SHARE * lettersOf(contained)
   const best = isLost ? contained : withDropped(readable, contained)

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import SQLite from 'better-sqlite3'
+
+/** One operation that is measured: the request's body is the same for every server. */
+export interface Operation {
+  readonly name: string
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+const contract = (name: string) =>
+  readFileSync(new URL(`../test/fixtures/operations/${name}.graphql`, import.meta.url), 'utf8')
+
+/** The operations clients rely on, with variables under which they find as much as a client usually does. */
+export function operationsFor(path: string): Operation[] {
+  const db = new SQLite(path, { readonly: true })
+  const one = (sql: string) => String(db.prepare<[], { v: string }>(sql).get()?.v)
+  try {
+    return [
+      {
+        name: 'article-page',
+        query: contract('article-page'),
+        variables: {
+          id: one('select article_id as v from statement group by 1 having count(*) = 10 limit 1 offset 5'),
+        },
+      },
+      { name: 'feed', query: contract('feed'), variables: { first: 20 } },
+      {
+        name: 'actor-timeline',
+        query: contract('actor-timeline'),
+        variables: {
+          name: one(
+            "select name as v from actor where kind = 'PERSON' and statement_count between 60 and 200 order by statement_count, id limit 1",
+          ),
+        },
+      },
+      { name: 'search', query: contract('search'), variables: { q: 'grain signed' } },
+      { name: 'typename', query: '{__typename}', variables: {} },
+    ]
+  } finally {
+    db.close()
+  }
+}
+
+export const bodyOf = ({ query, variables }: Operation) => JSON.stringify({ query, variables })
