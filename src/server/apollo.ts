@@ -10,11 +10,12 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationRule } from 'graphql'
 import type { Config } from '../config.js'
-import { formatError, limitRules, maxAgeOf, noServiceRule, type Context } from '../graphql/index.js'
+import { formatError, limitRules, noServiceRule, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
+import { cacheControl } from './cacheControl.js'
 import type { Metrics } from './metrics.js'
-import { readPlans, stringifyAnswer } from './plans.js'
+import { stringifyAnswer, type PlanServer } from './plans.js'
 import { currentRequestId } from './requestId.js'
 
 export interface ApolloOptions {
@@ -24,6 +25,7 @@ export interface ApolloOptions {
   readonly config: Config
   readonly log: Log
   readonly metrics: Metrics
+  readonly plans: PlanServer
 }
 
 /** What every operation is held to, whichever way it comes. */
@@ -35,7 +37,15 @@ export function operationRules(config: Config): ValidationRule[] {
 }
 
 /** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers. */
-export function createApollo({ http, schema, rules, config, log, metrics }: ApolloOptions): ApolloServer<Context> {
+export function createApollo({
+  http,
+  schema,
+  rules,
+  config,
+  log,
+  metrics,
+  plans,
+}: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: config.INTROSPECTION,
@@ -63,7 +73,7 @@ export function createApollo({ http, schema, rules, config, log, metrics }: Apol
       noSubscriptions,
       cacheable(schema),
       measured(metrics),
-      readPlans(metrics),
+      plans.plugin(),
     ],
   })
 }
@@ -105,10 +115,9 @@ function cacheable(schema: GraphQLSchema): ApolloServerPlugin {
       return {
         async willSendResponse({ request, response, document, operation }) {
           const failed = response.body.kind !== 'single' || response.body.singleResult.errors !== undefined
-          const age =
-            !failed && operation?.operation === OperationTypeNode.QUERY && document ? maxAgeOf(schema, document) : null
-          const scope = request.http?.headers.has('authorization') ? 'private' : 'public'
-          response.http.headers.set('cache-control', age ? `${scope}, max-age=${age}` : 'no-store')
+          const kept = !failed && operation?.operation === OperationTypeNode.QUERY && document
+          const authorized = request.http?.headers.has('authorization') ?? false
+          response.http.headers.set('cache-control', kept ? cacheControl(schema, document, authorized) : 'no-store')
         },
       }
     },

@@ -14,6 +14,7 @@ import { answerFaults } from './faults.js'
 import { serveGraphql } from './graphql.js'
 import { createMetrics } from './metrics.js'
 import { allowOrigins } from './origins.js'
+import { PlanServer } from './plans.js'
 import { servePlayground } from './playground.js'
 import { serveSubscriptions } from './subscriptions.js'
 
@@ -60,7 +61,8 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   const metrics = createMetrics()
   const schema = buildSubgraph()
   const rules = operationRules(config)
-  const apollo = createApollo({ http, schema, rules, config, log, metrics })
+  const plans = new PlanServer(schema, metrics)
+  const apollo = createApollo({ http, schema, rules, config, log, metrics, plans })
   await apollo.start()
 
   // Only JSON is taken: any other media type could be sent by a form of another site.
@@ -82,7 +84,8 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
     apollo,
     origins: config.CORS_ORIGINS,
     documents,
-    context: async (request) =>
+    plans,
+    context: (request) =>
       createContext(store.reader, {
         ingest: mayIngest(request.headers.authorization),
         canonicalUrl: (url) => canonicalUrl(url) ?? url,

@@ -5,11 +5,13 @@ import type { Context } from '../graphql/index.js'
 import type { PersistedDocuments } from './documents.js'
 import { Refused } from './faults.js'
 import { isForeign, type Origins } from './origins.js'
+import type { PlanServer } from './plans.js'
 import { withRequestId } from './requestId.js'
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<Context>
-  readonly context: (request: FastifyRequest) => Promise<Context>
+  readonly context: (request: FastifyRequest) => Context
+  readonly plans: PlanServer
   readonly origins: Origins
   /** Documents known beforehand; with `only`, no other is answered. */
   readonly documents: { readonly known: PersistedDocuments; readonly only: boolean } | null
@@ -22,7 +24,11 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlOptions): vo
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: async (request, reply) => withRequestId(request.id, () => answer(request, reply, options)),
+    async handler(request, reply) {
+      const planned = await options.plans.answer(request, () => options.context(request))
+      if (planned) return reply.headers(planned.headers).send(planned.bytes)
+      return withRequestId(request.id, () => answer(request, reply, options))
+    },
   })
   http.options('/graphql', async (_request, reply) => reply.code(204).send())
   http.route({
@@ -40,7 +46,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
     throw new Refused(403, 'FORBIDDEN', 'Pages of this origin may not ask here. CORS_ORIGINS says which may.')
   const { headers, body, status } = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toApollo(request, options.documents),
-    context: () => options.context(request),
+    context: async () => options.context(request),
   })
   if (body.kind !== 'complete') throw new Error('Answers in parts are not offered.')
   reply.code(status ?? 200).headers(Object.fromEntries(headers))

@@ -1,7 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { FormattedExecutionResult } from 'graphql'
+import type { FastifyRequest } from 'fastify'
+import {
+  Kind,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { ReadPlans, type Context } from '../graphql/index.js'
+import { cacheControl } from './cacheControl.js'
 import type { Metrics } from './metrics.js'
+
+/** Texts of operations remembered; clients have some dozens. */
+const MOST_KNOWN = 1_000
+/** Longer texts are parsed anew each time. */
+const LONGEST_KNOWN = 20_000
 
 /** Data that is bytes of JSON already: `{"data":{...}}`. Whoever wants to look inside gets it parsed. */
 class PlannedData {
@@ -12,25 +25,84 @@ class PlannedData {
   }
 }
 
-/** Answers operations by one SQL statement each, where there is a read plan; what has none goes on to the resolvers. */
-export function readPlans(metrics: Metrics): ApolloServerPlugin<Context> {
-  let plans: ReadPlans | null = null
-  return {
-    async serverWillStart({ schema }) {
-      plans = new ReadPlans(schema, (outcome) => metrics.plans.inc({ outcome }))
-    },
-    async requestDidStart() {
-      return {
-        async responseForOperation({ document, operation, request, contextValue, response }) {
-          const bytes = await plans?.answer(document, operation, request.variables ?? {}, contextValue)
+/** An operation that Apollo has parsed, checked and had answered by a plan. */
+interface Known {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+}
+
+/** An answer as it goes out. */
+export interface PlannedAnswer {
+  readonly bytes: Buffer
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/**
+ * Answers operations by one SQL statement each, where there is a read plan. The first time an operation goes through
+ * Apollo, which parses it, checks it and holds it to the limits; from then on the same text is answered before Apollo.
+ */
+export class PlanServer {
+  readonly #plans: ReadPlans
+  readonly #known = new Map<string, Known>()
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly metrics: Metrics,
+  ) {
+    this.#plans = new ReadPlans(schema, (outcome) => metrics.plans.inc({ outcome }))
+  }
+
+  /** The answer to a request whose text is known, or null where Apollo must answer. */
+  async answer({ method, headers, body }: FastifyRequest, context: () => Context): Promise<PlannedAnswer | null> {
+    if (method !== 'POST' || !takesJson(headers.accept) || headers['apollo-federation-include-trace']) return null
+    const { query, variables, operationName, extensions } = (body ?? {}) as Readonly<Record<string, unknown>>
+    const known = typeof query === 'string' ? this.#known.get(query) : undefined
+    if (!known || extensions != null || !isVariables(variables)) return null
+    const { document, operation } = known
+    if (operationName != null && operationName !== operation.name?.value) return null
+    const done = this.metrics.operations.startTimer()
+    const bytes = await this.#plans.answer(document, operation, variables ?? {}, context(), true)
+    if (!bytes) return null
+    done({ outcome: 'ok' })
+    return {
+      bytes,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': cacheControl(this.schema, document, 'authorization' in headers),
+        vary: 'accept',
+      },
+    }
+  }
+
+  /** Lets Apollo answer by plans what it has parsed and checked; what has none goes on to the resolvers. */
+  plugin(): ApolloServerPlugin<Context> {
+    return {
+      requestDidStart: async () => ({
+        responseForOperation: async ({ document, operation, request, contextValue, response, source }) => {
+          const bytes = await this.#plans.answer(document, operation, request.variables ?? {}, contextValue)
           if (!bytes) return null
+          this.#remember(source, document, operation)
           const data = new PlannedData(bytes) as unknown as Record<string, unknown>
           return { http: response.http, body: { kind: 'single', singleResult: { data } } }
         },
-      }
-    },
+      }),
+    }
+  }
+
+  #remember(source: string, document: DocumentNode, operation: OperationDefinitionNode): void {
+    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    if (operations.length !== 1 || source.length > LONGEST_KNOWN || this.#known.has(source)) return
+    if (this.#known.size >= MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!)
+    this.#known.set(source, { document, operation })
   }
 }
+
+/** Whether a client takes what most take; the others' wishes are weighed by Apollo. */
+const takesJson = (accept: string | undefined) =>
+  accept === undefined || accept === '*/*' || accept === 'application/json' || accept === 'application/json, */*'
+
+const isVariables = (value: unknown): value is Readonly<Record<string, unknown>> | null | undefined =>
+  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
 
 /**
  * An answer as text, or as the bytes that a plan gave. Apollo hands it on to fastify as it is, and fastify sends bytes as

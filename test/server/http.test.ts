@@ -264,4 +264,30 @@ describe('read plans over HTTP', () => {
     expect(await codeOf(await ask('{ articles(first: 1000) { totalCount } }'))).toBe('BAD_USER_INPUT')
     expect([await counted('planned'), await counted('arguments')]).toEqual([before + 1, refused + 1])
   })
+
+  it('answer a text that is known as they did at first, with the same headers', async () => {
+    const query = 'query Known($n: Int) { articles(first: $n) { totalCount nodes { id __typename } } }'
+    const sent = async (body: Record<string, unknown>, headers: Record<string, string> = {}) => {
+      const response = await post(JSON.stringify({ query, ...body }), headers)
+      const shown = ['content-type', 'cache-control', 'vary', 'x-content-type-options']
+      return [response.status, shown.map((name) => response.headers.get(name)), await response.json()]
+    }
+    const [first, second] = [await sent({ variables: { n: 2 } }), await sent({ variables: { n: 2 } })]
+    expect(second).toEqual(first)
+    expect(await sent({ variables: { n: 2 }, operationName: 'Known' })).toEqual(first)
+    expect((await sent({}))[0]).toBe(200)
+  })
+
+  it('leave to Apollo what of a known text does not fit', async () => {
+    const query = 'query Fits($n: Int) { articles(first: $n) { totalCount } }'
+    const body = (more: object) => JSON.stringify({ query, ...more })
+    expect((await post(body({ variables: { n: 2 } }))).status).toBe(200)
+    expect(await codeOf(await post(body({ variables: { n: 'two' } })))).toBe('BAD_USER_INPUT')
+    expect(await codeOf(await post(body({ variables: { n: 0 } })))).toBe('BAD_USER_INPUT')
+    expect(await codeOf(await post(body({ operationName: 'Other' })))).toBeDefined()
+    expect((await post(body({ variables: ['n'] }))).status).toBe(400)
+    const typed = await post(body({}), { accept: 'application/graphql-response+json' })
+    expect(typed.headers.get('content-type')).toContain('application/graphql-response+json')
+    expect((await post(body({}), { accept: 'text/css' })).status).toBe(406)
+  })
 })

@@ -19,12 +19,16 @@ export class ReadPlans {
     private readonly observe: PlanObserver = () => undefined,
   ) {}
 
-  /** The answer as the bytes of `{"data":{...}}`; null where the resolvers must answer. */
+  /**
+   * The answer as the bytes of `{"data":{...}}`; null where the resolvers must answer. Where it is to be tried again,
+   * only success is told.
+   */
   async answer(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
     context: Context,
+    again = false,
   ): Promise<Buffer | null> {
     try {
       const bytes = await this.of(document, operation).answer(variables, context)
@@ -32,7 +36,7 @@ export class ReadPlans {
       return bytes
     } catch (error) {
       if (!(error instanceof Unplanned)) throw error
-      this.observe(error.reason)
+      if (!again) this.observe(error.reason)
       return null
     }
   }
