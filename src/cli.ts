@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { addBackup } from './cli/backup.js'
+import { addExport } from './cli/export/command.js'
 import { addExtract } from './cli/extract.js'
 import { addIngest } from './cli/ingest.js'
 import { addQuery } from './cli/query.js'
@@ -14,7 +16,7 @@ const program = new Command('gainsay')
   .showHelpAfterError('(gainsay --help tells more)')
   .exitOverride()
 
-for (const add of [addIngest, addServe, addExtract, addQuery, addSchema, addVerify]) add(program)
+for (const add of [addIngest, addServe, addExtract, addQuery, addSchema, addVerify, addBackup, addExport]) add(program)
 
 // Whoever reads our output may stop early ("| head"): then there is nothing left to do, and nothing wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

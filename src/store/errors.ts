@@ -11,6 +11,7 @@ export class DatabaseRefused extends NewsError {
       | 'DATABASE_NEWER'
       | 'DATABASE_OUTDATED'
       | 'DATABASE_UNREADABLE'
+      | 'DATABASE_FULL'
       | 'MIGRATION_CHANGED'
       | 'MIGRATION_FAILED'
       | 'NOT_SUPPORTED',
@@ -28,6 +29,13 @@ export class DatabaseBusy extends NewsError {
       'DATABASE_BUSY',
       `Another process has been writing to ${path} for ${seconds} s without a break. Wait for it to finish, or stop it, and run this again.`,
     )
+  }
+}
+
+/** No copy of the database could be made; nothing was left in its place. */
+export class BackupFailed extends NewsError {
+  constructor(target: string, reason: string, cause?: unknown) {
+    super('BACKUP_FAILED', `Cannot write the backup ${target}: ${reason}`, { cause })
   }
 }
 

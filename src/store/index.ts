@@ -1,4 +1,5 @@
-export { DatabaseBusy, DatabaseRefused, SpanMismatch } from './errors.js'
+export { BackupFailed, DatabaseBusy, DatabaseRefused, SpanMismatch } from './errors.js'
+export { exportArticles, type ExportedArticle, type ExportedStatement } from './exportArticles.js'
 export { openStore } from './openStore.js'
 export { newsAfter, newsRange, type News, type NewsKind } from './outbox.js'
 export { build, query, raw, type Query, type Slots } from './query.js'

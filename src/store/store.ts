@@ -20,6 +20,11 @@ export interface Store {
   ready(): Promise<boolean>
   /** Everything that is not as it must be; empty where all is well. */
   verify(): Promise<Problem[]>
+  /**
+   * Writes a consistent copy to a file that is not there yet, while reading and writing go on.
+   * @throws {BackupFailed} where it cannot be written; nothing is left of it then
+   */
+  backUp(target: string): Promise<void>
   /** Waits for the writing that has begun, then lets go of the database. */
   close(): Promise<void>
 }

@@ -35,7 +35,9 @@ export class Connection {
 
   /** The steps of a statement's query plan. */
   steps(sql: string, values: Readonly<Record<string, unknown>>): { id: number; parent: number; detail: string }[] {
-    return this.handle.prepare<[unknown], { id: number; parent: number; detail: string }>(`explain query plan ${sql}`).all(values)
+    return this.handle
+      .prepare<[unknown], { id: number; parent: number; detail: string }>(`explain query plan ${sql}`)
+      .all(values)
   }
 
   /** Runs a statement that gives no rows; answers how many it changed. */

@@ -5,6 +5,7 @@ import type { Store, StoreOptions } from '../store.js'
 import { SqliteTx, type Tx } from '../tx/index.js'
 import { Touched } from '../tx/touched.js'
 import { findProblems, type Problem } from '../verify.js'
+import { backUp } from './backup.js'
 import { Connection } from './connection.js'
 import { openHandle, prepareFile, withRefusal } from './file.js'
 import { readMigrations } from './migrations.js'
@@ -36,6 +37,7 @@ const disputeCount = query<{ articleId: string }>()(({ value }) =>
 /** A store in one SQLite file: a connection that writes, and one that reads and cannot write. */
 export class SqliteStore implements Store {
   readonly reader: Reader
+  readonly #path: string
   readonly #reading: Connection
   readonly #writer: Writer | null
   readonly #clock: () => Date
@@ -48,6 +50,7 @@ export class SqliteStore implements Store {
     private readonly discard: () => void,
   ) {
     const readonly = options.readonly ?? false
+    this.#path = path
     const migrations = readMigrations()
     this.#clock = options.clock ?? (() => new Date())
     this.#schemaVersion = migrations.length
@@ -90,6 +93,10 @@ export class SqliteStore implements Store {
 
   async verify(): Promise<Problem[]> {
     return [...findProblems(this.#reading)]
+  }
+
+  async backUp(target: string): Promise<void> {
+    backUp(this.#path, target)
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DatabaseBusy, isBusy } from '../errors.js'
+import { DatabaseBusy, DatabaseRefused, isBusy, sqliteCode } from '../errors.js'
 import type { Connection } from './connection.js'
 
 /** How long to wait for another process, and whom to tell. */
@@ -47,7 +47,7 @@ export class Writer {
       return result
     } catch (error) {
       if (db.inTransaction) db.exec('rollback')
-      throw error
+      throw asRefusal(error, this.path)
     }
   }
 
@@ -70,4 +70,22 @@ export class Writer {
       await sleep(nap * (0.5 + Math.random()))
     }
   }
+}
+
+/** Faults of the disk told as what they mean; a transaction they meet is undone, and those before it are kept. */
+function asRefusal(error: unknown, path: string): unknown {
+  const code = sqliteCode(error)
+  if (code === 'SQLITE_FULL') {
+    const advice = 'What was acknowledged is stored. Make room and run this again.'
+    return new DatabaseRefused('DATABASE_FULL', `The disk that holds ${path} is full. ${advice}`, error)
+  }
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) {
+    const advice = 'Run `gainsay verify`, and restore it from a backup.'
+    return new DatabaseRefused('DATABASE_CORRUPT', `${path} is damaged. ${advice}`, error)
+  }
+  if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(code)) {
+    const { message } = error as Error
+    return new DatabaseRefused('DATABASE_UNREADABLE', `Cannot write to ${path}: ${message}.`, error)
+  }
+  return error
 }

@@ -1,0 +1,45 @@
+import type { ExportedArticle, ExportedStatement } from '../../store/index.js'
+
+const CONTEXT = { '@vocab': 'https://schema.org/', oa: 'http://www.w3.org/ns/oa#', hasTarget: 'oa:hasTarget' }
+
+/**
+ * An article as schema.org's NewsArticle with a Claim for each statement; where it stands in the text is told by
+ * selectors of the W3C's Web Annotation model. Positions count UTF-16 units of articleBody.
+ */
+export function jsonLdOf(article: ExportedArticle) {
+  const { id, url, headline, text, language, publishedAt, modifiedAt, publisher, bylines, statements } = article
+  return {
+    '@context': CONTEXT,
+    '@type': 'NewsArticle',
+    '@id': url ?? `urn:gainsay:${id}`,
+    identifier: id,
+    ...(url && { url }),
+    headline,
+    articleBody: text,
+    inLanguage: language,
+    ...(publishedAt && { datePublished: publishedAt }),
+    ...(modifiedAt && { dateModified: modifiedAt }),
+    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(bylines.length > 0 && { author: bylines.map((name) => ({ '@type': 'Person', name })) }),
+    hasPart: statements.map((statement) => claimOf(statement, url ?? `urn:gainsay:${id}`)),
+  }
+}
+
+function claimOf({ id, text, speaker, saidAt, spans }: ExportedStatement, source: string) {
+  return {
+    '@type': 'Claim',
+    '@id': `urn:gainsay:${id}`,
+    text,
+    ...(speaker && { author: { '@type': 'Thing', name: speaker } }),
+    ...(saidAt && { dateCreated: saidAt }),
+    appearance: { '@id': source },
+    hasTarget: spans.map(({ start, end, exact, prefix, suffix }) => ({
+      '@type': 'oa:SpecificResource',
+      'oa:hasSource': { '@id': source },
+      'oa:hasSelector': [
+        { '@type': 'oa:TextPositionSelector', 'oa:start': start, 'oa:end': end },
+        { '@type': 'oa:TextQuoteSelector', 'oa:exact': exact, 'oa:prefix': prefix, 'oa:suffix': suffix },
+      ],
+    })),
+  }
+}

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { csvRows } from '../../src/cli/export/csv.js'
+import { jsonLdOf } from '../../src/cli/export/jsonLd.js'
+import { extract } from '../../src/extract/index.js'
+import { createIngester, ingestSources, readFields } from '../../src/ingest/index.js'
+import { exportArticles, openStore, type ExportedArticle, type Store } from '../../src/store/index.js'
+import { rowsOf } from '../durability/rows.js'
+
+const all = async (store: Store) => {
+  const articles: ExportedArticle[] = []
+  for await (const article of exportArticles(store.reader)) articles.push(article)
+  return articles
+}
+let exported: ExportedArticle[]
+beforeAll(async () => {
+  const store = await openStore('sqlite::memory:')
+  const ingester = createIngester({ store, extract })
+  for (const row of rowsOf(12))
+    await ingester.ingest(readFields(JSON.parse(row) as Parameters<typeof readFields>[0], 'row'))
+  exported = await all(store)
+  await store.close()
+})
+
+describe('an export', () => {
+  it('ingested elsewhere makes the same articles and statements', async () => {
+    const store = await openStore('sqlite::memory:')
+    const bytes = Readable.from(exported.map((article) => Buffer.from(`${JSON.stringify(article)}\n`)))
+    const ingester = createIngester({ store, extract })
+    for await (const outcome of ingestSources(ingester, [{ name: 'export', bytes, format: 'ndjson' }])) {
+      expect(outcome).toMatchObject({ ingested: { outcome: 'CREATED' } })
+    }
+    expect(await all(store)).toEqual(exported)
+    expect(exported.flatMap(({ statements }) => statements).length).toBeGreaterThan(10)
+    await store.close()
+  })
+
+  it('as JSON-LD opens each claim to its words', () => {
+    const { articleBody, hasPart } = jsonLdOf(exported[0]!)
+    for (const { hasTarget } of hasPart) {
+      for (const {
+        'oa:hasSelector': [position, quote],
+      } of hasTarget) {
+        expect(articleBody.slice(Number(position!['oa:start']), Number(position!['oa:end']))).toBe(quote!['oa:exact'])
+      }
+    }
+    expect(hasPart.length).toBeGreaterThan(0)
+  })
+
+  it.each(['=HYPERLINK("http://evil.example")', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])(
+    'as a table runs no formula such as %j',
+    (words) => {
+      const [article] = exported
+      const [statement] = article!.statements
+      const row = csvRows({ ...article!, headline: words, statements: [{ ...statement!, text: words }] })
+      expect(row).toContain(`"'${words.replaceAll('"', '""')}"`)
+      expect(row).not.toMatch(/(?:^|,)"?\s*[=+\-@＝]/m)
+    },
+  )
+})
