@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addBackup } from './cli/backup.js'
 import { addExport } from './cli/export/command.js'
 import { addExtract } from './cli/extract.js'
+import { addFollow } from './cli/follow.js'
 import { addIngest } from './cli/ingest.js'
 import { addQuery } from './cli/query.js'
 import { addSchema } from './cli/schema.js'
@@ -16,7 +17,8 @@ const program = new Command('gainsay')
   .showHelpAfterError('(gainsay --help tells more)')
   .exitOverride()
 
-for (const add of [addIngest, addServe, addExtract, addQuery, addSchema, addVerify, addBackup, addExport]) add(program)
+for (const add of [addIngest, addFollow, addServe, addExtract, addQuery, addSchema, addVerify, addBackup, addExport])
+  add(program)
 
 // Whoever reads our output may stop early ("| head"): then there is nothing left to do, and nothing wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -10,6 +10,7 @@ import {
   type Format,
 } from '../ingest/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { tellOutcome } from './outcome.js'
 import { Progress } from './progress.js'
 
 interface IngestOptions extends DatabaseOption {
@@ -37,13 +38,7 @@ export function addIngest(program: Command): void {
         const sources = openPaths(paths, options.format, process.stdin)
         for await (const outcome of ingestSources(ingester, sources, fetch)) {
           progress.clear()
-          if ('ingested' in outcome) process.stdout.write(`${JSON.stringify(outcome.ingested)}\n`)
-          else {
-            process.stderr.write(
-              `${outcome.error.message.includes(outcome.source) ? '' : `${outcome.source}: `}${outcome.error.message}\n`,
-            )
-            process.exitCode = 2
-          }
+          tellOutcome(outcome)
           progress.step()
         }
       } finally {

@@ -5,6 +5,7 @@ import { ActorResolver, MembershipResolver, PositionChangeResolver } from './res
 import { ArticleResolver, ArticleRevisionResolver } from './resolvers/article.resolver.js'
 import { DisputeReasonResolver, DisputeResolver, DisputeSideResolver } from './resolvers/dispute.resolver.js'
 import { EventParticipantResolver, EventResolver, EvidenceResolver } from './resolvers/event.resolver.js'
+import { FeedResolver } from './resolvers/feed.resolver.js'
 import { MutationResolver } from './resolvers/mutation.resolver.js'
 import { QueryResolver } from './resolvers/query.resolver.js'
 import { SearchResolver } from './resolvers/search.resolver.js'
@@ -27,6 +28,7 @@ export function buildGainsaySchema(): GraphQLSchema {
     resolvers: [
       QueryResolver,
       SearchResolver,
+      FeedResolver,
       MutationResolver,
       SubscriptionResolver,
       ArticleResolver,

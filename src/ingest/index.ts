@@ -1,6 +1,7 @@
 export { extractionRow } from './extractionRow.js'
 export { createExtractPool, type ExtractPool } from './extractPool.js'
 export { extractRows, type RowError } from './extractRows.js'
+export { follow, followFeeds, politeFetch, type Following } from './follow/index.js'
 export { createIngester, type Ingested, type Ingester, type IngesterOptions } from './ingester.js'
 export { ingestSources, openPaths, type SourceOutcome } from './ingestSources.js'
 export { canonicalUrl, createFetch, FORMATS, readFields, type Format } from '../read/index.js'

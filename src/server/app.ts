@@ -58,7 +58,7 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   const documents = config.PERSISTED_DOCUMENTS
     ? { known: readDocuments(config.PERSISTED_DOCUMENTS), only: config.PERSISTED_ONLY }
     : null
-  const metrics = createMetrics()
+  const metrics = createMetrics(store.reader)
   const schema = buildSubgraph()
   const rules = operationRules(config)
   const plans = new PlanServer(schema, metrics)

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { followedFeeds, type Reader } from '../store/index.js'
 
 export interface Metrics {
   readonly registry: Registry
@@ -9,7 +10,7 @@ export interface Metrics {
 }
 
 /** A registry of its own for each server, so that two in one process do not meet. */
-export function createMetrics(): Metrics {
+export function createMetrics(reader: Reader): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const operations = new Histogram({
@@ -25,5 +26,32 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers: [registry],
   })
+  addFeedMetrics(registry, reader)
   return { registry, operations, plans }
+}
+
+/** How the feeds that are followed are doing, by their addresses; read when they are asked for. */
+function addFeedMetrics(registry: Registry, reader: Reader): void {
+  const labelNames = ['feed'] as const
+  const failures = new Gauge({
+    name: 'gainsay_feed_failures',
+    help: 'Polls of a feed that failed since the last that did not.',
+    labelNames,
+    registers: [registry],
+    async collect() {
+      this.reset()
+      succeeded.reset()
+      for (const { url, failures: count, lastSuccessAt } of await followedFeeds(reader)) {
+        this.set({ feed: url }, count)
+        if (lastSuccessAt) succeeded.set({ feed: url }, Date.parse(lastSuccessAt) / 1000)
+      }
+    },
+  })
+  const succeeded = new Gauge({
+    name: 'gainsay_feed_last_success_seconds',
+    help: 'When a feed was last polled with success, seconds since 1970.',
+    labelNames,
+    registers: [registry],
+  })
+  failures.reset()
 }

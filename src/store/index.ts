@@ -1,5 +1,13 @@
 export { BackupFailed, DatabaseBusy, DatabaseRefused, SpanMismatch } from './errors.js'
 export { exportArticles, type ExportedArticle, type ExportedStatement } from './exportArticles.js'
+export {
+  feedItems,
+  followedFeeds,
+  ingestedItems,
+  nextFeedToPoll,
+  type FeedItemState,
+  type FollowedFeed,
+} from './feeds.js'
 export { openStore } from './openStore.js'
 export { newsAfter, newsRange, type News, type NewsKind } from './outbox.js'
 export { build, query, raw, type Query, type Slots } from './query.js'

@@ -200,6 +200,7 @@ describe('the server', () => {
     expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' })
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     expect(metrics).toMatch(/gainsay_operation_seconds_count\{outcome="ok"\} [1-9]/)
+    expect(metrics).toContain('# TYPE gainsay_feed_failures gauge')
     const nowhere = await fetch(`${server.url}/nowhere`)
     expect([nowhere.status, await codeOf(nowhere)]).toEqual([404, 'NOT_FOUND'])
   })

@@ -1,5 +1,6 @@
 import { parseFeed, parseOpml } from 'feedsmith'
 import { ArticleUnreadable } from '../../model/index.js'
+import { decodeText } from '../decode.js'
 import { canonicalUrl } from '../canonicalUrl.js'
 import type { Feed, FeedList } from './feed.js'
 import { itemOfAtom, itemOfJson, itemOfRss } from './items.js'
@@ -27,6 +28,16 @@ export function readFeed(content: string, source: string, base: string | null): 
       error,
     )
   }
+}
+
+/** A feed as it comes over the wire. @throws {ArticleUnreadable} */
+export function decodeFeed(
+  bytes: Uint8Array,
+  source: string,
+  base: string | null,
+  charset: string | null,
+): Feed | FeedList {
+  return readFeed(decodeText(bytes, source, charset), source, base)
 }
 
 /** A feed that was cut off is read as far as its last whole item. */

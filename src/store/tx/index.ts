@@ -13,6 +13,7 @@ import type {
   Span,
 } from '../../model/index.js'
 import { derive } from '../derive/index.js'
+import * as feeds from '../feeds.js'
 import * as actors from './actors.js'
 import * as articles from './articles.js'
 import type { TxContext } from './context.js'
@@ -84,6 +85,12 @@ export interface Tx {
   /** Articles whose sketches share at least so many shingles with this one's. */
   articlesSharing(articleId: string, sketch: readonly number[], atLeast: number): Promise<copies.SketchedArticle[]>
   replaceCopies(articleId: string, copies: readonly string[]): Promise<void>
+  /** Follows a feed from now on; one that is followed stays as it is. */
+  addFeed(url: string): Promise<void>
+  putFeed(feed: feeds.FollowedFeed): Promise<void>
+  putFeedItem(url: string, item: feeds.FeedItemState): Promise<void>
+  /** Follows a feed no longer; true where it was followed. */
+  dropFeed(url: string): Promise<boolean>
 }
 
 /** The transaction as SQLite runs it: each step at once, behind the promises that another database would need. */
@@ -122,6 +129,10 @@ export class SqliteTx implements Tx {
   putSketch = this.#step(copies.putSketch)
   articlesSharing = this.#step(copies.articlesSharing)
   replaceCopies = this.#step(copies.replaceCopies)
+  addFeed = this.#step(feeds.addFeed)
+  putFeed = this.#step(feeds.putFeed)
+  putFeedItem = this.#step(feeds.putFeedItem)
+  dropFeed = this.#step(feeds.dropFeed)
 
   #step<Args extends unknown[], Result>(step: (context: TxContext, ...args: Args) => Result) {
     return async (...args: Args): Promise<Result> => step(this.#context, ...args)

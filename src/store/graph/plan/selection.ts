@@ -64,9 +64,7 @@ export type PageMember =
   | { readonly kind: 'edges'; readonly members: readonly Member<EdgeMember>[] }
   | { readonly kind: 'pageInfo'; readonly members: readonly Member<PageInfoMember>[] }
 export type EdgeMember =
-  | FixedPiece
-  | { readonly kind: 'cursor' }
-  | { readonly kind: 'node'; readonly row: RowPiece | NodePiece }
+  FixedPiece | { readonly kind: 'cursor' } | { readonly kind: 'node'; readonly row: RowPiece | NodePiece }
 export type PageInfoMember = FixedPiece | { readonly kind: PageInfoField }
 export type PageInfoField = 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'
 

@@ -105,7 +105,9 @@ export class PlanWriter {
   }
 
   #row(row: S.RowPiece, scope: Scope): Part[] {
-    return row.kind === 'object' ? named(row.members, (piece) => this.#piece(piece, row.entity, scope)) : column(row, scope)
+    return row.kind === 'object'
+      ? named(row.members, (piece) => this.#piece(piece, row.entity, scope))
+      : column(row, scope)
   }
 
   #piece(piece: S.Piece, entity: EntityName, scope: Scope): Part[] {
@@ -149,7 +151,5 @@ function column({ field, writing, nullable }: S.ColumnPiece, scope: Scope): Part
   // It gives null for null.
   if (writing === 'text') return [computed(`json_quote(${value})`)]
   if (writing !== 'word') return [computed(nullable ? `ifnull(${value}, 'null')` : value)]
-  return nullable
-    ? [computed(`ifnull('"' || ${value} || '"', 'null')`)]
-    : [fixed('"'), computed(value), fixed('"')]
+  return nullable ? [computed(`ifnull('"' || ${value} || '"', 'null')`)] : [fixed('"'), computed(value), fixed('"')]
 }

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { readConfig } from '../config.js'
+import {
+  canonicalUrl,
+  createExtractPool,
+  createFetch,
+  createIngester,
+  follow,
+  followFeeds,
+  politeFetch,
+} from '../ingest/index.js'
+import { NewsError } from '../model/index.js'
+import { decodeFeed } from '../read/index.js'
+import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { tellOutcome } from './outcome.js'
+
+interface FollowOptions extends DatabaseOption {
+  readonly once?: true
+  readonly forget?: true
+}
+
+/** How robots.txt may call us. */
+const AGENT = 'gainsay'
+const PAUSE = 1_000
+
+export function addFollow(program: Command): void {
+  withDatabase(program.command('follow'))
+    .argument('[feed...]', 'addresses of feeds, lists of feeds (OPML) or news sitemaps; or OPML files')
+    .option('--once', 'poll what is due, then stop')
+    .option('--forget', 'follow these feeds no longer; what they brought stays')
+    .description(
+      'Poll feeds and store what their new articles say, until stopped; without a feed, those that are followed already. Prints one line of JSON for each article.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gainsay follow https://example.org/news.rss subscriptions.opml\n  gainsay follow',
+    )
+    .action(async (sources: string[], options: FollowOptions) => {
+      const feeds = (await Promise.all(sources.map(feedsOf))).flat()
+      const store = await openDatabase(options)
+      const pool = createExtractPool()
+      const stopped = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          stopped.abort()
+        })
+      try {
+        if (options.forget) {
+          await store.write(async (tx) => {
+            for (const url of feeds) await tx.dropFeed(url)
+          })
+          return
+        }
+        await follow(store, feeds)
+        const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
+        const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
+          agent: AGENT,
+          pause: PAUSE,
+        })
+        const following = { store, ingester, fetch, clock: () => new Date(), random: Math.random }
+        const once = options.once ?? false
+        for await (const outcome of followFeeds(following, { signal: stopped.signal, once })) tellOutcome(outcome)
+      } finally {
+        await pool.close()
+        await store.close()
+      }
+    })
+}
+
+/** The feeds that an argument names: an address itself, or all that an OPML file lists. */
+async function feedsOf(source: string): Promise<readonly string[]> {
+  if (existsSync(source)) {
+    const list = decodeFeed(await readFile(source), source, null, null)
+    if ('feeds' in list) return list.feeds
+    throw new NewsError('BAD_USER_INPUT', `${source} is a feed in a file. Name its address, or ingest it.`)
+  }
+  const address = canonicalUrl(source)
+  if (address === null) throw new NewsError('BAD_USER_INPUT', `${source} is neither an address nor a file.`)
+  return [address]
+}

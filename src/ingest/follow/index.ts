@@ -1,0 +1,3 @@
+export { followFeeds } from './followFeeds.js'
+export { follow, type Following } from './poll.js'
+export { politeFetch } from './politeFetch.js'

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import {
+  createFetch,
+  createIngester,
+  follow,
+  followFeeds,
+  politeFetch,
+  type Following,
+} from '../../src/ingest/index.js'
+import { waitBeforePoll } from '../../src/ingest/follow/schedule.js'
+import { runOperation } from '../../src/graphql/index.js'
+import { followedFeeds, openStore, type Store } from '../../src/store/index.js'
+import { serveWeb, storyOf } from '../read/web.js'
+import { temporaryPath } from '../store/temporary.js'
+
+const item = (name: string) => `<item><title>${name}</title><guid>${name}</guid><link>/${name}</link></item>`
+const rss = (...names: string[]) =>
+  `<rss version="2.0"><channel><title>Mill Post</title>${names.map(item).join('')}</channel></rss>`
+const page = (name: string) =>
+  `<html><body><article><h1>${name}</h1>${storyOf(6)}<p>It was the story named ${name}.</p></article></body></html>`
+
+/** A site whose feed tells of these pages; it writes down what it was asked for. */
+async function site(pages: string[], { robots = '', etag = false } = {}) {
+  const asked: string[] = []
+  const state = { pages, isDown: false }
+  const web = await serveWeb((request, response) => {
+    const path = request.url ?? '/'
+    asked.push(path)
+    if (path === '/robots.txt') return robots === '' ? response.writeHead(404).end() : response.end(robots)
+    if (state.isDown) return response.writeHead(503, { 'retry-after': '7200' }).end()
+    if (path === '/list') return response.end(`<opml version="2.0"><body><outline xmlUrl="/feed"/></body></opml>`)
+    if (path === '/feed') {
+      const mark = `"${state.pages.length}"`
+      if (etag) response.setHeader('etag', mark)
+      return request.headers['if-none-match'] === mark
+        ? response.writeHead(304).end()
+        : response.end(rss(...state.pages))
+    }
+    return state.pages.includes(path.slice(1)) ? response.end(page(path.slice(1))) : response.writeHead(404).end()
+  })
+  return { web, asked, state }
+}
+
+function followingOf(store: Store, now: { time: number }): Following {
+  const fetch = politeFetch(createFetch({ allowedHosts: ['127.0.0.1'] }), { agent: 'gainsay', pause: 0 })
+  const clock = () => new Date(now.time)
+  return { store, ingester: createIngester({ store, extract, clock }), fetch, clock, random: () => 0 }
+}
+const openAt = (url: string, now: { time: number }) => openStore(url, { clock: () => new Date(now.time) })
+
+async function pollAll(following: Following): Promise<string[]> {
+  const told: string[] = []
+  for await (const outcome of followFeeds(following, { signal: new AbortController().signal, once: true })) {
+    told.push('error' in outcome ? outcome.error.code : outcome.ingested.outcome)
+  }
+  return told
+}
+const HOUR = 3_600_000
+
+describe('following a feed', () => {
+  it('ingests each item once, across restarts, and new ones when it is due', async () => {
+    const { web, asked, state } = await site(['one', 'two'], { etag: true })
+    const path = temporaryPath()
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const first = await openAt(`sqlite:${path}`, now)
+    await follow(first, [`${web}/feed`])
+    expect(await pollAll(followingOf(first, now))).toEqual(['CREATED', 'CREATED'])
+    expect(await pollAll(followingOf(first, now))).toEqual([])
+    await first.close()
+
+    const store = await openAt(`sqlite:${path}`, now)
+    now.time += HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual([])
+    state.pages = ['three', 'one', 'two']
+    now.time += HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED'])
+    expect(asked.filter((address) => address === '/one')).toHaveLength(1)
+    expect(await store.verify()).toEqual([])
+    await store.close()
+  })
+
+  it('leaves a server in trouble alone, for as long as it asks, and tells how it is', async () => {
+    const { web, state } = await site(['one'])
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`])
+    state.isDown = true
+    expect(await pollAll(followingOf(store, now))).toEqual(['FETCH_FAILED'])
+    const query = '{ feeds { url failures lastError lastSuccessAt nextPollAt articles } }'
+    const { data } = await runOperation(store.reader, query, {})
+    expect(data).toMatchObject({ feeds: [{ url: `${web}/feed`, failures: 1, lastSuccessAt: null, articles: 0 }] })
+    state.isDown = false
+    now.time += HOUR / 2
+    expect(await pollAll(followingOf(store, now))).toEqual([])
+    now.time += 2 * HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED'])
+    expect(await followedFeeds(store.reader)).toMatchObject([{ failures: 0, lastError: null, title: 'Mill Post' }])
+    await store.close()
+  })
+
+  it('fetches nothing that robots.txt forbids, and gives a page up in the end', async () => {
+    const { web, asked } = await site(['one', 'two'], { robots: 'User-agent: *\nDisallow: /two' })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`])
+    const told: string[][] = []
+    for (let poll = 0; poll < 7; poll += 1, now.time += HOUR) told.push(await pollAll(followingOf(store, now)))
+    expect(told.flat()).toEqual(['FETCH_FAILED', 'CREATED', ...Array<string>(4).fill('FETCH_FAILED')])
+    expect(asked).not.toContain('/two')
+    await store.close()
+  })
+
+  it('takes up the feeds of a list', async () => {
+    const { web } = await site(['one'])
+    const store = await openStore('sqlite::memory:')
+    await follow(store, [`${web}/list`])
+    expect(await pollAll(followingOf(store, { time: Date.now() + 1_000 }))).toEqual(['CREATED'])
+    expect((await followedFeeds(store.reader)).map(({ url }) => url)).toEqual([`${web}/feed`, `${web}/list`])
+    await store.close()
+  })
+})
+
+describe('a polite fetch', () => {
+  it('asks a host for one thing at a time, with a pause between', async () => {
+    const times: number[] = []
+    let atOnce = 0
+    const web = await serveWeb((request, response) => {
+      if (request.url === '/robots.txt') return response.writeHead(404).end()
+      times.push(Date.now())
+      atOnce += 1
+      setTimeout(() => {
+        expect(atOnce).toBe(1)
+        atOnce -= 1
+        response.end('words')
+      }, 20)
+      return response
+    })
+    const fetch = politeFetch(createFetch({ allowedHosts: ['127.0.0.1'] }), { agent: 'gainsay', pause: 60 })
+    await Promise.all([1, 2, 3].map((n) => fetch(`${web}/${n}`)))
+    const gaps = times.slice(1).map((time, n) => time - times[n]!)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(75)
+  })
+})
+
+describe('the wait before a poll', () => {
+  const result = fc.record({
+    failures: fc.nat(100),
+    ttl: fc.option(fc.nat(100_000)),
+    maxAge: fc.option(fc.nat(10_000_000)),
+    retryAfter: fc.option(fc.nat(10_000_000)),
+  })
+
+  it('is from ten minutes to a day and its tenth, whatever a server says', () => {
+    fc.assert(
+      fc.property(result, fc.double({ min: 0, max: 1, noNaN: true }), (poll, random) => {
+        const minutes = waitBeforePoll(poll, random) / 60_000
+        expect(minutes).toBeGreaterThanOrEqual(10)
+        expect(minutes).toBeLessThanOrEqual(24 * 60 * 1.1 + 1)
+      }),
+    )
+  })
+
+  it('grows with each failure', () => {
+    const wait = (failures: number) => waitBeforePoll({ failures, ttl: null, maxAge: null, retryAfter: null }, 0)
+    for (let failures = 1; failures < 8; failures += 1) expect(wait(failures + 1)).toBeGreaterThan(wait(failures))
+  })
+})
