@@ -3,21 +3,30 @@ import { castActors } from './actors/index.js'
 import { recogniseDenials } from './denials.js'
 import { readMeaning } from './meaning/index.js'
 import { findReplies } from './replies.js'
-import { findAttributions } from './statements/index.js'
+import type { KindModel } from './meaning/kind.js'
+import { findAttributions, type RankerWeights } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { Attribution, SourceText } from './types.js'
 
 export interface ExtractOptions {
   /** Least confidence of a statement, 0 to 1; lower finds more and errs more. */
   readonly threshold?: number
+  /** Other weights than those that ship, to measure what was learned on texts that it has not seen. */
+  readonly weights?: Weights
+}
+
+/** What reading learns from annotated news. */
+export interface Weights {
+  readonly ranker: RankerWeights
+  readonly kinds: KindModel
 }
 
 /** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */
-export function extract(source: SourceText, { threshold }: ExtractOptions = {}): Extraction {
+export function extract(source: SourceText, { threshold, weights }: ExtractOptions = {}): Extraction {
   const parsed = parseText(source.text)
-  const attributions = findAttributions(parsed, threshold)
+  const attributions = findAttributions(parsed, threshold, weights?.ranker)
   const cast = castActors(parsed, attributions, source)
-  const { meanings, events } = readMeaning(parsed, attributions, cast, source)
+  const { meanings, events } = readMeaning(parsed, attributions, cast, source, weights?.kinds)
   const statements = attributions.flatMap((attribution, i): ExtractedStatement[] => {
     const role = cast.roles[i]
     const meaning = meanings[i]

@@ -1,2 +1,2 @@
-export { extract, type ExtractOptions } from './extract.js'
+export { extract, type ExtractOptions, type Weights } from './extract.js'
 export type { SourceText } from './types.js'

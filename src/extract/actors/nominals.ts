@@ -16,7 +16,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
-  if (isNominal('governments', text) && !text.startsWith('authorit')) return governmentOf(scene, phrase, text)
+  if (isNominal('governments', text) && !text.startsWith('authorit'))
+    return governmentOf(scene, phrase, text) ?? (source ? unnamed(scene, phrase, 'ORGANISATION') : null)
   if (text === 'media' || text === 'broadcaster' || text === 'television') {
     const state = stateMediaOf(scene, phrase, tree.tokens[token - 1]?.text ?? '')
     if (state) return state

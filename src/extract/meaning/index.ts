@@ -14,7 +14,7 @@ import { contentOf, type Content } from './content.js'
 import { dateReader } from './dates.js'
 import { findEvents } from './events.js'
 import type { Frame } from './frame.js'
-import { kindOf } from './kind.js'
+import { kindOf, type KindModel } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
 import type { Voices } from './participants.js'
 import { polarityOf } from './polarity.js'
@@ -43,6 +43,7 @@ export function readMeaning(
   attributions: readonly Attribution[],
   cast: Cast,
   source: SourceText,
+  kinds?: KindModel,
 ): Meaning {
   const trees = growTrees(parsed.sentences)
   const read = dateReader(source.publishedAt)
@@ -50,7 +51,7 @@ export function readMeaning(
   const heard = attributions.map((attribution, i) => {
     const content = contentOf(attribution, trees)
     const voices = voicesOf(attribution, i, trees, cast)
-    return { attribution, content, kind: kindOf({ attribution, content, trees, voices }), voices }
+    return { attribution, content, kind: kindOf({ attribution, content, trees, voices }, kinds), voices }
   })
   const answers = findAnswers(
     heard.map(({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),

@@ -2,11 +2,12 @@ import type { Attribution, Cue, Source } from '../types.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
 import { isReport, passesOn } from './select.js'
-import { sourceAt } from './source/index.js'
+import { outletThatCites, sourceAt } from './source/index.js'
 import { dependents, spanOf, type TextView } from './view.js'
+import { calibrate, type Knot } from './weights.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
-export function attribute(view: TextView, chosen: readonly Ranked[]): Attribution[] {
+export function attribute(view: TextView, chosen: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
   const relayed = findRelays(view, chosen)
   const kept = chosen.filter((c) => !relayed.outer.has(c))
   const attributions: Attribution[] = []
@@ -20,7 +21,7 @@ export function attribute(view: TextView, chosen: readonly Ranked[]): Attributio
       source,
       continues: source ? null : speakerBefore(view, candidate, kept, attributions),
       via,
-      confidence: Math.round(candidate.score * 1000) / 1000,
+      confidence: Math.round(calibrate(candidate.score, calibration) * 1000) / 1000,
       rule: ruleName(candidate),
     })
   })
@@ -60,6 +61,10 @@ function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: Readonl
 
 /** "Kirby noted North Korea's statements that P": the subject of the verb that governs a reporting noun with a possessor. */
 function governingSpeaker(view: TextView, { cue, source, ranges }: Ranked): Source[] {
+  if (cue?.cueClass === 'VERB' && source) {
+    const outlet = outletThatCites(view, cue, source)
+    if (outlet) return [outlet]
+  }
   if (cue?.cueClass !== 'NOUN' || !source) return passiveRelay(view, cue)
   const verb = view.nodes[cue.node.head]
   if (
@@ -81,7 +86,7 @@ function passiveRelay(view: TextView, cue: Ranked['cue']): Source[] {
   if (cue?.cueClass !== 'VERB') return []
   const verb = cue.lemma === 'quote' || cue.lemma === 'cite' ? cue.node : view.nodes[cue.node.head]
   if (!verb || !/^(?:quote|cite)$/.test(verb.token.lemma)) return []
-  const by = [verb, cue.node]
+  const by = [verb, cue.node, ...dependents(view, verb, 'advcl', 'xcomp')]
     .flatMap((n) => dependents(view, n, 'obl'))
     .find((n) => dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'))
   return by ? [sourceAt(view, by, cue)] : []

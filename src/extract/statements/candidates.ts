@@ -3,7 +3,7 @@ import { findCues, type CueNode } from './cues.js'
 import { describe, type Candidate } from './features.js'
 import { proposeAlone } from './propose-alone.js'
 import { proposeQuotes } from './propose-quotes.js'
-import { propose } from './propose.js'
+import { propose, type Proposal } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
 import { proposeTurns } from './turns.js'
 import { findSource } from './source/index.js'
@@ -15,18 +15,27 @@ export function findCandidates(view: TextView): Candidate[] {
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(quoted.map(({ cue }) => cue))
   const turns = proposeTurns(view)
-  const spoken = (i: number) => turns.some(({ ranges: [turn] }) => turn.from <= i && i <= turn.to)
+  const alone = proposeAlone(view)
+  const whole = [...turns, ...alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)]
   const others = [
     ...cues.filter((cue) => !busy.has(cue)).flatMap((cue) => propose(view, cue)),
     ...quoted,
-    ...proposeAlone(view),
-  ].filter(({ ranges }) => turns.length === 0 || !spoken(ranges[0].from))
-  const proposals = [...others, ...turns]
+    ...alone.filter((p) => !whole.includes(p)),
+  ]
+  const proposals = [...outside(view, others, whole), ...whole]
   proposals.sort((a, b) => (a.cue?.first ?? a.ranges[0].from) - (b.cue?.first ?? b.ranges[0].from))
   return proposals.flatMap((p) => {
     const source = findSource(view, p)
     return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
   })
+}
+
+/** Those that do not stand in a turn or block: what is in it is said by whoever says all of it. */
+function outside(view: TextView, proposals: readonly Proposal[], whole: readonly Proposal[]): readonly Proposal[] {
+  if (whole.length === 0) return proposals
+  const spoken = new Uint8Array(view.nodes.length)
+  for (const { ranges } of whole) for (const { from, to } of ranges) spoken.fill(1, from, to + 1)
+  return proposals.filter(({ ranges }) => spoken[ranges[0].from] !== 1)
 }
 
 /** "I think", "we know" within a quotation: part of what is quoted, no report of its own. */

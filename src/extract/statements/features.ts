@@ -41,6 +41,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   )
   put(`whole=${boundary(view, first.from, last.to)}`, `clean=${isClean(view, ranges)}`)
   if (quoted !== 'none') put(`qsize=${size}`, `qend=${wordAt(view, last.to)}`)
+  if (rule === 'colon' && isHeadline(view, proposal)) features.push('headline')
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
@@ -84,6 +85,13 @@ function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node
     `next=${tagAt(view, cue.last + 1)}&${lemma}`,
     `prev=${wordAt(view, cue.first - 1)}&${cueClass}`,
   ]
+}
+
+/** "Kremlin: no truce will come": a name, a colon, a clause and no full stop; captions and credits hold no verb. */
+function isHeadline(view: TextView, { cue, ranges }: Proposal): boolean {
+  const end = view.nodes[ranges[0].to + 1]
+  const closed = end?.at.sentence === view.nodes[ranges[0].to]?.at.sentence && /^[.?!]$/.test(end?.token.text ?? '')
+  return cue !== null && !closed && hasVerb(view, ranges) === 'finite'
 }
 
 const wordAt = (view: TextView, i: number) => {

@@ -1,4 +1,4 @@
-import type { Proposal } from './propose.js'
+import type { Proposal, Range } from './propose.js'
 import { trim } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 
@@ -7,7 +7,7 @@ export function proposeAlone(view: TextView): Proposal[] {
   const proposals: Proposal[] = []
   for (const quote of view.quotes) {
     const range = rangeOf(view, quote.inner)
-    if (range && range.to - range.from >= 2)
+    if (range && range.to - range.from >= 2 && !isTitle(view, range))
       proposals.push({ cue: null, rule: 'quote-alone', ranges: [trim(view, range)] })
   }
   const { paragraphs, text } = view.parsed
@@ -18,4 +18,13 @@ export function proposeAlone(view: TextView): Proposal[] {
     if (range && range.to - range.from >= 3) proposals.push({ cue: null, rule: 'block', ranges: [trim(view, range)] })
   })
   return proposals.filter((p) => p.ranges[0].to >= p.ranges[0].from)
+}
+
+/** “A Bridge Too Far”: every longer word in capitals, no stop at its end. */
+function isTitle(view: TextView, { from, to }: Range): boolean {
+  const words = view.nodes.slice(from, to + 1).filter(({ token }) => /^\p{L}{3,}/u.test(token.text))
+  const capitals = words.filter(
+    ({ token }) => /^\p{Lu}/u.test(token.text) || /^(?:the|and|for|with|from|into)$/.test(token.text),
+  )
+  return to - from < 9 && capitals.length === words.length && !/^[.,?!]$/.test(view.nodes[to]?.token.text ?? '')
 }

@@ -4,6 +4,14 @@ import type { TextView } from './view.js'
 const OUTER = /^(?:[,;:."“”«»'‘’—–-]|--|\()$/
 const LEADING = /^(?:that|and|but)$/i
 
+/** Takes marks off both ends of what is printed whole; its first words, "And" and all, belong to it. */
+export function trimMarks(view: TextView, { from, to }: Range): Range {
+  const text = (i: number) => view.nodes[i]?.token.text ?? ''
+  while (from <= to && OUTER.test(text(from))) from++
+  while (to >= from && /^["“”«»]$/.test(text(to))) to--
+  return { from, to }
+}
+
 /** Takes marks, "that" and conjunctions off both ends; a final stop inside the closing mark belongs to the content. */
 export function trim(view: TextView, { from, to }: Range): Range {
   const text = (i: number) => view.nodes[i]?.token.text ?? ''

@@ -1,6 +1,6 @@
 import type { CueNode } from './cues.js'
 import type { Proposal } from './propose.js'
-import { trim } from './trim.js'
+import { trimMarks } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 
 /** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "Mr. Smith:". */
@@ -27,7 +27,7 @@ export function proposeTurns(view: TextView): Proposal[] {
     const label = labels[i]
     const name = label ? rangeOf(view, label.name) : null
     const range = label ? rangeOf(view, { start: label.end, end }) : null
-    const content = range ? trim(view, range) : null
+    const content = range ? trimMarks(view, range) : null
     const node = name ? view.nodes[name.to + 1] : undefined
     if (!name || !range || !content || content.to < content.from || !node) return []
     const cue: CueNode = {

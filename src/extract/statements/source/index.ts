@@ -3,6 +3,7 @@ import type { CueNode } from '../cues.js'
 import type { Proposal } from '../propose.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { authorOf } from './documents.js'
+import { beforeInsertion } from './insertion.js'
 import { introducer } from './introducer.js'
 import { hasCase, nounPhraseAfter } from './nominal.js'
 import { sourceAt } from './phrase.js'
@@ -55,6 +56,14 @@ function citedBy(view: TextView, cue: CueNode): Node | null {
     if (text === undefined || text === ',' || text === '.') return null
   }
   return null
+}
+
+/** "Reuters" of "Reuters, citing officials, reported P", where the officials are the source; null elsewhere. */
+export function outletThatCites(view: TextView, cue: CueNode, source: Source): Source | null {
+  const cited = citedBy(view, cue)
+  if (!cited || cited.at.sentence !== source.at.sentence || cited.at.token !== source.at.token) return null
+  const outlet = climbSubject(view, cue.node) ?? beforeInsertion(view, cue)
+  return outlet && outlet !== cited && outlet.index < cue.first ? sourceAt(view, outlet, cue) : null
 }
 
 /** "was told by", "was quoted as saying", "noted by the team": by whom. */

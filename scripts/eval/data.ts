@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extract, type Weights } from '../../src/extract/index.js'
+import { extractionRow } from '../../src/ingest/extractionRow.js'
+import { linkAlone } from '../../src/link/index.js'
+import { sha256 } from '../../src/model/index.js'
+import { rowsOf } from '../train/wikinews.js'
+
+/** Where the evaluation sets stand, beside the repository. */
+export const EVAL = new URL('../../../shared/eval/', import.meta.url).pathname
+export const evalIsHere = existsSync(`${EVAL}score.mjs`)
+
+/** A text of an evaluation set; sets name the day differently. */
+export interface EvalText {
+  readonly id: string
+  readonly text: string
+  readonly publishedAt?: string
+  readonly date?: string
+  readonly publisher?: string
+}
+
+export const textsOf = (file: string): EvalText[] => rowsOf<EvalText>(EVAL + file)
+
+/** The extraction row of one text, as `gainsay extract` prints it; with other weights than the shipped where given. */
+export function predict(row: EvalText, weights?: Weights): string {
+  const publishedAt = row.publishedAt ?? row.date ?? null
+  const source = { text: row.text, publishedAt, publisher: row.publisher ?? null }
+  const extraction = extract(source, weights ? { weights } : {})
+  const ref = { articleId: row.id, textHash: sha256(row.text), publishedAt }
+  return JSON.stringify(extractionRow(row.id, row.text, extraction, linkAlone(ref, row.text, extraction)))
+}
+
+const out = mkdtempSync(join(tmpdir(), 'gainsay-eval-'))
+let files = 0
+
+/** Runs ../shared/eval/score.mjs over predicted rows. */
+export function score(mode: 'quotes' | 'knowledge', gold: string, rows: readonly string[], texts: string): unknown {
+  const file = join(out, `${files++}.ndjson`)
+  writeFileSync(file, rows.join('\n'))
+  const args = [`${EVAL}score.mjs`, mode, EVAL + gold, file, ...(mode === 'knowledge' ? [EVAL + texts] : [])]
+  return JSON.parse(execFileSync('node', args, { encoding: 'utf8', maxBuffer: 1 << 28 }))
+}

@@ -1,0 +1,61 @@
+import { castActors } from '../../src/extract/actors/index.js'
+import { contentOf } from '../../src/extract/meaning/content.js'
+import { kindFeatures, type KindEvidence } from '../../src/extract/meaning/kind-features.js'
+import { openKindModel, type KindModel } from '../../src/extract/meaning/kind.js'
+import { voicesOf } from '../../src/extract/meaning/voices.js'
+import { findAttributions } from '../../src/extract/statements/index.js'
+import { parseText } from '../../src/extract/syntax/index.js'
+import type { Attribution } from '../../src/extract/types.js'
+import { readGold, type GoldArticle } from './gold.js'
+import { packSoftmax, trainSoftmax, type Example } from './softmax.js'
+import { jaccard } from './spans.js'
+import { WIKINEWS } from './wikinews.js'
+
+export interface KindExample extends Example {
+  readonly id: string
+  readonly fold: number
+  readonly evidence: KindEvidence
+  /** Read by the extractor itself, not cut by an annotator: what it is measured on. */
+  readonly predicted: boolean
+}
+
+/** Each annotated statement, and each that the extractor finds near one, as it cuts it: it must judge its own cuts. */
+export const readKindExamples = (folds: number): KindExample[] =>
+  readGold(WIKINEWS, folds, parseText).flatMap((article) => {
+    const found = findAttributions(article.parsed).flatMap((attribution) => {
+      const gold = closest(article.statements, attribution)
+      return gold ? [{ attribution, kind: gold.kind }] : []
+    })
+    return [...toExamples(article, article.statements, false), ...toExamples(article, found, true)]
+  })
+
+function toExamples(
+  { id, fold, trees, parsed, text, publishedAt }: GoldArticle,
+  statements: readonly { attribution: Attribution; kind: string }[],
+  predicted: boolean,
+): KindExample[] {
+  const source = { text, publishedAt, publisher: 'Wikinews' }
+  const cast = castActors(
+    parsed,
+    statements.map((s) => s.attribution),
+    source,
+  )
+  return statements.map(({ attribution, kind }, i) => {
+    const content = contentOf(attribution, trees)
+    const evidence = { attribution, content, trees, voices: voicesOf(attribution, i, trees, cast) }
+    return { id, fold, label: kind, predicted, evidence, features: ['bias', ...kindFeatures(evidence)] }
+  })
+}
+
+function closest(statements: GoldArticle['statements'], { spans }: Attribution) {
+  const ranked = statements.map((s) => ({ s, shared: jaccard(s.attribution.spans, spans) }))
+  ranked.sort((a, b) => b.shared - a.shared)
+  return (ranked[0]?.shared ?? 0) >= 0.3 ? ranked[0]?.s : undefined
+}
+
+/** The text of a weights file of kinds, learned from these. */
+export const packKinds = (own: readonly KindExample[]): string => packSoftmax('kinds', trainSoftmax(own))
+
+/** A model of kinds, learned from these. */
+export const trainKinds = (own: readonly KindExample[]): KindModel =>
+  openKindModel(JSON.parse(packKinds(own)) as { classes: string[]; rows: string })
