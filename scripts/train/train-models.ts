@@ -1,5 +1,5 @@
 import { argmax, taggerFeatures, tagGreedily } from '../../src/extract/syntax/tagger.js'
-import { parserFeatures } from '../../src/extract/syntax/parser-features.js'
+import { PARSER_FEATURES, parserFeatures } from '../../src/extract/syntax/parser-features.js'
 import { ParserState } from '../../src/extract/syntax/transitions.js'
 import { wordIds, type WordIds } from '../../src/extract/syntax/words.js'
 import { stepCosts, type GoldTree } from './oracle.js'
@@ -115,19 +115,18 @@ function trainSentence(
 ): void {
   const state = new ParserState(ids.length, labelCount)
   const scores = new Float32Array(1 + 2 * labelCount)
-  const add = (key: number) => {
-    model.add(key, scores)
-  }
+  const keys = new Float64Array(PARSER_FEATURES)
   while (!state.done) {
     model.tick()
     scores.fill(0)
-    parserFeatures(state, ids.words, tags, add)
+    parserFeatures(state, ids.words, tags, keys)
+    for (const key of keys) model.add(key, scores)
     const { guess, gold, good } = choose(state, tree, scores, labelCount)
     if (!good)
-      parserFeatures(state, ids.words, tags, (key) => {
+      for (const key of keys) {
         model.update(key, gold, 1)
         model.update(key, guess, -1)
-      })
+      }
     state.apply(good || random.next() < explore ? guess : gold)
   }
 }

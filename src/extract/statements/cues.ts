@@ -12,11 +12,11 @@ export interface CueNode {
   /** First and last token of the cue's words. */
   readonly first: number
   readonly last: number
-  /** May take "that P", a noun phrase, "to do". */
-  /** A noun that says whose it is: "Kirby's claim". */
+  /** A noun that says whose it is: "Kirby's claim", "the claim by Kirby". */
   readonly possessed?: boolean
   /** ", alleging": a participle after a comma, outside quotations. */
   readonly participle?: boolean
+  /** May take "that P", a noun phrase, "to do". */
   readonly takes: { readonly that: boolean; readonly np: boolean; readonly to: boolean }
 }
 
@@ -119,7 +119,7 @@ function nounCue(view: TextView, node: Node): CueNode | null {
     lemma: light ? `${verb.token.lemma} ${node.token.lemma}` : node.token.lemma,
     first: light ? verb.index : node.index,
     last: node.index,
-    possessed: dependents(view, node, 'nmod:poss').length > 0,
+    possessed: dependents(view, node, 'nmod:poss').length > 0 || view.nodes[node.index + 1]?.token.text === 'by',
     takes: { that: true, np: next === 'of' || next === 'about', to: false },
   }
 }

@@ -1,4 +1,4 @@
-import { parserFeatures } from './parser-features.js'
+import { PARSER_FEATURES, parserFeatures } from './parser-features.js'
 import { ParserState } from './transitions.js'
 import type { Scorer } from './weights.js'
 
@@ -11,12 +11,11 @@ export function parseGreedily(
 ): { heads: Int32Array; labels: Int32Array } {
   const state = new ParserState(words.length, labelCount)
   const scores = new Float32Array(1 + 2 * labelCount)
-  const add = (key: number) => {
-    scorer.add(key, scores)
-  }
+  const keys = new Float64Array(PARSER_FEATURES)
   while (!state.done) {
     scores.fill(0)
-    parserFeatures(state, words, tags, add)
+    parserFeatures(state, words, tags, keys)
+    for (let i = 0; i < PARSER_FEATURES; i++) scorer.add(keys[i] as number, scores)
     state.apply(bestAllowed(state, scores))
   }
   const heads = new Int32Array(words.length)

@@ -4,6 +4,9 @@ import { tokenise } from './tokenise.js'
 /** Longer sentences are cut, so that hostile text stays linear to parse. */
 export const MAX_TOKENS = 200
 
+/** No newsroom writes so long a paragraph; what stands beyond it in one line, in UTF-16 units, is not read. */
+export const MAX_PARAGRAPH = 50_000
+
 export interface RawSentence extends Span {
   readonly paragraph: number
   readonly tokens: readonly Span[]
@@ -17,7 +20,7 @@ export function segment(text: string): { paragraphs: Span[]; sentences: RawSente
   while (start <= text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const tokens = tokenise(text, start, end)
+    const tokens = tokenise(text, start, Math.min(end, start + MAX_PARAGRAPH))
     const first = tokens[0]
     const last = tokens.at(-1)
     if (first && last) {

@@ -53,7 +53,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'He told me ‘never again’ and left',
     'Mara Olsen',
   ]),
-  p('a participle that goes on', 'Mara Olsen shook hands with the crews, adding: “They saved the town.”', [
+  p('a participle that goes on', 'Mara Olsen visited the crews, adding: “They saved the town.”', [
     'They saved the town.',
     'Mara Olsen',
   ]),
@@ -109,7 +109,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'the dam had cracked',
     'ministry',
   ]),
-  p('a reporting noun', 'The council heard the claim by the ministry that the dam had cracked.', [
+  p('a reporting noun', 'The ministry repeated its claim that the dam had cracked.', [
     'the dam had cracked',
     'ministry',
   ]),
@@ -222,7 +222,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'the turns of a transcript',
     'Mara Olsen, the geologist, met host Tom Reed on Sunday.\n\nREED: Will the dam hold this winter?\n\nOLSEN: We believe that it will hold.\n\nREED: And if it rains for a month?',
     ['Will the dam hold this winter?', 'Tom Reed'],
-    ['We believe that it will hold', 'Mara Olsen'],
+    ['We believe that it will hold.', 'Mara Olsen'],
     ['And if it rains for a month?', 'Tom Reed'],
   ),
   // Nothing said
