@@ -4,6 +4,7 @@ import { generate } from './generate.js'
 import { ask, load, startPeer, stopPeer, type Round, type Running } from './measure.js'
 import { operationsFor, type Operation } from './operations.js'
 import { report } from './results.js'
+import { openStore } from '../src/store/index.js'
 
 // npm run bench -- --articles 100000 --rounds 3 --seconds 5
 // Measures every server at every operation, in rounds, and writes bench/RESULTS.md.
@@ -27,6 +28,8 @@ if (!existsSync(path)) {
   say(`Generating ${articles} articles into ${path} ...`)
   await generate(path, { articles })
 }
+// A database of an earlier version is brought up to this one.
+await (await openStore(`sqlite:${path}`)).close()
 const operations = operationsFor(path)
 const peers: Running[] = []
 for (const name of values.peers.split(',')) peers.push(await startPeer(name, path))

@@ -16,7 +16,7 @@ import { prefersGraphQLResponse } from './accept.js'
 import { cacheControl } from './cacheControl.js'
 import type { Metrics } from './metrics.js'
 import { stringifyAnswer, type PlanServer } from './plans.js'
-import { currentRequestId } from './requestId.js'
+import { noteFaults, requestIdOf } from './requestId.js'
 
 export interface ApolloOptions {
   readonly http: FastifyInstance
@@ -57,7 +57,7 @@ export function createApollo({
     validationRules: [...rules],
     formatError: (formatted, error) =>
       formatError(formatted, error, (fault) => {
-        log.error({ err: fault, reqId: currentRequestId() }, 'a resolver failed')
+        log.error({ err: fault, reqId: requestIdOf(fault) }, 'a resolver failed')
       }),
     logger: log,
     stringifyResult: stringifyAnswer,
@@ -69,6 +69,7 @@ export function createApollo({
         : ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(http),
+      noteFaults,
       statusesOverHttp,
       noSubscriptions,
       cacheable(schema),

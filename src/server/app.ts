@@ -16,6 +16,7 @@ import { createMetrics } from './metrics.js'
 import { allowOrigins } from './origins.js'
 import { PlanServer } from './plans.js'
 import { servePlayground } from './playground.js'
+import { REQUEST_ID } from './requestId.js'
 import { serveSubscriptions } from './subscriptions.js'
 
 const BODY_LIMIT = 16 * 1024 * 1024
@@ -70,9 +71,10 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   await http.register(compress, COMPRESSION)
   setHeaders(http)
   allowOrigins(http, config.CORS_ORIGINS)
-  http.addHook('onSend', async (_request, reply) => {
+  http.addHook('onSend', (_request, reply, _payload, next) => {
     // A connection that is kept open after its last answer would hold up closing.
     if (draining) reply.header('connection', 'close')
+    next()
   })
   logRequests(http, log)
   answerFaults(http, log)
@@ -119,13 +121,15 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
 
 /** Every answer carries its request's id, and is what its media type says. */
 function setHeaders(http: FastifyInstance): void {
-  http.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  http.addHook('onSend', (request, reply, _payload, next) => {
+    reply.header(REQUEST_ID, request.id)
     reply.header('x-content-type-options', 'nosniff')
+    next()
   })
 }
 
 function logRequests(http: FastifyInstance, log: Log): void {
+  if (!log.isLevelEnabled('info')) return
   http.addHook('onResponse', async (request, reply) => {
     const { id: reqId, method } = request
     const url = request.url.slice(0, 200)

@@ -6,7 +6,7 @@ import type { PersistedDocuments } from './documents.js'
 import { Refused } from './faults.js'
 import { isForeign, type Origins } from './origins.js'
 import type { PlanServer } from './plans.js'
-import { withRequestId } from './requestId.js'
+import { REQUEST_ID } from './requestId.js'
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<Context>
@@ -26,8 +26,8 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlOptions): vo
     method: ['GET', 'POST'],
     async handler(request, reply) {
       const planned = await options.plans.answer(request, () => options.context(request))
-      if (planned) return reply.headers(planned.headers).send(planned.bytes)
-      return withRequestId(request.id, () => answer(request, reply, options))
+      if (planned) return reply.headers(planned.headers).send(planned.body)
+      return answer(request, reply, options)
     },
   })
   http.options('/graphql', async (_request, reply) => reply.code(204).send())
@@ -68,6 +68,7 @@ function toApollo(request: FastifyRequest, documents: GraphqlOptions['documents'
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  headers.set(REQUEST_ID, request.id)
   const { method, body } = request
   const search = new URL(request.url, 'http://localhost').searchParams
   if (method === 'GET') {

@@ -13,6 +13,8 @@ import type { Metrics } from './metrics.js'
 
 /** Texts of operations remembered; clients have some dozens. */
 const MOST_KNOWN = 1_000
+/** Bytes up to which text is sent quicker: node joins it with the headers. */
+const SHORT = 2_000
 /** Longer texts are parsed anew each time. */
 const LONGEST_KNOWN = 20_000
 
@@ -33,7 +35,7 @@ interface Known {
 
 /** An answer as it goes out. */
 export interface PlannedAnswer {
-  readonly bytes: Buffer
+  readonly body: Buffer | string
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -65,7 +67,7 @@ export class PlanServer {
     if (!bytes) return null
     done({ outcome: 'ok' })
     return {
-      bytes,
+      body: bytes.length <= SHORT ? bytes.toString('utf8') : bytes,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'cache-control': cacheControl(this.schema, document, 'authorization' in headers),

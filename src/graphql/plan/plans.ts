@@ -60,6 +60,7 @@ export class OperationPlans {
    */
   async answer(variables: Variables, context: Context): Promise<Buffer> {
     const { statement, values } = await this.ready(variables, context)
+    if (statement.constant) return statement.constant
     const rows = context.loaders.budget.limit - statement.uncounted
     if (rows < 0) throw new Unplanned('rows', `up to ${statement.uncounted} rows`)
     try {

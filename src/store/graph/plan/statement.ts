@@ -6,6 +6,8 @@ import { named, PlanWriter } from './writer.js'
 /** A statement that gives the whole answer of an operation as the bytes of `{"data":{...}}`. */
 export interface PlanStatement {
   readonly sql: string
+  /** The answer itself where no row is asked for. */
+  readonly constant: Buffer | null
   /** Rows it may read uncounted; the rest it counts as it reads. */
   readonly uncounted: number
 }
@@ -22,8 +24,10 @@ export function planStatement(selection: Selection, maxRows: number): PlanStatem
   const counting = most > maxRows / 2
   const writer = new PlanWriter(counting)
   const parts = named(selection.members, (piece) => root(piece, writer))
+  const answer = [fixed('{"data":'), ...parts, fixed('}\n')]
   return {
-    sql: `select cast(${joined([fixed('{"data":'), ...parts, fixed('}\n')])} as blob) as data`,
+    sql: `select cast(${joined(answer)} as blob) as data`,
+    constant: answer.every((part) => 'json' in part) ? Buffer.from(answer.map((part) => part.json).join('')) : null,
     uncounted: counting ? 0 : most,
   }
 }
