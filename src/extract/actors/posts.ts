@@ -61,7 +61,8 @@ function titleWithComplement(
     const token = tokens[at]
     if (!token || /^(?:VERB|AUX|PRON|SCONJ)$/.test(token.upos) || (token.upos === 'PUNCT' && token.text !== '-'))
       return null
-    if (!/^(?:of|for|to|at)$/.test(token.text)) continue
+    // "the ambassador in Tokyo, X": between commas the place belongs to the role.
+    if (!(name ? /^(?:of|for|to|at)$/ : /^(?:of|for|to|at|in)$/).test(token.text)) continue
     const title = titleEndingAt(tokens, at)
     if (!title) continue
     // A noun right before the name must belong to it, or it is the name's own neighbour by chance.
