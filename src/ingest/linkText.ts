@@ -39,8 +39,11 @@ export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
 /** Forms the events and disputes of these keys anew, out of all that is current under them. */
 export async function relink(tx: Tx, { events, propositions: changed }: AffectedKeys): Promise<void> {
   await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(events)))
-  const keys = affectedKeys(changed, await tx.propositionsByKey(changed))
-  const propositions = await tx.propositionsByKey(answeringKeys(keys, await tx.propositionsByKey(keys)))
+  const near = await tx.propositionsByKey(changed)
+  const keys = affectedKeys(changed, near)
+  const own = sameKeys(keys, changed) ? near : await tx.propositionsByKey(keys)
+  const answering = answeringKeys(keys, own)
+  const propositions = sameKeys(answering, keys) ? own : await tx.propositionsByKey(answering)
   const names = await tx.actorNames([...new Set(propositions.flatMap(actorsIn))])
   const found = findDisputes(propositions, keys, (id) => names.get(id) ?? null)
   await tx.replaceDisputes(keys, found.disputes)
@@ -58,6 +61,9 @@ export async function findCopies(tx: Tx, { articleId, publishedAt }: TextRef, te
     copies.map((copy) => copy.articleId),
   )
 }
+
+/** Both hold each key once, and the first all of the second. */
+const sameKeys = (more: readonly string[], keys: readonly string[]) => more.length === keys.length
 
 const actorsIn = ({ principalId, speakerId, agentId, recipientId }: LinkedProposition) =>
   [principalId, speakerId, agentId, recipientId].filter((id) => id !== null)

@@ -3,7 +3,7 @@ import { decide, type Accepted } from './decide.js'
 import { compare, periodOf } from './dates.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
-const GROUP_LIMIT = 12
+const GROUP_LIMIT = 4
 
 /** Two propositions that stand against each other, and why. */
 export interface Meeting {

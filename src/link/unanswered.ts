@@ -14,6 +14,8 @@ const ACCUSING = new Set(wording.accusing)
 export function deniesOwnAct(p: LinkedProposition): boolean {
   if (p.statementKind !== 'DENIAL' || p.polarity !== 'NEGATIVE' || p.conditional || p.principalId === null) return false
   if (p.agentId !== p.principalId || !ACCUSING.has(p.predicate)) return false
+  // What somebody will never do is a promise, as long as nobody says that he will.
+  if (p.tense === 'FUTURE') return false
   // "No evidence to support the allegations" speaks of words, not of acts.
   if (p.object === 'ALLEGATION') return false
   return isClass(p.object ?? '') || (p.recipientId !== null && p.object === null)

@@ -50,7 +50,9 @@ function isTableScan(detail: string): boolean {
   const scanned = /^SCAN (\S+)(.*)$/.exec(detail)
   return (
     scanned !== null &&
-    !/^(?:json_each|found|behalf|b\b|candidate|present|placed|search|CONSTANT|\()/.test(scanned[1] ?? '') &&
+    !/^(?:json_each|found|behalf|b\b|candidate|present|placed|wanted|grouped|ends|search|CONSTANT|\()/.test(
+      scanned[1] ?? '',
+    ) &&
     !(scanned[2] ?? '').includes('VIRTUAL TABLE')
   )
 }

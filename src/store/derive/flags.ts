@@ -30,7 +30,9 @@ const flagEvents = raw<Scope>(
 
 /** Marks what stands in a dispute, and unmarks what no longer does. */
 export function deriveFlags({ db, touched }: TxContext): void {
-  const articles = db.all(flagStatements, { ids: [...touched.statements] }).map(({ article }) => article)
+  const articles = db
+    .all(flagStatements, { ids: [...new Set([...touched.statements, ...touched.standing])] })
+    .map(({ article }) => article)
   db.run(flagArticles, { ids: [...new Set([...touched.articles, ...articles])] })
   db.run(flagActors, { ids: [...touched.actors] })
   db.run(flagEvents, { ids: [...touched.events] })

@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3'
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseRefused, sqliteCode } from '../errors.js'
@@ -49,7 +50,14 @@ export function openHandle(path: string, readonly: boolean): SQLite.Database {
     db.pragma('synchronous = FULL')
   }
   db.pragma('foreign_keys = on')
+  addFunctions(db)
   return db
+}
+
+/** What our SQL calls beside SQLite's own functions: `hash48(text)` gives 48 bits of its SHA-256 as a number. */
+function addFunctions(db: SQLite.Database): void {
+  const hash48 = (text: unknown) => createHash('sha256').update(String(text)).digest().readUIntBE(0, 6)
+  db.function('hash48', { deterministic: true, directOnly: true }, hash48)
 }
 
 /** Runs work on a file, with SQLite's faults told as what they mean for the file. */
@@ -93,6 +101,7 @@ function createFile(path: string, { migrations, now }: FileOptions): void {
       const db = new SQLite(draft)
       try {
         db.pragma('journal_mode = WAL')
+        addFunctions(db)
         migrate(db, migrations, 0, now)
       } finally {
         db.close()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
+import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
 
 /** A text as it is kept: once for each article, however often it returns. */
@@ -146,6 +147,9 @@ const takeOutMentions = query<{ articleId: string; textId: number }>()(({ value 
     .where('text_id', '<>', value('textId'))
     .where('event_id', 'is not', null),
 )
+const textsOf = query<{ articleId: string }>()(({ value }) =>
+  build.selectFrom('text').select('id').where('article_id', '=', value('articleId')),
+)
 const eventsOf = query<{ articleId: string }>()(({ value }) =>
   build
     .selectFrom('event_mention')
@@ -258,16 +262,21 @@ function textOf(db: TxContext['db'], articleId: string, hash: string): StoredTex
  * Answers the keys of both, to be linked again; the disputes and events the others stood in wait for that.
  */
 export function makeCurrent(
-  { db, touched }: TxContext,
+  context: TxContext,
   articleId: string,
   textId: number,
   publishedAt: string | null,
 ): AffectedKeys {
+  const { db, touched } = context
   const events = db.all(eventsOf, { articleId }).flatMap(({ event_id }) => event_id ?? [])
   db.run(takeOutMentions, { articleId, textId })
   const statements = db.all(setCurrent, { articleId, textId }).map(({ id }) => id)
   db.run(dateStatements, { textId, publishedAt })
   db.run(dateMentions, { textId, publishedAt })
+  placeRestatements(
+    context,
+    db.all(textsOf, { articleId }).map(({ id }) => id),
+  )
   const disputes = db.all(unsettle, { statements }).map(({ id }) => id)
   touched.articles.add(articleId)
   touched.renewed.add(articleId)

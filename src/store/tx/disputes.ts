@@ -122,7 +122,7 @@ export function replacePositionChanges(
 /** Those that stand in a dispute now may stand in none afterwards. */
 function noteMembers({ db, touched }: TxContext, ids: readonly string[]): void {
   addAll(
-    touched.statements,
+    touched.standing,
     db.all(statementsOf, { ids }).map((row) => row.statement),
   )
   addAll(
@@ -160,7 +160,7 @@ function putRows({ db, touched }: TxContext, dispute: Dispute): void {
     db.run(putSide, { dispute_id: id, position: side, stance, value, independent_sources: 0 })
     principalIds.forEach((actor, position) => db.run(putPrincipal, { dispute_id: id, side, position, actor_id: actor }))
     for (const statement of statementIds) db.run(putStatement, { dispute: id, side, statement })
-    addAll(touched.statements, statementIds)
+    addAll(touched.standing, statementIds)
     addAll(touched.actors, principalIds)
   })
   db.run(dropReasons, { id })

@@ -40,8 +40,33 @@ type PropositionRow = Omit<LinkedProposition, 'keys' | 'conditional' | 'value'> 
   readonly bound: PropositionValue['bound'] | null
 }
 
+/** So many of the first and of the last that say the same within half a year are read. */
+const ENDS = 16
+
+/** Goes from group to group of each key by the index, and reads both ends of each: a busy key costs what its groups do. */
 const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
   ({ list }) => sql`
+    with recursive
+    wanted (key_hash) as (select distinct hash48(value) from ${list('keys')}),
+    grouped (key_hash, group_hash) as (
+      select key_hash, (select min(r.group_hash) from restatement r where r.key_hash = wanted.key_hash) from wanted
+      union all
+      select key_hash, (
+        select min(r.group_hash) from restatement r
+        where r.key_hash = grouped.key_hash and r.group_hash > grouped.group_hash)
+      from grouped where group_hash is not null
+    ),
+    ends (id) as (
+      select j.value from grouped, json_each((select json_group_array(proposition_id) from (
+        select proposition_id from restatement r
+        where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
+        order by r.effective_at, r.tie limit ${sql.lit(ENDS)}))) j where group_hash is not null
+      union
+      select j.value from grouped, json_each((select json_group_array(proposition_id) from (
+        select proposition_id from restatement r
+        where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
+        order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
+    )
     select p.statement_id as statementId, p.ordinal,
       (select json_group_array(key order by key) from proposition_key where proposition_id = p.id) as keys,
       s.article_id as articleId, t.hash as textHash, s.kind as statementKind, p.principal_id as principalId,
@@ -51,7 +76,7 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
     from proposition p
     join statement s on s.id = p.statement_id and s.current = 1
     join text t on t.id = s.text_id
-    where p.id in (select proposition_id from proposition_key where key in ${list('keys')})
+    where p.id in (select id from ends)
     order by s.effective_at, p.statement_id, p.ordinal`,
 )
 
@@ -83,7 +108,10 @@ export function putPropositions({ db }: TxContext, statement: LinkedStatement): 
   }
 }
 
-/** The propositions of current statements that have one of these keys, by effective date, then id. */
+/**
+ * The propositions of current statements that have one of these keys, by effective date, then id: of those that say the same
+ * within half a year the first and the last few.
+ */
 export function propositionsByKey({ db }: TxContext, keys: readonly string[]): LinkedProposition[] {
   return db.all(byKey, { keys }).map(({ measure, value, bound, ...row }) => ({
     ...row,

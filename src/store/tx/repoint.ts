@@ -3,6 +3,7 @@ import { membershipId } from '../../model/index.js'
 import { raw } from '../query.js'
 import type { AffectedKeys } from './articles.js'
 import type { TxContext } from './context.js'
+import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
 
 /** An actor of one text. */
@@ -116,8 +117,10 @@ export function repoint(context: TxContext, from: string, to: string, places: re
   )
   addAll(touched.actors, [from, to])
   const renewed = (key: string) => key.replaceAll(from, to)
+  const propositions = rekey(db.all(keysIn, { texts }), renewed, (row) => db.run(setKey, row))
+  placeRestatements(context, texts)
   return {
-    propositions: rekey(db.all(keysIn, { texts }), renewed, (row) => db.run(setKey, row)),
+    propositions,
     // Participants stand in an event's key in the order of their ids.
     events: rekey(db.all(eventKeysIn, { texts }), inOrder(renewed), (row) => db.run(setEventKey, row)),
   }

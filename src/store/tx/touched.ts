@@ -4,6 +4,8 @@ export class Touched {
   /** Those whose newest text is another now. */
   readonly renewed = new Set<string>()
   readonly statements = new Set<string>()
+  /** Statements that came into a dispute or went out of one; nothing else about them is another. */
+  readonly standing = new Set<string>()
   readonly actors = new Set<string>()
   /** Actors whose country or memberships changed: what is said on their behalf rolls up elsewhere. */
   readonly offices = new Set<string>()
