@@ -1,45 +1,87 @@
+import cluster from 'node:cluster'
 import { InvalidArgumentError, type Command } from 'commander'
-import { readConfig } from '../config.js'
+import { readConfig, type Config } from '../config.js'
+import type { Ingest } from '../graphql/index.js'
 import { createExtractPool, createIngester, readFields } from '../ingest/index.js'
-import { createLog } from '../log.js'
+import { createLog, type Log } from '../log.js'
 import { startServer } from '../server/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { ingestThroughFirst, startWorkers, tellReady } from './workers.js'
 
 interface ServeOptions extends DatabaseOption {
   readonly host?: string
   readonly port?: number
+  readonly workers: number
+}
+
+interface Serving {
+  readonly url: string
+  close(): Promise<void>
 }
 
 export function addServe(program: Command): void {
   withDatabase(program.command('serve'))
     .option('--host <host>', 'address to listen on; HOST, else 127.0.0.1')
     .option('--port <port>', 'port to listen on, 0 picks one; PORT, else 4000', toPort)
+    .option('--workers <count>', 'processes that answer; with more than one, another one writes', toCount, 1)
     .description(
       'Serve the database: /graphql, /playground, /healthz, /readyz, /metrics. Prints the address when it is ready.',
     )
     .action(async (options: ServeOptions) => {
-      const config = readConfig()
-      const log = createLog(config.LOG_LEVEL)
-      const store = await openDatabase(options)
-      const pool = createExtractPool()
-      const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
-      const server = await startServer({
-        store,
-        log,
-        config: { ...config, HOST: options.host ?? config.HOST, PORT: options.port ?? config.PORT },
-        ingest: async (input) => ingester.ingest(readFields(input, input.url ?? 'the article')),
-      })
-      const stop = (signal: string) => {
-        log.info({ signal }, 'stopping')
-        void server
-          .close()
-          .then(() => pool.close())
-          .then(() => process.exit(0))
+      const read = readConfig()
+      const log = createLog(read.LOG_LEVEL)
+      const config = { ...read, HOST: options.host ?? read.HOST, PORT: options.port ?? read.PORT }
+      if (cluster.isWorker) {
+        const store = await openDatabase(options, { readonly: true })
+        const server = await startServer({ store, log, config, ingest: ingestThroughFirst() })
+        tellReady(server.url)
+        stopBySignal(log, server)
+        return
       }
-      process.once('SIGTERM', stop)
-      process.once('SIGINT', stop)
-      process.stdout.write(`${server.url}\n`)
+      const serving = await (options.workers > 1 ? serveByWorkers(options, log) : serveAlone(options, config, log))
+      stopBySignal(log, serving)
+      process.stdout.write(`${serving.url}\n`)
     })
+}
+
+async function serveAlone(options: ServeOptions, config: Config, log: Log): Promise<Serving> {
+  const store = await openDatabase(options)
+  const { ingest, close } = ingesting(store)
+  const server = await startServer({ store, log, config, ingest })
+  return { url: server.url, close: () => server.close().then(close) }
+}
+
+async function serveByWorkers(options: ServeOptions, log: Log): Promise<Serving> {
+  const store = await openDatabase(options)
+  const { ingest, close } = ingesting(store)
+  const workers = await startWorkers(options.workers, ingest, log)
+  const closeAll = async () => {
+    await workers.close()
+    await close()
+    await store.close()
+  }
+  return { url: workers.url, close: closeAll }
+}
+
+function ingesting(store: Awaited<ReturnType<typeof openDatabase>>): { ingest: Ingest; close: () => Promise<void> } {
+  const pool = createExtractPool()
+  const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
+  return {
+    ingest: async (input) => ingester.ingest(readFields(input, input.url ?? 'the article')),
+    close: async () => pool.close(),
+  }
+}
+
+function stopBySignal(log: Log, { close }: Pick<Serving, 'close'>): void {
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    void close().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
 
 function toPort(value: string): number {
@@ -47,4 +89,11 @@ function toPort(value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('It is a whole number from 0 to 65535.')
   return port
+}
+
+function toCount(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError('It is a whole number from 1 to 64.')
+  return count
 }

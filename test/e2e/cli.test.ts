@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
@@ -121,6 +121,54 @@ describe('the command line', () => {
       headers: { 'apollo-require-preflight': 'true' },
     })
     expect(await got.json()).toEqual({ data: { __typename: 'Query' } })
+    child.kill('SIGTERM')
+    expect(await exit).toBe(0)
+  }, 60_000)
+
+  it('serves by several processes, of which one writes, and replaces one that ends', async () => {
+    const args = [
+      'dist/cli.js',
+      'serve',
+      '--port',
+      '0',
+      '--workers',
+      '2',
+      '--database',
+      `sqlite:${join(folder, 'workers.db')}`,
+    ]
+    const env = { ...process.env, GAINSAY_API_KEY: 'a-key-for-this-test', LOG_LEVEL: 'silent' }
+    const child = spawn(process.execPath, args, { cwd: root, env })
+    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())),
+    )
+    const post = async (query: string) => {
+      const headers = {
+        'content-type': 'application/json',
+        authorization: 'Bearer a-key-for-this-test',
+        connection: 'close',
+      }
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+      return response.text()
+    }
+    const ingest = (text: string) =>
+      `mutation { ingestArticle(input: { text: ${JSON.stringify(text)} }) { outcome userErrors { code } } }`
+    expect(await post(ingest('"No," Ann Lee said on Monday.'))).toContain('CREATED')
+    const again = await Promise.all(Array.from({ length: 4 }, () => post(ingest('"No," Ann Lee said on Monday.'))))
+    for (const answer of again) expect(answer).toContain('UNCHANGED')
+    expect(await post(ingest(' '))).toMatch(/"code":"[A-Z_]+"/)
+    const workerIds = () => {
+      const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' })
+      return stdout.split('\n').map(Number).filter(Boolean)
+    }
+    const [victim] = workerIds()
+    if (victim === undefined) throw new Error('There is no worker.')
+    process.kill(victim, 'SIGKILL')
+    await vi.waitFor(() => expect(workerIds().filter((id) => id !== victim)).toHaveLength(2), {
+      timeout: 10_000,
+      interval: 200,
+    })
+    for (let i = 0; i < 4; i++) expect(await post('{ articles { totalCount } }')).toContain('"totalCount":1')
     child.kill('SIGTERM')
     expect(await exit).toBe(0)
   }, 60_000)
