@@ -6,9 +6,11 @@ import { addExtract } from './cli/extract.js'
 import { addFollow } from './cli/follow.js'
 import { addIngest } from './cli/ingest.js'
 import { addQuery } from './cli/query.js'
+import { addReread } from './cli/reread.js'
 import { addSchema } from './cli/schema.js'
 import { addServe } from './cli/serve.js'
 import { addVerify } from './cli/verify.js'
+import { addWithdraw } from './cli/withdraw.js'
 import { NewsError } from './model/index.js'
 
 const program = new Command('gainsay')
@@ -17,7 +19,19 @@ const program = new Command('gainsay')
   .showHelpAfterError('(gainsay --help tells more)')
   .exitOverride()
 
-for (const add of [addIngest, addFollow, addServe, addExtract, addQuery, addSchema, addVerify, addBackup, addExport])
+for (const add of [
+  addIngest,
+  addFollow,
+  addServe,
+  addExtract,
+  addQuery,
+  addSchema,
+  addVerify,
+  addBackup,
+  addExport,
+  addWithdraw,
+  addReread,
+])
   add(program)
 
 // Whoever reads our output may stop early ("| head"): then there is nothing left to do, and nothing wrong.

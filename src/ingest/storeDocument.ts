@@ -1,5 +1,6 @@
 import {
   articleId,
+  NewsError,
   sha256,
   toInstant,
   type Document,
@@ -11,6 +12,7 @@ import { siteOf } from '../read/index.js'
 import type { StoredArticle, Tx } from '../store/index.js'
 import { allOf, joinNames } from './joinNames.js'
 import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
+import { readerVersion } from './readerVersion.js'
 import { placeRevision, type Placement } from './revisions.js'
 
 /** The ids under which a document is stored. */
@@ -30,6 +32,13 @@ export function identify({ url, text }: Document): Identity {
   return { id: articleId({ url, textHash }), textHash }
 }
 
+/** The article was withdrawn, and stays so. */
+export class Withdrawn extends NewsError {
+  constructor(article: string, at: string) {
+    super('WITHDRAWN', `${article} was withdrawn on ${at.slice(0, 10)}. It is not taken in again.`)
+  }
+}
+
 /** A text was taken for stored when it was read, and is gone now: it has to be read first. */
 export class TextNotRead extends Error {}
 
@@ -41,6 +50,8 @@ type Changed = Exclude<Placement, { readonly outcome: 'UNCHANGED' }>
  */
 export async function storeDocument(tx: Tx, read: ReadDocument, now: Date): Promise<IngestOutcome> {
   const { id, textHash, document } = read
+  const withdrawnAt = await tx.withdrawalOf(id)
+  if (withdrawnAt !== null) throw new Withdrawn(document.url ?? id, withdrawnAt)
   const stored = await tx.article(id)
   const { headline, modifiedAt } = document
   const recordedAt = toInstant(now)
@@ -64,7 +75,10 @@ async function storeRevision(
   else await tx.putRevisions(id, revisions)
   if (text.isNew && extraction === null) throw new TextNotRead()
   const isRead = text.isNew ? extraction : null
-  if (isRead) await storeExtraction(tx, ref, text, isRead)
+  if (isRead) {
+    await storeExtraction(tx, ref, text, isRead)
+    await tx.putReading(text.id, readerVersion())
+  }
   const current = isNewest ? [await tx.makeCurrent(id, text.id, publishedAt)] : []
   const joined = isRead ? [await joinNames(tx, isRead)] : []
   await relink(tx, allOf([...current, ...joined]))

@@ -11,6 +11,7 @@ export {
 export { openStore } from './openStore.js'
 export { newsAfter, newsRange, type News, type NewsKind } from './outbox.js'
 export { build, query, raw, type Query, type Slots } from './query.js'
+export { nextOutdatedText, type OutdatedText } from './readings.js'
 export type { Reader } from './reader.js'
 export type * from './schema.js'
 export type { Store, StoreOptions } from './store.js'

@@ -181,4 +181,20 @@ describe('the command line', () => {
     })
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('PORT')])
   }, 60_000)
+
+  it('backs up, exports, withdraws, and reads again only what another version read', () => {
+    const own = `sqlite:${join(folder, 'own.db')}`
+    const { lines } = gainsay(['ingest', 'db/samples', '--database', own])
+    const copy = join(folder, 'copy.db')
+    expect(gainsay(['backup', copy, '--database', own]).status).toBe(0)
+    expect(gainsay(['backup', copy, '--database', own]).stderr).toContain('there is a file already')
+    expect(gainsay(['export', '--database', `sqlite:${copy}`]).lines).toHaveLength(lines.length)
+    const { id } = JSON.parse(lines[0]!) as { id: string }
+    expect(gainsay(['withdraw', id, '--database', own]).lines).toEqual([JSON.stringify({ id, outcome: 'WITHDRAWN' })])
+    const again = gainsay(['ingest', 'db/samples', '--database', own])
+    expect([again.status, again.lines.length]).toEqual([2, lines.length - 1])
+    expect(again.stderr).toContain('was withdrawn')
+    expect(gainsay(['reread', '--database', own])).toMatchObject({ status: 0, stdout: '' })
+    expect(gainsay(['verify', '--database', own]).status).toBe(0)
+  }, 120_000)
 })

@@ -24,6 +24,7 @@ import * as memberships from './memberships.js'
 import * as merges from './merges.js'
 import * as names from './namesakes.js'
 import * as propositions from './propositions.js'
+import * as removal from './removal.js'
 import * as statements from './statements.js'
 
 export type { AffectedKeys, ArticleFields, StoredArticle, StoredRevision, StoredText } from './articles.js'
@@ -85,6 +86,16 @@ export interface Tx {
   /** Articles whose sketches share at least so many shingles with this one's. */
   articlesSharing(articleId: string, sketch: readonly number[], atLeast: number): Promise<copies.SketchedArticle[]>
   replaceCopies(articleId: string, copies: readonly string[]): Promise<void>
+  /** When an article was withdrawn; null where it was not. */
+  withdrawalOf(articleId: string): Promise<string | null>
+  /** Takes what an article says out of what is linked; answers the keys under which everything is to be linked again. */
+  silence(articleId: string): Promise<articles.AffectedKeys>
+  /** Removes an article that was silenced and linked out, and keeps that it was withdrawn. */
+  withdraw(articleId: string): Promise<void>
+  /** Removes what was read out of a text of an article that was silenced and linked out. */
+  forgetReading(textId: number): Promise<void>
+  /** Writes down who read a text. */
+  putReading(textId: number, reader: string): Promise<void>
   /** Follows a feed from now on; one that is followed stays as it is. */
   addFeed(url: string): Promise<void>
   putFeed(feed: feeds.FollowedFeed): Promise<void>
@@ -129,6 +140,11 @@ export class SqliteTx implements Tx {
   putSketch = this.#step(copies.putSketch)
   articlesSharing = this.#step(copies.articlesSharing)
   replaceCopies = this.#step(copies.replaceCopies)
+  withdrawalOf = this.#step(removal.withdrawalOf)
+  silence = this.#step(removal.silence)
+  withdraw = this.#step(removal.withdraw)
+  forgetReading = this.#step(removal.forgetReading)
+  putReading = this.#step(removal.putReading)
   addFeed = this.#step(feeds.addFeed)
   putFeed = this.#step(feeds.putFeed)
   putFeedItem = this.#step(feeds.putFeedItem)

@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { createExtractPool, readerVersion, reread } from '../ingest/index.js'
+import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { Progress } from './progress.js'
+
+export function addReread(program: Command): void {
+  withDatabase(program.command('reread'))
+    .description(
+      'Read all stored texts again that an older version read. Statements that come out the same keep their ids. It can be stopped and run again at any moment.',
+    )
+    .action(async (options: DatabaseOption) => {
+      const store = await openDatabase(options)
+      const pool = createExtractPool({ size: 1 })
+      const progress = new Progress(process.stderr)
+      try {
+        const reading = { store, extract: pool.extract, reader: readerVersion() }
+        for await (const id of reread(reading)) {
+          progress.clear()
+          process.stdout.write(`${JSON.stringify({ id, outcome: 'REREAD' })}\n`)
+          progress.step()
+        }
+      } finally {
+        progress.clear()
+        await pool.close()
+        await store.close()
+      }
+    })
+}

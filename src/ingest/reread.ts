@@ -1,0 +1,42 @@
+import type { SourceText } from '../extract/index.js'
+import type { Extraction } from '../model/index.js'
+import { nextOutdatedText, type OutdatedText, type Store } from '../store/index.js'
+import { allOf, joinNames } from './joinNames.js'
+import { relink, storeExtraction } from './linkText.js'
+
+/** What reading a stored text again needs. */
+export interface Rereading {
+  readonly store: Store
+  readonly extract: (source: SourceText) => Extraction | Promise<Extraction>
+  /** The name of the reader: texts that it has read are passed over, so that it can stop and go on at any moment. */
+  readonly reader: string
+}
+
+/**
+ * Reads the newest texts of all articles again that another reader read, one transaction each, and answers with their
+ * articles. Statements whose words, place and speaker are the same keep their ids. Older texts stay as they were read.
+ */
+export async function* reread({ store, extract, reader }: Rereading): AsyncGenerator<string> {
+  let text = await nextOutdatedText(store.reader, reader, 0)
+  for (; text; text = await nextOutdatedText(store.reader, reader, text.textId)) {
+    const { body, publishedAt, publisher } = text
+    await replaceReading(store, text, await extract({ text: body, publishedAt, publisher }), reader)
+    yield text.articleId
+  }
+}
+
+async function replaceReading(store: Store, text: OutdatedText, extraction: Extraction, reader: string): Promise<void> {
+  const { textId, articleId, hash, body, publishedAt } = text
+  await store.write(async (tx) => {
+    const stored = await tx.article(articleId)
+    // Revised or withdrawn in between.
+    if (stored?.revisions.at(-1)?.textHash !== hash) return
+    await relink(tx, await tx.silence(articleId))
+    await tx.forgetReading(textId)
+    const ref = { articleId, textHash: hash, publishedAt }
+    await storeExtraction(tx, ref, { id: textId, articleId, hash, body }, extraction)
+    const current = await tx.makeCurrent(articleId, textId, publishedAt)
+    await relink(tx, allOf([current, await joinNames(tx, extraction)]))
+    await tx.putReading(textId, reader)
+  })
+}

@@ -1,0 +1,29 @@
+import { articleId, NewsError } from '../model/index.js'
+import { canonicalUrl } from '../read/index.js'
+import type { Store } from '../store/index.js'
+import { relink } from './linkText.js'
+
+/** There is no such article to withdraw. */
+export class NoSuchArticle extends NewsError {
+  constructor(given: string) {
+    super('NOT_FOUND', `There is no article ${given}. Give its id, or the address it came from.`)
+  }
+}
+
+/**
+ * Removes an article with all that it says; what others say is linked anew without it. That it was withdrawn is kept, so
+ * that it does not come in again. Actors it named stay. Withdrawing it again changes nothing.
+ * @param given its id or its address
+ * @throws {NoSuchArticle} where it was never there
+ */
+export async function withdraw(store: Store, given: string): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const url = /^https?:/i.test(given) ? canonicalUrl(given) : null
+  const id = url === null ? given : articleId({ url, textHash: '' })
+  return store.write(async (tx) => {
+    if ((await tx.withdrawalOf(id)) !== null) return { id, isNew: false }
+    if ((await tx.article(id)) === null) throw new NoSuchArticle(given)
+    await relink(tx, await tx.silence(id))
+    await tx.withdraw(id)
+    return { id, isNew: true }
+  })
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { extract } from '../../src/extract/index.js'
+import { createIngester, readFields, reread, withdraw } from '../../src/ingest/index.js'
+import { openStore, raw, type Store } from '../../src/store/index.js'
+import { rowsOf } from '../durability/rows.js'
+
+const rows = rowsOf(30).map((row) => readFields(JSON.parse(row) as Parameters<typeof readFields>[0], 'row'))
+const graph = raw<undefined, { row: string }>(
+  () => sql`
+    select id || ' ' || headline as row from article
+    union all select id || ' ' || text || ' ' || disputed from statement
+    union all select id || ' ' || label || ' ' || factuality from event
+    union all select id || ' ' || status || ' ' || question from dispute
+    union all select dispute_id || ' ' || side || ' ' || statement_id from dispute_statement
+    union all select actor_id || ' ' || statement_id from actor_statement
+    union all select id || ' ' || statement_count from actor where statement_count > 0 order by 1`,
+)
+const look = async (store: Store) => (await store.reader.all(graph)).map(({ row }) => row)
+
+async function filled(documents: typeof rows) {
+  const store = await openStore('sqlite::memory:')
+  const ingester = createIngester({ store, extract })
+  for (const document of documents) await ingester.ingest(document)
+  return { store, ingester }
+}
+
+describe('an article that is withdrawn', () => {
+  it('leaves the graph as if it had never come, and does not come again', async () => {
+    const { store, ingester } = await filled(rows)
+    const { store: without } = await filled(rows.filter((_, n) => n !== 7 && n !== 12))
+    const id = (await ingester.ingest(rows[7]!)).id
+    expect(await withdraw(store, id)).toEqual({ id, isNew: true })
+    await withdraw(store, `${rows[12]!.url}?utm_source=x`)
+    expect(await look(store)).toEqual(await look(without))
+    expect(await store.verify()).toEqual([])
+    expect(await withdraw(store, id)).toEqual({ id, isNew: false })
+    await expect(ingester.ingest(rows[7]!)).rejects.toMatchObject({ code: 'WITHDRAWN' })
+    await expect(withdraw(store, 'art_none')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await Promise.all([store.close(), without.close()])
+  })
+})
+
+describe('a text that is read again', () => {
+  it('by the same reader comes out the same, once', async () => {
+    const { store } = await filled(rows)
+    const before = await look(store)
+    const reading = { store, extract, reader: 'another' }
+    const read: string[] = []
+    for await (const id of reread(reading)) read.push(id)
+    expect(read).toHaveLength(rows.length)
+    expect(await look(store)).toEqual(before)
+    expect(await store.verify()).toEqual([])
+    for await (const id of reread(reading)) read.push(id)
+    expect(read).toHaveLength(rows.length)
+    await store.close()
+  })
+
+  it('by a reader that finds less keeps the ids of what it still finds, and goes on where it stopped', async () => {
+    const { store } = await filled(rows)
+    const before = await look(store)
+    const fewer = (source: Parameters<typeof extract>[0]) => {
+      const extraction = extract(source)
+      return source.text.includes('number 4.') ? { ...extraction, statements: [], events: [] } : extraction
+    }
+    const reading = { store, extract: fewer, reader: 'newer' }
+    let count = 0
+    for await (const _ of reread(reading)) if ((count += 1) === 3) break
+    for await (const _ of reread(reading)) count += 1
+    expect(count).toBe(rows.length)
+    const after = await look(store)
+    const statements = (list: string[]) => list.flatMap((row) => /^stm_\S+/.exec(row)?.[0] ?? [])
+    expect(statements(before).filter((id) => !statements(after).includes(id))).toHaveLength(1)
+    expect(await store.verify()).toEqual([])
+    await store.close()
+  })
+})
