@@ -42,4 +42,13 @@ export function operationsFor(path: string): Operation[] {
   }
 }
 
+/** How much a database holds. */
+export function sizeOf(path: string): { readonly articles: number; readonly statements: number } {
+  const db = new SQLite(path, { readonly: true })
+  const count = (table: string) => db.prepare<[], number>(`select count(*) from ${table}`).pluck().get() ?? 0
+  const size = { articles: count('article'), statements: count('statement') }
+  db.close()
+  return size
+}
+
 export const bodyOf = ({ query, variables }: Operation) => JSON.stringify({ query, variables })

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { generate } from './generate.js'
 import { ask, load, startPeer, stopPeer, type Round, type Running } from './measure.js'
-import { operationsFor, type Operation } from './operations.js'
+import { operationsFor, sizeOf, type Operation } from './operations.js'
 import { report } from './results.js'
 import { openStore } from '../src/store/index.js'
 
@@ -35,7 +35,8 @@ const peers: Running[] = []
 for (const name of values.peers.split(',')) peers.push(await startPeer(name, path))
 try {
   const results = await measured(peers, await fitting(peers, operations))
-  const database = `A generated database of ${articles.toLocaleString('en')} articles with about ten statements each`
+  const { articles: count, statements } = sizeOf(path)
+  const database = `A generated database of ${count.toLocaleString('en')} articles and ${statements.toLocaleString('en')} statements`
   const text = report({ results, database, rounds, seconds, when: new Date().toISOString().slice(0, 10) })
   writeFileSync(values.out, text)
   process.stdout.write(text)
