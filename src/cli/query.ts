@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { explainOperation, runOperation } from '../graphql/index.js'
 import { NewsError } from '../model/index.js'
+import { canonicalUrl } from '../read/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { showExplanation } from './explain.js'
 
@@ -31,7 +32,9 @@ export function addQuery(program: Command): void {
           process.stdout.write(showExplanation(await explainOperation(store.reader, source, variables)))
           return
         }
-        const response = await runOperation(store.reader, source, variables)
+        const response = await runOperation(store.reader, source, variables, {
+          canonicalUrl: (url) => canonicalUrl(url) ?? url,
+        })
         process.stdout.write(`${JSON.stringify(response, null, 2)}\n`)
         if (response.errors) process.exitCode = 1
       } finally {

@@ -1,2 +1,3 @@
 export { extract, type ExtractOptions, type Weights } from './extract.js'
+export { explain } from './explain.js'
 export type { SourceText } from './types.js'

@@ -1,6 +1,8 @@
+import type { Span } from '../../model/index.js'
 import type { Attribution, ParsedText } from '../types.js'
 import { attribute } from './attribute.js'
 import { findCandidates } from './candidates.js'
+import { spansOf } from './form.js'
 import { rank } from './rank.js'
 import { select, THRESHOLD } from './select.js'
 import { viewText } from './view.js'
@@ -20,4 +22,30 @@ export function findAttributions(
   const view = viewText(parsed)
   const chosen = select(rank(findCandidates(view), weights), threshold)
   return attribute(view, chosen, weights.calibration)
+}
+
+/** A way to cut what a reporting word reports, with what ranking thinks of it. */
+export interface CutExplained {
+  readonly chosen: boolean
+  /** 0 to 1. */
+  readonly score: number
+  readonly rule: string
+  readonly cue: string | null
+  readonly source: Span | null
+  readonly spans: readonly Span[]
+}
+
+/** Every cut that was weighed for a text, in reading order of its cues. */
+export function explainStatements(parsed: ParsedText, threshold = THRESHOLD): CutExplained[] {
+  const view = viewText(parsed)
+  const ranked = rank(findCandidates(view), SHIPPED)
+  const chosen = select(ranked, threshold)
+  return ranked.map((cut) => ({
+    chosen: chosen.some((c) => c.cue === cut.cue && c.rule === cut.rule && c.ranges[0].from === cut.ranges[0].from),
+    score: cut.score,
+    rule: cut.rule,
+    cue: cut.cue?.lemma ?? null,
+    source: cut.source?.span ?? null,
+    spans: spansOf(view, cut.ranges),
+  }))
 }

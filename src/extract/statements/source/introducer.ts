@@ -21,7 +21,8 @@ export function introducer(view: TextView, { ranges, rule }: Proposal): Node | n
     const subject = climbSubject(view, node)
     return subject && dependents(view, node, 'nsubj:pass').length === 0 ? authorOf(view, subject) : null
   }
-  return view.nodes[from]?.token.text === ':' ? firstNoun(view, sentence.first, from) : null
+  // "12:45 p.m.:" brings in a paragraph that nobody says.
+  return rule !== 'block' && view.nodes[from]?.token.text === ':' ? firstNoun(view, sentence.first, from) : null
 }
 
 /** "The family's statement on the death:": whom the line is about, where it has no verb, or none that the parse sees. */

@@ -1,0 +1,50 @@
+import { extract, type ExtractOptions } from './extract.js'
+import { explainStatements, type CutExplained } from './statements/index.js'
+import { parseText } from './syntax/index.js'
+import type { SourceText } from './types.js'
+
+/** What each stage of reading decided about one text, as lines to read. */
+export function explain(source: SourceText, options: ExtractOptions = {}): string {
+  const parsed = parseText(source.text)
+  const { statements, actors, events } = extract(source, options)
+  const nameOf = new Map(actors.map(({ id, name, kind }) => [id, `${name} (${kind})`]))
+  const named = (id: string | null) => (id === null ? '-' : (nameOf.get(id as `A${number}`) ?? id))
+  const words = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end)
+  return [
+    '# Words: each with its tag and the word it hangs on',
+    ...parsed.sentences.map(({ tokens }) =>
+      tokens
+        .map((t) => `${t.text}/${t.xpos}${t.head < 0 ? '' : `<${t.deprel}:${tokens[t.head]?.text ?? ''}`}`)
+        .join(' '),
+    ),
+    '',
+    '# Cuts: what may be said at each reporting word, and how likely each is (chosen ones with *)',
+    ...explainStatements(parsed, options.threshold).map((cut) => showCut(cut, words)),
+    '',
+    '# Actors',
+    ...actors.map(
+      ({ id, name, kind, aliases }) => `${id} ${name} (${kind})${aliases.length ? `, also ${aliases.join(', ')}` : ''}`,
+    ),
+    '',
+    '# Statements',
+    ...statements.flatMap((s) => [
+      `${s.id} ${s.kind} ${s.polarity} ${s.certainty} ${s.confidence} [${s.rule}] ${s.spans.map(words).join(' … ')}`,
+      `   said by ${named(s.speaker)}${s.speakerMention ? `, named as “${words(s.speakerMention)}”` : ''}; on behalf of ${named(s.onBehalfOf)}; through ${s.relayChain.map(named).join(', ') || '-'}; when ${s.saidAt ?? '-'}`,
+      ...s.propositions.map(
+        (p) => `   ${p.polarity} ${named(p.agent)} ${p.predicate} ${p.object ?? ''} ${named(p.recipient)} ${p.tense}`,
+      ),
+    ]),
+    '',
+    '# Events',
+    ...events.map((e) => `${e.id} ${e.type} ${e.factuality} “${words(e.trigger)}”`),
+    '',
+  ].join('\n')
+}
+
+function showCut(
+  { chosen, score, rule, cue, source, spans }: CutExplained,
+  words: (s: CutExplained['spans'][number]) => string,
+) {
+  const from = source ? words(source) : '-'
+  return `${chosen ? '*' : ' '} ${score.toFixed(2)} ${rule} [${cue ?? 'no cue'}] from ${from}: ${spans.map(words).join(' … ')}`
+}
