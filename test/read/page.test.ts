@@ -70,8 +70,8 @@ describe('a page', () => {
   it.each([
     ['without a word', '<html><body><nav></nav></body></html>'],
     [
-      'of a hundred thousand nested elements',
-      `<html><body>${'<div>'.repeat(100_000)}words${'</div>'.repeat(100_000)}</body></html>`,
+      'of two hundred thousand nested elements',
+      `<html><body>${'<div>'.repeat(200_000)}words${'</div>'.repeat(200_000)}</body></html>`,
     ],
     ['of nothing but script', '<html><head><script>let a = 1</script></head><body></body></html>'],
   ])('%s is refused', (_case, html) => {
