@@ -9,6 +9,7 @@ import { addQuery } from './cli/query.js'
 import { addReread } from './cli/reread.js'
 import { addSchema } from './cli/schema.js'
 import { addServe } from './cli/serve.js'
+import { addSuppress } from './cli/suppress.js'
 import { addVerify } from './cli/verify.js'
 import { addWithdraw } from './cli/withdraw.js'
 import { NewsError } from './model/index.js'
@@ -31,6 +32,7 @@ for (const add of [
   addExport,
   addWithdraw,
   addReread,
+  addSuppress,
 ])
   add(program)
 

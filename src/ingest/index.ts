@@ -7,4 +7,5 @@ export { ingestSources, openPaths, type SourceOutcome } from './ingestSources.js
 export { readerVersion } from './readerVersion.js'
 export { reread } from './reread.js'
 export { withdraw } from './withdraw.js'
+export { DisputeUnknown, restoreDispute, suppressDispute } from './suppress.js'
 export { canonicalUrl, createFetch, FORMATS, readFields, type Format } from '../read/index.js'

@@ -11,6 +11,7 @@ import {
   publisherActor,
   resolveActors,
   sketch,
+  withoutSuppressed,
 } from '../link/index.js'
 import type { Extraction, LinkedProposition, TextRef } from '../model/index.js'
 import type { AffectedKeys, StoredText, Tx } from '../store/index.js'
@@ -46,7 +47,7 @@ export async function relink(tx: Tx, { events, propositions: changed }: Affected
   const propositions = sameKeys(answering, keys) ? own : await tx.propositionsByKey(answering)
   const names = await tx.actorNames([...new Set(propositions.flatMap(actorsIn))])
   const found = findDisputes(propositions, keys, (id) => names.get(id) ?? null)
-  await tx.replaceDisputes(keys, found.disputes)
+  await tx.replaceDisputes(keys, withoutSuppressed(found.disputes, await tx.suppressionsOf(keys)))
   await tx.replacePositionChanges(keys, found.positionChanges)
 }
 

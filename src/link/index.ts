@@ -6,4 +6,5 @@ export { affectedKeys, answeringKeys, findDisputes, type Found } from './dispute
 export { linkEventMentions, mergeEvents } from './events.js'
 export type { NameOf } from './question.js'
 export { joinShortNames, type Joined } from './short-names.js'
+export { withoutSuppressed } from './suppressed.js'
 export { linkStatements } from './statements.js'

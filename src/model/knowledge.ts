@@ -143,6 +143,13 @@ export interface DisputeReason {
   readonly statementIds: readonly string[]
 }
 
+/** A dispute that somebody took out: of this kind and key, with this statement. */
+export interface Suppression {
+  readonly kind: DisputeKind
+  readonly key: string
+  readonly statementId: string
+}
+
 /** A principal that took one position and later the opposite. */
 export interface PositionChange {
   readonly actorId: string

@@ -11,6 +11,7 @@ import type {
   LinkedStatement,
   Namesake,
   Span,
+  Suppression,
 } from '../../model/index.js'
 import { derive } from '../derive/index.js'
 import * as feeds from '../feeds.js'
@@ -26,6 +27,7 @@ import * as names from './namesakes.js'
 import * as propositions from './propositions.js'
 import * as removal from './removal.js'
 import * as statements from './statements.js'
+import * as suppressions from './suppressions.js'
 
 export type { AffectedKeys, ArticleFields, StoredArticle, StoredRevision, StoredText } from './articles.js'
 export type { SketchedArticle } from './copies.js'
@@ -82,6 +84,12 @@ export interface Tx {
   /** Puts disputes in the place of all that had one of the keys; ids that are no more redirect. */
   replaceDisputes(keys: readonly string[], disputes: readonly Dispute[]): Promise<void>
   replacePositionChanges(keys: readonly string[], changes: readonly disputes.KeyedPositionChange[]): Promise<void>
+  /** Records that a dispute is wrong; answers its key, to be linked again, or null where it is unknown. */
+  suppressDispute(id: string, reason: string): Promise<string | null>
+  /** Undoes `suppressDispute`. */
+  restoreDispute(id: string): Promise<string | null>
+  /** What is suppressed under these keys. */
+  suppressionsOf(keys: readonly string[]): Promise<Suppression[]>
   putSketch(articleId: string, sketch: readonly number[]): Promise<void>
   /** Articles whose sketches share at least so many shingles with this one's. */
   articlesSharing(articleId: string, sketch: readonly number[], atLeast: number): Promise<copies.SketchedArticle[]>
@@ -137,6 +145,9 @@ export class SqliteTx implements Tx {
   replaceEvents = this.#step(events.replaceEvents)
   replaceDisputes = this.#step(disputes.replaceDisputes)
   replacePositionChanges = this.#step(disputes.replacePositionChanges)
+  suppressDispute = this.#step(suppressions.suppressDispute)
+  restoreDispute = this.#step(suppressions.restoreDispute)
+  suppressionsOf = this.#step(suppressions.suppressionsOf)
   putSketch = this.#step(copies.putSketch)
   articlesSharing = this.#step(copies.articlesSharing)
   replaceCopies = this.#step(copies.replaceCopies)
