@@ -5,6 +5,7 @@ import { addExport } from './cli/export/command.js'
 import { addExtract } from './cli/extract.js'
 import { addFollow } from './cli/follow.js'
 import { addIngest } from './cli/ingest.js'
+import { addKeys } from './cli/keys.js'
 import { addQuery } from './cli/query.js'
 import { addReread } from './cli/reread.js'
 import { addSchema } from './cli/schema.js'
@@ -33,6 +34,7 @@ for (const add of [
   addWithdraw,
   addReread,
   addSuppress,
+  addKeys,
 ])
   add(program)
 

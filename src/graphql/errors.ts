@@ -36,6 +36,10 @@ export class NameAmbiguous extends NewsError {
 /** Codes of faults that are the server's: their text stays in the log. */
 const OURS = 'INTERNAL_SERVER_ERROR'
 
+/** Characters of a message: some tell back what was sent. */
+const LONGEST = 1_000
+const shortened = (message: string) => (message.length > LONGEST ? `${message.slice(0, LONGEST)} ...` : message)
+
 /**
  * What clients see of an error: always a code, never a stack. `report` is told of faults that are ours, whose own words
  * are kept back.
@@ -46,7 +50,8 @@ export function formatError(
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
-  const { message, locations, path } = formatted
+  const { locations, path } = formatted
+  const message = shortened(formatted.message)
   const place = { ...(locations && { locations }), ...(path && { path }) }
   if (original instanceof NewsError) {
     const more = 'extensions' in original && typeof original.extensions === 'object' ? original.extensions : {}

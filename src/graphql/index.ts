@@ -9,6 +9,7 @@ export {
 } from './context.js'
 export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
 export { buildSubgraph, emitSubgraph, noServiceRule } from './federation/index.js'
+export { costOf } from './cost.js'
 export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'
 export { explainOperation, ReadPlans, type Explanation, type PlanObserver, type Reason } from './plan/index.js'
 export { runOperation, type Response } from './run.js'

@@ -16,9 +16,19 @@ export interface OperationLimits {
   readonly maxAliases: number
   /** Fields that an operation selects in all, fragments counted each time they are spread. */
   readonly maxFields: number
+  /** Directives in the whole document. */
+  readonly maxDirectives: number
+  /** Fragments that the document defines. */
+  readonly maxFragments: number
 }
 
-export const DEFAULT_LIMITS: OperationLimits = { maxDepth: 15, maxAliases: 30, maxFields: 1000 }
+export const DEFAULT_LIMITS: OperationLimits = {
+  maxDepth: 15,
+  maxAliases: 30,
+  maxFields: 1000,
+  maxDirectives: 50,
+  maxFragments: 50,
+}
 
 interface Size {
   readonly depth: number
@@ -30,21 +40,45 @@ const NOTHING: Size = { depth: 0, aliases: 0, fields: 0 }
 /** Validation rules that refuse operations too deep or too wide before anything is run. Introspection is measured like the rest. */
 export function limitRules(limits: OperationLimits = DEFAULT_LIMITS): ValidationRule[] {
   return [
-    (context: ValidationContext): ASTVisitor => ({
-      OperationDefinition(node) {
-        const size = measure(context.getDocument(), node.selectionSet)
-        const refuse = (what: string, found: number, most: number) => {
-          if (found > most)
-            context.reportError(
-              new GraphQLError(`The operation has ${what} ${found}; at most ${most} are allowed.`, { nodes: node }),
-            )
-        }
-        refuse('a depth of', size.depth, limits.maxDepth)
-        refuse('a number of aliases of', size.aliases, limits.maxAliases)
-        refuse('a number of fields of', size.fields, limits.maxFields)
-      },
-    }),
+    (context: ValidationContext): ASTVisitor => {
+      const { definitions } = context.getDocument()
+      const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length
+      let directives = 0
+      const refuseDocument = (what: string, found: number, most: number) => {
+        if (found > most)
+          context.reportError(new GraphQLError(`The document has ${found} ${what}; at most ${most} are allowed.`))
+      }
+      return {
+        Directive() {
+          directives++
+        },
+        Document: {
+          leave() {
+            refuseDocument('fragments', fragments, limits.maxFragments)
+            refuseDocument('directives', directives, limits.maxDirectives)
+          },
+        },
+        ...operationRule(context, limits),
+      }
+    },
   ]
+}
+
+function operationRule(context: ValidationContext, limits: OperationLimits): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      const size = measure(context.getDocument(), node.selectionSet)
+      const refuse = (what: string, found: number, most: number) => {
+        if (found > most)
+          context.reportError(
+            new GraphQLError(`The operation has ${what} ${found}; at most ${most} are allowed.`, { nodes: node }),
+          )
+      }
+      refuse('a depth of', size.depth, limits.maxDepth)
+      refuse('a number of aliases of', size.aliases, limits.maxAliases)
+      refuse('a number of fields of', size.fields, limits.maxFields)
+    },
+  }
 }
 
 /** Sizes of fragments are measured once each; one that spreads itself is refused elsewhere and counts nothing here. */

@@ -32,7 +32,9 @@ export function toPage(
   if (last == null && before != null) throw new BadUserInput('before goes with last; first goes with after.')
   const size = first ?? last ?? DEFAULT_PAGE
   if (size < 1 || size > MAX_PAGE) throw new BadUserInput(`first and last are from 1 to ${MAX_PAGE}.`)
-  const name = `${list} ${order.columns.join()} ${order.direction}`
+  // A cursor is good for the list it came from, in that order and under that filter.
+  const under = JSON.stringify(filter, (_key, value: unknown) => value ?? undefined)
+  const name = `${list} ${order.columns.join()} ${order.direction} ${under}`
   const cursor = after ?? before
   const beyond = cursor == null ? null : decodeCursor(name, cursor, order.columns.length)
   return { list: name, size, limit: size + 1, backward: last != null, beyond, order, filter }

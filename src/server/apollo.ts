@@ -15,6 +15,7 @@ import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import { cacheControl } from './cacheControl.js'
 import type { Metrics } from './metrics.js'
+import { cappedErrors, type Prices } from './pricing.js'
 import { stringifyAnswer, type PlanServer } from './plans.js'
 import { noteFaults, requestIdOf } from './requestId.js'
 
@@ -25,13 +26,20 @@ export interface ApolloOptions {
   readonly config: Config
   readonly log: Log
   readonly metrics: Metrics
+  readonly prices: Prices
   readonly plans: PlanServer
 }
 
 /** What every operation is held to, whichever way it comes. */
 export function operationRules(config: Config): ValidationRule[] {
   return [
-    ...limitRules({ maxDepth: config.MAX_DEPTH, maxAliases: config.MAX_ALIASES, maxFields: config.MAX_FIELDS }),
+    ...limitRules({
+      maxDepth: config.MAX_DEPTH,
+      maxAliases: config.MAX_ALIASES,
+      maxFields: config.MAX_FIELDS,
+      maxDirectives: config.MAX_DIRECTIVES,
+      maxFragments: config.MAX_FRAGMENTS,
+    }),
     ...(config.INTROSPECTION ? [] : [noServiceRule]),
   ]
 }
@@ -44,6 +52,7 @@ export function createApollo({
   config,
   log,
   metrics,
+  prices,
   plans,
 }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -54,6 +63,7 @@ export function createApollo({
     // Guarded by media type and origin, before a request comes here.
     csrfPrevention: false,
     stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: config.MAX_TOKENS },
     validationRules: [...rules],
     formatError: (formatted, error) =>
       formatError(formatted, error, (fault) => {
@@ -73,6 +83,8 @@ export function createApollo({
       statusesOverHttp,
       noSubscriptions,
       cacheable(schema),
+      prices.plugin(),
+      cappedErrors,
       measured(metrics),
       plans.plugin(),
     ],
@@ -125,15 +137,17 @@ function cacheable(schema: GraphQLSchema): ApolloServerPlugin {
   }
 }
 
-/** Counts operations by outcome and times them. */
+/** Counts operations by outcome and by name, and times them. */
 function measured(metrics: Metrics): ApolloServerPlugin {
   return {
     async requestDidStart() {
       const done = metrics.operations.startTimer()
+      const doneNamed = metrics.named.startTimer()
       return {
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, operationName }) {
           const failed = response.body.kind === 'single' && (response.body.singleResult.errors?.length ?? 0) > 0
           done({ outcome: failed ? 'errors' : 'ok' })
+          doneNamed({ operation: metrics.nameOf(operationName) })
         },
       }
     },

@@ -12,6 +12,9 @@ const MESSAGES: Record<string, readonly [code: string, message: string]> = {
 
 /** A request that is refused before GraphQL is reached. */
 export class Refused extends NewsError {
+  /** Seconds after which it may be tried again; 0 where that changes nothing. */
+  readonly retryAfter: number = 0
+
   constructor(
     readonly statusCode: number,
     code: string,
@@ -26,6 +29,7 @@ export function answerFaults(http: FastifyInstance, log: Log): void {
   http.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ err: error, reqId: request.id }, 'a request failed')
+    if (error instanceof Refused && error.retryAfter) reply.header('retry-after', String(error.retryAfter))
     const [code, message] = MESSAGES[error.code] ?? fallback(status, error)
     return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
   })

@@ -4,18 +4,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../graphql/index.js'
 import type { PersistedDocuments } from './documents.js'
 import { Refused } from './faults.js'
+import type { Limiter } from './limiter.js'
 import { isForeign, type Origins } from './origins.js'
 import type { PlanServer } from './plans.js'
 import { REQUEST_ID } from './requestId.js'
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<Context>
-  readonly context: (request: FastifyRequest) => Context
-  readonly plans: PlanServer
+  readonly context: (request: FastifyRequest) => Promise<Context>
   readonly origins: Origins
+  readonly limiter: Limiter
+  readonly plans: PlanServer
   /** Documents known beforehand; with `only`, no other is answered. */
   readonly documents: { readonly known: PersistedDocuments; readonly only: boolean } | null
 }
+
+/** What any request costs, broken ones too. */
+const REQUEST_COST = 10
 
 type Parameters = Readonly<Record<string, unknown>>
 
@@ -24,11 +29,7 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlOptions): vo
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    async handler(request, reply) {
-      const planned = await options.plans.answer(request, () => options.context(request))
-      if (planned) return reply.headers(planned.headers).send(planned.body)
-      return answer(request, reply, options)
-    },
+    handler: (request, reply) => answer(request, reply, options),
   })
   http.options('/graphql', async (_request, reply) => reply.code(204).send())
   http.route({
@@ -44,9 +45,13 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlOptions): vo
 async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphqlOptions): Promise<FastifyReply> {
   if (isForeign(request, options.origins))
     throw new Refused(403, 'FORBIDDEN', 'Pages of this origin may not ask here. CORS_ORIGINS says which may.')
+  const context = await options.context(request)
+  await options.limiter.take(context.caller, REQUEST_COST)
+  const planned = await options.plans.answer(request, context)
+  if (planned) return reply.headers(planned.headers).send(planned.body)
   const { headers, body, status } = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toApollo(request, options.documents),
-    context: async () => options.context(request),
+    context: async () => context,
   })
   if (body.kind !== 'complete') throw new Error('Answers in parts are not offered.')
   reply.code(status ?? 200).headers(Object.fromEntries(headers))

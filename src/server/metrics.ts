@@ -5,6 +5,12 @@ export interface Metrics {
   readonly registry: Registry
   /** Seconds an operation took, by outcome. */
   readonly operations: Histogram<'outcome'>
+  /** Seconds an operation took, by its name; the first hundred names, and "other". */
+  readonly named: Histogram<'operation'>
+  /** The name under which an operation is counted. */
+  readonly nameOf: (name: string | null | undefined) => string
+  /** What operations cost, as priced before they are run. */
+  readonly cost: Histogram
   /** Operations answered by a read plan, and those that were not by the reason. */
   readonly plans: Counter<'outcome'>
 }
@@ -20,6 +26,19 @@ export function createMetrics(reader: Reader): Metrics {
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
     registers: [registry],
   })
+  const named = new Histogram({
+    name: 'gainsay_named_operation_seconds',
+    help: 'Seconds a GraphQL operation took, by its name.',
+    labelNames: ['operation'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  })
+  const cost = new Histogram({
+    name: 'gainsay_operation_cost',
+    help: 'What operations cost, as priced before they are run.',
+    buckets: [10, 100, 1_000, 10_000, 100_000],
+    registers: [registry],
+  })
   const plans = new Counter({
     name: 'gainsay_read_plans_total',
     help: 'Operations by whether a read plan answered them ("planned"), or why the resolvers did.',
@@ -27,7 +46,19 @@ export function createMetrics(reader: Reader): Metrics {
     registers: [registry],
   })
   addFeedMetrics(registry, reader)
-  return { registry, operations, plans }
+  return { registry, operations, named, nameOf: nameKeeper(), cost, plans }
+}
+
+const MOST_NAMES = 100
+
+/** Keeps the names that clients choose from growing without end: those that come after the first hundred are "other". */
+function nameKeeper(): (name: string | null | undefined) => string {
+  const names = new Set<string>()
+  return (name) => {
+    if (!name || name.length > 60) return name ? 'other' : 'unnamed'
+    if (names.size < MOST_NAMES) names.add(name)
+    return names.has(name) ? name : 'other'
+  }
 }
 
 /** How the feeds that are followed are doing, by their addresses; read when they are asked for. */

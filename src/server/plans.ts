@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyRequest } from 'fastify'
 import {
+  GraphQLError,
   Kind,
   type DocumentNode,
   type FormattedExecutionResult,
@@ -10,6 +11,7 @@ import {
 import { ReadPlans, type Context } from '../graphql/index.js'
 import { cacheControl } from './cacheControl.js'
 import type { Metrics } from './metrics.js'
+import type { Prices } from './pricing.js'
 
 /** Texts of operations remembered; clients have some dozens. */
 const MOST_KNOWN = 1_000
@@ -26,6 +28,8 @@ class PlannedData {
     return (JSON.parse(this.bytes.toString('utf8')) as { data: unknown }).data
   }
 }
+
+type Variables = Readonly<Record<string, unknown>>
 
 /** An operation that Apollo has parsed, checked and had answered by a plan. */
 interface Known {
@@ -50,22 +54,26 @@ export class PlanServer {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly metrics: Metrics,
+    private readonly prices: Prices,
   ) {
     this.#plans = new ReadPlans(schema, (outcome) => metrics.plans.inc({ outcome }))
   }
 
   /** The answer to a request whose text is known, or null where Apollo must answer. */
-  async answer({ method, headers, body }: FastifyRequest, context: () => Context): Promise<PlannedAnswer | null> {
+  async answer({ method, headers, body }: FastifyRequest, context: Context): Promise<PlannedAnswer | null> {
     if (method !== 'POST' || !takesJson(headers.accept) || headers['apollo-federation-include-trace']) return null
     const { query, variables, operationName, extensions } = (body ?? {}) as Readonly<Record<string, unknown>>
     const known = typeof query === 'string' ? this.#known.get(query) : undefined
     if (!known || extensions != null || !isVariables(variables)) return null
     const { document, operation } = known
     if (operationName != null && operationName !== operation.name?.value) return null
+    if (!(await this.#affords(known, variables ?? {}, context))) return null
     const done = this.metrics.operations.startTimer()
-    const bytes = await this.#plans.answer(document, operation, variables ?? {}, context(), true)
+    const doneNamed = this.metrics.named.startTimer()
+    const bytes = await this.#plans.answer(document, operation, variables ?? {}, context, true)
     if (!bytes) return null
     done({ outcome: 'ok' })
+    doneNamed({ operation: this.metrics.nameOf(operation.name?.value) })
     return {
       body: bytes.length <= SHORT ? bytes.toString('utf8') : bytes,
       headers: {
@@ -81,6 +89,7 @@ export class PlanServer {
     return {
       requestDidStart: async () => ({
         responseForOperation: async ({ document, operation, request, contextValue, response, source }) => {
+          if (!operation) return null
           const bytes = await this.#plans.answer(document, operation, request.variables ?? {}, contextValue)
           if (!bytes) return null
           this.#remember(source, document, operation)
@@ -88,6 +97,17 @@ export class PlanServer {
           return { http: response.http, body: { kind: 'single', singleResult: { data } } }
         },
       }),
+    }
+  }
+
+  /** Whoever may not have it is told so by Apollo. */
+  async #affords({ document, operation }: Known, variables: Variables, { caller }: Context): Promise<boolean> {
+    try {
+      await this.prices.charge(document, operation, variables, caller)
+      return true
+    } catch (error) {
+      if (error instanceof GraphQLError) return false
+      throw error
     }
   }
 
@@ -103,7 +123,7 @@ export class PlanServer {
 const takesJson = (accept: string | undefined) =>
   accept === undefined || accept === '*/*' || accept === 'application/json' || accept === 'application/json, */*'
 
-const isVariables = (value: unknown): value is Readonly<Record<string, unknown>> | null | undefined =>
+const isVariables = (value: unknown): value is Variables | null | undefined =>
   value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
 
 /**

@@ -14,7 +14,8 @@ import {
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Context as Connection, type SubscribePayload } from 'graphql-ws'
 import { useServer as serveProtocol } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
-import { formatError, subscribeFresh, type Context } from '../graphql/index.js'
+import type { Config } from '../config.js'
+import { costOf, formatError, subscribeFresh, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import type { Origins } from './origins.js'
 
@@ -22,9 +23,12 @@ export interface SubscriptionOptions {
   readonly schema: GraphQLSchema
   readonly rules: readonly ValidationRule[]
   readonly origins: Origins
+  readonly config: Config
   readonly log: Log
   /** A context for one answer. */
   readonly context: () => Context
+  /** Throws where whoever sends this Authorization header may not read. */
+  readonly admit: (header: string | undefined) => Promise<unknown>
   /** The text of a document, where only some are answered; undefined for one that is not. */
   readonly permitted: (payload: SubscribePayload) => string | undefined
 }
@@ -44,6 +48,7 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
     {
       schema: options.schema,
       connectionInitWaitTimeout: 3_000,
+      onConnect: ({ connectionParams }) => isAdmitted(connectionParams, options),
       onSubscribe: (connection, _id, payload) => prepare(connection, payload, options),
       subscribe: (args) => subscribeFresh(args, options.context),
       onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
@@ -62,6 +67,20 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
   return async () => {
     server.off('upgrade', onUpgrade)
     await protocol.dispose()
+  }
+}
+
+/** Browsers send no headers with a WebSocket: a key comes in the first message, as {"authorization": "Bearer KEY"}. */
+async function isAdmitted(
+  parameters: Connection['connectionParams'],
+  { admit }: SubscriptionOptions,
+): Promise<boolean> {
+  const header = parameters?.['authorization']
+  try {
+    await admit(typeof header === 'string' ? header : undefined)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -84,14 +103,18 @@ function prepare(connection: Connection, payload: SubscribePayload, options: Sub
   const text = options.permitted(payload)
   if (text === undefined)
     return refuse('Only documents made known beforehand are answered.', 'PERSISTED_DOCUMENTS_ONLY')
-  const { schema } = options
+  const { schema, config } = options
   try {
-    const document = parse(text, { maxTokens: 5_000 })
+    const document = parse(text, { maxLexicalTokens: config.MAX_TOKENS })
     const faults = validate(schema, document, [...specifiedRules, ...options.rules])
     if (faults.length > 0) return faults.flatMap(({ message }) => refuse(message, 'GRAPHQL_VALIDATION_FAILED'))
-    if (getOperationAST(document, payload.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+    const operation = getOperationAST(document, payload.operationName)
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
       return refuse('Queries and mutations go over HTTP; here are subscriptions.', 'BAD_REQUEST')
     const { operationName, variables } = payload
+    const cost = costOf(schema, document, operation, variables ?? {})
+    if (cost > config.MAX_COST)
+      return refuse(`Each answer costs ${cost}; at most ${config.MAX_COST} is allowed.`, 'OPERATION_TOO_COSTLY')
     return { schema, document, operationName, variableValues: variables, contextValue: options.context() }
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The document cannot be read.', 'GRAPHQL_PARSE_FAILED')

@@ -6,8 +6,10 @@ import { IngestArticleInput } from '../types/inputs.js'
 import { IngestArticlePayload } from '../types/parts.js'
 
 const REFUSALS: Readonly<Record<NoIngest, string>> = {
-  MUTATIONS_OFF: 'Mutations are off: no API key is configured. Set GAINSAY_API_KEY and restart.',
+  MUTATIONS_OFF:
+    'Mutations are off: there is no API key. Make one with "gainsay keys add", or set GAINSAY_API_KEY and restart.',
   UNAUTHENTICATED: 'Mutations need the header "Authorization: Bearer KEY" with a valid key.',
+  FORBIDDEN: 'This key may not ingest. Make one that may: gainsay keys add NAME --scope ingest.',
 }
 
 @Resolver()
@@ -17,8 +19,9 @@ export class MutationResolver {
   })
   async ingestArticle(
     @Arg('input', () => IngestArticleInput, { description: 'The article.' }) input: IngestArticleInput,
-    @Ctx() { ingest, loaders }: Context,
+    @Ctx() { rightToIngest, loaders }: Context,
   ) {
+    const ingest = await rightToIngest()
     if (typeof ingest === 'string') throw new GraphQLError(REFUSALS[ingest], { extensions: { code: ingest } })
     if ((input.text == null) === (input.html == null))
       return refused('BAD_USER_INPUT', 'Give text or html, exactly one of them.', ['input', 'text'])

@@ -15,12 +15,14 @@ import type {
 } from '../../model/index.js'
 import { derive } from '../derive/index.js'
 import * as feeds from '../feeds.js'
+import type { StoredKey } from '../keys.js'
 import * as actors from './actors.js'
 import * as articles from './articles.js'
 import type { TxContext } from './context.js'
 import * as copies from './copies.js'
 import * as disputes from './disputes.js'
 import * as events from './events.js'
+import * as keys from './keys.js'
 import * as memberships from './memberships.js'
 import * as merges from './merges.js'
 import * as names from './namesakes.js'
@@ -110,6 +112,10 @@ export interface Tx {
   putFeedItem(url: string, item: feeds.FeedItemState): Promise<void>
   /** Follows a feed no longer; true where it was followed. */
   dropFeed(url: string): Promise<boolean>
+  /** Stores an API key's hash and rights. */
+  putKey(key: Omit<StoredKey, 'createdAt' | 'revokedAt'>): Promise<void>
+  /** Takes a key's rights from it; false where there is no such key that still had any. */
+  revokeKey(id: string): Promise<boolean>
 }
 
 /** The transaction as SQLite runs it: each step at once, behind the promises that another database would need. */
@@ -160,6 +166,8 @@ export class SqliteTx implements Tx {
   putFeed = this.#step(feeds.putFeed)
   putFeedItem = this.#step(feeds.putFeedItem)
   dropFeed = this.#step(feeds.dropFeed)
+  putKey = this.#step(keys.putKey)
+  revokeKey = this.#step(keys.revokeKey)
 
   #step<Args extends unknown[], Result>(step: (context: TxContext, ...args: Args) => Result) {
     return async (...args: Args): Promise<Result> => step(this.#context, ...args)
