@@ -6,11 +6,16 @@ import type { AffectedKeys, Tx } from '../store/index.js'
  * Decides again, for every surname of a text that came, whom its short names mean, in this article and in all others.
  * Gives the keys under which everything is to be linked again.
  */
-export async function joinNames(tx: Tx, { actors }: Extraction): Promise<AffectedKeys> {
+export function joinNames(tx: Tx, { actors }: Extraction): Promise<AffectedKeys> {
   const persons = actors.filter(({ kind, name }) => kind === 'PERSON' && name !== '')
   const surnames = [...new Set(persons.map(({ name }) => surnameOf(foldName(name))))]
     .filter((name) => name !== '')
     .sort()
+  return joinSurnames(tx, surnames)
+}
+
+/** Decides again whom the short names of these surnames mean; where an article is gone, some may part. */
+export async function joinSurnames(tx: Tx, surnames: readonly string[]): Promise<AffectedKeys> {
   const affected: AffectedKeys[] = []
   for (const surname of surnames) {
     const namesakes = await tx.namesakes([surname])

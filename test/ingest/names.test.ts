@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
-import { createIngester } from '../../src/ingest/index.js'
+import { createIngester, withdraw } from '../../src/ingest/index.js'
 import type { Document } from '../../src/model/index.js'
 import { openStore } from '../../src/store/index.js'
 import { raw } from '../../src/store/query.js'
@@ -20,10 +20,11 @@ const short = dated(2, `Berg again\n\nFinnish President Berg denied that Finland
 const norwegian = dated(3, `Berg of Oslo\n\nNorwegian Prime Minister Berg said that the fleet was ready.`)
 const second = dated(4, `A new president\n\n"The fleet will be sold," Finnish President Aino Berg said on Friday.`)
 
-async function personsAfter(documents: readonly Document[]) {
+async function personsAfter(documents: readonly Document[], withdrawn: string | null = null) {
   const store = await openStore(`sqlite:${temporaryPath()}`)
   const ingester = createIngester({ store, extract })
   for (const document of documents) await ingester.ingest(document)
+  if (withdrawn !== null) await withdraw(store, withdrawn)
   const rows = <T>(text: string) => store.reader.all(raw<undefined, T>(() => sql.raw(text)))
   const persons = await rows<{ name: string; statement_count: number }>(
     `select name, statement_count from actor where kind = 'PERSON' order by name, id`,
@@ -47,6 +48,12 @@ it('parts them again when somebody else of the name is seen in the post', async 
   const { persons, redirects, merges } = await personsAfter([full, short, norwegian, second])
   expect(persons).toEqual(['Aino Berg 1', 'Berg 1', 'Berg 1', 'Kaarlo Berg 1'])
   expect(redirects).toEqual([])
+  expect(merges).toEqual([])
+})
+
+it('parts them when the article that tells of the post is withdrawn', async () => {
+  const { persons, merges } = await personsAfter([full, short, norwegian], full.url)
+  expect(persons).toEqual(['Berg 1', 'Berg 1', 'Kaarlo Berg 0'])
   expect(merges).toEqual([])
 })
 

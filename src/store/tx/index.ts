@@ -45,6 +45,8 @@ export interface Tx {
   actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** All persons with one of these surnames, short names and full ones. */
   namesakes(surnames: readonly string[]): Promise<Namesake[]>
+  /** The surnames of the persons in an article's texts. */
+  surnamesIn(articleId: string): Promise<string[]>
   /** Holds an actor of one article for another one; answers the keys under which everything is to be linked again. */
   joinActor(joined: {
     readonly id: string
@@ -135,6 +137,7 @@ export class SqliteTx implements Tx {
   knownActors = this.#step(actors.knownActors)
   actorNames = this.#step(actors.actorNames)
   namesakes = this.#step(names.namesakes)
+  surnamesIn = this.#step(names.surnamesIn)
   joinActor = this.#step(merges.joinActor)
   partActor = this.#step(merges.partActor)
   putActors = this.#step(actors.putActors)

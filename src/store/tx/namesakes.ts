@@ -30,6 +30,17 @@ const bySurname = raw<{ surnames: readonly string[] }, NamesakeRow>(
     order by 1`,
 )
 
+const inArticle = raw<{ article: string }, { surname: string }>(
+  ({ value }) => sql`
+    select distinct a.surname from text t join article_actor aa on aa.text_id = t.id join actor a on a.id = aa.actor_id
+    where t.article_id = ${value('article')} and a.surname is not null order by 1`,
+)
+
+/** The surnames of the persons in an article's texts. */
+export function surnamesIn({ db }: TxContext, article: string): string[] {
+  return db.all(inArticle, { article }).map(({ surname }) => surname)
+}
+
 /** All persons with one of these surnames, short names and full ones, by id. */
 export function namesakes({ db }: TxContext, surnames: readonly string[]): Namesake[] {
   return db.all(bySurname, { surnames }).map(({ id, isFull, joinedTo, posts }) => ({
