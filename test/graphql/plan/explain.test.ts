@@ -43,7 +43,9 @@ describe('the explanation of an operation', () => {
       const explanation = await explain(source, variables)
       if ('unplanned' in explanation) throw new Error(explanation.unplanned)
       const scans = explanation.steps.filter(
-        (step) => /SCAN \w+\b/.test(step) && !/SCAN (?:CONSTANT ROW|r\d+|search|\(subquery|t USING (?:COVERING )?INDEX)/.test(step),
+        (step) =>
+          /SCAN \w+\b/.test(step) &&
+          !/SCAN (?:CONSTANT ROW|r\d+|search|\(subquery|t USING (?:COVERING )?INDEX)/.test(step),
       )
       expect(scans, name).toEqual([])
       expect(explanation.steps.filter((step) => step.includes('AUTOMATIC'))).toEqual([])

@@ -28,6 +28,8 @@ export interface Pools {
   readonly cursors: ReadonlyMap<string, readonly string[]>
 }
 
+/** Fields of Query that are no part of the graph: the resolvers answer them. */
+const BESIDE_THE_GRAPH: ReadonlySet<string> = new Set(['feeds'])
 const DEPTH = 5
 const LEAVES_BELOW = 3
 
@@ -69,7 +71,10 @@ export class OperationWriter {
 
   #fields(type: GraphQLObjectType, depth: number, named = false): string[] {
     const all = Object.values(type.getFields()).filter(
-      ({ name, type: of }) => !name.startsWith('_') && (depth < DEPTH || isLeafType(getNamedType(of))),
+      ({ name, type: of }) =>
+        !name.startsWith('_') &&
+        !(depth === 0 && BESIDE_THE_GRAPH.has(name)) &&
+        (depth < DEPTH || isLeafType(getNamedType(of))),
     )
     if (all.length === 0) return ['__typename']
     const count = depth === 0 ? 1 + this.choices.below(2) : 1 + this.choices.below(LEAVES_BELOW + 1)
