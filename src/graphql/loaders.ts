@@ -3,6 +3,7 @@ import {
   COUNTED_PER_ROW,
   GraphReader,
   LIST_LIMIT,
+  PARENT_ID,
   relationOf,
   sourceOf,
   type EntityName,
@@ -78,7 +79,11 @@ export class Loaders {
   async disputesOf(actor: Row, input: PageInput, other: string | null | undefined): Promise<Connection> {
     if (other == null) return this.page('Actor', 'disputes', actor, input)
     const opponent = await this.actor(other)
-    return this.page('Actor', 'disputes', actor, input, { between: [actor['id'], opponent?.['id'] ?? ''] })
+    const relation = relationOf('Actor', 'disputes', 'connection')
+    const between = (one: unknown) => ({ between: [one, opponent?.['id'] ?? ''] })
+    // A cursor names no parent, here as elsewhere: pages of many actors are read at once.
+    const page = toPage('Actor.disputes', relation.order, input, between(PARENT_ID))
+    return this.connection(relation, parentKey(relation, actor), { ...page, filter: between(actor['id']) })
   }
 
   /** A node by its id, also one that was merged away; null where there is none. */

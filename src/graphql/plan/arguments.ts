@@ -74,7 +74,8 @@ function selected(
   const { size, backward } = page
   const place = (value: unknown) => (value === PARENT_ID ? PARENT_ID : bind(value))
   return {
-    list: page.list,
+    // A filter's values are in the name, and so the name is a value too.
+    list: Object.keys(filter).length > 0 ? bind(page.list) : page.list,
     size,
     backward,
     past: page.beyond !== null,
