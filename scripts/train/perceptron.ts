@@ -14,6 +14,10 @@ export class Perceptron implements Scorer {
   private entries = 1
   private step = 0
 
+  addAll(keys: Float64Array, scores: Float32Array): void {
+    for (const key of keys) this.add(key, scores)
+  }
+
   add(key: number, scores: Float32Array): void {
     const slot = this.find(key)
     if (this.keys[slot] !== key) return

@@ -15,7 +15,7 @@ export function parseGreedily(
   while (!state.done) {
     scores.fill(0)
     parserFeatures(state, words, tags, keys)
-    for (let i = 0; i < PARSER_FEATURES; i++) scorer.add(keys[i] as number, scores)
+    scorer.addAll(keys, scores)
     state.apply(bestAllowed(state, scores))
   }
   const heads = new Int32Array(words.length)

@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib'
 /** What a scorer gives for one feature: it adds that feature's weight for each class to `scores`. */
 export interface Scorer {
   add(key: number, scores: Float32Array): void
+  /** The same for several features at once. */
+  addAll(keys: Float64Array, scores: Float32Array): void
 }
 
 export interface WeightsHeader {
@@ -62,7 +64,21 @@ export class SparseTable implements Scorer {
   }
 
   add(key: number, scores: Float32Array): void {
-    const { slots, mask, bytes } = this
+    this.addRow(this.find(key), scores)
+  }
+
+  addAll(keys: Float64Array, scores: Float32Array): void {
+    // Looked up first, all of them: lookups that do not wait for each other overlap in the processor, rows read between would part them.
+    const rows = this.found.length >= keys.length ? this.found : (this.found = new Int32Array(keys.length))
+    for (let i = 0; i < keys.length; i++) rows[i] = this.find(keys[i] as number)
+    for (let i = 0; i < keys.length; i++) this.addRow(rows[i] as number, scores)
+  }
+
+  private found = new Int32Array(128)
+
+  /** Where a feature's row begins, or 0. */
+  private find(key: number): number {
+    const { slots, mask } = this
     const bits = bitsOf(key)
     let slot = slotOf(key) & mask
     let at = slots[2 * slot + 1] as number
@@ -70,7 +86,13 @@ export class SparseTable implements Scorer {
       slot = (slot + 1) & mask
       at = slots[2 * slot + 1] as number
     }
-    if (at === 0) return
+    return at
+  }
+
+  private addRow(row: number, scores: Float32Array): void {
+    if (row === 0) return
+    const { bytes } = this
+    let at = row
     const end = at + 1 + 2 * (bytes[at] as number)
     for (at++; at < end; at += 2) {
       const weight = ((bytes[at + 1] as number) << 24) >> 24
