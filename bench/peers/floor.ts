@@ -76,7 +76,7 @@ const SEARCH = `select json_object('data', json_object('search', json_object(
     ${node('DISPUTE', 'dispute', "'question', n.question")} end))
     from (select r.id, r.kind from search join search_row r on r.docid = search.rowid where search match @terms order by bm25(search, 4.0, 1.0), r.id limit 20) h))))`
 
-const FEED_LIST = 'articles t.sort_published,t.id DESC'
+const FEED_LIST = 'articles t.sort_published,t.id DESC {}'
 
 interface Body {
   readonly query: string
