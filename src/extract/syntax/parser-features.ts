@@ -74,30 +74,30 @@ function fillAtoms(state: ParserState, words: Int32Array, tags: Int32Array): voi
   atoms[at++] = valencyAt(state, s0)
   atoms[at++] = valencyAt(state, s1)
   atoms[at++] = valencyAt(state, b0)
-  const outer = [
-    childAt(left1, state, s0),
-    childAt(right1, state, s0),
-    childAt(left1, state, s1),
-    childAt(right1, state, s1),
-  ]
-  outer.push(childAt(left1, state, b0))
-  for (const child of outer) {
+  for (const child of childrenOf(left1, right1, state, [s0, s1, b0])) {
     atoms[at++] = wordAt(words, state.length, child)
     atoms[at++] = tagAt(tags, state.length, child)
     atoms[at++] = labelAt(state, child)
   }
-  const inner = [
-    childAt(left2, state, s0),
-    childAt(right2, state, s0),
-    childAt(left2, state, s1),
-    childAt(right2, state, s1),
-  ]
-  inner.push(childAt(left2, state, b0))
-  for (const child of inner) {
+  for (const child of childrenOf(left2, right2, state, [s0, s1, b0])) {
     atoms[at++] = tagAt(tags, state.length, child)
     atoms[at++] = labelAt(state, child)
   }
 }
+
+/** Dependents left and right of the two on the stack, and left of the next word, which has none on its right yet. */
+const childrenOf = (
+  left: Int32Array,
+  right: Int32Array,
+  state: ParserState,
+  [s0, s1, b0]: readonly [number, number, number],
+): readonly number[] => [
+  childAt(left, state, s0),
+  childAt(right, state, s0),
+  childAt(left, state, s1),
+  childAt(right, state, s1),
+  childAt(left, state, b0),
+]
 
 const wordAt = (words: Int32Array, length: number, i: number): number =>
   i < 0 ? 100001 : i === length ? 100002 : i > length ? 100003 : (words[i] as number)
