@@ -1,8 +1,8 @@
-import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, raw, type Store } from '../../src/store/index.js'
-import { actorNamed, disputeBetween, eventOf, spanOf, writeArticle, type Written } from './graph.js'
+import { actorNamed, disputeBetween, writeArticle } from './graph.js'
+import { claim, denial, writeDispute } from './mill.js'
 import { temporaryPath } from './temporary.js'
 
 let path: string
@@ -17,37 +17,7 @@ afterEach(() => store.close())
 const rows = (text: string) => store.reader.all(raw<undefined, Record<string, unknown>>(() => sql.raw(text)))
 const column = async (text: string) => (await rows(text)).map((row) => Object.values(row)[0])
 
-const claim: Written = {
-  url: 'https://north.example/1',
-  publishedAt: '2024-03-01T10:00:00.000Z',
-  publisher: 'north.example',
-  text: 'The mill will close, Ada Holm said. 🙂 Holm spoke on Monday.',
-  said: [{ words: 'The mill will close', speaker: 'Ada Holm', keys: ['close|mill'] }],
-}
-const denial: Written = {
-  url: 'https://south.example/1',
-  publishedAt: '2024-03-02T10:00:00.000Z',
-  publisher: 'south.example',
-  text: '🙂🙂 The mill will not close, said Bo Lund for Mill Ltd.',
-  said: [
-    {
-      words: 'The mill will not close',
-      speaker: 'Bo Lund',
-      onBehalfOf: 'Mill Ltd',
-      polarity: 'NEGATIVE',
-      keys: ['close|mill'],
-    },
-  ],
-}
-
-const dispute = async () =>
-  store.write(async (tx) => {
-    const yes = await writeArticle(tx, claim)
-    const no = await writeArticle(tx, denial)
-    const made = disputeBetween('close|mill', yes.statements, no.statements)
-    await tx.replaceDisputes(['close|mill'], [made])
-    return { yes, no, made }
-  })
+const dispute = () => writeDispute(store)
 
 describe('writing', () => {
   it('stores nothing of a transaction that fails', async () => {
@@ -274,101 +244,5 @@ describe('what is derived', () => {
       )
     expect(await found('mill')).toEqual(['ACTOR', 'ARTICLE', 'ARTICLE', 'DISPUTE', 'STATEMENT', 'STATEMENT'])
     expect(await found('hólm')).toEqual(['ACTOR', 'ARTICLE', 'STATEMENT'])
-  })
-})
-
-describe('ids that change', () => {
-  it('lead on to the dispute that took the statements, through any number of changes', async () => {
-    const { yes, no, made } = await dispute()
-    const early = { ...claim, url: 'https://early.example/1', publishedAt: '2024-02-01T00:00:00.000Z' }
-    const later = await store.write(async (tx) => {
-      const first = await writeArticle(tx, early)
-      const dispute = disputeBetween('close|mill', [...first.statements, ...yes.statements], no.statements)
-      await tx.replaceDisputes(['close|mill'], [dispute])
-      return dispute
-    })
-    expect(later.id).not.toBe(made.id)
-    expect(await rows('select old_id, new_id from redirect')).toEqual([{ old_id: made.id, new_id: later.id }])
-    await store.write((tx) =>
-      tx.replaceDisputes(['close|mill'], [disputeBetween('close|mill', yes.statements, no.statements)]),
-    )
-    expect(await rows('select old_id, new_id from redirect')).toEqual([{ old_id: later.id, new_id: made.id }])
-  })
-
-  it('lead on to the event that took the mentions', async () => {
-    const { yes, no } = await dispute()
-    const mention = (of: typeof yes, text: string, effectiveAt: string) => ({
-      articleId: of.id,
-      textHash: of.statements[0]!.propositions[0]!.textHash,
-      trigger: spanOf(text, 'close'),
-      keys: ['close|mill'],
-      type: 'OTHER' as const,
-      label: 'the closing of the mill',
-      factuality: 'CLAIMED' as const,
-      participants: [{ actorId: actorNamed('Mill Ltd').id, role: 'AGENT' as const }],
-      startsAt: null,
-      endsAt: null,
-      effectiveAt,
-      statementIds: [of.statements[0]!.id],
-    })
-    const one = mention(yes, claim.text, claim.publishedAt!)
-    const two = mention(no, denial.text, denial.publishedAt!)
-    const put = (of: typeof yes, text: string, put: typeof one) =>
-      store.write(async (tx) => {
-        await tx.putEventMentions(await tx.putText(of.id, put.textHash, text), [put])
-        return tx.eventMentionsByKey(put.keys)
-      })
-    const apart = await put(no, denial.text, two)
-    expect(apart).toEqual([two])
-    await store.write((tx) => tx.replaceEvents([eventOf([two])]))
-    const both = await put(yes, claim.text, one)
-    expect(both).toEqual([one, two])
-    await store.write((tx) => tx.replaceEvents([eventOf([one, two])]))
-    expect(await column('select id from event')).toEqual([eventOf([one]).id])
-    expect(await rows('select old_id, new_id from redirect')).toEqual([
-      { old_id: eventOf([two]).id, new_id: eventOf([one]).id },
-    ])
-    expect(await column('select count(*) from event_article union all select count(*) from event_statement')).toEqual([
-      2, 2,
-    ])
-    expect(await column('select e.id from dispute d join event e on e.id = event_id where e.disputed = 1')).toEqual([
-      eventOf([one]).id,
-    ])
-    expect(await store.verify()).toEqual([])
-  })
-})
-
-describe('verifying', () => {
-  const damage = async (change: string) => {
-    await dispute()
-    await store.close()
-    const db = new SQLite(path)
-    db.pragma('foreign_keys = off')
-    db.exec(change)
-    db.close()
-    store = await openStore(`sqlite:${path}`)
-    return store.verify()
-  }
-
-  it('finds nothing wrong where nothing is', async () => {
-    await dispute()
-    expect(await store.verify()).toEqual([])
-  })
-
-  it.each([
-    [
-      'words that are not at their place',
-      `update statement_span set exact = 'other' where part = 'CONTENT' and start = 0`,
-      'SPAN',
-    ],
-    ['a place moved by one', 'update statement_span set start = start + 1', 'SPAN'],
-    ['a mention of an actor moved', 'update actor_mention set start = start + 1, "end" = "end" + 1', 'SPAN'],
-    ['a text that was changed', `update text set body = replace(body, '🙂', '!!')`, 'TEXT'],
-    ['an actor that is gone', 'delete from actor where rowid = 1', 'FOREIGN_KEY'],
-    ['a statement missing from the search index', `delete from search_row where kind = 'STATEMENT'`, 'SEARCH'],
-    ['an index row without words', 'delete from search where rowid = 1', 'SEARCH'],
-  ])('finds %s', async (_case, change, check) => {
-    const problems = await damage(change)
-    expect(problems.map((problem) => problem.check)).toContain(check)
   })
 })

@@ -1,0 +1,49 @@
+import SQLite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStore, type Store } from '../../src/store/index.js'
+import { writeDispute } from './mill.js'
+import { temporaryPath } from './temporary.js'
+
+let path: string
+let store: Store
+
+beforeEach(async () => {
+  path = temporaryPath()
+  store = await openStore(`sqlite:${path}`)
+})
+afterEach(() => store.close())
+
+describe('verifying', () => {
+  const damage = async (change: string) => {
+    await writeDispute(store)
+    await store.close()
+    const db = new SQLite(path)
+    db.pragma('foreign_keys = off')
+    db.exec(change)
+    db.close()
+    store = await openStore(`sqlite:${path}`)
+    return store.verify()
+  }
+
+  it('finds nothing wrong where nothing is', async () => {
+    await writeDispute(store)
+    expect(await store.verify()).toEqual([])
+  })
+
+  it.each([
+    [
+      'words that are not at their place',
+      `update statement_span set exact = 'other' where part = 'CONTENT' and start = 0`,
+      'SPAN',
+    ],
+    ['a place moved by one', 'update statement_span set start = start + 1', 'SPAN'],
+    ['a mention of an actor moved', 'update actor_mention set start = start + 1, "end" = "end" + 1', 'SPAN'],
+    ['a text that was changed', `update text set body = replace(body, '🙂', '!!')`, 'TEXT'],
+    ['an actor that is gone', 'delete from actor where rowid = 1', 'FOREIGN_KEY'],
+    ['a statement missing from the search index', `delete from search_row where kind = 'STATEMENT'`, 'SEARCH'],
+    ['an index row without words', 'delete from search where rowid = 1', 'SEARCH'],
+  ])('finds %s', async (_case, change, check) => {
+    const problems = await damage(change)
+    expect(problems.map((problem) => problem.check)).toContain(check)
+  })
+})
