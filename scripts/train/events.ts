@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { contentOf } from '../../src/extract/meaning/content.js'
 import { eventCandidates, type EventCandidate } from '../../src/extract/meaning/event-candidates.js'
 import { EVENT_THRESHOLD, pickEvents, scoreEvent } from '../../src/extract/meaning/events.js'
@@ -6,26 +6,19 @@ import { parseText } from '../../src/extract/syntax/index.js'
 import type { Span } from '../../src/model/index.js'
 import { readGold } from './gold.js'
 import { packSoftmax, trainSoftmax, type Softmax } from './softmax.js'
+import { needWikinews, rowsOf, WIKINEWS } from './wikinews.js'
 
 /** Learns which words of a text name its events, and of which type, from annotated Wikinews; writes src/extract/weights/events.json. */
 const FOLDS = 10
-const folder = '../shared/eval/wikinews'
-if (!existsSync(`${folder}/gold.ndjson`)) {
-  console.log(`Skipped: ${folder} is not here.`)
-  process.exit(0)
-}
+needWikinews()
 interface GoldEvent {
   readonly type: string
   readonly triggerSpan?: Span
 }
 const events = new Map(
-  readFileSync(`${folder}/gold.ndjson`, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((l) => JSON.parse(l) as { id: string; events: GoldEvent[] })
-    .map((r) => [r.id, r.events]),
+  rowsOf<{ id: string; events: GoldEvent[] }>(`${WIKINEWS}gold.ndjson`).map((row) => [row.id, row.events]),
 )
-const rows = readGold(folder, FOLDS, parseText).map((article) => {
+const rows = readGold(FOLDS, parseText).map((article) => {
   const contents = article.statements.map((s) => contentOf(s.attribution, article.trees))
   const candidates = eventCandidates(article.trees, (tree, at) => contents.some((c) => c.has(tree, at)))
   return { fold: article.fold, candidates, gold: events.get(article.id) ?? [] }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import type { QuotationForm, Span } from '../../src/model/index.js'
 import type { Attribution, Cast, ParsedText, TokenRef } from '../../src/extract/types.js'
 import { castActors } from '../../src/extract/actors/index.js'
 import { firstEndingAfter } from '../../src/extract/meaning/content.js'
 import { growTrees, lemmaOf, type Tree } from '../../src/extract/meaning/trees.js'
+import { rowsOf, WIKINEWS } from './wikinews.js'
 
 interface GoldStatement {
   readonly id: string
@@ -30,30 +30,24 @@ export interface GoldArticle {
 }
 
 /** Annotated articles, parsed, with their statements as attributions; folds by a hash of the article's id. */
-export function readGold(folder: string, folds: number, parse: (text: string) => ParsedText): GoldArticle[] {
-  const rows = (file: string) => readFileSync(`${folder}/${file}`, 'utf8').split('\n').filter(Boolean)
-  const texts = new Map(
-    rows('articles.ndjson')
-      .map((line) => JSON.parse(line))
-      .map((a) => [a.id, a]),
-  )
-  return rows('gold.ndjson')
-    .map((line) => JSON.parse(line) as { id: string; statements: GoldStatement[] })
-    .map(({ id, statements }) => {
-      const article = texts.get(id)
-      const text: string = article.text
-      const parsed = parse(text)
-      const trees = growTrees(parsed.sentences)
-      const fold = parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % folds
-      const known = statements.flatMap((s) => attributionOf(s, trees, text) ?? [])
-      const source = { text, publishedAt: article.date ?? null, publisher: 'Wikinews' }
-      const cast = castActors(
-        parsed,
-        known.map((k) => k.attribution),
-        source,
-      )
-      return { id, fold, text, publishedAt: source.publishedAt, parsed, trees, cast, statements: known }
-    })
+export function readGold(folds: number, parse: (text: string) => ParsedText): GoldArticle[] {
+  const articles = rowsOf<{ id: string; text: string; date?: string }>(`${WIKINEWS}articles.ndjson`)
+  const texts = new Map(articles.map((article) => [article.id, article]))
+  return rowsOf<{ id: string; statements: GoldStatement[] }>(`${WIKINEWS}gold.ndjson`).map(({ id, statements }) => {
+    const article = texts.get(id)
+    const text = article?.text ?? ''
+    const parsed = parse(text)
+    const trees = growTrees(parsed.sentences)
+    const fold = parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % folds
+    const known = statements.flatMap((s) => attributionOf(s, trees, text) ?? [])
+    const source = { text, publishedAt: article?.date ?? null, publisher: 'Wikinews' }
+    const cast = castActors(
+      parsed,
+      known.map((k) => k.attribution),
+      source,
+    )
+    return { id, fold, text, publishedAt: source.publishedAt, parsed, trees, cast, statements: known }
+  })
 }
 
 function attributionOf(

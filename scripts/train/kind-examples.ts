@@ -9,7 +9,6 @@ import type { Attribution } from '../../src/extract/types.js'
 import { readGold, type GoldArticle } from './gold.js'
 import { packSoftmax, trainSoftmax, type Example } from './softmax.js'
 import { jaccard } from './spans.js'
-import { WIKINEWS } from './wikinews.js'
 
 export interface KindExample extends Example {
   readonly id: string
@@ -21,7 +20,7 @@ export interface KindExample extends Example {
 
 /** Each annotated statement, and each that the extractor finds near one, as it cuts it: it must judge its own cuts. */
 export const readKindExamples = (folds: number): KindExample[] =>
-  readGold(WIKINEWS, folds, parseText).flatMap((article) => {
+  readGold(folds, parseText).flatMap((article) => {
     const found = findAttributions(article.parsed).flatMap((attribution) => {
       const gold = closest(article.statements, attribution)
       return gold ? [{ attribution, kind: gold.kind }] : []
