@@ -22,12 +22,17 @@ type Variables = Readonly<Record<string, unknown>>
 
 /** Lists that are no pages (spans, sides, posts) hold a few. */
 const ASSUMED_LIST = 3
-/** Fields that cost more than a row: a search ranks, an ingestion reads a whole text. */
-const WEIGHTS: Readonly<Record<string, number>> = { 'Query.search': 10, 'Mutation.ingestArticle': 100 }
+/** Fields that cost more than a row: a search ranks, groups are counted up, an ingestion reads a whole text. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'Query.search': 10,
+  'Actor.positions': 10,
+  'Actor.opponents': 10,
+  'Mutation.ingestArticle': 100,
+}
 
 /**
- * What an operation may cost, before it is run: one for each object it can give. A field of objects costs one (search 10,
- * ingestArticle 100), and what is selected below it once for each object: as many as `first` or `last` says on a page (20
+ * What an operation may cost, before it is run: one for each object it can give. A field of objects costs one (or its
+ * weight above), and what is selected below it once for each object: as many as `first` or `last` says on a page (20
  * unless told), as there are ids or representations, 3 in other lists. Plain values are free.
  */
 export function costOf(

@@ -1,7 +1,13 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
-import { ActorResolver, MembershipResolver, PositionChangeResolver } from './resolvers/actor.resolver.js'
+import {
+  ActorResolver,
+  EventPositionResolver,
+  MembershipResolver,
+  OpponentResolver,
+  PositionChangeResolver,
+} from './resolvers/actor.resolver.js'
 import { ArticleResolver, ArticleRevisionResolver } from './resolvers/article.resolver.js'
 import { DisputeReasonResolver, DisputeResolver, DisputeSideResolver } from './resolvers/dispute.resolver.js'
 import { EventParticipantResolver, EventResolver, EvidenceResolver } from './resolvers/event.resolver.js'
@@ -37,6 +43,8 @@ export function buildGainsaySchema(): GraphQLSchema {
       ActorResolver,
       MembershipResolver,
       PositionChangeResolver,
+      EventPositionResolver,
+      OpponentResolver,
       EventResolver,
       EventParticipantResolver,
       EvidenceResolver,

@@ -26,6 +26,7 @@ describe('the cost of an operation', () => {
     ['pages within a page', '{ articles(first: 10) { nodes { statements(first: 5) { nodes { text } } } } }', 71],
     ['a short list', '{ dispute(id: "x") { sides { stance } } }', 4],
     ['a search', '{ search(query: "x", first: 2) { nodes { __typename } } }', 12],
+    ['groups', '{ actor(id: "x") { opponents(first: 2) { nodes { disputes } } } }', 13],
     ['nodes by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [
       'a fragment, each time',

@@ -72,6 +72,12 @@ const SELECTIVE = [
   'disputes(filter: { text: "arms" })',
 ]
 
+/** Groups of what one actor leads to. */
+const GROUPED = [
+  'opponents { totalCount nodes { disputes actor { name } } }',
+  'positions { totalCount nodes { statements { totalCount nodes { id } } changes { question } } }',
+]
+
 describe('the plans of SQLite', () => {
   it('scan no table for any of the operations clients rely on or users are shown', async () => {
     const operations = await contractOperations(samples)
@@ -84,6 +90,11 @@ describe('the plans of SQLite', () => {
 
   it.each(SELECTIVE)('read only what holds for %s', async (field) => {
     const texts = await textsOf([[`{ ${field} { totalCount nodes { id } } }`, {}]])
+    expect(explain(texts).filter(({ step }) => isScan(step))).toEqual([])
+  })
+
+  it.each(GROUPED)('read only what belongs to an actor for its %s', async (field) => {
+    const texts = await textsOf([[`{ actor(name: "Russia") { ${field} } }`, {}]])
     expect(explain(texts).filter(({ step }) => isScan(step))).toEqual([])
   })
 

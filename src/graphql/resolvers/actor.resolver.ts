@@ -3,8 +3,22 @@ import type { Context } from '../context.js'
 import type { Row } from '../../store/index.js'
 import { ForwardArgs, PageArgs } from '../types/common.js'
 import { StatementFilter } from '../types/inputs.js'
-import { ActorType, DisputeConnection, EventConnection, StatementConnection, StatementType } from '../types/nodes.js'
-import { MembershipType, PositionChangeType } from '../types/parts.js'
+import {
+  ActorType,
+  DisputeConnection,
+  EventConnection,
+  EventType,
+  StatementConnection,
+  StatementType,
+} from '../types/nodes.js'
+import {
+  EventPositionConnection,
+  EventPositionType,
+  MembershipType,
+  OpponentConnection,
+  OpponentType,
+  PositionChangeType,
+} from '../types/parts.js'
 import { EvidenceType } from '../types/values.js'
 
 @Resolver(() => ActorType)
@@ -74,6 +88,21 @@ export class ActorResolver {
   positionChanges(@Root() actor: Row, @Ctx() { loaders }: Context) {
     return loaders.list('Actor', 'positionChanges', actor)
   }
+
+  @FieldResolver(() => EventPositionConnection, {
+    description:
+      'What it says about each event, the one it spoke of last first: by its thousand latest statements, and the thousand latest on its behalf.',
+  })
+  positions(@Root() actor: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('Actor', 'positions', actor, page)
+  }
+
+  @FieldResolver(() => OpponentConnection, {
+    description: 'Principals on the other sides of its disputes, those it meets most often first.',
+  })
+  opponents(@Root() actor: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('Actor', 'opponents', actor, page)
+  }
 }
 
 @Resolver(() => MembershipType)
@@ -104,5 +133,35 @@ export class PositionChangeResolver {
   @FieldResolver(() => StatementType, { description: 'The opposite one, later.' })
   later(@Root() change: Row, @Ctx() { loaders }: Context) {
     return loaders.one('PositionChange', 'later', change)
+  }
+}
+
+@Resolver(() => EventPositionType)
+export class EventPositionResolver {
+  @FieldResolver(() => EventType, { description: 'The event.' })
+  event(@Root() position: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('EventPosition', 'event', position)
+  }
+
+  @FieldResolver(() => StatementConnection, {
+    description: 'What it said about it, or was said on its behalf, in the order said.',
+  })
+  statements(@Root() position: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('EventPosition', 'statements', position, page)
+  }
+
+  @FieldResolver(() => [PositionChangeType], {
+    description: 'Where it took one position on it and later the opposite.',
+  })
+  changes(@Root() position: Row, @Ctx() { loaders }: Context) {
+    return loaders.list('EventPosition', 'changes', position)
+  }
+}
+
+@Resolver(() => OpponentType)
+export class OpponentResolver {
+  @FieldResolver(() => ActorType, { description: 'Who.' })
+  actor(@Root() opponent: Row, @Ctx() { loaders }: Context) {
+    return loaders.one('Opponent', 'actor', opponent)
   }
 }

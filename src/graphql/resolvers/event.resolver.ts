@@ -32,6 +32,11 @@ export class EventResolver {
     return loaders.page('Event', 'statements', event, page, { ...filter })
   }
 
+  @FieldResolver(() => StatementConnection, { description: 'What is said about it, in the order said.' })
+  timeline(@Root() event: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('Event', 'timeline', event, page)
+  }
+
   @FieldResolver(() => ArticleConnection, { description: 'Articles that report it, newest first.' })
   articles(@Root() event: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
     return loaders.page('Event', 'articles', event, page)

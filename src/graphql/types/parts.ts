@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { IngestOutcomeEnum, ParticipantRoleEnum, StanceEnum } from '../enums.js'
 import { DateTimeScalar } from '../scalars.js'
+import { connectionOf, edgeOf } from './common.js'
 import { ArticleType } from './nodes.js'
 
 // Types that have no id of their own.
@@ -36,6 +37,24 @@ export class MembershipType {
 export class PositionChangeType {
   @Field(() => String, { description: 'The question it answered differently.' })
   question!: string
+}
+
+@ObjectType('EventPosition', { description: 'What one actor says about one event, and how that changed.' })
+export class EventPositionType {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it first spoke of it, as far as is dated.' })
+  firstSaidAt!: string | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it last spoke of it, as far as is dated.' })
+  lastSaidAt!: string | null
+}
+
+@ObjectType('Opponent', { description: 'Somebody an actor disputes with, and how often.' })
+export class OpponentType {
+  @Field(() => Int, { description: 'In how many disputes they stand on different sides.' })
+  disputes!: number
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Of the latest of them, where it is dated.' })
+  lastActivityAt!: string | null
 }
 
 @ObjectType('EventParticipant', { description: 'Who takes part in an event, and as what.' })
@@ -93,3 +112,14 @@ export class IngestArticlePayload {
   @Field(() => [UserErrorType], { description: 'Empty where all went well.' })
   userErrors!: UserErrorType[]
 }
+
+export const EventPositionConnection = connectionOf(
+  'EventPosition',
+  () => EventPositionType,
+  edgeOf('EventPosition', () => EventPositionType),
+)
+export const OpponentConnection = connectionOf(
+  'Opponent',
+  () => OpponentType,
+  edgeOf('Opponent', () => OpponentType),
+)

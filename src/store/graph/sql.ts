@@ -25,12 +25,12 @@ export function pageSql(relation: Relation, request: PageRequest): GraphSql {
   const { sql: where, parameters } = conditions(relation, request.filter)
   const { order } = request
   const descending = (order.direction === 'DESC') !== request.backward
-  if (request.beyond) {
-    where.push(`(${order.columns.join(', ')}) ${descending ? '<' : '>'} (${request.beyond.map(() => '?').join(', ')})`)
-    parameters.push(...request.beyond)
-  }
+  const beyond = request.beyond
+    ? [`(${order.columns.join(', ')}) ${descending ? '<' : '>'} (${request.beyond.map(() => '?').join(', ')})`]
+    : []
+  parameters.push(...(request.beyond ?? []))
   const sorted = order.columns.map((c) => `${c}${descending ? ' desc' : ''}`).join(', ')
-  const inner = `select ${rowJson(relation, order)} as o from ${relation.from} where ${where.join(' and ')} order by ${sorted} limit ?`
+  const inner = `select ${rowJson(relation, order)} as o ${rowsFound(relation, where, beyond)} order by ${sorted} limit ?`
   parameters.push(request.limit)
   return {
     sql: `select p.value as parent, (select json_group_array(json(i.o)) from (${inner}) i) as rows from json_each(?) p`,
@@ -38,11 +38,30 @@ export function pageSql(relation: Relation, request: PageRequest): GraphSql {
   }
 }
 
-/** How many rows each parent leads to, at most `cap` where one is given. */
+/** From "from" to the order: the rows of a relation that these conditions let through, and that lie beyond a cursor. */
+export function rowsFound(
+  { from, groupBy }: Relation,
+  where: readonly string[],
+  beyond: readonly string[] = [],
+): string {
+  if (groupBy === undefined) return `from ${from} where ${[...where, ...beyond].join(' and ')}`
+  const having = beyond.length > 0 ? ` having ${beyond.join(' and ')}` : ''
+  return `from ${from} where ${where.join(' and ')} group by ${groupBy}${having}`
+}
+
+/** Counts those rows, as column `n`. */
+export function rowsCounted(relation: Relation, where: readonly string[]): string {
+  const found = rowsFound(relation, where)
+  return relation.groupBy === undefined
+    ? `select count(*) as n ${found}`
+    : `select count(*) as n from (select 1 ${found})`
+}
+
+/** How many rows each parent leads to. */
 export function countSql(relation: Relation, filter: Readonly<Record<string, unknown>>): GraphSql {
   const { sql: where, parameters } = conditions(relation, filter)
   return {
-    sql: `select p.value as parent, (select count(*) from ${relation.from} where ${where.join(' and ')}) as n from json_each(?) p`,
+    sql: `select p.value as parent, (${rowsCounted(relation, where)}) as n from json_each(?) p`,
     parameters,
   }
 }

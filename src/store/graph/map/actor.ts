@@ -1,5 +1,6 @@
 import { among, byId, currentOf, placedIn, type Entity, type FilterSql, type Order } from './types.js'
 import { disputesBetween } from './dispute.js'
+import { opponents, positions } from './standing.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -70,6 +71,8 @@ export const actor: Entity = {
       order: { columns: ['s.effective_at', 't.earlier_id', 't.later_id'], direction: 'DESC' },
       long: true,
     },
+    positions,
+    opponents,
   },
 }
 

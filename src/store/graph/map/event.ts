@@ -36,6 +36,7 @@ export const event: Entity = {
       order: { columns: ['t.position'], direction: 'ASC' },
     },
     statements: linkedStatements('event_statement', 'event_id', linkOrder('DESC')),
+    timeline: linkedStatements('event_statement', 'event_id', linkOrder('ASC')),
     articles: {
       as: 'connection',
       target: 'Article',

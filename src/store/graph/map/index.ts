@@ -3,6 +3,7 @@ import { article, articleFilters, articleRevision, text } from './article.js'
 import { byActivity, dispute, disputeFilters, disputeReason, disputeSide } from './dispute.js'
 import { event, eventFilters, eventParticipant, latestFirst } from './event.js'
 import { newestFirst, span, statement, statementFilters } from './statement.js'
+import { eventPosition, opponent } from './standing.js'
 import { current, type Entity, type EntityName, type Order, type Relation } from './types.js'
 
 export * from './types.js'
@@ -18,6 +19,8 @@ export const ENTITIES: Readonly<Record<EntityName, Entity>> = {
   Alias: alias,
   Membership: membership,
   PositionChange: positionChange,
+  EventPosition: eventPosition,
+  Opponent: opponent,
   Evidence: evidence,
   Event: event,
   EventParticipant: eventParticipant,

@@ -8,6 +8,8 @@ export type EntityName =
   | 'Alias'
   | 'Membership'
   | 'PositionChange'
+  | 'EventPosition'
+  | 'Opponent'
   | 'Evidence'
   | 'Event'
   | 'EventParticipant'
@@ -45,6 +47,8 @@ export interface Relation {
   readonly match: (parent: ParentField) => string
   /** Fields of the parent that `match` asks for. */
   readonly parent: readonly string[]
+  /** Each row is a group of what is found, told apart by this SQL; its columns and order may be aggregates. */
+  readonly groupBy?: string
   readonly order: Order
   readonly filters?: Readonly<Record<string, FilterSql>>
   /** A list that may be long; others are short by their nature. */

@@ -1,5 +1,6 @@
 import { ID_PREFIXES, type NodeType } from '../../../model/index.js'
 import { LOOKUPS, type EntityName, type Relation } from '../map/index.js'
+import { rowsCounted, rowsFound } from '../sql.js'
 import { COUNTED_PER_ROW, LIST_LIMIT, ownCost, rowsOf } from './cost.js'
 import { PageRows, sorted, type PageSource } from './page.js'
 import { fieldsOf, Scope } from './scope.js'
@@ -54,13 +55,12 @@ export class PlanWriter {
   page({ relation, page, members }: S.PagePiece, parent: ParentField): string {
     const scope = this.#scope(relation.target)
     const match = relation.match(parent)
-    const where = (conditions: readonly string[]) =>
-      [match, ...conditions.map((sql) => sql.replaceAll(S.PARENT_ID, () => parent('id')))].join(' and ')
+    const filter = page.filter.map((sql) => sql.replaceAll(S.PARENT_ID, () => parent('id')))
     return this.#page(page, members, {
       scope,
       rows: (limit) =>
-        `from ${relation.from} where ${where([...page.filter, ...page.beyond])} order by ${sorted(page.order, page.backward)} limit ${limit}`,
-      count: `select count(*) as n from ${relation.from} where ${where(page.filter)}`,
+        `${rowsFound(relation, [match, ...filter], page.beyond)} order by ${sorted(page.order, page.backward)} limit ${limit}`,
+      count: rowsCounted(relation, [match, ...filter]),
       key: () => page.order.columns.map((column, i) => scope.column(`$${i}`, column)),
     })
   }
