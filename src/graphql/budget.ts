@@ -28,6 +28,10 @@ export class Budget {
     this.#left = limit
   }
 
+  get spent(): number {
+    return this.limit - this.#left
+  }
+
   /** Throws OperationTooLarge once more was spent than there is. */
   spend(rows: number): void {
     this.#left -= rows

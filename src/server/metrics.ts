@@ -11,8 +11,8 @@ export interface Metrics {
   readonly nameOf: (name: string | null | undefined) => string
   /** What operations cost, as priced before they are run. */
   readonly cost: Histogram
-  /** Operations answered by a read plan, and those that were not by the reason. */
-  readonly plans: Counter<'outcome'>
+  /** Operations by what answered them, and why where no read plan answered the whole. */
+  readonly plans: Counter<'outcome' | 'reason'>
 }
 
 /** A registry of its own for each server, so that two in one process do not meet. */
@@ -41,8 +41,8 @@ export function createMetrics(reader: Reader): Metrics {
   })
   const plans = new Counter({
     name: 'gainsay_read_plans_total',
-    help: 'Operations by whether a read plan answered them ("planned"), or why the resolvers did.',
-    labelNames: ['outcome'],
+    help: 'Operations by what answered them: a read plan ("planned"), one beside the resolvers ("partly planned") or the resolvers ("resolved"), and why.',
+    labelNames: ['outcome', 'reason'],
     registers: [registry],
   })
   addFeedMetrics(registry, reader)

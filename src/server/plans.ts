@@ -56,7 +56,7 @@ export class PlanServer {
     private readonly metrics: Metrics,
     private readonly prices: Prices,
   ) {
-    this.#plans = new ReadPlans(schema, (outcome) => metrics.plans.inc({ outcome }))
+    this.#plans = new ReadPlans(schema, (outcome, reason) => metrics.plans.inc({ outcome, reason: reason ?? '' }))
   }
 
   /** The answer to a request whose text is known, or null where Apollo must answer. */

@@ -37,7 +37,7 @@ describe('the bench, made small', () => {
 
   it('answers every operation clients rely on by a plan', async () => {
     const metrics = await (await fetch(peer('gainsay').url.replace('/graphql', '/metrics'))).text()
-    const outcomes = [...metrics.matchAll(/gainsay_read_plans_total\{outcome="([^"]+)"\} (\d+)/g)]
+    const outcomes = [...metrics.matchAll(/gainsay_read_plans_total\{outcome="([^"]+)",reason="([^"]*)"\} \d+/g)]
     expect(outcomes.map(([, outcome]) => outcome)).toEqual(['planned'])
   })
 

@@ -26,6 +26,7 @@ import {
 } from '../../store/index.js'
 import { pageOfField } from './arguments.js'
 import { collectFields, type Collecting } from './collect.js'
+import type { Left } from './rest.js'
 import { Site, type Inputs, type Settle } from './sites.js'
 import { Unplanned } from './unplanned.js'
 
@@ -34,6 +35,15 @@ const ENTITY_OF_TYPE: Readonly<Record<string, EntityName>> = { TextSpan: 'Span' 
 /** Arguments of fields that lead from one entity to many. */
 const PAGE_ARGUMENTS = new Set(['first', 'after', 'last', 'before', 'filter', 'with'])
 const NODES = ['Article', 'Statement', 'Actor', 'Event', 'Dispute'] as const
+
+interface Fixed {
+  readonly kind: 'fixed'
+  readonly json: string
+}
+interface Given {
+  readonly kind: 'given'
+  readonly json: string
+}
 
 /** One field that is asked for, of a type that is known. */
 export interface Asked {
@@ -48,6 +58,8 @@ export class Compiler {
   /** Fields with arguments, in the order they were met. */
   readonly sites: Site[] = []
   readonly values: Record<string, unknown> = {}
+  /** Fields of the root that the map does not tell of. */
+  readonly left: Left[] = []
 
   constructor(
     private readonly collecting: Collecting,
@@ -66,16 +78,43 @@ export class Compiler {
     type: GraphQLNamedType,
     sets: readonly SelectionSetNode[],
     read: (asked: Asked) => P,
-  ): Member<P | { readonly kind: 'fixed'; readonly json: string }>[] {
+  ): Member<P | Fixed>[] {
     if (!isObjectType(type)) throw new Unplanned('field', `${type.name} is no object type`)
-    return [...collectFields(this.collecting, type, sets)].map(([name, nodes]) => {
-      const fieldName = nodes[0]!.name.value
-      if (fieldName === '__typename') return [name, { kind: 'fixed', json: JSON.stringify(type.name) }]
-      const field = type.getFields()[fieldName]
-      if (!field)
-        throw new Unplanned(fieldName.startsWith('__') ? 'introspection' : 'field', `${type.name}.${fieldName}`)
-      return [name, read({ name, type, field, nodes })]
+    return [...collectFields(this.collecting, type, sets)].map(([name, nodes]) => [
+      name,
+      this.#member(type, name, nodes, read),
+    ])
+  }
+
+  /** The same at the root: what `read` cannot tell is left to the resolvers, if any other field has a plan. */
+  rootMembers<P extends { readonly kind: string }>(
+    type: GraphQLObjectType,
+    set: SelectionSetNode,
+    read: (asked: Asked) => P,
+  ): Member<P | Fixed | Given>[] {
+    const members = [...collectFields(this.collecting, type, [set])].map(([name, nodes]): Member<P | Fixed | Given> => {
+      const settled = this.sites.length
+      try {
+        return [name, this.#member(type, name, nodes, read)]
+      } catch (error) {
+        if (!(error instanceof Unplanned && error.ofField)) throw error
+        this.sites.length = settled
+        const place = `g${this.left.length}`
+        this.left.push({ name, nodes, place, why: error })
+        return [name, { kind: 'given', json: `@${place}` }]
+      }
     })
+    const planned = members.some(([, { kind }]) => kind !== 'given' && kind !== 'fixed')
+    if (this.left[0] && !planned) throw this.left[0].why
+    return members
+  }
+
+  #member<P>(type: GraphQLObjectType, name: string, nodes: readonly FieldNode[], read: (asked: Asked) => P): P | Fixed {
+    const fieldName = nodes[0]!.name.value
+    if (fieldName === '__typename') return { kind: 'fixed', json: JSON.stringify(type.name) }
+    const field = type.getFields()[fieldName]
+    if (!field) throw new Unplanned(fieldName.startsWith('__') ? 'introspection' : 'field', `${type.name}.${fieldName}`)
+    return read({ name, type, field, nodes })
   }
 
   object(type: GraphQLNamedType, sets: readonly SelectionSetNode[]): ObjectPiece {

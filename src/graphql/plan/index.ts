@@ -7,8 +7,11 @@ import { Unplanned, type Reason } from './unplanned.js'
 export { explainOperation, type Explanation } from './explain.js'
 export type { Reason } from './unplanned.js'
 
-/** Told of every operation: planned, or why it was not. */
-export type PlanObserver = (outcome: 'planned' | Reason) => void
+/** What answered an operation: a plan, a plan and for some fields the resolvers, or the resolvers alone. */
+export type Outcome = 'planned' | 'partly planned' | 'resolved'
+
+/** Told of every operation, and why where there is no plan for all of it. */
+export type PlanObserver = (outcome: Outcome, reason: Reason | null) => void
 
 /** The read plans of all operations that are asked for; each is kept as long as its document is. */
 export class ReadPlans {
@@ -31,12 +34,12 @@ export class ReadPlans {
     again = false,
   ): Promise<Buffer | null> {
     try {
-      const bytes = await this.of(document, operation).answer(variables, context)
-      this.observe('planned')
+      const { bytes, partly } = await this.of(document, operation).answer(variables, context)
+      this.observe(partly ? 'partly planned' : 'planned', partly)
       return bytes
     } catch (error) {
       if (!(error instanceof Unplanned)) throw error
-      if (!again) this.observe(error.reason)
+      if (!again) this.observe('resolved', error.reason)
       return null
     }
   }

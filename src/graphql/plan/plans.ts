@@ -14,16 +14,24 @@ import { ActorsWanted } from './arguments.js'
 import { directiveVariables, type Variables } from './collect.js'
 import { Compiler } from './compiler.js'
 import { readOperation } from './roots.js'
+import { Rest } from './rest.js'
 import type { Inputs, Site } from './sites.js'
-import { Unplanned } from './unplanned.js'
+import { Unplanned, type Reason } from './unplanned.js'
 
 /** Statements kept for one operation, before it begins anew; each set of filters, orders and page sizes is one. */
 const MOST_STATEMENTS = 100
 
-/** One statement, ready to run. */
+/** One statement, ready to run once the resolvers have answered the rest, where there is one. */
 export interface Ready {
   readonly statement: PlanStatement
   readonly values: Readonly<Record<string, unknown>>
+  readonly rest: Rest | null
+}
+
+/** The bytes of `{"data":{...}}`, and why the resolvers answered a part of it; null where they did not. */
+export interface Answer {
+  readonly bytes: Buffer
+  readonly partly: Reason | null
 }
 
 /** Operations that ask for the same fields: what is left open is their arguments. */
@@ -32,6 +40,7 @@ interface Shape {
   readonly dynamic: readonly Site[]
   /** The values of all other fields' arguments. */
   readonly values: Readonly<Record<string, unknown>>
+  readonly rest: Rest | null
   readonly statements: Map<string, PlanStatement>
 }
 
@@ -54,15 +63,24 @@ export class OperationPlans {
     if (operation.operation !== OperationTypeNode.QUERY) this.#never = new Unplanned('not a query', operation.operation)
   }
 
-  /**
-   * The answer as the bytes of `{"data":{...}}`.
-   * @throws {Unplanned} where the resolvers must answer
-   */
-  async answer(variables: Variables, context: Context): Promise<Buffer> {
-    const { statement, values } = await this.ready(variables, context)
-    if (statement.constant) return statement.constant
-    const rows = context.loaders.budget.limit - statement.uncounted
-    if (rows < 0) throw new Unplanned('rows', `up to ${statement.uncounted} rows`)
+  /** @throws {Unplanned} where the resolvers must answer */
+  async answer(variables: Variables, context: Context): Promise<Answer> {
+    const { statement, values, rest } = await this.ready(variables, context)
+    if (!rest) return { bytes: statement.constant ?? (await this.#run(statement, values, context, 0)), partly: null }
+    const given = await rest.resolve(variables, context)
+    const bytes = await this.#run(statement, { ...values, ...given.values }, context, given.rows)
+    return { bytes, partly: rest.why.reason }
+  }
+
+  /** @param spent rows that the request has taken before */
+  async #run(
+    statement: PlanStatement,
+    values: Readonly<Record<string, unknown>>,
+    context: Context,
+    spent: number,
+  ): Promise<Buffer> {
+    const rows = context.loaders.budget.limit - statement.uncounted - spent
+    if (rows < 0) throw new Unplanned('rows', `up to ${statement.uncounted + spent} rows`)
     try {
       const bytes = await context.reader.plan(statement.sql, values, rows)
       if (!bytes) throw new Unplanned('data', 'several rows where there should be one')
@@ -94,11 +112,12 @@ export class OperationPlans {
     const asked = this.#directives.map((name) => String(inputs.variables[name])).join()
     const shape = this.#shapes.get(asked)
     if (!shape) return this.#compiled(inputs, context, asked)
-    if (shape.dynamic.length === 0) return { statement: shape.statements.get('[]')!, values: shape.values }
+    const { rest } = shape
+    if (shape.dynamic.length === 0) return { statement: shape.statements.get('[]')!, values: shape.values, rest }
     const values = { ...shape.values }
     const key = JSON.stringify(shape.dynamic.map((site) => site.settled(inputs, values)))
     const statement = shape.statements.get(key)
-    return statement ? { statement, values } : this.#compiled(inputs, context, asked)
+    return statement ? { statement, values, rest } : this.#compiled(inputs, context, asked)
   }
 
   #compiled(inputs: Inputs, context: Context, asked: string): Ready {
@@ -108,12 +127,17 @@ export class OperationPlans {
     )
     const statement = planStatement(this.#read(compiler), context.loaders.budget.limit)
     const dynamic = compiler.sites.filter((site) => site.dynamic)
-    const shape = this.#shapes.get(asked) ?? { dynamic, values: compiler.values, statements: new Map() }
+    const shape = this.#shapes.get(asked) ?? this.#shape(compiler, dynamic)
     this.#shapes.set(asked, shape)
     const key = JSON.stringify(dynamic.map((site) => site.settled(inputs, {})))
     if (shape.statements.size >= MOST_STATEMENTS) shape.statements.clear()
     shape.statements.set(key, statement)
-    return { statement, values: compiler.values }
+    return { statement, values: compiler.values, rest: shape.rest }
+  }
+
+  #shape({ values, left }: Compiler, dynamic: readonly Site[]): Shape {
+    const rest = left.length > 0 ? new Rest(this.schema, this.operation, this.#fragments.values(), left) : null
+    return { dynamic, values, rest, statements: new Map() }
   }
 
   #read(compiler: Compiler) {
@@ -121,8 +145,7 @@ export class OperationPlans {
       return readOperation(compiler, this.schema.getQueryType()!, this.operation)
     } catch (error) {
       // What is not in the map today will not be there for the next request.
-      if (error instanceof Unplanned && (error.reason === 'field' || error.reason === 'introspection'))
-        this.#never = error
+      if (error instanceof Unplanned && error.ofField) this.#never = error
       throw error
     }
   }

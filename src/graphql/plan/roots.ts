@@ -11,7 +11,7 @@ const MAX_IDS = 100
 
 /** What a query asks for at its root. */
 export function readOperation(compiler: Compiler, query: Asked['type'], operation: OperationDefinitionNode): Selection {
-  return { members: compiler.members(query, [operation.selectionSet], (asked) => rootField(compiler, asked)) }
+  return { members: compiler.rootMembers(query, operation.selectionSet, (asked) => rootField(compiler, asked)) }
 }
 
 function rootField(compiler: Compiler, asked: Asked): RootPiece {

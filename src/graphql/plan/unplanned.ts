@@ -1,4 +1,4 @@
-/** Why an operation is answered by the resolvers. */
+/** Why an operation, or a part of it, is answered by the resolvers. */
 export type Reason =
   /** It changes something, or stays open. */
   | 'not a query'
@@ -23,5 +23,10 @@ export class Unplanned extends Error {
     readonly detail: string,
   ) {
     super(`${reason}: ${detail}`)
+  }
+
+  /** Whether it is a field that the map does not tell of: others beside it may have a plan. */
+  get ofField(): boolean {
+    return this.reason === 'field' || this.reason === 'introspection'
   }
 }

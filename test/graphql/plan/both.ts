@@ -1,16 +1,16 @@
 import { getOperationAST, parse } from 'graphql'
 import { expect } from 'vitest'
-import { buildGainsaySchema, createContext, ReadPlans, type Reason } from '../../../src/graphql/index.js'
+import { buildGainsaySchema, createContext, ReadPlans, type Outcome, type Reason } from '../../../src/graphql/index.js'
 import { canonicalUrl } from '../../../src/ingest/index.js'
 import type { Samples } from '../samples.js'
 
-/** What became of one operation on both ways. */
-export type Outcome = 'planned' | Reason
+/** What became of one operation on both ways: why the resolvers answered, where no plan did. */
+export type Answered = Exclude<Outcome, 'resolved'> | Reason
 
-const plans = new ReadPlans(buildGainsaySchema(), (outcome) => {
-  last = outcome
+const plans = new ReadPlans(buildGainsaySchema(), (outcome, reason) => {
+  last = outcome === 'resolved' && reason ? reason : (outcome as Answered)
 })
-let last: Outcome = 'planned'
+let last: Answered = 'planned'
 
 /** The answer of a read plan, or null where the resolvers must answer; and which it is. */
 export async function planned(samples: Samples, source: string, variables: Record<string, unknown> = {}) {

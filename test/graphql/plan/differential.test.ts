@@ -6,7 +6,7 @@ import { buildGainsaySchema } from '../../../src/graphql/index.js'
 import { article } from '../../ingest/articles.js'
 import { writeArticle, type Written } from '../../store/graph.js'
 import { grainArticles, openSamples, type Samples } from '../samples.js'
-import { expectSame, type Outcome } from './both.js'
+import { expectSame, type Answered } from './both.js'
 import { Choices } from './choices.js'
 import { OperationWriter, type Pools } from './operation.js'
 import { poolsOf } from './pools.js'
@@ -17,7 +17,10 @@ const FISH = `🐟🐟 Fish talks 𝒪pen 👩‍👩‍👧
 Norway's foreign minister Kari 𝕃und said on Friday: “We will not sell 🐟 to "Sweden", \\ é or é.” 𠮷野家 was named.`
 
 /** Left to the resolvers, since they may have to say what is wrong: arguments, names of several actors, too many rows. */
-const REFUSED: ReadonlySet<Outcome> = new Set<Outcome>(['arguments', 'data', 'rows'])
+const REFUSED: ReadonlySet<Answered> = new Set<Answered>(['arguments', 'data', 'rows'])
+
+/** With a field that no plan answers; alone, the whole has none, and what is skipped is not asked for. */
+const PARTLY: readonly Answered[] = ['partly planned', 'planned', 'field', 'introspection']
 
 let samples: Samples
 let pools: Pools
@@ -61,7 +64,7 @@ function mergeAndConfuse(path: string): void {
 describe('read plans and resolvers', () => {
   it(`answer ${RUNS} operations alike, nearly all of them planned`, async () => {
     const schema = buildGainsaySchema()
-    const outcomes = new Map<Outcome, number>()
+    const outcomes = new Map<Answered, number>()
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(10_000), { minLength: 10, maxLength: 300, size: 'max' }), async (numbers) => {
         const writer = new OperationWriter(schema, new Choices(numbers), pools)
@@ -70,11 +73,13 @@ describe('read plans and resolvers', () => {
         const outcome = await expectSame(samples, source, writer.variables)
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
         if (REFUSED.has(outcome)) return
-        expect(outcome, source).toBe('planned')
+        if (writer.beside) expect(PARTLY, source).toContain(outcome)
+        else expect(outcome, source).toBe('planned')
       }),
       { numRuns: RUNS },
     )
     if (process.env['PLAN_RUNS']) console.log(Object.fromEntries(outcomes))
     expect(outcomes.get('planned')).toBeGreaterThan(RUNS * 0.6)
+    expect(outcomes.get('partly planned')).toBeGreaterThan(RUNS * 0.01)
   }, 300_000)
 })

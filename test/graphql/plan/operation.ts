@@ -30,6 +30,7 @@ export interface Pools {
 
 /** Fields of Query that are no part of the graph: the resolvers answer them. */
 const BESIDE_THE_GRAPH: ReadonlySet<string> = new Set(['feeds'])
+const BESIDE = ['feeds { url failures }', '__type(name: "Actor") { kind }', '__schema { queryType { name } }'] as const
 const DEPTH = 5
 const LEAVES_BELOW = 3
 
@@ -38,6 +39,8 @@ export class OperationWriter {
   readonly variables: Record<string, unknown> = {}
   readonly #definitions: string[] = []
   readonly #fragments: string[] = []
+  /** Whether a field is asked for that no plan answers. */
+  beside = false
   #names = 0
   /** The list whose arguments are being written. */
   #list = ''
@@ -78,7 +81,12 @@ export class OperationWriter {
     )
     if (all.length === 0) return ['__typename']
     const count = depth === 0 ? 1 + this.choices.below(2) : 1 + this.choices.below(LEAVES_BELOW + 1)
-    return Array.from({ length: count }, () => this.#part(type, this.choices.of(all), depth, named))
+    const parts = Array.from({ length: count }, () => this.#part(type, this.choices.of(all), depth, named))
+    if (depth === 0 && this.choices.oneIn(8)) {
+      this.beside = true
+      parts.splice(this.choices.below(2), 0, `b${++this.#names}: ${this.choices.of(BESIDE)}`)
+    }
+    return parts
   }
 
   #part(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number, named: boolean): string {

@@ -23,6 +23,40 @@ describe('a read plan', () => {
   })
 })
 
+describe('an operation with a field that no plan answers', () => {
+  it.each([
+    [
+      'introspection',
+      '{ articles(first: 2) { nodes { id } } __schema { queryType { name } } disputes { totalCount } }',
+    ],
+    ['a type by name', 'query($n: String!) { t: __type(name: $n) { kind } events { totalCount } __typename }'],
+    ['what is no part of the graph', '{ feeds { url } a: articles { totalCount } b: articles { nodes { headline } } }'],
+    [
+      'fragments and conditions',
+      'query($yes: Boolean!) { ...F events { totalCount } feeds @include(if: $yes) { ...G } } fragment F on Query { feeds { url } } fragment G on Feed { failures }',
+    ],
+  ])('has a plan for all else: %s', async (_, source) => {
+    expect(await expectSame(samples, source, { n: 'Article', yes: true })).toBe('partly planned')
+  })
+
+  it('is answered by the resolvers alone where that field fails, so that errors are the same', async () => {
+    const source = '{ disputes { totalCount } feeds { failures } }'
+    expect(await expectSame(samples, source)).toBe('partly planned')
+    const db = new Database(samples.path)
+    db.exec("insert into feed (url, added_at, next_poll_at, failures) values ('https://a.example', '', '', 1 << 40)")
+    expect(await planned(samples, source)).toEqual({ text: null, outcome: 'data' })
+    expect((await samples.run(source)).data).toBeNull()
+    db.exec('delete from feed')
+    db.close()
+  })
+
+  it('is whole again when a condition leaves that field out', async () => {
+    const source = 'query($yes: Boolean!) { articles { totalCount } feeds @include(if: $yes) { url } }'
+    expect(await expectSame(samples, source, { yes: false })).toBe('planned')
+    expect(await expectSame(samples, source, { yes: true })).toBe('partly planned')
+  })
+})
+
 describe('what has no read plan', () => {
   it.each([
     ['a mutation', 'mutation { ingestArticle(input: { text: "Nothing." }) { outcome } }', 'not a query'],

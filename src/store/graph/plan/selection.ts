@@ -92,6 +92,8 @@ export type Place = string
 /** What stands at the root of an operation. */
 export type RootPiece =
   | FixedPiece
+  /** JSON that is handed in. */
+  | { readonly kind: 'given'; readonly json: Place }
   | PagePiece
   /** One row by a key. */
   | { readonly kind: 'lookup'; readonly relation: Relation; readonly key: Place; readonly row: ObjectPiece }

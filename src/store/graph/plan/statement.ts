@@ -37,6 +37,8 @@ function root(piece: RootPiece, writer: PlanWriter): Part[] {
   switch (piece.kind) {
     case 'fixed':
       return [fixed(piece.json)]
+    case 'given':
+      return [computed(piece.json)]
     case 'page':
       return [computed(writer.page(piece, () => '0'))]
     case 'search':
@@ -53,7 +55,7 @@ function root(piece: RootPiece, writer: PlanWriter): Part[] {
 }
 
 function rootCost(piece: RootPiece): number {
-  if (piece.kind === 'fixed') return 0
+  if (piece.kind === 'fixed' || piece.kind === 'given') return 0
   if (piece.kind === 'page' || piece.kind === 'search') return pageCost(piece.page.size, piece.members)
   if (piece.kind === 'nodeById') return fullCost(piece.node)
   if (piece.kind === 'nodesById') return MOST_IDS * fullCost(piece.node)
