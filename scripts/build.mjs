@@ -6,12 +6,15 @@ import { withLock } from './lock.mjs'
 import { main, root, run } from './run.mjs'
 
 const PLAYGROUND = 'src/web/playground'
+/** What the viewer's pages load; the pages themselves are of the server. */
+const CLIENT = 'src/web/viewer/client'
 
 /** What is built, from which files, and how. A part is built again when one of its files has changed. */
 const parts = [
   {
     name: 'server',
-    sources: () => filesUnder('src').filter((file) => !file.startsWith(`${PLAYGROUND}/`)),
+    sources: () =>
+      filesUnder('src').filter((file) => ![PLAYGROUND, CLIENT].some((part) => file.startsWith(`${part}/`))),
     also: ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
     result: 'dist/cli.js',
     make: makeServer,
@@ -21,7 +24,14 @@ const parts = [
     sources: () => [...filesUnder(PLAYGROUND), ...filesUnder('schema/operations')],
     also: ['package-lock.json'],
     result: 'dist/web/playground/index.html',
-    make: () => run('npx', ['vite', 'build', '--config', `${PLAYGROUND}/vite.config.ts`, '--logLevel', 'warn']),
+    make: () => makePages(PLAYGROUND),
+  },
+  {
+    name: 'viewer',
+    sources: () => filesUnder(CLIENT),
+    also: ['package-lock.json'],
+    result: 'dist/web/viewer/client/manifest.json',
+    make: () => makePages(CLIENT),
   },
 ]
 
@@ -50,6 +60,9 @@ async function makeServer() {
   for (const file of filesUnder('src').filter((name) => name.endsWith('.bin'))) copyAsset(file)
   chmodSync(join(root, 'dist/cli.js'), 0o755)
 }
+
+const makePages = (folder) =>
+  run('npx', ['vite', 'build', '--config', `${folder}/vite.config.ts`, '--logLevel', 'warn'])
 
 function copyAsset(file) {
   const target = join(root, 'dist', relative('src', file))

@@ -38,6 +38,8 @@ const settings = z.object({
     .default('info'),
   INTROSPECTION: flag.default(true),
   PLAYGROUND: flag.default(true),
+  /** Pages to look at, at /. They show what READING lets their reader ask, and no more. */
+  VIEWER: flag.default(true),
   /** Answers a gateway that asks for traces (ftv1); costs time, so off unless told. */
   FEDERATED_TRACING: flag.default(false),
   MAX_DEPTH: whole(1, 100).default(15),

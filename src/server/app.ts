@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
-import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
 import type { Config } from '../config.js'
 import { buildSubgraph, createContext, Feed, type Ingest } from '../graphql/index.js'
 import type { Log } from '../log.js'
@@ -21,6 +21,7 @@ import { servePlayground } from './playground.js'
 import { Prices } from './pricing.js'
 import { countedAs, Rights } from './rights.js'
 import { serveSubscriptions } from './subscriptions.js'
+import { createViewer, faultPage, serveViewer } from './viewer.js'
 
 const BODY_LIMIT = 16 * 1024 * 1024
 
@@ -61,27 +62,22 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   const plans = new PlanServer(schema, metrics, prices)
   const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans })
   await apollo.start()
+  const viewer = createViewer(config)
+  const context = async ({ headers, ip }: FastifyRequest) => {
+    const caller = await rights.admit(headers.authorization)
+    return createContext(store.reader, {
+      caller: countedAs(caller, ip),
+      rightToIngest: () => rights.ingestionBy(caller),
+      canonicalUrl: (url) => canonicalUrl(url) ?? url,
+    })
+  }
 
   await http.register(compress, COMPRESSION)
   setHeaders(http, () => draining)
   allowOrigins(http, origins)
   logRequests(http, log)
-  answerFaults(http, log)
-  serveGraphql(http, {
-    apollo,
-    origins,
-    documents,
-    limiter,
-    plans,
-    context: async ({ headers, ip }) => {
-      const caller = await rights.admit(headers.authorization)
-      return createContext(store.reader, {
-        caller: countedAs(caller, ip),
-        rightToIngest: () => rights.ingestionBy(caller),
-        canonicalUrl: (url) => canonicalUrl(url) ?? url,
-      })
-    },
-  })
+  answerFaults(http, log, faultPage(viewer))
+  serveGraphql(http, { apollo, origins, documents, limiter, plans, context })
   const feed = new Feed(store.reader)
   const endSubscriptions = serveSubscriptions(http.server, {
     schema,
@@ -94,7 +90,8 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
     permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
   })
   serveHealth(http, { store, metrics, rights, draining: () => draining })
-  if (config.PLAYGROUND) await servePlayground(http)
+  if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, context })
+  if (config.PLAYGROUND) await servePlayground(http, config.VIEWER)
   const close = async () => {
     draining = true
     await endSubscriptions()

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../log.js'
 import { NewsError } from '../model/index.js'
 
@@ -24,18 +24,20 @@ export class Refused extends NewsError {
   }
 }
 
-/** Answers faults of HTTP in the form of GraphQL errors: always a code, never a stack. */
-export function answerFaults(http: FastifyInstance, log: Log): void {
+/** Answers a fault with a page, where a reader asks; null where a program does. */
+export type FaultPage = (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply | null
+
+/** Answers faults of HTTP in the form of GraphQL errors, or to readers in a page: always a code, never a stack. */
+export function answerFaults(http: FastifyInstance, log: Log, page: FaultPage | null): void {
   http.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ err: error, reqId: request.id }, 'a request failed')
     if (error instanceof Refused && error.retryAfter) reply.header('retry-after', String(error.retryAfter))
     const [code, message] = MESSAGES[error.code] ?? fallback(status, error)
-    return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+    return page?.(request, reply, status) ?? reply.code(status).send({ errors: [{ message, extensions: { code } }] })
   })
-  http.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
-  )
+  const nothing = { errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }
+  http.setNotFoundHandler(async (request, reply) => page?.(request, reply, 404) ?? reply.code(404).send(nothing))
 }
 
 const fallback = (status: number, error: Error) =>

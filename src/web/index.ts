@@ -3,3 +3,17 @@ export const PLAYGROUND_FILES = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/web/playground/' : './playground/',
   import.meta.url,
 )
+
+export {
+  Assets,
+  faultOf,
+  VIEWER_BASE,
+  VIEWER_FILES,
+  Viewer,
+  type Address,
+  type Answer,
+  type Page,
+  type Rendered,
+  type Run,
+  type Variables,
+} from './viewer/index.js'

@@ -5,6 +5,7 @@ import { GraphiQL } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { ApiKeyField, authorization } from './apiKey'
 import { exampleTabs } from './examples'
+import { given } from './given'
 
 const root = document.getElementById('playground')
 if (!root) throw new Error('The page has no place for the playground.')
@@ -23,8 +24,15 @@ const fetcher: React.ComponentProps<typeof GraphiQL>['fetcher'] = async (operati
   return (await response.json()) as never
 }
 
+const opened = given ? { initialQuery: given.query, initialVariables: given.variables } : {}
+
 createRoot(root).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={exampleTabs} shouldPersistHeaders={false}>
+  <GraphiQL
+    fetcher={fetcher}
+    defaultTabs={given ? [given, ...exampleTabs] : exampleTabs}
+    {...opened}
+    shouldPersistHeaders={false}
+  >
     <GraphiQL.Logo>Gainsay</GraphiQL.Logo>
     <GraphiQL.Footer>
       <ApiKeyField />

@@ -1,0 +1,31 @@
+/** Addresses of the viewer's pages. Ids are encoded, so that no id can lead elsewhere. */
+export const articleHref = (id: string) => `/article/${encodeURIComponent(id)}`
+export const statementHref = (articleId: string, id: string) => `${articleHref(articleId)}#${encodeURIComponent(id)}`
+export const disputeHref = (id: string) => `/dispute/${encodeURIComponent(id)}`
+export const actorHref = (id: string) => `/actor/${encodeURIComponent(id)}`
+export const eventHref = (id: string) => `/event/${encodeURIComponent(id)}`
+
+/** An address on the web, or null for one that a browser would run or read from the disk. */
+export function outsideHref(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  const { protocol, href } = new URL(url)
+  return protocol === 'http:' || protocol === 'https:' ? href : null
+}
+
+/** The same address with some of its query changed; null takes a parameter away. */
+export function withQuery(href: string, changes: Readonly<Record<string, string | null>>): string {
+  const [path = '', query = ''] = href.split('?')
+  const search = new URLSearchParams(query)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) search.delete(name)
+    else search.set(name, value)
+  }
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** The playground with an operation and its variables. */
+export function playgroundHref(operation: string, variables: Readonly<Record<string, unknown>>): string {
+  const search = new URLSearchParams({ query: operation, variables: JSON.stringify(variables, null, 2) })
+  return `/playground/?${search.toString()}`
+}

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+
+/** Where a reader is: what the path names and what stands behind the question mark. */
+export interface Address {
+  /** "/article/art_1?after=x", as it was asked for. */
+  readonly href: string
+  /** The named parts of the path. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+}
+
+export type Variables = Readonly<Record<string, unknown>>
+
+/** What a page shows of one answer. */
+export interface View {
+  /** Of the document and, unless the body says otherwise, the first heading. */
+  readonly title: string
+  readonly body: VNode
+  /** Where the thing shown lives for good; a reader who came another way (by an id that was merged away) is led there. */
+  readonly permalink?: string
+  /** A script of its own in client/, beside the one that every page has. */
+  readonly script?: string
+}
+
+/** A page as its author writes it: one address, one operation, one component. */
+export interface PageDefinition<Data> {
+  /** In fastify's notation: "/article/:id". */
+  readonly path: string
+  /** Its name in the navigation; a page without one is reached by links. */
+  readonly navigation?: string
+  /** One GraphQL operation; readers may open it in the playground. */
+  readonly operation: string
+  /** The operation's variables. Null where the address cannot mean anything. */
+  variables(address: Address): Variables | null
+  /** What to show of the answer's data. Null where there is nothing by this address. */
+  view(data: Data, address: Address): View | null
+}
+
+export type Page = PageDefinition<unknown>
+
+/**
+ * Makes a page. `Data` says what its operation answers with: the schema promises it, and
+ * test/web/operations.test.ts holds every operation to the schema.
+ */
+export function definePage<Data>(definition: PageDefinition<Data>): Page {
+  return { ...definition, view: (data, address) => definition.view(data as Data, address) }
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveSamples, type ServedSamples } from '../../scripts/serve-samples.js'
+
+const KEY = 'a-key-for-the-viewer-in-tests'
+const folder = mkdtempSync(join(tmpdir(), 'gainsay-viewer-'))
+let open: ServedSamples
+let closed: ServedSamples
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, ['scripts/build.mjs', 'viewer'], {
+    cwd: join(import.meta.dirname, '../..'),
+  })
+  expect(built.status).toBe(0)
+  open = await serveSamples(join(folder, 'open.db'), { NODE_ENV: 'production', RATE_LIMIT: '20000' })
+  closed = await serveSamples(join(folder, 'closed.db'), { READING: 'closed', GAINSAY_API_KEY: KEY })
+}, 120_000)
+
+afterAll(async () => {
+  await Promise.all([open.close(), closed.close()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const browse = (server: ServedSamples, path: string, headers: Record<string, string> = {}) =>
+  fetch(server.url + path, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' })
+
+describe('the viewer over HTTP', () => {
+  it('sends a page that may load its own files and nothing else', async () => {
+    const response = await browse(open, '/')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    const html = await response.text()
+    expect(html).not.toMatch(/ style=|<style|<script(?![^>]* src="\/viewer\/)| on[a-z]+="/)
+    for (const [, file = ''] of html.matchAll(/(?:src|href)="(\/viewer\/[^"]+)"/g)) {
+      const asset = await fetch(open.url + file)
+      expect([file, asset.status]).toEqual([file, 200])
+      expect(asset.headers.get('cache-control')).toBe(
+        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    }
+  })
+
+  it('says nothing again to a browser that has the page', async () => {
+    const first = await browse(open, '/')
+    const again = await browse(open, '/', { 'if-none-match': first.headers.get('etag') ?? '' })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('says in a page that there is nothing, and to programs in JSON', async () => {
+    const page = await browse(open, '/nowhere')
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('<h1>There is nothing here</h1>')])
+    const data = await browse(open, '/nowhere', { accept: 'application/json' })
+    expect([data.status, await data.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }])
+  })
+
+  it('tells of a cursor that is none, and leads on', async () => {
+    const page = await browse(open, '/?after=nonsense')
+    expect([page.status, await page.text()]).toEqual([400, expect.stringContaining('href="/"')])
+  })
+
+  it('leads to the playground only where there is one', async () => {
+    expect(await (await browse(open, '/')).text()).not.toContain('/playground')
+    const admitted = await browse(closed, '/', { authorization: `Bearer ${KEY}` })
+    expect(await admitted.text()).toContain('href="/playground/?query=')
+  })
+
+  it('shows nothing of a closed service to who has no key', async () => {
+    for (const headers of [{}, { authorization: 'Bearer wrong-key-wrong-key' }] as Record<string, string>[]) {
+      const page = await browse(closed, '/', headers)
+      const html = await page.text()
+      expect([page.status, page.headers.get('cache-control')]).toEqual([401, 'no-store'])
+      expect(html).toContain('This service is closed')
+      expect(html).not.toMatch(/Russia|Ukraine|dsp_/)
+    }
+    const admitted = await browse(closed, '/', { authorization: `Bearer ${KEY}` })
+    expect([admitted.status, await admitted.text()]).toEqual([200, expect.stringContaining('Kakhovka')])
+    expect(admitted.headers.get('cache-control')).toContain('private')
+  })
+
+  it('takes pages from what a reader may cost in a minute', async () => {
+    const statuses = new Set<number>()
+    for (let i = 0; i < 300 && !statuses.has(429); i++) statuses.add((await browse(open, '/')).status)
+    expect([...statuses]).toEqual([200, 429])
+    expect(await (await browse(open, '/')).text()).toContain('A moment, please')
+  })
+})
