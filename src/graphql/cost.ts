@@ -16,7 +16,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { DEFAULT_PAGE, MAX_PAGE } from './paging.js'
+import { DEFAULT_EDGES, DEFAULT_PAGE, MAX_EDGES, MAX_PAGE } from './paging.js'
+
+const NETWORK = 'DisputeNetwork'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -25,6 +27,7 @@ const ASSUMED_LIST = 3
 /** Fields that cost more than a row: a search ranks, groups are counted up, an ingestion reads a whole text. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   'Query.search': 10,
+  'Query.disputeNetwork': 50,
   'Actor.positions': 10,
   'Actor.opponents': 10,
   'Mutation.ingestArticle': 100,
@@ -89,8 +92,7 @@ class Price {
     if (!field || !node.selectionSet) return 0
     const type = getNamedType(field.type)
     if (!isCompositeType(type)) return 0
-    if (type.name.endsWith('Connection'))
-      return weightOf(parent, field) + this.#ofSet(node.selectionSet, type, this.#pageSize(node))
+    if (isPage(type)) return weightOf(parent, field) + this.#ofSet(node.selectionSet, type, this.#pageSize(node, type))
     const times = this.#times(node, parent, field, size)
     return times * (weightOf(parent, field) + this.#ofSet(node.selectionSet, type, 1))
   }
@@ -102,14 +104,15 @@ class Price {
     size: number,
   ): number {
     if (!isListType(isNonNullType(type) ? type.ofType : type)) return 1
-    if (parent.name.endsWith('Connection')) return size
+    if (isPage(parent)) return size
     const keys = this.#argument(node, 'ids') ?? this.#argument(node, 'representations')
     return Array.isArray(keys) ? keys.length : ASSUMED_LIST
   }
 
-  #pageSize(node: FieldNode): number {
-    const asked = this.#argument(node, 'first') ?? this.#argument(node, 'last') ?? DEFAULT_PAGE
-    return typeof asked === 'number' ? Math.min(MAX_PAGE, Math.max(1, asked)) : MAX_PAGE
+  #pageSize(node: FieldNode, type: GraphQLCompositeType): number {
+    const [usual, most] = type.name === NETWORK ? [DEFAULT_EDGES, MAX_EDGES] : [DEFAULT_PAGE, MAX_PAGE]
+    const asked = this.#argument(node, 'first') ?? this.#argument(node, 'last') ?? usual
+    return typeof asked === 'number' ? Math.min(most, Math.max(1, asked)) : most
   }
 
   #argument(node: FieldNode, name: string): unknown {
@@ -117,6 +120,9 @@ class Price {
     return argument && valueFromASTUntyped(argument.value, this.variables)
   }
 }
+
+/** Whose lists hold as many as its arguments say; a network has seldom more principals than pairs. */
+const isPage = ({ name }: GraphQLCompositeType) => name.endsWith('Connection') || name === NETWORK
 
 const weightOf = (parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>) =>
   WEIGHTS[`${parent.name}.${field.name}`] ?? 1

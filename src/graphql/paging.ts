@@ -4,6 +4,9 @@ import { BadUserInput } from './errors.js'
 
 export const DEFAULT_PAGE = 20
 export const MAX_PAGE = 100
+/** Pairs in a network of disputes. */
+export const DEFAULT_EDGES = 100
+export const MAX_EDGES = 500
 
 export interface PageInput {
   readonly first?: number | null | undefined

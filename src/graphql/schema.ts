@@ -13,6 +13,7 @@ import { DisputeReasonResolver, DisputeResolver, DisputeSideResolver } from './r
 import { EventParticipantResolver, EventResolver, EvidenceResolver } from './resolvers/event.resolver.js'
 import { FeedResolver } from './resolvers/feed.resolver.js'
 import { MutationResolver } from './resolvers/mutation.resolver.js'
+import { DisputeNetworkResolver, NetworkEdgeResolver, NetworkNodeResolver } from './resolvers/network.resolver.js'
 import { QueryResolver } from './resolvers/query.resolver.js'
 import { SearchResolver } from './resolvers/search.resolver.js'
 import { StatementResolver } from './resolvers/statement.resolver.js'
@@ -51,6 +52,9 @@ export function buildGainsaySchema(): GraphQLSchema {
       DisputeResolver,
       DisputeSideResolver,
       DisputeReasonResolver,
+      DisputeNetworkResolver,
+      NetworkNodeResolver,
+      NetworkEdgeResolver,
     ],
     // Arguments are checked where they are used, with messages that say what would fit.
     validate: false,

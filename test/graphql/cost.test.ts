@@ -27,6 +27,7 @@ describe('the cost of an operation', () => {
     ['a short list', '{ dispute(id: "x") { sides { stance } } }', 4],
     ['a search', '{ search(query: "x", first: 2) { nodes { __typename } } }', 12],
     ['groups', '{ actor(id: "x") { opponents(first: 2) { nodes { disputes } } } }', 13],
+    ['a network', '{ disputeNetwork(first: 10) { edges { one { id } kinds { disputes } } } }', 100],
     ['nodes by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [
       'a fragment, each time',

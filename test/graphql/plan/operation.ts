@@ -29,8 +29,13 @@ export interface Pools {
 }
 
 /** Fields of Query that are no part of the graph: the resolvers answer them. */
-const BESIDE_THE_GRAPH: ReadonlySet<string> = new Set(['feeds'])
-const BESIDE = ['feeds { url failures }', '__type(name: "Actor") { kind }', '__schema { queryType { name } }'] as const
+const BESIDE_THE_GRAPH: ReadonlySet<string> = new Set(['feeds', 'disputeNetwork', 'searchFacets'])
+const BESIDE = [
+  'feeds { url failures }',
+  'disputeNetwork(first: 3) { complete edges { disputes one { id } } }',
+  '__type(name: "Actor") { kind }',
+  '__schema { queryType { name } }',
+] as const
 const DEPTH = 5
 const LEAVES_BELOW = 3
 
