@@ -1,10 +1,21 @@
+import graphql from '@graphql-eslint/eslint-plugin'
 import { defineConfig } from 'eslint/config'
 import prettier from 'eslint-config-prettier'
 import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'test/types/'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      'coverage/',
+      'node_modules/',
+      'test/types/',
+      'examples/*/dist/',
+      'examples/react/src/gql/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -12,7 +23,7 @@ export default defineConfig(
     plugins: { 'import-x': importX },
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/web/playground/tsconfig.json'],
+        project: ['./tsconfig.json', './src/web/playground/tsconfig.json', './examples/react/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -71,9 +82,38 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  // The schema keeps to Relay's rules of connections.
+  graphqlFiles(['schema/news.graphql'], {
+    ...graphql.configs['flat/schema-relay'].rules,
+    // As the specification has it: one direction is enough, and lists beside edges (nodes, sides) may hold what they like.
+    '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+    '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+  }),
+  // Operations that users start from are valid against it, and written alike.
+  graphqlFiles(['schema/operations/*.graphql'], {
+    ...graphql.configs['flat/operations-recommended'].rules,
+    // They are read by people, who need no ids; a client's cache does.
+    '@graphql-eslint/require-selections': 'off',
+  }),
+  { files: ['examples/react/src/**/*.{ts,tsx}'], processor: graphql.processor },
+  graphqlFiles(['examples/react/src/**/*.graphql'], graphql.configs['flat/operations-recommended'].rules),
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly', fetch: 'readonly' } },
   },
   prettier,
 )
+
+/** Lints files of GraphQL, and what stands in code between their marks, against the schema. */
+function graphqlFiles(files, rules) {
+  const graphQLConfig = {
+    schema: 'schema/news.graphql',
+    documents: ['schema/operations/*.graphql', 'examples/react/src/*.tsx'],
+  }
+  return {
+    files,
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig } },
+    rules,
+  }
+}

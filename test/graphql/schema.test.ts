@@ -9,7 +9,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { breaks, contractSchema, releasedSchema, writtenSchema } from '../../scripts/schemaChanges.js'
+import { breaks, contractSchema, releasedSchema, unexplained, writtenSchema } from '../../scripts/schemaChanges.js'
 import { emitSchema } from '../../src/graphql/index.js'
 
 const shared = new URL('../../../shared/contract/schema.graphql', import.meta.url)
@@ -54,6 +54,22 @@ describe('the comparison of schemas', () => {
   it('lets output become stricter and fields be added', () => {
     const after = 'enum E { A B C } input I { x: Int y: Int } type Query { a(e: E, i: I): String! b: Int! c: Int }'
     expect(breaks(before, after)).toEqual([])
+  })
+})
+
+describe('what is deprecated', () => {
+  it('says what to use in its place', () => {
+    expect(unexplained(emitSchema())).toEqual([])
+  })
+
+  it.each([
+    ['a field', 'type Query { a: Int @deprecated b: Int @deprecated(reason: "Use a.") }', 'Query.a'],
+    ['an empty reason', 'type Query { a: Int @deprecated(reason: " ") }', 'Query.a'],
+    ['an argument', 'type Query { a(x: Int @deprecated): Int }', 'Query.a(x:)'],
+    ['an input field', 'input I { x: Int @deprecated } type Query { a(i: I): Int }', 'I.x'],
+    ['a value', 'enum E { A @deprecated B } type Query { a: E }', 'E.A'],
+  ])('is seen where it does not: %s', (_case, sdl, coordinate) => {
+    expect(unexplained(sdl)).toEqual([coordinate])
   })
 })
 
