@@ -14,10 +14,12 @@ import { formatError, limitRules, noServiceRule, type Context } from '../graphql
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import { cacheControl } from './cacheControl.js'
+import { explained } from './explain.js'
 import type { Metrics } from './metrics.js'
 import { cappedErrors, type Prices } from './pricing.js'
 import { stringifyAnswer, type PlanServer } from './plans.js'
 import { noteFaults, requestIdOf } from './requestId.js'
+import type { Rights } from './rights.js'
 
 export interface ApolloOptions {
   readonly http: FastifyInstance
@@ -28,6 +30,7 @@ export interface ApolloOptions {
   readonly metrics: Metrics
   readonly prices: Prices
   readonly plans: PlanServer
+  readonly rights: Rights
 }
 
 /** What every operation is held to, whichever way it comes. */
@@ -54,6 +57,7 @@ export function createApollo({
   metrics,
   prices,
   plans,
+  rights,
 }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
@@ -87,6 +91,7 @@ export function createApollo({
       cappedErrors,
       measured(metrics),
       plans.plugin(),
+      explained(plans, rights),
     ],
   })
 }

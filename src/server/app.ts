@@ -60,7 +60,7 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
   const origins = config.CORS_ORIGINS
   const prices = new Prices(schema, config.MAX_COST, limiter, metrics)
   const plans = new PlanServer(schema, metrics, prices)
-  const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans })
+  const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans, rights })
   await apollo.start()
   const viewer = createViewer(config)
   const context = async ({ headers, ip }: FastifyRequest) => {

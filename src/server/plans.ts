@@ -8,10 +8,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
-import { ReadPlans, type Context } from '../graphql/index.js'
+import { ReadPlans, type Context, type Explanation } from '../graphql/index.js'
 import { cacheControl } from './cacheControl.js'
 import type { Metrics } from './metrics.js'
 import type { Prices } from './pricing.js'
+
+/** The header with which somebody asks how an answer was found; Apollo answers then. */
+export const EXPLAIN = 'x-gainsay-explain'
 
 /** Texts of operations remembered; clients have some dozens. */
 const MOST_KNOWN = 1_000
@@ -61,7 +64,8 @@ export class PlanServer {
 
   /** The answer to a request whose text is known, or null where Apollo must answer. */
   async answer({ method, headers, body }: FastifyRequest, context: Context): Promise<PlannedAnswer | null> {
-    if (method !== 'POST' || !takesJson(headers.accept) || headers['apollo-federation-include-trace']) return null
+    if (method !== 'POST' || !takesJson(headers.accept)) return null
+    if (headers['apollo-federation-include-trace'] || headers[EXPLAIN]) return null
     const { query, variables, operationName, extensions } = (body ?? {}) as Readonly<Record<string, unknown>>
     const known = typeof query === 'string' ? this.#known.get(query) : undefined
     if (!known || extensions != null || !isVariables(variables)) return null
@@ -82,6 +86,16 @@ export class PlanServer {
         vary: 'accept',
       },
     }
+  }
+
+  /** How an operation is answered. */
+  explain(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: Context,
+  ): Promise<Explanation> {
+    return this.#plans.explain(document, operation, variables, context)
   }
 
   /** Lets Apollo answer by plans what it has parsed and checked; what has none goes on to the resolvers. */

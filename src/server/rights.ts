@@ -30,6 +30,11 @@ export class Rights {
     return (await this.#auth.anyKeys()) ? 'UNAUTHENTICATED' : 'MUTATIONS_OFF'
   }
 
+  /** Whether whoever sends this header may know how answers are found: it tells of tables, as introspection tells of types. */
+  async mayExplain(header: string | undefined): Promise<boolean> {
+    return this.config.INTROSPECTION || may(await this.#auth.caller(header), 'admin')
+  }
+
   /** Throws Refused where whoever sends this header may not see the metrics. */
   async admitToMetrics(header: string | undefined): Promise<void> {
     if (this.config.METRICS === 'open' || may(await this.#auth.caller(header), 'admin')) return

@@ -1,8 +1,9 @@
 import { getOperationAST, parse, specifiedRules, validate } from 'graphql'
 import type { Reader } from '../../store/index.js'
-import { createContext, type ContextOptions } from '../context.js'
+import { createContext, type Context, type ContextOptions } from '../context.js'
 import { BadUserInput } from '../errors.js'
 import { buildGainsaySchema } from '../schema.js'
+import type { Variables } from './collect.js'
 import { OperationPlans } from './plans.js'
 import { Unplanned } from './unplanned.js'
 
@@ -10,6 +11,7 @@ import { Unplanned } from './unplanned.js'
 export type Explanation =
   | {
       readonly sql: string
+      /** By place; what the resolvers answer is told in words. */
       readonly values: Readonly<Record<string, unknown>>
       /** SQLite's own query plan, a line for each step. */
       readonly steps: readonly string[]
@@ -21,7 +23,7 @@ export type Explanation =
 export async function explainOperation(
   reader: Reader,
   source: string,
-  variables: Readonly<Record<string, unknown>>,
+  variables: Variables,
   options: ContextOptions = {},
 ): Promise<Explanation> {
   const schema = buildGainsaySchema()
@@ -30,10 +32,17 @@ export async function explainOperation(
   if (fault) throw new BadUserInput(fault.message)
   const operation = getOperationAST(document)
   if (!operation) throw new BadUserInput('The document holds several operations, or none. Give it exactly one.')
+  return explain(new OperationPlans(schema, document, operation), variables, createContext(reader, options))
+}
+
+/** The same for an operation that has been checked. */
+export async function explain(plans: OperationPlans, variables: Variables, context: Context): Promise<Explanation> {
   try {
-    const plans = new OperationPlans(schema, document, operation)
-    const { statement, values } = await plans.ready(variables, createContext(reader, options))
-    return { sql: statement.sql, values, steps: await reader.explain(statement.sql, values) }
+    const { statement, values, rest } = await plans.ready(variables, context)
+    const all: Record<string, unknown> = { ...values }
+    for (const { name, place, why } of rest?.fields ?? [])
+      all[place] = `what the resolvers answer to ${name} (${why.message})`
+    return { sql: statement.sql, values: all, steps: await context.reader.explain(statement.sql, all) }
   } catch (error) {
     if (error instanceof Unplanned) return { unplanned: error.message }
     throw error

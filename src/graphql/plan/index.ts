@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import type { Context } from '../context.js'
 import type { Variables } from './collect.js'
+import { explain, type Explanation } from './explain.js'
 import { OperationPlans } from './plans.js'
 import { Unplanned, type Reason } from './unplanned.js'
 
@@ -42,6 +43,16 @@ export class ReadPlans {
       if (!again) this.observe('resolved', error.reason)
       return null
     }
+  }
+
+  /** How an operation is answered. */
+  explain(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    context: Context,
+  ): Promise<Explanation> {
+    return explain(this.of(document, operation), variables, context)
   }
 
   of(document: DocumentNode, operation: OperationDefinitionNode): OperationPlans {
