@@ -6,7 +6,7 @@ import { createExtractPool, createIngester, readFields } from '../ingest/index.j
 import { createLog, type Log } from '../log.js'
 import { startServer } from '../server/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
-import { ingestThroughFirst, startWorkers, tellReady } from './workers.js'
+import { FirstProcess, startWorkers, tellReady } from './workers.js'
 
 interface ServeOptions extends DatabaseOption {
   readonly host?: string
@@ -33,7 +33,8 @@ export function addServe(program: Command): void {
       const config = { ...read, HOST: options.host ?? read.HOST, PORT: options.port ?? read.PORT }
       if (cluster.isWorker) {
         const store = await openDatabase(options, { readonly: true })
-        const server = await startServer({ store, log, config, ingest: ingestThroughFirst() })
+        const { ingest, metrics } = new FirstProcess()
+        const server = await startServer({ store, log, config, ingest, allMetrics: metrics })
         tellReady(server.url)
         stopBySignal(log, server)
         return

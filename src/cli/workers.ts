@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto'
 import type { Ingest, IngestInput } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { NewsError, type IngestOutcome } from '../model/index.js'
+import { clusterMetrics } from '../server/index.js'
 
 // Several processes that serve one port and read one database. One process writes: the first, to whom the others send
 // what comes in.
 
-interface Wish {
-  readonly kind: 'ingest'
-  readonly id: string
-  readonly input: IngestInput
-}
+/** What a worker asks of the first process: to take in an article, or to tell what all workers count. */
+type Wish =
+  | { readonly kind: 'ingest'; readonly id: string; readonly input: IngestInput }
+  | { readonly kind: 'metrics'; readonly id: string }
 interface Answer {
-  readonly kind: 'ingested'
+  readonly kind: 'answer'
   readonly id: string
-  readonly result?: { readonly id: string; readonly outcome: IngestOutcome }
+  readonly result?: unknown
   readonly refused?: { readonly code: string; readonly message: string }
 }
 interface Ready {
@@ -36,7 +36,8 @@ export async function startWorkers(count: number, ingest: Ingest, log: Log): Pro
   const fork = () => {
     const worker = cluster.fork()
     worker.on('message', (message: Wish | Ready) => {
-      if (message.kind === 'ingest') void fulfil(worker, message, ingest, log)
+      if (message.kind === 'ingest') void fulfil(worker, message.id, () => ingest(message.input), log)
+      if (message.kind === 'metrics') void fulfil(worker, message.id, clusterMetrics, log)
     })
     return worker
   }
@@ -73,34 +74,44 @@ function ready(worker: Worker): Promise<string> {
   })
 }
 
-async function fulfil(worker: Worker, { id, input }: Wish, ingest: Ingest, log: Log): Promise<void> {
-  const answer = (rest: Partial<Answer>) => worker.isConnected() && worker.send({ kind: 'ingested', id, ...rest })
+async function fulfil(worker: Worker, id: string, work: () => Promise<unknown>, log: Log): Promise<void> {
+  const answer = (rest: Partial<Answer>) => worker.isConnected() && worker.send({ kind: 'answer', id, ...rest })
   try {
-    answer({ result: await ingest(input) })
+    answer({ result: await work() })
   } catch (error) {
     if (error instanceof NewsError) answer({ refused: { code: error.code, message: error.message } })
     else {
-      log.error({ err: error }, 'an article could not be ingested')
+      log.error({ err: error }, 'a wish of a worker could not be fulfilled')
       answer({ refused: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' } })
     }
   }
 }
 
-/** In a worker: ingests through the process that writes. */
-export function ingestThroughFirst(): Ingest {
-  const waiting = new Map<string, (answer: Answer) => void>()
-  process.on('message', (message: Answer) => {
-    waiting.get(message.id)?.(message)
-    waiting.delete(message.id)
-  })
-  return async (input) => {
-    const id = randomUUID()
-    const answer = await new Promise<Answer>((resolve) => {
-      waiting.set(id, resolve)
-      process.send?.({ kind: 'ingest', id, input } satisfies Wish)
+/** In a worker: the process that writes, and knows all workers. */
+export class FirstProcess {
+  readonly #waiting = new Map<string, (answer: Answer) => void>()
+
+  constructor() {
+    process.on('message', (message: Answer) => {
+      this.#waiting.get(message.id)?.(message)
+      this.#waiting.delete(message.id)
     })
-    if (answer.result) return answer.result
-    throw new NewsError(answer.refused?.code ?? 'INTERNAL_SERVER_ERROR', answer.refused?.message ?? '')
+  }
+
+  /** Ingests there. */
+  readonly ingest: Ingest = async (input) =>
+    (await this.#ask({ kind: 'ingest', id: randomUUID(), input })) as { id: string; outcome: IngestOutcome }
+
+  /** What all workers count together. */
+  readonly metrics = async (): Promise<string> => String(await this.#ask({ kind: 'metrics', id: randomUUID() }))
+
+  async #ask(wish: Wish): Promise<unknown> {
+    const answer = await new Promise<Answer>((resolve) => {
+      this.#waiting.set(wish.id, resolve)
+      process.send?.(wish)
+    })
+    if (!answer.refused) return answer.result
+    throw new NewsError(answer.refused.code, answer.refused.message)
   }
 }
 

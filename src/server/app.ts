@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly config: Config
   readonly log: Log
   readonly ingest: Ingest
+  /** What /metrics tells where several processes serve; what this one counts unless given. */
+  readonly allMetrics?: () => Promise<string>
 }
 
 export interface App {
@@ -46,7 +48,7 @@ export interface App {
 }
 
 /** The whole HTTP surface over one store. */
-export async function createApp({ store, config, log, ingest }: AppOptions): Promise<App> {
+export async function createApp({ store, config, log, ingest, allMetrics }: AppOptions): Promise<App> {
   let draining = false
   const http = createHttp(config, log)
   const documents = config.PERSISTED_DOCUMENTS
@@ -89,7 +91,7 @@ export async function createApp({ store, config, log, ingest }: AppOptions): Pro
     admit: (header) => rights.admit(header),
     permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
   })
-  serveHealth(http, { store, metrics, rights, draining: () => draining })
+  serveHealth(http, { store, metrics, allMetrics: allMetrics ?? null, rights, draining: () => draining })
   if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, context })
   if (config.PLAYGROUND) await servePlayground(http, config.VIEWER)
   const close = async () => {

@@ -6,12 +6,15 @@ import type { Rights } from './rights.js'
 export interface HealthOptions {
   readonly store: Store
   readonly metrics: Metrics
+  /** What is told instead where several processes serve; null where this one serves alone. */
+  readonly allMetrics: (() => Promise<string>) | null
   readonly rights: Rights
   readonly draining: () => boolean
 }
 
 /** What whoever runs the service asks: whether it lives, whether it can answer, and how it does. */
-export function serveHealth(http: FastifyInstance, { store, metrics, rights, draining }: HealthOptions): void {
+export function serveHealth(http: FastifyInstance, options: HealthOptions): void {
+  const { store, metrics, allMetrics, rights, draining } = options
   http.get('/healthz', async () => ({ status: 'ok' }))
   http.get('/readyz', async (_request, reply) => {
     const ready = !draining() && (await store.ready())
@@ -19,6 +22,6 @@ export function serveHealth(http: FastifyInstance, { store, metrics, rights, dra
   })
   http.get('/metrics', async ({ headers }, reply) => {
     await rights.admitToMetrics(headers.authorization)
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+    return reply.type(metrics.registry.contentType).send(await (allMetrics?.() ?? metrics.registry.metrics()))
   })
 }

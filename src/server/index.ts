@@ -6,11 +6,15 @@ import { NewsError } from '../model/index.js'
 import type { Store } from '../store/index.js'
 import { createApp } from './app.js'
 
+export { clusterMetrics } from './metrics.js'
+
 export interface ServeOptions {
   readonly store: Store
   readonly config: Config
   readonly log: Log
   readonly ingest: Ingest
+  /** What /metrics tells where several processes serve; what this one counts unless given. */
+  readonly allMetrics?: () => Promise<string>
 }
 
 export interface RunningServer {

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import cluster from 'node:cluster'
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { followedFeeds, type Reader } from '../store/index.js'
 
 export interface Metrics {
@@ -15,9 +16,21 @@ export interface Metrics {
   readonly plans: Counter<'outcome' | 'reason'>
 }
 
-/** A registry of its own for each server, so that two in one process do not meet. */
+/** Sums up what all workers of this process count, as text for Prometheus. Throws where one does not tell within 5 seconds. */
+export function clusterMetrics(): Promise<string> {
+  return aggregator().clusterMetrics()
+}
+
+let aggregated: AggregatorRegistry<typeof Registry.PROMETHEUS_CONTENT_TYPE> | undefined
+const aggregator = () => (aggregated ??= new AggregatorRegistry())
+
+/** A registry of its own for each server, so that two in one process do not meet; a worker's is told to the first process. */
 export function createMetrics(reader: Reader): Metrics {
   const registry = new Registry()
+  if (cluster.isWorker) {
+    aggregator()
+    AggregatorRegistry.setRegistries([registry])
+  }
   collectDefaultMetrics({ register: registry })
   const operations = new Histogram({
     name: 'gainsay_operation_seconds',
@@ -63,12 +76,12 @@ function nameKeeper(): (name: string | null | undefined) => string {
 
 /** How the feeds that are followed are doing, by their addresses; read when they are asked for. */
 function addFeedMetrics(registry: Registry, reader: Reader): void {
-  const labelNames = ['feed'] as const
+  // Every worker reads the same.
+  const shared = { labelNames: ['feed' as const], aggregator: 'first' as const, registers: [registry] }
   const failures = new Gauge({
     name: 'gainsay_feed_failures',
     help: 'Polls of a feed that failed since the last that did not.',
-    labelNames,
-    registers: [registry],
+    ...shared,
     async collect() {
       this.reset()
       succeeded.reset()
@@ -81,8 +94,7 @@ function addFeedMetrics(registry: Registry, reader: Reader): void {
   const succeeded = new Gauge({
     name: 'gainsay_feed_last_success_seconds',
     help: 'When a feed was last polled with success, seconds since 1970.',
-    labelNames,
-    registers: [registry],
+    ...shared,
   })
   failures.reset()
 }

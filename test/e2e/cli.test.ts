@@ -157,6 +157,15 @@ describe('the command line', () => {
     const again = await Promise.all(Array.from({ length: 4 }, () => post(ingest('"No," Ann Lee said on Monday.'))))
     for (const answer of again) expect(answer).toContain('UNCHANGED')
     expect(await post(ingest(' '))).toMatch(/"code":"[A-Z_]+"/)
+    const counted = async () => {
+      const text = await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text()
+      const lines = [...text.matchAll(/^gainsay_operation_seconds_count\{outcome="ok"\} (\d+)$/gm)]
+      return lines.reduce((sum, [, n]) => sum + Number(n), 0)
+    }
+    const before = await counted()
+    for (let i = 0; i < 6; i++) await post('{ articles { totalCount } }')
+    // Whichever worker is asked.
+    expect([await counted(), await counted(), await counted()]).toEqual(Array(3).fill(before + 6))
     const workerIds = () => {
       const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' })
       return stdout.split('\n').map(Number).filter(Boolean)
