@@ -27,6 +27,7 @@ const ASSUMED_LIST = 3
 /** Fields that cost more than a row: a search ranks, groups are counted up, an ingestion reads a whole text. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   'Query.search': 10,
+  'Query.searchFacets': 50,
   'Query.disputeNetwork': 50,
   'Actor.positions': 10,
   'Actor.opponents': 10,

@@ -11,7 +11,14 @@ export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
 export { buildSubgraph, emitSubgraph, noServiceRule } from './federation/index.js'
 export { costOf } from './cost.js'
 export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'
-export { explainOperation, ReadPlans, type Explanation, type Outcome, type PlanObserver, type Reason } from './plan/index.js'
+export {
+  explainOperation,
+  ReadPlans,
+  type Explanation,
+  type Outcome,
+  type PlanObserver,
+  type Reason,
+} from './plan/index.js'
 export { runOperation, type Response } from './run.js'
 export { buildGainsaySchema, emitSchema } from './schema.js'
 export { Feed } from './subscriptions/feed.js'

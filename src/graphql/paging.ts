@@ -1,4 +1,11 @@
-import { decodeCursor, encodeCursor, type Order, type PageRequest, type Row } from '../store/index.js'
+import {
+  decodeCursor,
+  encodeCursor,
+  type Order,
+  type PageRequest,
+  type Row,
+  type SearchNarrowing,
+} from '../store/index.js'
 import type { Budget } from './budget.js'
 import { BadUserInput } from './errors.js'
 
@@ -53,9 +60,9 @@ export interface SearchPage extends Page {
 }
 
 /** Checks the arguments of a search. Throws BadUserInput or CursorInvalid. */
-export function toSearchPage(query: string, kinds: readonly string[] | null | undefined, input: PageInput): SearchPage {
+export function toSearchPage(query: string, narrowing: SearchNarrowing, input: PageInput): SearchPage {
   if (query.length > MAX_QUERY) throw new BadUserInput(`A search has at most ${MAX_QUERY} characters.`)
-  const page = toPage(`search ${query} ${(kinds ?? []).join()}`, BY_RANK, input)
+  const page = toPage(`search ${query}`, BY_RANK, input, narrowing)
   return { ...page, offset: page.beyond ? Number(page.beyond[0]) + 1 : 0 }
 }
 

@@ -15,6 +15,7 @@ import { FeedResolver } from './resolvers/feed.resolver.js'
 import { MutationResolver } from './resolvers/mutation.resolver.js'
 import { DisputeNetworkResolver, NetworkEdgeResolver, NetworkNodeResolver } from './resolvers/network.resolver.js'
 import { QueryResolver } from './resolvers/query.resolver.js'
+import { ActorFacetResolver, SearchFacetsResolver } from './resolvers/facets.resolver.js'
 import { SearchResolver } from './resolvers/search.resolver.js'
 import { StatementResolver } from './resolvers/statement.resolver.js'
 import { SubscriptionResolver } from './resolvers/subscription.resolver.js'
@@ -35,6 +36,8 @@ export function buildGainsaySchema(): GraphQLSchema {
     resolvers: [
       QueryResolver,
       SearchResolver,
+      SearchFacetsResolver,
+      ActorFacetResolver,
       FeedResolver,
       MutationResolver,
       SubscriptionResolver,

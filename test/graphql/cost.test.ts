@@ -28,6 +28,7 @@ describe('the cost of an operation', () => {
     ['a search', '{ search(query: "x", first: 2) { nodes { __typename } } }', 12],
     ['groups', '{ actor(id: "x") { opponents(first: 2) { nodes { disputes } } } }', 13],
     ['a network', '{ disputeNetwork(first: 10) { edges { one { id } kinds { disputes } } } }', 100],
+    ['facets', '{ searchFacets(query: "x") { actors { actor { id } } } }', 56],
     ['nodes by ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     [
       'a fragment, each time',

@@ -4,6 +4,7 @@ import {
   ORDER_COLUMNS,
   PARENT_ID,
   ROOT_LISTS,
+  searchFilters,
   searchTerms,
   type Order,
   type PageSelection,
@@ -91,12 +92,11 @@ const beyond = ({ columns, direction }: Order, backward: boolean, places: readon
 /** A page of search results. The name of the list is the query's, so that it is a value and no part of the text. */
 export const pageOfSearch: Settle<Omit<SearchPiece, 'kind' | 'members'>> = (args, bind) => {
   const query = args['query'] as string
-  const kinds = args['kinds'] as readonly string[] | null | undefined
-  const page = toSearchPage(query, kinds, args)
+  const narrowing = { ...(args['filter'] as Filter | null | undefined), kinds: args['kinds'] }
+  const page = toSearchPage(query, narrowing, args)
   const terms = searchTerms(query)
   return {
     terms: terms === null ? null : bind(terms),
-    kinds: kinds == null ? null : bind(kinds),
     offset: bind(page.offset),
     page: {
       list: bind(page.list),
@@ -104,7 +104,7 @@ export const pageOfSearch: Settle<Omit<SearchPiece, 'kind' | 'members'>> = (args
       backward: false,
       past: page.beyond !== null,
       order: page.order,
-      filter: [],
+      filter: filterSql({ filters: searchFilters }, narrowing, bind),
       beyond: [],
     },
   }

@@ -173,6 +173,21 @@ export class DisputeFilter {
   minConfidence?: number
 }
 
+@InputType('SearchFilter', { description: 'Which of the hits; all that is given must hold.' })
+export class SearchFilter {
+  @Field(() => ID, optional('This actor is it, speaks or is spoken for, is named, takes part or stands on a side.'))
+  actor?: string
+
+  @Field(() => ID, optional('In an article that this actor published; actors themselves are in none.'))
+  publisher?: string
+
+  @Field(() => DateTimeScalar, optional('Dated then or later; actors have no date.'))
+  datedFrom?: string
+
+  @Field(() => DateTimeScalar, optional('Dated before; actors have no date.'))
+  datedBefore?: string
+}
+
 @InputType('IngestArticleInput', { description: 'An article to read: its text, or a page as HTML.' })
 export class IngestArticleInput {
   @Field(() => UrlScalar, optional('Its canonical address; the same address later is a revision.'))

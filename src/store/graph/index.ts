@@ -13,6 +13,8 @@ export {
   type Shape,
 } from './map/index.js'
 export { disputeNetwork, NETWORK_CAP, type Network, type NetworkEdge, type NetworkNode } from './network.js'
-export { GraphReader, relationOf, SEARCH_CAP, sourceOf, type ParentKey, type Row, type SearchHit } from './reader.js'
+export { GraphReader, relationOf, sourceOf, type ParentKey, type Row } from './reader.js'
 export * from './plan/index.js'
+export { searchFilters } from './map/search.js'
+export { Search, SEARCH_CAP, type Facet, type Facets, type SearchHit, type SearchNarrowing } from './search.js'
 export { filterSql, storable, type PageRequest } from './sql.js'

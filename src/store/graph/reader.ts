@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.js'
-import { ENTITIES, LOOKUPS, searchTerms, type EntityName, type Lookup, type Relation, type Shape } from './map/index.js'
+import { ENTITIES, LOOKUPS, type EntityName, type Lookup, type Relation, type Shape } from './map/index.js'
+import { Search, type SearchNarrowing } from './search.js'
 import { countSql, pageSql, type GraphSql, type PageRequest } from './sql.js'
 
 /** A row of the graph: its fields, and under "$" the values of the order it was read in. */
@@ -7,14 +8,6 @@ export type Row = Readonly<Record<string, unknown>> & { readonly $: readonly (st
 
 /** A parent's key: the value of one field, or of several in the relation's order. */
 export type ParentKey = string | number | readonly (string | number)[]
-
-export interface SearchHit {
-  readonly id: string
-  readonly kind: string
-}
-
-/** Counting stops here: a search's totalCount is at most this. */
-export const SEARCH_CAP = 1000
 
 /** Reads the graph by its map: each call is one SQL statement, for however many parents. */
 export class GraphReader {
@@ -47,30 +40,9 @@ export class GraphReader {
     return (await this.lists(LOOKUPS.ActorByName, [folded], 20))[0] ?? []
   }
 
-  /** What full-text search finds, best first, from `offset` on. */
-  async search(text: string, kinds: readonly string[] | null, limit: number, offset: number): Promise<SearchHit[]> {
-    const terms = searchTerms(text)
-    if (terms === null) return []
-    const sql = `select r.id as id, r.kind as kind from search join search_row r on r.docid = search.rowid
-      where search match ?${kinds ? ' and r.kind in (select value from json_each(?))' : ''}
-      order by bm25(search, 4.0, 1.0), r.id limit ? offset ?`
-    return this.reader.all<SearchHit>({
-      sql,
-      parameters: [terms, ...(kinds ? [JSON.stringify(kinds)] : []), limit, offset],
-    })
-  }
-
-  /** How many nodes full-text search finds, counted up to SEARCH_CAP. */
-  async searchCount(text: string, kinds: readonly string[] | null): Promise<number> {
-    const terms = searchTerms(text)
-    if (terms === null) return 0
-    const sql = `select count(*) as n from (select 1 from search join search_row r on r.docid = search.rowid
-      where search match ?${kinds ? ' and r.kind in (select value from json_each(?))' : ''} limit ?)`
-    const row = await this.reader.get<{ n: number }>({
-      sql,
-      parameters: [terms, ...(kinds ? [JSON.stringify(kinds)] : []), SEARCH_CAP],
-    })
-    return row?.n ?? 0
+  /** What full-text search finds. */
+  search(text: string, narrowing: SearchNarrowing = {}): Search {
+    return new Search(this.reader, text, narrowing)
   }
 
   private run<R>({ sql, parameters }: GraphSql, parents: readonly ParentKey[]): Promise<R[]> {

@@ -91,12 +91,12 @@ function conditions(
 
 /** The conditions of a filter, whose values `bind` gives places. What is null or not given does not count. */
 export function filterSql(
-  relation: Relation,
+  { filters }: Pick<Relation, 'filters'>,
   filter: Readonly<Record<string, unknown>>,
   bind: (value: unknown) => string,
 ): string[] {
   return Object.entries(filter).flatMap(([name, value]) => {
-    const fragment = relation.filters?.[name]
+    const fragment = filters?.[name]
     if (!fragment || value === undefined || value === null) return []
     return [(fragment as (bind: (v: unknown) => string, value: unknown) => string)(bind, value)]
   })

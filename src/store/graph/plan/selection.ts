@@ -105,9 +105,8 @@ export type RootPiece =
 
 export interface SearchPiece {
   readonly kind: 'search'
-  /** Places of the terms and kinds; no terms find nothing, no kinds are all. */
+  /** Place of the terms; none find nothing. */
   readonly terms: Place | null
-  readonly kinds: Place | null
   readonly offset: Place
   readonly page: PageSelection
   readonly members: readonly Member<PageMember>[]

@@ -1,0 +1,141 @@
+import type { Reader } from '../reader.js'
+import { searchTerms } from './map/index.js'
+import { HIT_DATE, searchFilters } from './map/search.js'
+import { filterSql, storable } from './sql.js'
+
+export interface SearchHit {
+  readonly id: string
+  readonly kind: string
+}
+
+/** Which hits; what is null or not given does not count. */
+export type SearchNarrowing = Readonly<Record<string, unknown>>
+
+/** Counting stops here: a search's totalCount is at most this. */
+export const SEARCH_CAP = 1000
+/** As many actors and publishers are told of. */
+const MOST_VALUES = 20
+
+/** From "from" to the conditions: the hits `r` of a search, by the places of its terms and its conditions. */
+export const hitsFound = (terms: string, conditions: readonly string[]) =>
+  `from search join search_row r on r.docid = search.rowid where ${[`search match ${terms}`, ...conditions].join(' and ')}`
+
+/** Best first. */
+export const BY_RANK = 'order by bm25(search, 4.0, 1.0), r.id'
+
+/** How many hits have one value. */
+export interface Facet {
+  readonly value: string
+  readonly hits: number
+}
+
+/** What is found, counted up: the most frequent values first, months in their order. */
+export interface Facets {
+  readonly hits: number
+  /** Whether all hits were counted, not only those that came in last. */
+  readonly complete: boolean
+  readonly kinds: readonly Facet[]
+  readonly actors: readonly Facet[]
+  readonly publishers: readonly Facet[]
+  /** "2023-06". */
+  readonly months: readonly Facet[]
+}
+
+/** Full-text search over the newest revisions. Any text is a valid query; one without words finds nothing. */
+export class Search {
+  readonly #terms: string | null
+  readonly #conditions: readonly string[]
+  readonly #parameters: readonly unknown[]
+
+  constructor(
+    private readonly reader: Reader,
+    text: string,
+    narrowing: SearchNarrowing = {},
+  ) {
+    const parameters: unknown[] = []
+    this.#terms = searchTerms(text)
+    this.#conditions = filterSql({ filters: searchFilters }, narrowing, (value) => {
+      parameters.push(storable(value))
+      return '?'
+    })
+    this.#parameters = parameters
+  }
+
+  /** What is found, best first, from `offset` on. */
+  page(limit: number, offset: number): Promise<SearchHit[]> {
+    return this.#run('select r.id as id, r.kind as kind', `${BY_RANK} limit ? offset ?`, [limit, offset])
+  }
+
+  /** How many nodes are found, counted up to SEARCH_CAP. */
+  async count(): Promise<number> {
+    const [row] = await this.#run<{ n: number }>('select count(*) as n from (select 1', 'limit ?)', [SEARCH_CAP])
+    return row?.n ?? 0
+  }
+
+  /** The same counted up by kind, actor, publisher and month; of more than SEARCH_CAP those that came in last. */
+  async facets(): Promise<Facets> {
+    const found = await this.#run<SearchHit & { at: string }>(
+      `select r.id as id, r.kind as kind, ${HIT_DATE} as at`,
+      'order by search.rowid desc limit ?',
+      [SEARCH_CAP + 1],
+    )
+    const hits = found.slice(0, SEARCH_CAP)
+    return {
+      hits: hits.length,
+      complete: found.length <= SEARCH_CAP,
+      kinds: tally(hits.map(({ kind }) => kind)).sort((a, b) => b.hits - a.hits || compare(a.value, b.value)),
+      months: tally(hits.flatMap(({ at }) => (at ? [at.slice(0, 7)] : []))).sort((a, b) => compare(a.value, b.value)),
+      actors: await this.#frequent(hits, ACTORS),
+      publishers: await this.#frequent(hits, PUBLISHERS),
+    }
+  }
+
+  #frequent(hits: readonly SearchHit[], values: string): Promise<Facet[]> {
+    const sql = `
+      with r as (select value ->> 0 as id, value ->> 1 as kind from json_each(?))
+      select value, count(distinct id) as hits from (${values}) group by value order by hits desc, value limit ?`
+    return this.reader.all<Facet>({
+      sql,
+      parameters: [JSON.stringify(hits.map(({ id, kind }) => [id, kind])), MOST_VALUES],
+    })
+  }
+
+  async #run<R = SearchHit>(select: string, end: string, last: readonly unknown[]): Promise<R[]> {
+    if (this.#terms === null) return []
+    const sql = `${select} ${hitsFound('?', this.#conditions)} ${end}`
+    return this.reader.all<R>({ sql, parameters: [this.#terms, ...this.#parameters, ...last] })
+  }
+}
+
+/** Who is in each hit: who speaks or is spoken for, is named, takes part or stands on a side. */
+const ACTORS = `
+  select r.id, x.actor_id as value from r join article_actor_edge x on x.article_id = r.id where r.kind = 'ARTICLE'
+  union all
+  select r.id, x.actor_id from r join actor_statement x on x.statement_id = r.id where r.kind = 'STATEMENT'
+  union all
+  select r.id, x.actor_id from r join event_participant x on x.event_id = r.id where r.kind = 'EVENT'
+  union all
+  select r.id, x.actor_id from r join dispute_actor x on x.dispute_id = r.id where r.kind = 'DISPUTE'
+  union all
+  select r.id, r.id from r where r.kind = 'ACTOR'`
+
+const PUBLISHERS = `
+  select r.id, a.publisher_id as value from r join article a on a.id = r.id
+    where r.kind = 'ARTICLE' and a.publisher_id is not null
+  union all
+  select r.id, a.publisher_id from r join statement s on s.id = r.id join article a on a.id = s.article_id
+    where r.kind = 'STATEMENT' and a.publisher_id is not null
+  union all
+  select r.id, a.publisher_id from r join event_article l on l.event_id = r.id join article a on a.id = l.article_id
+    where r.kind = 'EVENT' and a.publisher_id is not null
+  union all
+  select r.id, a.publisher_id from r join dispute_article l on l.dispute_id = r.id join article a on a.id = l.article_id
+    where r.kind = 'DISPUTE' and a.publisher_id is not null`
+
+function tally(values: readonly string[]): Facet[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, hits]) => ({ value, hits }))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
