@@ -145,3 +145,23 @@ describe("an event's timeline", () => {
       expect(listAt(event, 'timeline', 'nodes')).toEqual([...listAt(event, 'statements', 'nodes')].reverse())
   })
 })
+
+describe('an actor’s posts and changes', () => {
+  it('come by pages as they come whole', async () => {
+    const source = `{ actors(first: 100) { nodes {
+      positionChanges { question } changes { totalCount nodes { question } }
+      memberships { articles { totalCount nodes { id publishedAt } } evidence { article { id publishedAt } } }
+    } } }`
+    expect(await expectSame(samples, source)).toBe('planned')
+    const actors = listAt(await samples.data(source), 'actors', 'nodes')
+    for (const actor of actors) expect(listAt(actor, 'changes', 'nodes')).toEqual(listAt(actor, 'positionChanges'))
+    const posts = actors.flatMap((actor) => listAt(actor, 'memberships'))
+    expect(posts.length).toBeGreaterThan(3)
+    for (const post of posts) {
+      const articles = listAt(post, 'articles', 'nodes').map((article) => JSON.stringify(article))
+      const evidence = new Set(listAt(post, 'evidence').map((place) => JSON.stringify(at(place, 'article'))))
+      expect(new Set(articles)).toEqual(evidence)
+      expect(articles).toHaveLength(evidence.size)
+    }
+  })
+})

@@ -5,6 +5,7 @@ import { ForwardArgs, PageArgs } from '../types/common.js'
 import { StatementFilter } from '../types/inputs.js'
 import {
   ActorType,
+  ArticleConnection,
   DisputeConnection,
   EventConnection,
   EventType,
@@ -17,6 +18,7 @@ import {
   MembershipType,
   OpponentConnection,
   OpponentType,
+  PositionChangeConnection,
   PositionChangeType,
 } from '../types/parts.js'
 import { EvidenceType } from '../types/values.js'
@@ -89,6 +91,13 @@ export class ActorResolver {
     return loaders.list('Actor', 'positionChanges', actor)
   }
 
+  @FieldResolver(() => PositionChangeConnection, {
+    description: 'Where it took one position and later the opposite, page by page, the latest first.',
+  })
+  changes(@Root() actor: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('Actor', 'changes', actor, page)
+  }
+
   @FieldResolver(() => EventPositionConnection, {
     description:
       'What it says about each event, the one it spoke of last first: by its thousand latest statements, and the thousand latest on its behalf.',
@@ -120,6 +129,11 @@ export class MembershipResolver {
   @FieldResolver(() => [EvidenceType], { description: 'The words that say so.' })
   evidence(@Root() membership: Row, @Ctx() { loaders }: Context) {
     return loaders.list('Membership', 'evidence', membership)
+  }
+
+  @FieldResolver(() => ArticleConnection, { description: 'Articles that say so, newest first.' })
+  articles(@Root() membership: Row, @Args(() => ForwardArgs) page: ForwardArgs, @Ctx() { loaders }: Context) {
+    return loaders.page('Membership', 'articles', membership, page)
   }
 }
 

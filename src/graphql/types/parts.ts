@@ -113,6 +113,11 @@ export class IngestArticlePayload {
   userErrors!: UserErrorType[]
 }
 
+export const PositionChangeConnection = connectionOf(
+  'PositionChange',
+  () => PositionChangeType,
+  edgeOf('PositionChange', () => PositionChangeType),
+)
 export const EventPositionConnection = connectionOf(
   'EventPosition',
   () => EventPositionType,

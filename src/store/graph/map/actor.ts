@@ -1,4 +1,4 @@
-import { among, byId, currentOf, placedIn, type Entity, type FilterSql, type Order } from './types.js'
+import { among, byId, currentOf, placedIn, type Entity, type FilterSql, type Order, type Relation } from './types.js'
 import { disputesBetween } from './dispute.js'
 import { opponents, positions } from './standing.js'
 import { linkedStatements, linkOrder } from './statement.js'
@@ -15,6 +15,16 @@ export const actorFilters: Readonly<Record<string, FilterSql>> = {
 }
 
 export const byStatements: Order = { columns: ['t.statement_count', 't.id'], direction: 'DESC' }
+
+/** The latest first. */
+const changesOfPosition: Relation = {
+  as: 'connection',
+  target: 'PositionChange',
+  from: 'position_change t join statement s on s.id = t.later_id',
+  match: (parent) => `t.actor_id = ${parent('id')}`,
+  parent: ['id'],
+  order: { columns: ['s.effective_at', 't.earlier_id', 't.later_id'], direction: 'DESC' },
+}
 
 export const actor: Entity = {
   columns: { id: 't.id', name: 't.name', kind: 't.kind', wikidataId: 't.wikidata_id', countryId: 't.country_id' },
@@ -62,15 +72,8 @@ export const actor: Entity = {
       parent: ['id'],
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
-    positionChanges: {
-      as: 'list',
-      target: 'PositionChange',
-      from: 'position_change t join statement s on s.id = t.later_id',
-      match: (parent) => `t.actor_id = ${parent('id')}`,
-      parent: ['id'],
-      order: { columns: ['s.effective_at', 't.earlier_id', 't.later_id'], direction: 'DESC' },
-      long: true,
-    },
+    positionChanges: { ...changesOfPosition, as: 'list', long: true },
+    changes: changesOfPosition,
     positions,
     opponents,
   },
@@ -99,6 +102,15 @@ export const membership: Entity = {
   relations: {
     actor: byId('one', 'Actor', 'actor', 'actorId'),
     organization: byId('one', 'Actor', 'actor', 'organizationId'),
+    articles: {
+      as: 'connection',
+      target: 'Article',
+      from: 'membership_evidence e join text x on x.id = e.text_id join article t on t.id = x.article_id and t.text_id = e.text_id',
+      match: (parent) => `e.membership_id = ${parent('id')}`,
+      parent: ['id'],
+      groupBy: 't.id',
+      order: { columns: ['t.sort_published', 't.id'], direction: 'DESC' },
+    },
     evidence: {
       as: 'list',
       target: 'Evidence',
