@@ -27,6 +27,20 @@ afterAll(async () => {
 const browse = (server: ServedSamples, path: string, headers: Record<string, string> = {}) =>
   fetch(server.url + path, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' })
 
+const BEARER = { authorization: `Bearer ${KEY}` }
+
+/** Sends an article in and gives its id. */
+async function ingest(input: Record<string, string>): Promise<string> {
+  const query = 'mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) { article { id } } }'
+  const response = await fetch(`${closed.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...BEARER },
+    body: JSON.stringify({ query, variables: { input } }),
+  })
+  const { data } = (await response.json()) as { data: { ingestArticle: { article: { id: string } } } }
+  return data.ingestArticle.article.id
+}
+
 describe('the viewer over HTTP', () => {
   it('sends a page that may load its own files and nothing else', async () => {
     const response = await browse(open, '/')
@@ -66,7 +80,7 @@ describe('the viewer over HTTP', () => {
 
   it('leads to the playground only where there is one', async () => {
     expect(await (await browse(open, '/')).text()).not.toContain('/playground')
-    const admitted = await browse(closed, '/', { authorization: `Bearer ${KEY}` })
+    const admitted = await browse(closed, '/', BEARER)
     expect(await admitted.text()).toContain('href="/playground/?query=')
   })
 
@@ -78,10 +92,52 @@ describe('the viewer over HTTP', () => {
       expect(html).toContain('This service is closed')
       expect(html).not.toMatch(/Russia|Ukraine|dsp_/)
     }
-    const admitted = await browse(closed, '/', { authorization: `Bearer ${KEY}` })
+    const admitted = await browse(closed, '/', BEARER)
     expect([admitted.status, await admitted.text()]).toEqual([200, expect.stringContaining('Kakhovka')])
     expect(admitted.headers.get('cache-control')).toContain('private')
   })
+
+  it('shows an article that was changed beside what it was before, word by word', async () => {
+    const url = 'https://northern-wire.example/harbour'
+    const id = await ingest({
+      url,
+      headline: 'Harbour to close',
+      text: 'The mayor said on Friday that the harbour will close in May.',
+    })
+    expect(
+      await ingest({
+        url,
+        headline: 'Harbour to close',
+        text: 'The mayor said on Friday that the harbour will close in June.',
+      }),
+    ).toBe(id)
+    const article = await (await browse(closed, `/article/${id}`, BEARER)).text()
+    expect(article).toContain(`href="/article/${id}/revisions"`)
+    const html = await (await browse(closed, `/article/${id}/revisions`, BEARER)).text()
+    expect(html).toContain('<del>May</del><ins>June</ins>')
+    const back = await (await browse(closed, `/article/${id}/revisions?from=2&to=2`, BEARER)).text()
+    expect(back).toContain('Nothing changed between these two.')
+  })
+
+  it('shows hostile text as text', async () => {
+    const id = await ingest({
+      url: 'https://northern-wire.example/hostile',
+      headline: '<script>alert(1)</script> \u202Egnitteg',
+      publisher: '"><img src=x onerror=alert(1)>',
+      text: '<img src=x onerror=alert(1)>\n\nThe minister said on Friday that "<b onclick=alert(1)>nothing</b> happened" and \u202Eesrever.',
+    })
+    const html = await (await browse(closed, `/article/${id}`, BEARER)).text()
+    expect(html).toContain('&lt;img src=x onerror=alert(1)>')
+    expect(html).not.toMatch(/<(?:img|b)\b(?!di)|<script(?! type="module" src="\/viewer\/)/)
+    expect(html.match(/<title>(.*?)<\/title>/s)?.[1]).not.toContain('\u202E')
+  })
+
+  it.each(['/article/art_nothing', '/article/nonsense', '/article/art_nothing/revisions', '/article/%00'])(
+    'says that there is nothing at %s',
+    async (path) => {
+      expect((await browse(open, path)).status).toBe(404)
+    },
+  )
 
   it('takes pages from what a reader may cost in a minute', async () => {
     const statuses = new Set<number>()

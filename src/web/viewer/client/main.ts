@@ -2,6 +2,8 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/layout.css'
 import './styles/parts.css'
+import './styles/voices.css'
+import './styles/article.css'
 
 // Pages work without this script; it spares the hand some ways.
 
@@ -12,3 +14,17 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   document.querySelector<HTMLInputElement>('#search')?.focus()
 })
+
+/** Words and their card light up together, whichever is pointed at or has the focus. */
+function light({ target }: Event): void {
+  const id =
+    target instanceof Element ? target.closest<HTMLElement>('[data-statement]')?.dataset['statement'] : undefined
+  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit')
+  if (id === undefined) return
+  const same = document.querySelectorAll(
+    `.card[data-statement="${CSS.escape(id)}"], mark[data-statement="${CSS.escape(id)}"]`,
+  )
+  for (const element of same) element.classList.add('lit')
+}
+document.addEventListener('pointerover', light)
+document.addEventListener('focusin', light)

@@ -1,5 +1,7 @@
 import type { Page } from '../frame/page.js'
+import { article } from './article/index.js'
+import { revisions } from './article/revisions.js'
 import { home } from './home.js'
 
 /** Every page of the viewer, in the order of the navigation. */
-export const pages: readonly Page[] = [home]
+export const pages: readonly Page[] = [home, article, revisions]
