@@ -4,6 +4,7 @@ import './styles/layout.css'
 import './styles/parts.css'
 import './styles/voices.css'
 import './styles/article.css'
+import './styles/dispute.css'
 
 // Pages work without this script; it spares the hand some ways.
 

@@ -10,7 +10,7 @@ export {
   STATEMENT_KIND_WORDS,
   StatementChips,
 } from './chips.js'
-export { DISPUTE_CARD, DisputeCard, type DisputeCardData } from './dispute-card.js'
+export { DISPUTE_CARD, DisputeCard, SideHead, type DisputeCardData } from './dispute-card.js'
 export { dateWords, Moment } from './moment.js'
 export { PAGE_INFO, Pager, type Paging } from './pager.js'
 export { Attribution, Quotation } from './quotation.js'
