@@ -5,6 +5,8 @@ import './styles/parts.css'
 import './styles/voices.css'
 import './styles/article.css'
 import './styles/dispute.css'
+import './styles/actor.css'
+import './styles/event.css'
 
 // Pages work without this script; it spares the hand some ways.
 

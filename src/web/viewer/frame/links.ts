@@ -5,6 +5,10 @@ export const disputeHref = (id: string) => `/dispute/${encodeURIComponent(id)}`
 export const actorHref = (id: string) => `/actor/${encodeURIComponent(id)}`
 export const eventHref = (id: string) => `/event/${encodeURIComponent(id)}`
 
+/** The disputes between two actors, in the picture of who disputes whom. */
+export const pairHref = (one: string, other: string) =>
+  `/network?${new URLSearchParams({ one, other }).toString()}#between`
+
 /** An address on the web, or null for one that a browser would run or read from the disk. */
 export function outsideHref(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null

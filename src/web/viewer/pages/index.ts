@@ -1,8 +1,10 @@
 import type { Page } from '../frame/page.js'
+import { actor } from './actor/index.js'
 import { article } from './article/index.js'
 import { revisions } from './article/revisions.js'
 import { dispute } from './dispute/index.js'
+import { event } from './event/index.js'
 import { home } from './home.js'
 
 /** Every page of the viewer, in the order of the navigation. */
-export const pages: readonly Page[] = [home, article, revisions, dispute]
+export const pages: readonly Page[] = [home, article, revisions, dispute, actor, event]

@@ -11,16 +11,26 @@ export interface Paging {
   readonly endCursor: string | null
 }
 
+interface PagerProps {
+  readonly href: string
+  readonly paging: Paging
+  /** The part of the query that holds the cursor. */
+  readonly parameter?: string
+  /** Where a page has several lists: the id and the title of this one's section. */
+  readonly of?: { readonly id: string; readonly title: string }
+}
+
 /** Links through a list: to its beginning and on. Cursors lead forward only; the browser leads back. */
-export function Pager({ href, paging, parameter = 'after' }: { href: string; paging: Paging; parameter?: string }) {
+export function Pager({ href, paging, parameter = 'after', of }: PagerProps) {
   const begun = new URLSearchParams(href.split('?')[1] ?? '').has(parameter)
   const on = paging.hasNextPage && paging.endCursor !== null
   if (!begun && !on) return null
+  const to = (cursor: string | null) => `${withQuery(href, { [parameter]: cursor })}${of ? `#${of.id}` : ''}`
   return (
-    <nav class="pager" aria-label="Pages of this list">
-      {begun && <a href={withQuery(href, { [parameter]: null })}>Back to the beginning</a>}
+    <nav class="pager" aria-label={of ? `Pages of: ${of.title}` : 'Pages of this list'}>
+      {begun && <a href={to(null)}>Back to the beginning</a>}
       {on && (
-        <a rel="next" href={withQuery(href, { [parameter]: paging.endCursor })}>
+        <a rel="next" href={to(paging.endCursor)}>
           More
         </a>
       )}

@@ -1,0 +1,289 @@
+import type { ActorKind } from '../../../../model/index.js'
+import { graphql } from '../../frame/graphql.js'
+import { actorHref, outsideHref } from '../../frame/links.js'
+import { definePage } from '../../frame/page.js'
+import {
+  ACTOR_KIND_WORDS,
+  ACTOR_LINK,
+  ActorLink,
+  Chip,
+  DISPUTE_CARD,
+  DisputeCard,
+  Nothing,
+  PAGE_INFO,
+  Pager,
+  plain,
+  QUOTATION,
+  Quotation,
+  Section,
+  Tallies,
+  Words,
+  type ActorLinkData,
+  type DisputeCardData,
+  type Paging,
+  type QuotationData,
+} from '../../parts/index.js'
+import { Opponents, OPPONENTS, type OpponentsData } from './opponents.js'
+import { Changes, Positions, POSITIONS, type PositionsData } from './positions.js'
+import { Roles, type RoleData } from './roles.js'
+
+interface PagesOf<T> {
+  readonly totalCount: number
+  readonly nodes: readonly T[]
+  readonly pageInfo: Paging
+}
+
+interface ActorData extends ActorLinkData, PositionsData, OpponentsData {
+  readonly kind: ActorKind
+  readonly wikidataId: string | null
+  readonly aliases: readonly string[]
+  readonly country: ActorLinkData | null
+  readonly memberships: readonly RoleData[]
+  readonly disputes: PagesOf<DisputeCardData>
+  readonly statements: PagesOf<QuotationData>
+  readonly statementsOnBehalf: PagesOf<QuotationData>
+}
+
+/** An actor: its roles, what it says about each event, whom it disputes with, and who speaks for it. */
+export const actor = definePage<{ readonly actor: ActorData | null }>({
+  path: '/actor/:id',
+  operation: graphql`
+    # One actor: roles, positions by event, opponents, disputes, and what was said by it and for it.
+    query Actor(
+      $id: ID!
+      $positions: String
+      $changes: String
+      $opponents: String
+      $disputes: String
+      $said: String
+      $behalf: String
+    ) {
+      actor(id: $id) {
+        ...ActorLink
+        kind
+        wikidataId
+        aliases
+        country {
+          ...ActorLink
+        }
+        memberships {
+          role
+          since
+          until
+          organization {
+            ...ActorLink
+          }
+          articles(first: 1) {
+            totalCount
+            nodes {
+              id
+              headline
+            }
+          }
+        }
+        ...Positions
+        ...Opponents
+        disputes(first: 3, after: $disputes) {
+          totalCount
+          nodes {
+            ...DisputeCard
+          }
+          pageInfo {
+            ...Paging
+          }
+        }
+        statements(first: 6, after: $said) {
+          totalCount
+          nodes {
+            ...Quotation
+          }
+          pageInfo {
+            ...Paging
+          }
+        }
+        statementsOnBehalf(first: 6, after: $behalf) {
+          totalCount
+          nodes {
+            ...Quotation
+          }
+          pageInfo {
+            ...Paging
+          }
+        }
+      }
+    }
+    ${POSITIONS}
+    ${OPPONENTS}
+    ${DISPUTE_CARD}
+    ${QUOTATION}
+    ${ACTOR_LINK}
+    ${PAGE_INFO}
+  `,
+  variables: ({ parameters, query }) => ({
+    id: parameters['id'],
+    ...Object.fromEntries(
+      ['positions', 'changes', 'opponents', 'disputes', 'said', 'behalf'].map((name) => [name, query.get(name)]),
+    ),
+  }),
+  view: ({ actor }, { href }) =>
+    actor && {
+      title: plain(actor.name),
+      permalink: actorHref(actor.id),
+      body: <Body actor={actor} href={href} />,
+    },
+})
+
+interface PartProps {
+  readonly actor: ActorData
+  readonly href: string
+}
+
+function Body({ actor, href }: PartProps) {
+  const { positions, changes, disputes, statements, statementsOnBehalf } = actor
+  const silent = [positions, changes, disputes, statements, statementsOnBehalf].every((list) => list.totalCount === 0)
+  return (
+    <>
+      <Head actor={actor} />
+      <div class="beside">
+        <Aside actor={actor} href={href} />
+        <div>
+          {silent && <Nothing>Articles name it; no statement by it or for it was found in them.</Nothing>}
+          {changes.totalCount > 0 && (
+            <Section id="changes" title="Changes of position" note="Where it said one thing and later the opposite">
+              <Changes actor={actor} href={href} />
+            </Section>
+          )}
+          {positions.totalCount > 0 && (
+            <Section id="positions" title="Positions by event" note="The event it spoke of last first">
+              <Positions actor={actor} href={href} />
+            </Section>
+          )}
+          <Disputes actor={actor} href={href} />
+          <Said id="said" title="Statements" parameter="said" list={statements} href={href} brief />
+          <Said
+            id="behalf"
+            title={`Said on behalf of ${plain(actor.name)}`}
+            parameter="behalf"
+            list={statementsOnBehalf}
+            href={href}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Head({ actor }: { actor: ActorData }) {
+  const others = actor.aliases.filter((alias) => alias !== actor.name)
+  const wikidata = outsideHref(actor.wikidataId && `https://www.wikidata.org/wiki/${actor.wikidataId}`)
+  return (
+    <header class="page-head">
+      <p class="kicker">
+        <Chip>{ACTOR_KIND_WORDS[actor.kind]}</Chip>
+        {actor.country && actor.country.id !== actor.id && (
+          <span>
+            of <ActorLink actor={actor.country} />
+          </span>
+        )}
+        {wikidata !== null && (
+          <a href={wikidata} rel="external noreferrer">
+            Wikidata
+          </a>
+        )}
+      </p>
+      <h1 dir="auto">{actor.name}</h1>
+      {others.length > 0 && (
+        <p class="note">
+          Also:{' '}
+          {others.map((alias, i) => (
+            <>
+              {i > 0 && ', '}
+              <Words>{alias}</Words>
+            </>
+          ))}
+        </p>
+      )}
+      <Tallies
+        of={[
+          {
+            section: 'changes',
+            count: actor.changes.totalCount,
+            one: 'change of position',
+            more: 'changes of position',
+          },
+          {
+            section: 'positions',
+            count: actor.positions.totalCount,
+            one: 'event spoken about',
+            more: 'events spoken about',
+          },
+          { section: 'opponents', count: actor.opponents.totalCount, one: 'opponent' },
+          { section: 'disputes', count: actor.disputes.totalCount, one: 'dispute' },
+          { section: 'said', count: actor.statements.totalCount, one: 'statement' },
+          {
+            section: 'behalf',
+            count: actor.statementsOnBehalf.totalCount,
+            one: 'statement by others for it',
+            more: 'statements by others for it',
+          },
+        ]}
+      />
+    </header>
+  )
+}
+
+function Aside({ actor, href }: PartProps) {
+  const { memberships, opponents } = actor
+  if (memberships.length === 0 && opponents.totalCount === 0) return null
+  return (
+    <div class="aside">
+      {memberships.length > 0 && (
+        <Section id="roles" title="Roles over time">
+          <Roles roles={memberships} />
+        </Section>
+      )}
+      {opponents.totalCount > 0 && (
+        <Section id="opponents" title="Disputes with">
+          <Opponents actor={actor} href={href} />
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Disputes({ actor: { disputes }, href }: PartProps) {
+  if (disputes.totalCount === 0) return null
+  return (
+    <Section id="disputes" title="Disputes" note="The latest activity first">
+      {disputes.nodes.map((dispute) => (
+        <DisputeCard dispute={dispute} />
+      ))}
+      <Pager href={href} paging={disputes.pageInfo} parameter="disputes" of={{ id: 'disputes', title: 'Disputes' }} />
+    </Section>
+  )
+}
+
+interface SaidProps {
+  readonly id: string
+  readonly title: string
+  readonly parameter: string
+  readonly list: PagesOf<QuotationData>
+  readonly href: string
+  readonly brief?: boolean
+}
+
+function Said({ id, title, parameter, list, href, brief = false }: SaidProps) {
+  if (list.totalCount === 0) return null
+  return (
+    <Section id={id} title={title} note="The newest first">
+      <ul class="quotations">
+        {list.nodes.map((statement) => (
+          <li>
+            <Quotation statement={statement} brief={brief} />
+          </li>
+        ))}
+      </ul>
+      <Pager href={href} paging={list.pageInfo} parameter={parameter} of={{ id, title }} />
+    </Section>
+  )
+}
