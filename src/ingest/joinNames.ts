@@ -2,23 +2,21 @@ import { joinShortNames } from '../link/index.js'
 import { foldName, surnameOf, type Extraction } from '../model/index.js'
 import type { AffectedKeys, Tx } from '../store/index.js'
 
-/**
- * Decides again, for every surname of a text that came, whom its short names mean, in this article and in all others.
- * Gives the keys under which everything is to be linked again.
- */
-export function joinNames(tx: Tx, { actors }: Extraction): Promise<AffectedKeys> {
-  const persons = actors.filter(({ kind, name }) => kind === 'PERSON' && name !== '')
-  const surnames = [...new Set(persons.map(({ name }) => surnameOf(foldName(name))))]
-    .filter((name) => name !== '')
-    .sort()
-  return joinSurnames(tx, surnames)
+/** The surnames of those whom a text shows in a post: nobody else is joined, joins or parts for it. */
+export function surnamesInPost({ actors }: Extraction): string[] {
+  // Only who is known by an item may get a fuller name without a post.
+  const persons = actors.filter((a) => a.kind === 'PERSON' && (a.affiliations.length > 0 || a.wikidataId !== null))
+  return persons.map(({ name }) => surnameOf(foldName(name))).filter((name) => name !== '')
 }
 
-/** Decides again whom the short names of these surnames mean; where an article is gone, some may part. */
+/**
+ * Decides again whom the short names of these surnames mean, in all articles. Gives the keys under which everything is to
+ * be linked again.
+ */
 export async function joinSurnames(tx: Tx, surnames: readonly string[]): Promise<AffectedKeys> {
   const affected: AffectedKeys[] = []
-  for (const surname of surnames) {
-    const namesakes = await tx.namesakes([surname])
+  if (surnames.length === 0) return allOf(affected)
+  for (const namesakes of await tx.namesakes([...new Set(surnames)].sort())) {
     const wanted = new Map(joinShortNames(namesakes).map((joined) => [joined.id, joined]))
     for (const { id, joinedTo } of namesakes) {
       const joined = wanted.get(id)

@@ -1,10 +1,9 @@
 import {
-  actorLookup,
+  actorKeys,
   affectedKeys,
   answeringKeys,
   findDisputes,
   isCopy,
-  LEAST_SHARED,
   linkEventMentions,
   linkStatements,
   mergeEvents,
@@ -18,7 +17,7 @@ import type { AffectedKeys, StoredText, Tx } from '../store/index.js'
 
 /** Stores what was read out of a new text: who takes part, what they say, what is reported to happen. */
 export async function storeExtraction(tx: Tx, ref: TextRef, text: StoredText, extraction: Extraction): Promise<void> {
-  const known = await tx.knownActors(actorLookup(ref, extraction))
+  const known = await tx.knownActors(actorKeys(ref, extraction))
   const resolution = resolveActors(ref, extraction, known)
   const statements = linkStatements(ref, text.body, extraction, resolution)
   await tx.putActors(resolution.actors)
@@ -31,9 +30,10 @@ export async function storeExtraction(tx: Tx, ref: TextRef, text: StoredText, ex
 /** The actor a publisher's printed name means. */
 export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
   const { key } = publisherActor(name)
-  const known = await tx.knownActors({ wikidataIds: [], keys: [key], foldedNames: [] })
+  const known = await tx.knownActors([key])
   const actor = publisherActor(name, known)
-  await tx.putActors([{ ...actor, aliases: [...actor.aliases, name] }])
+  if (known.length === 0 || !actor.aliases.includes(name))
+    await tx.putActors([{ ...actor, aliases: [...actor.aliases, name] }])
   return actor.id
 }
 
@@ -53,9 +53,9 @@ export async function relink(tx: Tx, { events, propositions: changed }: Affected
 
 /** Finds which articles carry substantially the same text as this one now. */
 export async function findCopies(tx: Tx, { articleId, publishedAt }: TextRef, text: string): Promise<void> {
-  const own = { sketch: sketch(text), publishedAt }
-  await tx.putSketch(articleId, own.sketch)
-  const candidates = await tx.articlesSharing(articleId, own.sketch, LEAST_SHARED)
+  const own = { articleId, sketch: sketch(text), publishedAt }
+  await tx.putSketch(own)
+  const candidates = await tx.articlesSharing(own)
   const copies = candidates.filter((candidate) => isCopy(own, candidate))
   await tx.replaceCopies(
     articleId,

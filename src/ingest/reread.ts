@@ -1,7 +1,7 @@
 import type { SourceText } from '../extract/index.js'
 import type { Extraction } from '../model/index.js'
 import { nextOutdatedText, type OutdatedText, type Store } from '../store/index.js'
-import { allOf, joinNames } from './joinNames.js'
+import { allOf, joinSurnames, surnamesInPost } from './joinNames.js'
 import { relink, storeExtraction } from './linkText.js'
 
 /** What reading a stored text again needs. */
@@ -32,11 +32,12 @@ async function replaceReading(store: Store, text: OutdatedText, extraction: Extr
     // Revised or withdrawn in between.
     if (stored?.revisions.at(-1)?.textHash !== hash) return
     await relink(tx, await tx.silence(articleId))
+    const surnames = await tx.surnamesIn(articleId)
     await tx.forgetReading(textId)
     const ref = { articleId, textHash: hash, publishedAt }
     await storeExtraction(tx, ref, { id: textId, articleId, hash, body }, extraction)
     const current = await tx.makeCurrent(articleId, textId, publishedAt)
-    await relink(tx, allOf([current, await joinNames(tx, extraction)]))
+    await relink(tx, allOf([current, await joinSurnames(tx, [...surnames, ...surnamesInPost(extraction)])]))
     await tx.putReading(textId, reader)
   })
 }

@@ -10,7 +10,7 @@ import {
 } from '../model/index.js'
 import { siteOf } from '../read/index.js'
 import type { StoredArticle, Tx } from '../store/index.js'
-import { allOf, joinNames } from './joinNames.js'
+import { allOf, joinSurnames, surnamesInPost } from './joinNames.js'
 import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
 import { readerVersion } from './readerVersion.js'
 import { placeRevision, type Placement } from './revisions.js'
@@ -80,7 +80,7 @@ async function storeRevision(
     await tx.putReading(text.id, readerVersion())
   }
   const current = isNewest ? [await tx.makeCurrent(id, text.id, publishedAt)] : []
-  const joined = isRead ? [await joinNames(tx, isRead)] : []
+  const joined = isRead ? [await joinSurnames(tx, surnamesInPost(isRead))] : []
   await relink(tx, allOf([...current, ...joined]))
   if (isNewest) await findCopies(tx, ref, document.text)
 }

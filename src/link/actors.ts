@@ -5,12 +5,10 @@ import {
   sha256,
   type Actor,
   type ActorKind,
-  type ActorLookup,
   type ActorResolution,
   type ArticleActor,
   type ExtractedActor,
   type Extraction,
-  type KnownActor,
   type LocalActorId,
   type Membership,
   type Span,
@@ -61,18 +59,12 @@ const isCommon = (folded: string) => folded.split(' ').every((word) => COMMON.ha
 
 const COMMON = new Set(names.common.split(' '))
 
-/** Which known actors a text may mean. */
-export function actorLookup(ref: TextRef, extraction: Extraction): ActorLookup {
-  const unique = (values: readonly string[]) => [...new Set(values)].sort()
-  return {
-    wikidataIds: unique(extraction.actors.flatMap((a) => a.wikidataId ?? [])),
-    keys: unique([...keysOf(ref, extraction).values()]),
-    foldedNames: [],
-  }
-}
+/** The keys under which the actors of a text may be known. */
+export const actorKeys = (ref: TextRef, extraction: Extraction): string[] =>
+  [...new Set(keysOf(ref, extraction).values())].sort()
 
 /** Resolves every actor of a text; what is known of them is kept and added to, nothing is taken away. */
-export function resolveActors(ref: TextRef, extraction: Extraction, known: readonly KnownActor[]): ActorResolution {
+export function resolveActors(ref: TextRef, extraction: Extraction, known: readonly Actor[]): ActorResolution {
   const byKey = new Map(known.map((actor) => [actor.key, actor]))
   const keys = keysOf(ref, extraction)
   const idOf = new Map([...keys].map(([id, key]) => [id, idFor(key, byKey)]))
@@ -108,7 +100,7 @@ export function resolveActors(ref: TextRef, extraction: Extraction, known: reado
 }
 
 /** A publisher is an organisation by its printed name, so that it may also speak. */
-export function publisherActor(name: string, known: readonly KnownActor[] = []): Actor {
+export function publisherActor(name: string, known: readonly Actor[] = []): Actor {
   const key = actorKey({ name, kind: 'ORGANISATION', wikidataId: null }, '')
   const before = known.find((a) => a.key === key)
   return (

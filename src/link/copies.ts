@@ -5,7 +5,7 @@ const SHINGLE_WORDS = 4
 const SAMPLE = 4
 const SKETCH_LIMIT = 400
 /** Fewer shared shingles than this prove nothing. */
-export const LEAST_SHARED = 6
+const LEAST_SHARED = 6
 const CONTAINMENT = 0.5
 const COPY_DAYS = 7
 

@@ -1,6 +1,6 @@
-export { actorKey, actorLookup, publisherActor, resolveActors } from './actors.js'
+export { actorKey, actorKeys, publisherActor, resolveActors } from './actors.js'
 export { linkAlone, type LocalDispute } from './alone.js'
-export { isCopy, LEAST_SHARED, sketch, type Sketched } from './copies.js'
+export { isCopy, sketch, type Sketched } from './copies.js'
 export { decide, type Decision, type Pair } from './decide.js'
 export { affectedKeys, answeringKeys, findDisputes, type Found } from './disputes.js'
 export { linkEventMentions, mergeEvents } from './events.js'

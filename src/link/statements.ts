@@ -127,7 +127,7 @@ function linkProposition(
     from: p.when?.from ?? null,
     until: p.when?.until ?? null,
     // "Seven more were injured" counts others than those counted before.
-    value: FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value,
+    value: p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value,
   }
   return {
     ...bare,

@@ -45,15 +45,17 @@ export interface Namesake {
 
 /** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  // Most names are plain letters, in which there is nothing to take apart.
+  const bare = PLAIN.test(name) ? name : name.normalize('NFD').replace(/\p{M}+/gu, '')
+  return bare
     .toLowerCase()
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '')
 }
+
+const PLAIN = /^[ -~]*$/
 
 /** The last word of a folded name. */
 export const surnameOf = (folded: string): string => folded.slice(folded.lastIndexOf(' ') + 1)

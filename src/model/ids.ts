@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Span } from './span.js'
 
 /** The prefix of an id tells its type, so that `node(id)` needs no lookup. */
@@ -49,8 +49,8 @@ export const membershipId = (actorId: string, organizationId: string, role: stri
   `mem_${sha256(JSON.stringify({ actorId, organizationId, role })).slice(0, 24)}`
 
 /** SHA-256, hex. */
-export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string) => hash('sha256', text, 'hex')
 
 /** 24 hex digits (96 bits): a billion ids collide with a chance under one in 10^10. */
 const derive = (type: NodeType, ...parts: string[]) =>
-  `${ID_PREFIXES[type]}_${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 24)}`
+  `${ID_PREFIXES[type]}_${sha256(parts.join('\u0000')).slice(0, 24)}`

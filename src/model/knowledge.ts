@@ -13,17 +13,6 @@ export interface TextRef {
   readonly publishedAt: string | null
 }
 
-/** What linking needs to know of the actors that may be meant: those found by Wikidata id, key or folded name. */
-export interface KnownActor extends Actor {
-  readonly memberships: readonly Membership[]
-}
-
-export interface ActorLookup {
-  readonly wikidataIds: readonly string[]
-  readonly keys: readonly string[]
-  readonly foldedNames: readonly string[]
-}
-
 /** Who is who: actors to create or enrich (aliases united, nothing removed), and each local actor's place among them. */
 export interface ActorResolution {
   readonly actors: readonly Actor[]

@@ -82,9 +82,11 @@ export function insertion<T extends keyof Database, C extends Column<T>, Row = n
 
 /** The parameters to run it with: slots filled, arrays as JSON, flags as 0 and 1. */
 export function bind(parameters: readonly unknown[], values: unknown): unknown[] {
-  return parameters.map((parameter) =>
-    storable(parameter instanceof Slot ? (values as Record<string, unknown>)[parameter.name] : parameter),
-  )
+  return parameters.map((parameter) => {
+    const value = parameter instanceof Slot ? (values as Record<string, unknown>)[parameter.name] : parameter
+    // By far the most are: this runs for each value of each row.
+    return typeof value === 'string' || typeof value === 'number' || value === null ? value : storable(value)
+  })
 }
 
 function storable(value: unknown): unknown {

@@ -28,8 +28,7 @@ export interface Database {
   article: ArticleTable
   text: { id: Generated<number>; article_id: string; hash: string; body: string }
   revision: RevisionTable
-  article_actor: { id: string; text_id: number; name: string; kind: ActorKind; actor_id: string }
-  actor_mention: { article_actor_id: string; start: number; end: number; exact: string }
+  article_actor: ArticleActorTable
   membership_evidence: SpanColumns & { membership_id: string; text_id: number }
   statement: StatementTable
   statement_span: SpanColumns & { statement_id: string; part: SpanPart; position: number }
@@ -37,7 +36,13 @@ export interface Database {
   actor_statement: { actor_id: string; relation: StatementRelation; effective_at: string; statement_id: string }
   article_actor_edge: { article_id: string; position: number; actor_id: string }
   proposition: PropositionTable
-  proposition_key: { key: string; proposition_id: number }
+  restatement: {
+    key_hash: number
+    group_hash: number
+    effective_at: string
+    tie: number
+    proposition_id: number
+  }
   event: EventTable
   event_participant: { event_id: string; position: number; actor_id: string; role: ParticipantRole }
   event_mention: EventMentionTable
@@ -54,7 +59,8 @@ export interface Database {
   dispute_actor: { actor_id: string; dispute_id: string; side: number; principal: Flag }
   dispute_article: { dispute_id: string; sort_published: string; article_id: string }
   position_change: { key: string; actor_id: string; question: string; earlier_id: string; later_id: string }
-  article_sketch: { shingle: number; article_id: string }
+  article_sketch: { article_id: string; day: number | null; shingles: Buffer }
+  article_shingle: { shingle: number; day: number; article_id: string }
   article_copy: { article_id: string; sort_published: string; copy_id: string }
   search: SearchTable
   search_row: { docid: Generated<number>; id: string; kind: SearchKind }
@@ -111,6 +117,17 @@ interface ArticleTable {
   disputed: Generated<Flag>
 }
 
+interface ArticleActorTable {
+  id: string
+  text_id: number
+  name: string
+  kind: ActorKind
+  actor_id: string
+  /** A JSON array of [start, end, exact], in reading order. */
+  mentions: string
+  first_at: number | null
+}
+
 interface RevisionTable {
   article_id: string
   number: number
@@ -164,6 +181,8 @@ interface PropositionTable {
   measure: string | null
   value: string | null
   bound: PropositionValue['bound'] | null
+  /** A JSON array of strings, sorted. */
+  keys: string
 }
 
 interface EventTable {

@@ -38,8 +38,8 @@ const spansOfText = raw<{ id: number }, SpanRow>(
     select 'evidence of membership ' || e.membership_id, e.start, e."end", e.exact, e.prefix, e.suffix
       from membership_evidence e where e.text_id = ${value('id')}
     union all
-    select 'mention of actor ' || a.id, m.start, m."end", m.exact, null, null
-      from article_actor a join actor_mention m on m.article_actor_id = a.id where a.text_id = ${value('id')}`,
+    select 'mention of actor ' || a.id, m.value ->> 0, m.value ->> 1, m.value ->> 2, null, null
+      from article_actor a, json_each(a.mentions) m where a.text_id = ${value('id')}`,
 )
 const unindexed = raw<undefined, { id: string; kind: string }>(
   () => sql`

@@ -37,7 +37,11 @@ describe('verifying', () => {
       'SPAN',
     ],
     ['a place moved by one', 'update statement_span set start = start + 1', 'SPAN'],
-    ['a mention of an actor moved', 'update actor_mention set start = start + 1, "end" = "end" + 1', 'SPAN'],
+    [
+      'a mention of an actor moved',
+      `update article_actor set mentions = json_array(json_array(mentions ->> '$[0][0]' + 1, mentions ->> '$[0][1]' + 1, mentions ->> '$[0][2]'))`,
+      'SPAN',
+    ],
     ['a text that was changed', `update text set body = replace(body, '🙂', '!!')`, 'TEXT'],
     ['an actor that is gone', 'delete from actor where rowid = 1', 'FOREIGN_KEY'],
     ['a statement missing from the search index', `delete from search_row where kind = 'STATEMENT'`, 'SEARCH'],

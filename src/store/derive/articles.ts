@@ -9,9 +9,9 @@ const dropEdges = raw<{ articles: readonly string[] }>(
 const putEdges = raw<{ articles: readonly string[] }>(
   ({ list }) => sql`
     with present as (
-      select a.id as article_id, aa.actor_id, min(m.start) as first
-        from article a join article_actor aa on aa.text_id = a.text_id join actor_mention m on m.article_actor_id = aa.id
-        where a.id in ${list('articles')} group by 1, 2
+      select a.id as article_id, aa.actor_id, aa.first_at as first
+        from article a join article_actor aa on aa.text_id = a.text_id and aa.first_at is not null
+        where a.id in ${list('articles')}
       union all
       select s.article_id, aa.actor_id, null
         from statement s join article_actor aa on aa.id in (s.speaker_id, s.on_behalf_of_id, s.relayed_by_id)

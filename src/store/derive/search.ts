@@ -7,11 +7,12 @@ interface Scope {
   readonly ids: readonly string[]
 }
 
-const dropRows = raw<Scope>(
-  ({ list }) => sql`
-    delete from search where rowid in (select docid from search_row where id in ${list('ids')})`,
+const rowsOf = raw<Scope, { row: number }>(
+  ({ list }) => sql`select docid as row from search_row where id in ${list('ids')}`,
 )
-const dropIds = raw<Scope>(({ list }) => sql`delete from search_row where id in ${list('ids')}`)
+const drops = ['search where rowid', 'search_row where docid'].map((rows) =>
+  raw<{ rows: readonly number[] }>(({ list }) => sql`delete from ${sql.raw(rows)} in ${list('rows')}`),
+)
 
 /** Gives what is found a row each, and its words under the number of that row. */
 function indexing(kind: SearchKind, words: string) {
@@ -51,8 +52,9 @@ const INDEXED = {
 export function deriveSearch({ db, touched }: TxContext): void {
   for (const [group, { putIds, putWords }] of Object.entries(INDEXED)) {
     const ids = [...touched[group as keyof typeof INDEXED]]
-    db.run(dropRows, { ids })
-    db.run(dropIds, { ids })
+    if (ids.length === 0) continue
+    const rows = db.all(rowsOf, { ids }).map(({ row }) => row)
+    if (rows.length > 0) for (const drop of drops) db.run(drop, { rows })
     db.run(putIds, { ids })
     db.run(putWords, { ids })
   }

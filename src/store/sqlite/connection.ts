@@ -1,15 +1,17 @@
 import type SQLite from 'better-sqlite3'
 import { bind, type Query } from '../query.js'
 
-/** Compiled statements kept; a service has a few hundred, so this bounds only what generated queries could pile up. */
-const MOST_STATEMENTS = 1_000
+/** Compiled statements kept in each of two generations; a service has a few hundred, generated queries could pile up. */
+const GENERATION = 500
 
 /** Told of every statement that is executed. */
 export type StatementObserver = (sql: string) => void
 
 /** One SQLite connection that compiles each text once, runs queries and tells who watches. */
 export class Connection {
-  readonly #statements = new Map<string, SQLite.Statement>()
+  #young = new Map<string, SQLite.Statement>()
+  /** What was not used since the young ones began: forgotten when they are full. */
+  #old = new Map<string, SQLite.Statement>()
   readonly #observers = new Set<StatementObserver>()
   #executed = 0
 
@@ -21,11 +23,11 @@ export class Connection {
   }
 
   all<Row, Values>(query: Query<Row, Values>, values: Values): Row[] {
-    return this.#prepare(query.sql).all(...bind(query.parameters, values)) as Row[]
+    return this.#prepare(query.sql).all(bind(query.parameters, values)) as Row[]
   }
 
   get<Row, Values>(query: Query<Row, Values>, values: Values): Row | undefined {
-    return this.#prepare(query.sql).get(...bind(query.parameters, values)) as Row | undefined
+    return this.#prepare(query.sql).get(bind(query.parameters, values)) as Row | undefined
   }
 
   /** The first row of a statement whose values have names. */
@@ -42,7 +44,7 @@ export class Connection {
 
   /** Runs a statement that gives no rows; answers how many it changed. */
   run<Values>(query: Query<unknown, Values>, values: Values): number {
-    return this.#prepare(query.sql).run(...bind(query.parameters, values)).changes
+    return this.#prepare(query.sql).run(bind(query.parameters, values)).changes
   }
 
   /** Calls back with the text of every statement from now on; answers the way to stop it. */
@@ -53,13 +55,16 @@ export class Connection {
 
   #prepare(sql: string): SQLite.Statement {
     this.#executed += 1
-    for (const observer of this.#observers) observer(sql)
-    const known = this.#statements.get(sql)
-    const statement = known ?? this.handle.prepare(sql)
-    // A Map keeps the order of insertion: put back at the end, the first is the one longest unused.
-    if (known) this.#statements.delete(sql)
-    else if (this.#statements.size >= MOST_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!)
-    this.#statements.set(sql, statement)
+    if (this.#observers.size > 0) for (const observer of this.#observers) observer(sql)
+    return this.#young.get(sql) ?? this.#keep(sql, this.#old.get(sql) ?? this.handle.prepare(sql))
+  }
+
+  #keep(sql: string, statement: SQLite.Statement): SQLite.Statement {
+    if (this.#young.size >= GENERATION) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(sql, statement)
     return statement
   }
 }

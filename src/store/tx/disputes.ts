@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Dispute, PositionChange } from '../../model/index.js'
+import { sha256, type Dispute, type PositionChange } from '../../model/index.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
 import { mostFrequent } from './events.js'
@@ -189,7 +188,5 @@ function contentHash({
     sides.map(({ stance, value, principalIds, statementIds }) => [stance, value, principalIds, statementIds]),
     reasons.map(({ rule, explanation, statementIds }) => [rule, explanation, statementIds]),
   ]
-  return createHash('sha256')
-    .update(JSON.stringify([content, parts]))
-    .digest('hex')
+  return sha256(JSON.stringify([content, parts]))
 }

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Event, EventMention, EventParticipant } from '../../model/index.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { SpanColumns } from '../schema.js'
-import type { StoredText } from './articles.js'
 import type { TxContext } from './context.js'
 import { dropRedirects, redirect } from './redirects.js'
 import { checkedSpan } from './spans.js'
+import type { StoredText } from './texts.js'
 import { addAll } from './touched.js'
 
 const putMention = insertion(

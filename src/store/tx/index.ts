@@ -1,12 +1,10 @@
 import type {
   Actor,
-  ActorLookup,
   ActorResolution,
   ArticleActor,
   Dispute,
   Event,
   EventMention,
-  KnownActor,
   LinkedProposition,
   LinkedStatement,
   Namesake,
@@ -20,6 +18,7 @@ import * as actors from './actors.js'
 import * as articles from './articles.js'
 import type { TxContext } from './context.js'
 import * as copies from './copies.js'
+import * as current from './current.js'
 import * as disputes from './disputes.js'
 import * as events from './events.js'
 import * as keys from './keys.js'
@@ -28,23 +27,28 @@ import * as merges from './merges.js'
 import * as names from './namesakes.js'
 import * as propositions from './propositions.js'
 import * as removal from './removal.js'
+import * as revisions from './revisions.js'
 import * as statements from './statements.js'
 import * as suppressions from './suppressions.js'
+import * as texts from './texts.js'
 
-export type { AffectedKeys, ArticleFields, StoredArticle, StoredRevision, StoredText } from './articles.js'
+export type { ArticleFields, StoredArticle } from './articles.js'
 export type { SketchedArticle } from './copies.js'
+export type { AffectedKeys } from './current.js'
 export type { KeyedPositionChange } from './disputes.js'
+export type { StoredRevision } from './revisions.js'
+export type { StoredText } from './texts.js'
 
 /** What can be asked and done within one writing transaction. Nothing else may be awaited while it is open. */
 export interface Tx {
   /** What is stored under this article id, or null. */
   article(id: string): Promise<articles.StoredArticle | null>
-  /** Actors by Wikidata id, key or folded name, with the states and organisations they lead to. */
-  knownActors(lookup: ActorLookup): Promise<KnownActor[]>
+  /** The actors that have these keys. */
+  knownActors(keys: readonly string[]): Promise<Actor[]>
   /** The names of these actors. */
   actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** All persons with one of these surnames, short names and full ones. */
-  namesakes(surnames: readonly string[]): Promise<Namesake[]>
+  /** All persons seen in a post, of each of these surnames that somebody there goes by alone. */
+  namesakes(surnames: readonly string[]): Promise<Namesake[][]>
   /** The surnames of the persons in an article's texts. */
   surnamesIn(articleId: string): Promise<string[]>
   /** Holds an actor of one article for another one; answers the keys under which everything is to be linked again. */
@@ -52,33 +56,33 @@ export interface Tx {
     readonly id: string
     readonly into: string
     readonly reason: string
-  }): Promise<articles.AffectedKeys>
+  }): Promise<current.AffectedKeys>
   /** Undoes `joinActor`. */
-  partActor(id: string): Promise<articles.AffectedKeys>
+  partActor(id: string): Promise<current.AffectedKeys>
   /** Creates actors or adds to them; nothing is taken away. */
   putActors(actors: readonly Actor[]): Promise<void>
   /** The text of this article with this hash; `isNew` where it was not there yet. */
-  putText(articleId: string, hash: string, body: string): Promise<articles.StoredText & { readonly isNew: boolean }>
-  putMemberships(text: articles.StoredText, memberships: ActorResolution['memberships']): Promise<void>
+  putText(articleId: string, hash: string, body: string): Promise<texts.StoredText & { readonly isNew: boolean }>
+  putMemberships(text: texts.StoredText, memberships: ActorResolution['memberships']): Promise<void>
   putArticleActors(
-    text: articles.StoredText,
+    text: texts.StoredText,
     actors: Iterable<ArticleActor & { readonly mentions: readonly Span[] }>,
   ): Promise<void>
   /**
    * Stores the statements of a new text, not current before `makeCurrent`.
    * @throws {SpanMismatch} where a span does not open to the words of the text
    */
-  putStatements(text: articles.StoredText, statements: readonly LinkedStatement[]): Promise<void>
-  putEventMentions(text: articles.StoredText, mentions: readonly EventMention[]): Promise<void>
+  putStatements(text: texts.StoredText, statements: readonly LinkedStatement[]): Promise<void>
+  putEventMentions(text: texts.StoredText, mentions: readonly EventMention[]): Promise<void>
   /** Writes an article's row and all its revisions, the newest last. */
   putArticle(
     fields: articles.ArticleFields,
-    revisions: readonly [articles.StoredRevision, ...articles.StoredRevision[]],
+    revisions: readonly [revisions.StoredRevision, ...revisions.StoredRevision[]],
   ): Promise<void>
   /** Writes an article's revisions anew where an earlier one came late; its newest text stays. */
-  putRevisions(articleId: string, revisions: readonly articles.StoredRevision[]): Promise<void>
+  putRevisions(articleId: string, revisions: readonly revisions.StoredRevision[]): Promise<void>
   /** Makes a text its article's newest; answers the keys under which everything is to be linked again. */
-  makeCurrent(articleId: string, textId: number, publishedAt: string | null): Promise<articles.AffectedKeys>
+  makeCurrent(articleId: string, textId: number, publishedAt: string | null): Promise<current.AffectedKeys>
   /** Propositions of current statements with one of these keys, by effective date. */
   propositionsByKey(keys: readonly string[]): Promise<LinkedProposition[]>
   /** Mentions in newest texts with one of these keys, by effective date. */
@@ -94,14 +98,14 @@ export interface Tx {
   restoreDispute(id: string): Promise<string | null>
   /** What is suppressed under these keys. */
   suppressionsOf(keys: readonly string[]): Promise<Suppression[]>
-  putSketch(articleId: string, sketch: readonly number[]): Promise<void>
-  /** Articles whose sketches share at least so many shingles with this one's. */
-  articlesSharing(articleId: string, sketch: readonly number[], atLeast: number): Promise<copies.SketchedArticle[]>
+  putSketch(sketched: copies.SketchedArticle): Promise<void>
+  /** Articles that may carry the same text as this one, to be compared. */
+  articlesSharing(sketched: copies.SketchedArticle): Promise<copies.SketchedArticle[]>
   replaceCopies(articleId: string, copies: readonly string[]): Promise<void>
   /** When an article was withdrawn; null where it was not. */
   withdrawalOf(articleId: string): Promise<string | null>
   /** Takes what an article says out of what is linked; answers the keys under which everything is to be linked again. */
-  silence(articleId: string): Promise<articles.AffectedKeys>
+  silence(articleId: string): Promise<current.AffectedKeys>
   /** Removes an article that was silenced and linked out, and keeps that it was withdrawn. */
   withdraw(articleId: string): Promise<void>
   /** Removes what was read out of a text of an article that was silenced and linked out. */
@@ -141,14 +145,14 @@ export class SqliteTx implements Tx {
   joinActor = this.#step(merges.joinActor)
   partActor = this.#step(merges.partActor)
   putActors = this.#step(actors.putActors)
-  putText = this.#step(articles.putText)
+  putText = this.#step(texts.putText)
   putMemberships = this.#step(memberships.putMemberships)
   putArticleActors = this.#step(memberships.putArticleActors)
   putStatements = this.#step(statements.putStatements)
   putEventMentions = this.#step(events.putEventMentions)
   putArticle = this.#step(articles.putArticle)
-  putRevisions = this.#step(articles.putRevisions)
-  makeCurrent = this.#step(articles.makeCurrent)
+  putRevisions = this.#step(revisions.putRevisions)
+  makeCurrent = this.#step(current.makeCurrent)
   propositionsByKey = this.#step(propositions.propositionsByKey)
   eventMentionsByKey = this.#step(events.eventMentionsByKey)
   replaceEvents = this.#step(events.replaceEvents)

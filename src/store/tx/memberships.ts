@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { ActorResolution, ArticleActor, Span } from '../../model/index.js'
 import { insertion } from '../query.js'
-import type { StoredText } from './articles.js'
 import type { TxContext } from './context.js'
 import { checkedSpan } from './spans.js'
+import type { StoredText } from './texts.js'
 
 const putMembership = insertion(
   'membership',
@@ -22,10 +22,15 @@ const putEvidence = insertion(
   ['membership_id', 'text_id', 'start', 'end', 'exact', 'prefix', 'suffix'],
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
-const putArticleActor = insertion('article_actor', ['id', 'text_id', 'name', 'kind', 'actor_id'])
-const putMention = insertion('actor_mention', ['article_actor_id', 'start', 'end', 'exact'], (insert) =>
-  insert.onConflict((conflict) => conflict.doNothing()),
-)
+const putArticleActor = insertion('article_actor', [
+  'id',
+  'text_id',
+  'name',
+  'kind',
+  'actor_id',
+  'mentions',
+  'first_at',
+])
 
 /** Records posts with the words that tell of them. */
 export function putMemberships(
@@ -48,10 +53,21 @@ export function putArticleActors(
   actors: Iterable<ArticleActor & { readonly mentions: readonly Span[] }>,
 ): void {
   for (const { id, name, kind, actorId, mentions } of actors) {
-    db.run(putArticleActor, { id, text_id: text.id, name, kind, actor_id: actorId })
-    for (const mention of mentions) {
-      const { start, end, exact } = checkedSpan(text.body, mention, `actor ${name}`)
-      db.run(putMention, { article_actor_id: id, start, end, exact })
-    }
+    const opened = inOrder(mentions).map((mention) => checkedSpan(text.body, mention, `actor ${name}`))
+    db.run(putArticleActor, {
+      id,
+      text_id: text.id,
+      name,
+      kind,
+      actor_id: actorId,
+      mentions: opened.map(({ start, end, exact }) => [start, end, exact]),
+      first_at: opened[0]?.start ?? null,
+    })
   }
 }
+
+/** Each place once, in reading order. */
+const inOrder = (spans: readonly Span[]): Span[] =>
+  [...spans]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }, at, all) => start !== all[at - 1]?.start || end !== all[at - 1]?.end)

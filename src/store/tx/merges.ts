@@ -2,7 +2,7 @@ import { surnameOf, foldName, type Actor } from '../../model/index.js'
 import { sql } from 'kysely'
 import { raw } from '../query.js'
 import { knownActors, putActors } from './actors.js'
-import type { AffectedKeys } from './articles.js'
+import type { AffectedKeys } from './current.js'
 import type { TxContext } from './context.js'
 import { dropRedirects, redirect } from './redirects.js'
 import { repoint, type Place } from './repoint.js'
@@ -48,9 +48,7 @@ export function joinActor(context: TxContext, { id, into, reason }: { id: string
   const { db, now } = context
   const places = db.all(placesOf, { actor: id })
   const key = db.get(keyOf, { actor: id })?.key
-  const [was] = knownActors(context, { wikidataIds: [], keys: key === undefined ? [] : [key], foldedNames: [] }).filter(
-    (actor) => actor.id === id,
-  )
+  const [was] = key === undefined ? [] : knownActors(context, [key])
   const article = places[0]?.article
   if (!was || article === undefined) return NOTHING
   // What points to its row is made anew before the transaction ends.

@@ -4,33 +4,27 @@ import { insertion, raw } from '../query.js'
 import type { Flag } from '../schema.js'
 import type { TxContext } from './context.js'
 
-const putProposition = insertion(
-  'proposition',
-  [
-    'statement_id',
-    'ordinal',
-    'principal_id',
-    'speaker_id',
-    'predicate',
-    'agent_id',
-    'recipient_id',
-    'object',
-    'object_text',
-    'polarity',
-    'certainty',
-    'tense',
-    'conditional',
-    'valid_from',
-    'valid_until',
-    'measure',
-    'value',
-    'bound',
-  ],
-  (insert) => insert.returning('id'),
-)
-const putKey = insertion('proposition_key', ['key', 'proposition_id'], (insert) =>
-  insert.onConflict((conflict) => conflict.doNothing()),
-)
+const putProposition = insertion('proposition', [
+  'statement_id',
+  'ordinal',
+  'principal_id',
+  'speaker_id',
+  'predicate',
+  'agent_id',
+  'recipient_id',
+  'object',
+  'object_text',
+  'polarity',
+  'certainty',
+  'tense',
+  'conditional',
+  'valid_from',
+  'valid_until',
+  'measure',
+  'value',
+  'bound',
+  'keys',
+])
 
 type PropositionRow = Omit<LinkedProposition, 'keys' | 'conditional' | 'value'> & {
   readonly keys: string
@@ -68,8 +62,7 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
         order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
     )
     select p.statement_id as statementId, p.ordinal,
-      (select json_group_array(key order by key) from proposition_key where proposition_id = p.id) as keys,
-      s.article_id as articleId, t.hash as textHash, s.kind as statementKind, p.principal_id as principalId,
+      p.keys, s.article_id as articleId, t.hash as textHash, s.kind as statementKind, p.principal_id as principalId,
       p.speaker_id as speakerId, s.effective_at as effectiveAt, p.predicate, p.agent_id as agentId,
       p.recipient_id as recipientId, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
       p.conditional, p.valid_from as "from", p.valid_until as "until", p.measure, p.value, p.bound
@@ -83,7 +76,9 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
 /** Stores what a statement says is so, under the keys by which others are found to say the same or the opposite. */
 export function putPropositions({ db }: TxContext, statement: LinkedStatement): void {
   for (const proposition of statement.propositions) {
-    const row = db.get(putProposition, {
+    // Nothing can meet it.
+    if (proposition.keys.length === 0) continue
+    db.run(putProposition, {
       statement_id: statement.id,
       ordinal: proposition.ordinal,
       principal_id: proposition.principalId,
@@ -102,9 +97,8 @@ export function putPropositions({ db }: TxContext, statement: LinkedStatement): 
       measure: proposition.value?.measure ?? null,
       value: proposition.value?.value ?? null,
       bound: proposition.value?.bound ?? null,
+      keys: [...new Set(proposition.keys)].sort(),
     })
-    if (!row) throw new Error('an insertion gave no id')
-    for (const key of proposition.keys) db.run(putKey, { key, proposition_id: row.id })
   }
 }
 

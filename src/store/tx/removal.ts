@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { derive } from '../derive/index.js'
 import { raw } from '../query.js'
 import type { TxContext } from './context.js'
-import { makeCurrent, type AffectedKeys } from './articles.js'
+import { dropSketch } from './copies.js'
+import { makeCurrent, type AffectedKeys } from './current.js'
 import type { Touched } from './touched.js'
 
 const withdrawnAt = raw<{ id: string }, { at: string }>(
@@ -53,6 +54,7 @@ export function withdraw(context: TxContext, articleId: string): void {
   settle(context)
   db.run(putWithdrawn, { id: articleId, now })
   db.run(dropRevisions, { id: articleId })
+  dropSketch(context, articleId)
   db.run(dropArticle, { id: articleId })
   // For the search index, which forgets what is no more.
   touched.articles.add(articleId)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { membershipId } from '../../model/index.js'
 import { raw } from '../query.js'
-import type { AffectedKeys } from './articles.js'
+import type { AffectedKeys } from './current.js'
 import type { TxContext } from './context.js'
 import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
@@ -40,15 +40,12 @@ const pointPropositions = (['principal_id', 'speaker_id', 'agent_id', 'recipient
         and ${sql.ref(column)} = ${value('from')}`,
   ),
 )
-const keysIn = raw<Scope, { key: string; id: number }>(
+const keysIn = raw<Scope, { id: number; keys: string }>(
   ({ list }) => sql`
-    select k.key, k.proposition_id as id from statement s join proposition p on p.statement_id = s.id
-    join proposition_key k on k.proposition_id = p.id where s.text_id in ${list('texts')}`,
+    select p.id, p.keys from statement s join proposition p on p.statement_id = s.id where s.text_id in ${list('texts')}`,
 )
-const setKey = raw<{ key: string; id: number; new: string }>(
-  ({ value }) => sql`
-    update or replace proposition_key set key = ${value('new')}
-    where key = ${value('key')} and proposition_id = ${value('id')}`,
+const setKeys = raw<{ id: number; keys: readonly string[] }>(
+  ({ value }) => sql`update proposition set keys = ${value('keys')} where id = ${value('id')}`,
 )
 const pointParticipants = raw<Change>(
   ({ value, list }) => sql`
@@ -117,7 +114,7 @@ export function repoint(context: TxContext, from: string, to: string, places: re
   )
   addAll(touched.actors, [from, to])
   const renewed = (key: string) => key.replaceAll(from, to)
-  const propositions = rekey(db.all(keysIn, { texts }), renewed, (row) => db.run(setKey, row))
+  const propositions = rekeyPropositions(context, texts, renewed)
   placeRestatements(context, texts)
   return {
     propositions,
@@ -131,6 +128,17 @@ function inOrder(renewed: (key: string) => string): (key: string) => string {
     const [type = '', ...participants] = renewed(key).split('|')
     return renewed(key) === key ? key : [type, ...participants.sort()].join('|')
   }
+}
+
+function rekeyPropositions({ db }: TxContext, texts: readonly number[], renewed: (key: string) => string): string[] {
+  const affected = new Set<string>()
+  for (const { id, keys } of db.all(keysIn, { texts })) {
+    const old = JSON.parse(keys) as string[]
+    const own = [...new Set(old.map(renewed))].sort()
+    for (const key of [...old, ...own]) affected.add(key)
+    if (old.join('\n') !== own.join('\n')) db.run(setKeys, { id, keys: own })
+  }
+  return [...affected]
 }
 
 function rekey(

@@ -1,9 +1,19 @@
 import { sql } from 'kysely'
-import { raw } from '../query.js'
+import { hash48 } from '../hash48.js'
+import { insertion, raw } from '../query.js'
 import type { TxContext } from './context.js'
 
 interface Scope {
   readonly texts: readonly number[]
+}
+interface Said {
+  readonly id: number
+  readonly key: string
+  readonly statement: string
+  readonly ordinal: number
+  readonly effectiveAt: string
+  /** A JSON array of what else is the same in those that say the same. */
+  readonly content: string
 }
 
 const drop = raw<Scope>(
@@ -11,20 +21,27 @@ const drop = raw<Scope>(
     delete from restatement where proposition_id in (
       select p.id from statement s join proposition p on p.statement_id = s.id where s.text_id in ${list('texts')})`,
 )
-const put = raw<Scope>(
+const said = raw<Scope, Said>(
   ({ list }) => sql`
-    insert into restatement (key_hash, group_hash, effective_at, tie, proposition_id)
-    select hash48(k.key),
-      hash48(json_array(p.principal_id, p.predicate, p.agent_id, p.recipient_id, p.object, p.polarity, p.certainty, p.tense,
+    select p.id, k.value as key, s.id as statement, p.ordinal, s.effective_at as effectiveAt,
+      json_array(p.principal_id, p.predicate, p.agent_id, p.recipient_id, p.object, p.polarity, p.certainty, p.tense,
         p.conditional, p.measure, p.value, p.bound, s.kind,
-        substr(s.effective_at, 1, 4), substr(s.effective_at, 6, 2) > '06')),
-      s.effective_at, hash48(s.id || p.ordinal), p.id
-    from statement s join proposition p on p.statement_id = s.id join proposition_key k on k.proposition_id = p.id
+        substr(s.effective_at, 1, 4), substr(s.effective_at, 6, 2) > '06') as content
+    from statement s join proposition p on p.statement_id = s.id, json_each(p.keys) k
     where s.text_id in ${list('texts')} and s.current = 1`,
 )
+const put = insertion('restatement', ['key_hash', 'group_hash', 'effective_at', 'tie', 'proposition_id'])
 
 /** Makes anew where linking finds what these texts say, if they are current. */
 export function placeRestatements({ db }: TxContext, texts: readonly number[]): void {
   db.run(drop, { texts })
-  db.run(put, { texts })
+  for (const { id, key, statement, ordinal, effectiveAt, content } of db.all(said, { texts })) {
+    db.run(put, {
+      key_hash: hash48(key),
+      group_hash: hash48(content),
+      effective_at: effectiveAt,
+      tie: hash48(`${statement}${ordinal}`),
+      proposition_id: id,
+    })
+  }
 }

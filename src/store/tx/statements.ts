@@ -1,11 +1,11 @@
 import type { LinkedStatement, Span } from '../../model/index.js'
 import { SpanMismatch } from '../errors.js'
-import { insertion } from '../query.js'
+import { build, insertion, query } from '../query.js'
 import type { SpanPart } from '../schema.js'
-import type { StoredText } from './articles.js'
 import type { TxContext } from './context.js'
 import { putPropositions } from './propositions.js'
 import { checkedSpan } from './spans.js'
+import type { StoredText } from './texts.js'
 
 const putStatement = insertion('statement', [
   'id',
@@ -29,6 +29,9 @@ const putStatement = insertion('statement', [
   'confidence',
   'rule',
 ])
+const newestText = query<{ id: string }>()(({ value }) =>
+  build.selectFrom('article').select('text_id as id').where('id', '=', value('id')),
+)
 const putSpan = insertion('statement_span', [
   'statement_id',
   'part',
@@ -41,13 +44,14 @@ const putSpan = insertion('statement_span', [
 ])
 const putRelay = insertion('statement_relay', ['statement_id', 'position', 'article_actor_id'])
 
-/** Stores the statements of one text; none of them counts before the text is made current. */
+/** Stores the statements of one text, which count where it is its article's newest; `makeCurrent` places them. */
 export function putStatements(context: TxContext, text: StoredText, statements: readonly LinkedStatement[]): void {
   const seen = new Set<string>()
+  const isCurrent = context.db.get(newestText, { id: text.articleId })?.id === text.id
   for (const statement of statements) {
     if (seen.has(statement.id)) continue
     seen.add(statement.id)
-    putRow(context, text, statement)
+    putRow(context, text, statement, isCurrent)
     putSpans(context, text, statement)
     statement.relayChain.forEach((actor, position) =>
       context.db.run(putRelay, { statement_id: statement.id, position, article_actor_id: actor }),
@@ -56,13 +60,13 @@ export function putStatements(context: TxContext, text: StoredText, statements: 
   }
 }
 
-function putRow({ db, touched }: TxContext, text: StoredText, statement: LinkedStatement): void {
+function putRow({ db, touched }: TxContext, text: StoredText, statement: LinkedStatement, isCurrent: boolean): void {
   db.run(putStatement, {
     id: statement.id,
     article_id: text.articleId,
     text_id: text.id,
     position: statement.position,
-    current: 0,
+    current: isCurrent,
     text: statement.text,
     form: statement.form,
     kind: statement.kind,

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { build, query, raw } from '../query.js'
+import type { TxContext } from './context.js'
+import { placeRestatements } from './restatements.js'
+import { addAll } from './touched.js'
+
+/** Keys of what one article's texts say; everything that shares one of them is linked again. */
+export interface AffectedKeys {
+  readonly propositions: readonly string[]
+  readonly events: readonly string[]
+}
+
+const setCurrent = query<{ articleId: string; textId: number }>()(({ value }) =>
+  build
+    .updateTable('statement')
+    .set({ current: sql<0 | 1>`text_id = ${value('textId')}` })
+    .where('article_id', '=', value('articleId'))
+    .where(sql<boolean>`current <> (text_id = ${value('textId')})`)
+    .returning('id'),
+)
+const dateStatements = query<{ textId: number; publishedAt: string | null }>()(({ value }) =>
+  build
+    .updateTable('statement')
+    .set({ effective_at: sql<string>`coalesce(said_at, ${value('publishedAt')}, '')` })
+    .where('text_id', '=', value('textId'))
+    .where(sql<boolean>`effective_at <> coalesce(said_at, ${value('publishedAt')}, '')`),
+)
+const dateMentions = query<{ textId: number; publishedAt: string | null }>()(({ value }) =>
+  build
+    .updateTable('event_mention')
+    .set({ effective_at: sql<string>`coalesce(starts_at, ${value('publishedAt')}, '')` })
+    .where('text_id', '=', value('textId'))
+    .where(sql<boolean>`effective_at <> coalesce(starts_at, ${value('publishedAt')}, '')`),
+)
+const takeOutMentions = query<{ articleId: string; textId: number }>()(({ value }) =>
+  build
+    .updateTable('event_mention')
+    .set({ event_id: null })
+    .where('text_id', 'in', build.selectFrom('text').select('id').where('article_id', '=', value('articleId')))
+    .where('text_id', '<>', value('textId'))
+    .where('event_id', 'is not', null),
+)
+const textsOf = query<{ articleId: string }>()(({ value }) =>
+  build.selectFrom('text').select('id').where('article_id', '=', value('articleId')),
+)
+const eventsOf = query<{ articleId: string }>()(({ value }) =>
+  build
+    .selectFrom('event_mention')
+    .innerJoin('text', 'text.id', 'text_id')
+    .select('event_id')
+    .distinct()
+    .where('article_id', '=', value('articleId'))
+    .where('event_id', 'is not', null),
+)
+const statementsOf = query<{ textId: number }>()(({ value }) =>
+  build.selectFrom('statement').select('id').where('text_id', '=', value('textId')),
+)
+const propositionKeysOf = raw<{ statements: readonly string[] }, { key: string }>(
+  ({ list }) => sql`
+    select distinct k.value as key from proposition p, json_each(p.keys) k
+    where p.statement_id in ${list('statements')} order by 1`,
+)
+const eventKeysOf = query<{ articleId: string }>()(({ value }) =>
+  build
+    .selectFrom('event_mention')
+    .innerJoin('text', 'text.id', 'text_id')
+    .innerJoin('event_mention_key', 'mention_id', 'event_mention.id')
+    .select('key')
+    .distinct()
+    .where('article_id', '=', value('articleId'))
+    .orderBy('key'),
+)
+const unsettle = query<{ statements: readonly string[] }>()(({ list }) =>
+  build
+    .updateTable('dispute')
+    .set({ content_hash: '' })
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('dispute_statement').select('dispute_id').where('statement_id', 'in', list('statements')),
+    )
+    .returning('id'),
+)
+
+/**
+ * Makes one of an article's texts its newest: its statements count from now on, those of the other texts no longer.
+ * Answers the keys of both, to be linked again; the disputes and events the others stood in wait for that.
+ */
+export function makeCurrent(
+  context: TxContext,
+  articleId: string,
+  textId: number,
+  publishedAt: string | null,
+): AffectedKeys {
+  const { db, touched } = context
+  const events = db.all(eventsOf, { articleId }).flatMap(({ event_id }) => event_id ?? [])
+  db.run(takeOutMentions, { articleId, textId })
+  const others = db.all(setCurrent, { articleId, textId }).map(({ id }) => id)
+  db.run(dateStatements, { textId, publishedAt })
+  db.run(dateMentions, { textId, publishedAt })
+  placeRestatements(
+    context,
+    db.all(textsOf, { articleId }).map(({ id }) => id),
+  )
+  const statements = [...new Set([...others, ...db.all(statementsOf, { textId }).map(({ id }) => id)])]
+  const disputes = others.length > 0 ? db.all(unsettle, { statements: others }).map(({ id }) => id) : []
+  touched.articles.add(articleId)
+  touched.renewed.add(articleId)
+  addAll(touched.events, events)
+  addAll(touched.statements, statements)
+  addAll(touched.disputes, disputes)
+  return {
+    propositions: db.all(propositionKeysOf, { statements }).map(({ key }) => key),
+    events: db.all(eventKeysOf, { articleId }).map(({ key }) => key),
+  }
+}
