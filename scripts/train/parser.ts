@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { tagGreedily } from '../../src/extract/syntax/tagger.js'
-import { parseGreedily } from '../../src/extract/syntax/parser.js'
+import { Parser } from '../../src/extract/syntax/parser.js'
 import { encodeWeights, type Scorer } from '../../src/extract/syntax/weights.js'
 import { normalForm } from '../../src/extract/syntax/words.js'
 import { lemmaExceptions } from './lemma-exceptions.js'
@@ -126,17 +126,13 @@ function tagAccuracy(model: Scorer, gold: readonly GoldSentence[]): string {
 }
 
 function attachment(tags: Scorer, model: Scorer, gold: readonly GoldSentence[]): string {
+  const parser = new Parser(inventory.labels.length, model)
   let uas = 0
   let las = 0
   let n = 0
   for (const sentence of gold) {
     const { ids }: Example = toExample(sentence, inventory)
-    const { heads, labels } = parseGreedily(
-      ids.words,
-      tagGreedily(ids, inventory.tags.length, tags),
-      inventory.labels.length,
-      model,
-    )
+    const { heads, labels } = parser.parse(ids.words, tagGreedily(ids, inventory.tags.length, tags))
     sentence.heads.forEach((head, i) => {
       n++
       if (heads[i] !== head) return

@@ -1,4 +1,4 @@
-import { slotOf, type Scorer } from '../../src/extract/syntax/weights.js'
+import { slotOf, type Scorer, type Scores } from '../../src/extract/syntax/weights.js'
 
 /** An averaged perceptron (Collins 2002) over exact sparse features; entries of a feature form a linked list in typed pools. */
 export class Perceptron implements Scorer {
@@ -14,15 +14,19 @@ export class Perceptron implements Scorer {
   private entries = 1
   private step = 0
 
-  addAll(keys: Float64Array, scores: Float32Array): void {
-    for (const key of keys) this.add(key, scores)
+  scores(length: number): Float32Array {
+    return new Float32Array(length)
   }
 
-  add(key: number, scores: Float32Array): void {
+  addAll(keys: Float64Array, count: number, scores: Scores, at: number): void {
+    for (let i = 0; i < count; i++) this.add(keys[i] as number, scores, at)
+  }
+
+  private add(key: number, scores: Scores, at: number): void {
     const slot = this.find(key)
     if (this.keys[slot] !== key) return
     for (let e = this.heads[slot] as number; e; e = this.next[e] as number) {
-      const c = this.cls[e] as number
+      const c = at + (this.cls[e] as number)
       scores[c] = (scores[c] as number) + (this.weight[e] as number)
     }
   }

@@ -1,4 +1,4 @@
-import { argmax, taggerFeatures, tagGreedily } from '../../src/extract/syntax/tagger.js'
+import { argmax, TAGGER_FEATURES, taggerFeatures, tagGreedily } from '../../src/extract/syntax/tagger.js'
 import { PARSER_FEATURES, parserFeatures } from '../../src/extract/syntax/parser-features.js'
 import { ParserState } from '../../src/extract/syntax/transitions.js'
 import { wordIds, type WordIds } from '../../src/extract/syntax/words.js'
@@ -36,9 +36,7 @@ export function toExample(sentence: GoldSentence, { vocabulary, tags, labels }: 
 export function trainTagger(examples: readonly Example[], classes: number, epochs: number, random: Random): Perceptron {
   const model = new Perceptron()
   const scores = new Float32Array(classes)
-  const add = (key: number) => {
-    model.add(key, scores)
-  }
+  const keys = new Float64Array(TAGGER_FEATURES)
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { ids, tags } of random.shuffled(examples)) {
       let before1 = 0
@@ -46,14 +44,15 @@ export function trainTagger(examples: readonly Example[], classes: number, epoch
       for (let i = 0; i < ids.length; i++) {
         model.tick()
         scores.fill(0)
-        taggerFeatures(ids, i, before1, before2, add)
+        taggerFeatures(ids, i, before1, before2, keys)
+        model.addAll(keys, keys.length, scores, 0)
         const guess = argmax(scores)
         const gold = tags[i] as number
         if (guess !== gold)
-          taggerFeatures(ids, i, before1, before2, (key) => {
+          for (const key of keys) {
             model.update(key, gold, 1)
             model.update(key, guess, -1)
-          })
+          }
         before2 = before1
         before1 = guess + 1
       }
@@ -120,7 +119,7 @@ function trainSentence(
     model.tick()
     scores.fill(0)
     parserFeatures(state, ids.words, tags, keys)
-    for (const key of keys) model.add(key, scores)
+    model.addAll(keys, keys.length, scores, 0)
     const { guess, gold, good } = choose(state, tree, scores, labelCount)
     if (!good)
       for (const key of keys) {

@@ -1,6 +1,6 @@
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { lemmaByRule } from './lemma.js'
-import { parseGreedily } from './parser.js'
+import { Parser } from './parser.js'
 import { segment, type RawSentence } from './sentences.js'
 import { tagGreedily } from './tagger.js'
 import { readWeights, type Scorer } from './weights.js'
@@ -12,7 +12,7 @@ interface Models {
   readonly tags: readonly (readonly [upos: string, xpos: string])[]
   readonly labels: readonly string[]
   readonly tagger: Scorer
-  readonly parser: Scorer
+  readonly parser: Parser
 }
 
 let loaded: Models | null = null
@@ -31,7 +31,7 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   const forms = raw.tokens.map(({ start, end }) => text.slice(start, end))
   const ids = wordIds(forms, models.vocabulary)
   const tags = tagGreedily(ids, models.tags.length, models.tagger)
-  const { heads, labels } = parseGreedily(ids.words, tags, models.labels.length, models.parser)
+  const { heads, labels } = models.parser.parse(ids.words, tags)
   const tokens = raw.tokens.map(({ start, end }, i): Token => {
     const form = forms[i] ?? ''
     const [upos, xpos] = models.tags[tags[i] ?? 0] ?? ['X', 'FW']
@@ -64,12 +64,13 @@ function loadModels(): Models {
     const [upos = 'X', xpos = 'FW'] = tag.split('|')
     return [upos, xpos]
   }
+  const labels = header.tables['parser']?.classes ?? []
   return {
     vocabulary: new Map(header.words.map((word, i) => [word, i + 1])),
     lemmas: header.lemmas,
     tags: (header.tables['tagger']?.classes ?? []).map(split),
-    labels: header.tables['parser']?.classes ?? [],
+    labels,
     tagger,
-    parser,
+    parser: new Parser(labels.length, parser),
   }
 }

@@ -41,63 +41,110 @@ const PLAN = Int32Array.from(SLOTS)
 /** How many features a parser state has. */
 export const PARSER_FEATURES = PLAN.length / 9
 
+/**
+ * Templates by how long their features hold while the parser goes on: until it shifts (AHEAD: the next three words), until it
+ * shifts or the next word takes a dependent (FRONT), for as long as a word is the stack's top or comes back to be it (STACK:
+ * what is below it and left of it does not change meanwhile), the same until it takes a dependent on its right (TOP), and one
+ * step only (STEP).
+ */
+const LIVES: readonly (readonly [name: 'AHEAD' | 'FRONT' | 'STACK' | 'TOP', atoms: RegExp])[] = [
+  ['AHEAD', /^(none|b\d\.[wt])$/],
+  ['FRONT', /^(none|b\d\.[wt]|b0\.v|b0l.*)$/],
+  ['STACK', /^(none|gap|s\d\.[wt]|s1.*|s0l.*)$/],
+  ['TOP', /^(none|gap|s.*)$/],
+]
+
+const lifeOf = (template: string) => {
+  const named = template.trim().split(/[ +]|\*\d+\+/)
+  return LIVES.find(([, atoms]) => named.every((name) => atoms.test(name)))?.[0] ?? 'STEP'
+}
+const templatesOf = (life: string): Int32Array =>
+  Int32Array.from(TEMPLATES.split(';').flatMap((template, i) => (lifeOf(template) === life ? [i] : [])))
+
+export const AHEAD = templatesOf('AHEAD')
+export const FRONT = templatesOf('FRONT')
+export const STACK = templatesOf('STACK')
+export const TOP = templatesOf('TOP')
+export const STEP = templatesOf('STEP')
+const ALL = Int32Array.from({ length: PARSER_FEATURES }, (_, i) => i)
+
 const atoms = new Int32Array(ATOMS.length)
 
 /** Writes every feature of a parser state to `keys`. `tags` are classes of the tagger. */
 export function parserFeatures(state: ParserState, words: Int32Array, tags: Int32Array, keys: Float64Array): void {
-  fillAtoms(state, words, tags)
-  for (let template = 0, at = 0; template < PARSER_FEATURES; template++, at += 9) {
+  lookAt(state, words, tags)
+  featuresSeen(ALL, keys)
+}
+
+/** Writes the features of some templates to the beginning of `keys`, of the state that was looked at last. */
+export function featuresSeen(templates: Int32Array, keys: Float64Array): void {
+  for (let i = 0; i < templates.length; i++) {
+    const template = templates[i] as number
+    const at = template * 9
     const a = valueAt(at)
     const b = valueAt(at + 3)
     const c = valueAt(at + 6)
-    keys[template] = featureKey(template, a, b, c)
+    keys[i] = featureKey(template, a, b, c)
   }
 }
 
 const valueAt = (at: number): number =>
   (atoms[PLAN[at] as number] as number) * (PLAN[at + 1] as number) + (atoms[PLAN[at + 2] as number] as number)
 
-/** In the order of ATOMS. */
-function fillAtoms(state: ParserState, words: Int32Array, tags: Int32Array): void {
-  const { stack, depth, next: b0, left1, left2, right1, right2 } = state
+/** Places in the sentence that templates ask about: s0, s1, s2, b0, b1, b2; their outermost dependents; the dependents next to those. */
+const places = new Int32Array(16)
+
+/** Takes the atoms of a state, in the order of ATOMS. */
+export function lookAt(state: ParserState, words: Int32Array, tags: Int32Array): void {
+  const { stack, depth, length, next: b0 } = state
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1
   const s1 = depth > 1 ? (stack[depth - 2] as number) : -1
-  const s2 = depth > 2 ? (stack[depth - 3] as number) : -1
-  let at = 1
-  atoms[at++] = s0 < 0 ? 0 : Math.min(9, b0 - s0)
-  atoms[at++] = s1 < 0 ? 0 : Math.min(9, s0 - s1)
-  const places = [s0, s1, s2, b0, b0 + 1, b0 + 2]
-  for (const place of places) {
-    atoms[at++] = wordAt(words, state.length, place)
-    atoms[at++] = tagAt(tags, state.length, place)
+  atoms[1] = s0 < 0 ? 0 : Math.min(9, b0 - s0)
+  atoms[2] = s1 < 0 ? 0 : Math.min(9, s0 - s1)
+  takePlaces(state, s0, s1, b0)
+  let at = 3
+  for (let i = 0; i < 6; i++) {
+    atoms[at++] = wordAt(words, length, places[i] as number)
+    atoms[at++] = tagAt(tags, length, places[i] as number)
   }
   atoms[at++] = valencyAt(state, s0)
   atoms[at++] = valencyAt(state, s1)
   atoms[at++] = valencyAt(state, b0)
-  for (const child of childrenOf(left1, right1, state, [s0, s1, b0])) {
-    atoms[at++] = wordAt(words, state.length, child)
-    atoms[at++] = tagAt(tags, state.length, child)
-    atoms[at++] = labelAt(state, child)
-  }
-  for (const child of childrenOf(left2, right2, state, [s0, s1, b0])) {
-    atoms[at++] = tagAt(tags, state.length, child)
-    atoms[at++] = labelAt(state, child)
+  for (let i = 6; i < 16; i++) {
+    if (i < 11) atoms[at++] = wordAt(words, length, places[i] as number)
+    atoms[at++] = tagAt(tags, length, places[i] as number)
+    atoms[at++] = labelAt(state, places[i] as number)
   }
 }
 
+function takePlaces(state: ParserState, s0: number, s1: number, b0: number): void {
+  const { stack, depth, left1, left2, right1, right2 } = state
+  places[0] = s0
+  places[1] = s1
+  places[2] = depth > 2 ? (stack[depth - 3] as number) : -1
+  places[3] = b0
+  places[4] = b0 + 1
+  places[5] = b0 + 2
+  takeDependents(state, left1, right1, s0, s1, b0, 6)
+  takeDependents(state, left2, right2, s0, s1, b0, 11)
+}
+
 /** Dependents left and right of the two on the stack, and left of the next word, which has none on its right yet. */
-const childrenOf = (
+function takeDependents(
+  state: ParserState,
   left: Int32Array,
   right: Int32Array,
-  state: ParserState,
-  [s0, s1, b0]: readonly [number, number, number],
-): readonly number[] => [
-  childAt(left, state, s0),
-  childAt(right, state, s0),
-  childAt(left, state, s1),
-  childAt(right, state, s1),
-  childAt(left, state, b0),
-]
+  s0: number,
+  s1: number,
+  b0: number,
+  at: number,
+): void {
+  places[at] = childAt(left, state, s0)
+  places[at + 1] = childAt(right, state, s0)
+  places[at + 2] = childAt(left, state, s1)
+  places[at + 3] = childAt(right, state, s1)
+  places[at + 4] = childAt(left, state, b0)
+}
 
 const wordAt = (words: Int32Array, length: number, i: number): number =>
   i < 0 ? 100001 : i === length ? 100002 : i > length ? 100003 : (words[i] as number)

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
-/** What a scorer gives for one feature: it adds that feature's weight for each class to `scores`. */
+/** Sums of weights, a place for each class: whole numbers where the weights are. */
+export type Scores = Int32Array | Float32Array
+
+/** A linear model over sparse features. */
 export interface Scorer {
-  add(key: number, scores: Float32Array): void
-  /** The same for several features at once. */
-  addAll(keys: Float64Array, scores: Float32Array): void
+  /** Zeros to add to. */
+  scores(length: number): Scores
+  /** Adds the weights of the first `count` features of `keys` for each class to `scores`, where class 0 is at `at`. */
+  addAll(keys: Float64Array, count: number, scores: Scores, at: number): void
 }
 
 export interface WeightsHeader {
@@ -20,6 +24,12 @@ export interface WeightsHeader {
 }
 
 const MAGIC = 'GSW1'
+
+/** The weight that a byte stands for. */
+const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => {
+  const root = (byte << 24) >> 24
+  return root * Math.abs(root)
+})
 
 /**
  * A weight file: magic, length of the JSON header, header, then per table its features in ascending order: the step from
@@ -63,15 +73,15 @@ export class SparseTable implements Scorer {
     this.end = this.load(start, features)
   }
 
-  add(key: number, scores: Float32Array): void {
-    this.addRow(this.find(key), scores)
+  scores(length: number): Int32Array {
+    return new Int32Array(length)
   }
 
-  addAll(keys: Float64Array, scores: Float32Array): void {
+  addAll(keys: Float64Array, count: number, scores: Scores, at: number): void {
     // Looked up first, all of them: lookups that do not wait for each other overlap in the processor, rows read between would part them.
-    const rows = this.found.length >= keys.length ? this.found : (this.found = new Int32Array(keys.length))
-    for (let i = 0; i < keys.length; i++) rows[i] = this.find(keys[i] as number)
-    for (let i = 0; i < keys.length; i++) this.addRow(rows[i] as number, scores)
+    const rows = this.found.length >= count ? this.found : (this.found = new Int32Array(count))
+    for (let i = 0; i < count; i++) rows[i] = this.find(keys[i] as number)
+    for (let i = 0; i < count; i++) this.addRow(rows[i] as number, scores, at)
   }
 
   private found = new Int32Array(128)
@@ -89,15 +99,13 @@ export class SparseTable implements Scorer {
     return at
   }
 
-  private addRow(row: number, scores: Float32Array): void {
+  private addRow(row: number, scores: Scores, base: number): void {
     if (row === 0) return
     const { bytes } = this
-    let at = row
-    const end = at + 1 + 2 * (bytes[at] as number)
-    for (at++; at < end; at += 2) {
-      const weight = ((bytes[at + 1] as number) << 24) >> 24
-      const cls = bytes[at] as number
-      scores[cls] = (scores[cls] as number) + (weight < 0 ? -weight * weight : weight * weight)
+    const end = row + 1 + 2 * (bytes[row] as number)
+    for (let at = row + 1; at < end; at += 2) {
+      const place = base + (bytes[at] as number)
+      scores[place] = (scores[place] as number) + (WEIGHTS[bytes[at + 1] as number] as number)
     }
   }
 
