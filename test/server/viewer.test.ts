@@ -132,6 +132,29 @@ describe('the viewer over HTTP', () => {
     expect(html.match(/<title>(.*?)<\/title>/s)?.[1]).not.toContain('\u202E')
   })
 
+  it('narrows a search by what it counted, and takes it back', async () => {
+    const all = await (await browse(open, '/search?q=arms')).text()
+    expect(all).toContain('<h1><bdi>arms</bdi></h1>')
+    const [, narrower = '', hits = ''] = /href="([^"]*kind=DISPUTE)" aria-label="Disputes, (\d+)"/.exec(all) ?? []
+    const disputes = await (await browse(open, narrower.replaceAll('&amp;', '&'))).text()
+    expect(disputes).toContain(`>${hits} hits<`)
+    expect(disputes.match(/href="\/dispute\/dsp_\w+" lang|<h2 class="hit-name"><a href="\/dispute\//g)).toHaveLength(
+      Number(hits),
+    )
+    expect(disputes).toContain('href="/search?q=arms" aria-label="Kind: all again"')
+  })
+
+  it.each([
+    ['no words', '/search', 200, 'Type words above'],
+    ['words that nothing holds', '/search?q=zzzqqq', 200, 'Nothing holds all these words'],
+    ['words of an attack', `/search?q=${encodeURIComponent('"><script>alert(1)</script>')}`, 200, '&lt;script>'],
+    ['a kind that is none', '/search?q=arms&kind=NOTHING', 400, 'This address does not fit'],
+    ['a date that is none', '/search?q=arms&from=yesterday', 400, 'This address does not fit'],
+  ])('answers a search for %s', async (_case, path, status, words) => {
+    const page = await browse(open, path)
+    expect([page.status, await page.text()]).toEqual([status, expect.stringContaining(words)])
+  })
+
   it.each(['/article/art_nothing', '/article/nonsense', '/article/art_nothing/revisions', '/article/%00'])(
     'says that there is nothing at %s',
     async (path) => {

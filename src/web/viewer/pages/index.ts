@@ -4,7 +4,8 @@ import { article } from './article/index.js'
 import { revisions } from './article/revisions.js'
 import { dispute } from './dispute/index.js'
 import { event } from './event/index.js'
-import { home } from './home.js'
+import { home } from './home/index.js'
+import { search } from './search/index.js'
 
 /** Every page of the viewer, in the order of the navigation. */
-export const pages: readonly Page[] = [home, article, revisions, dispute, actor, event]
+export const pages: readonly Page[] = [home, search, article, revisions, dispute, actor, event]

@@ -50,7 +50,7 @@ export interface DisputeCardData {
 }
 
 /** A dispute in short, its sides beside each other in equal columns. */
-export function DisputeCard({ dispute }: { dispute: DisputeCardData }) {
+export function DisputeCard({ dispute, level: Heading = 'h3' }: { dispute: DisputeCardData; level?: 'h2' | 'h3' }) {
   return (
     <article class="dispute-card">
       <header>
@@ -58,9 +58,9 @@ export function DisputeCard({ dispute }: { dispute: DisputeCardData }) {
           <Chip>{DISPUTE_STATUS_WORDS[dispute.status]}</Chip>
           <Moment at={dispute.lastActivityAt} />
         </p>
-        <h3 dir="auto">
+        <Heading class="question" dir="auto">
           <a href={disputeHref(dispute.id)}>{dispute.question}</a>
-        </h3>
+        </Heading>
       </header>
       <div class="sides">
         {dispute.sides.map((side) => (

@@ -1,0 +1,92 @@
+import { graphql } from '../../frame/graphql.js'
+import { DISPUTE_CARD, PAGE_INFO, type DisputeCardData, type Paging } from '../../parts/index.js'
+
+export const operation = graphql`
+  # What is disputed (what was said last first), what came in lately, who is heard most, and how the feeds are doing.
+  query Home($after: String) {
+    disputes(first: 8, after: $after) {
+      totalCount
+      nodes {
+        ...DisputeCard
+      }
+      pageInfo {
+        ...Paging
+      }
+    }
+    articles(first: 6, orderBy: { field: INGESTED_AT, direction: DESC }) {
+      totalCount
+      nodes {
+        id
+        headline
+        language
+        publishedAt
+        publisher {
+          name
+        }
+        statements(first: 1) {
+          totalCount
+        }
+      }
+    }
+    statements(first: 1) {
+      totalCount
+    }
+    events(first: 1) {
+      totalCount
+    }
+    actors(first: 8) {
+      totalCount
+      nodes {
+        ...ActorLink
+        statements(first: 1) {
+          totalCount
+        }
+      }
+    }
+    feeds {
+      url
+      title
+      articles
+      failures
+      lastError
+      lastSuccessAt
+      lastPolledAt
+    }
+  }
+  ${DISPUTE_CARD}
+  ${PAGE_INFO}
+`
+
+interface Counted {
+  readonly totalCount: number
+}
+
+export interface Feed {
+  readonly url: string
+  readonly title: string | null
+  readonly articles: number
+  readonly failures: number
+  readonly lastError: string | null
+  readonly lastSuccessAt: string | null
+  readonly lastPolledAt: string | null
+}
+
+export interface LateArticle {
+  readonly id: string
+  readonly headline: string
+  readonly language: string
+  readonly publishedAt: string | null
+  readonly publisher: { readonly name: string } | null
+  readonly statements: Counted
+}
+
+export interface HomeData {
+  readonly disputes: Counted & { readonly nodes: readonly DisputeCardData[]; readonly pageInfo: Paging }
+  readonly articles: Counted & { readonly nodes: readonly LateArticle[] }
+  readonly statements: Counted
+  readonly events: Counted
+  readonly actors: Counted & {
+    readonly nodes: readonly { readonly id: string; readonly name: string; readonly statements: Counted }[]
+  }
+  readonly feeds: readonly Feed[]
+}
