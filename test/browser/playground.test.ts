@@ -58,4 +58,20 @@ describe.skipIf(!here)('the playground', () => {
     expect(elsewhere).toEqual([])
     expect(refused).toEqual([])
   }, 90_000)
+
+  it('opens the operation that an address gives, with its variables', async () => {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } })
+    const given = new URLSearchParams({
+      query: 'query Named($id: ID!) { dispute(id: $id) { question } }',
+      variables: '{"id": "dsp_nothing"}',
+    })
+    await page.goto(`${served.url}/playground/?${given.toString()}`)
+    const shown = async (part: string) => (await page.locator(part).innerText()).replace(/\s/g, ' ')
+    await expect.poll(() => shown('.graphiql-query-editor'), { timeout: 30_000 }).toContain('query Named($id: ID!)')
+    await page.waitForTimeout(1_000)
+    await page.getByRole('button', { name: /execute query/i }).click()
+    await expect.poll(() => shown('.result-window'), { timeout: 30_000 }).toMatch(/"dispute": null/)
+    expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(10)
+    await page.close()
+  }, 90_000)
 })
