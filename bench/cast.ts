@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { actorId, foldName, type Actor, type ActorKind } from '../src/model/index.js'
 import type { Random } from './random.js'
+
+/** States that the generated news is about, the most reported first, as reading knows them. */
+const STATES =
+  'Sweden,Norway,Denmark,Finland,Iceland,Poland,France,Italy,Spain,Portugal,Germany,Austria,Greece,Turkey,Ukraine,Russia,Iran,Iraq,Israel,Egypt,Libya,Tunisia,Kenya,Ghana,India,Nepal,Japan,Canada,Mexico,Brazil,Chile,Peru'.split(
+    ',',
+  )
+const KNOWN = JSON.parse(
+  readFileSync(new URL('../src/extract/lexicon/states.json', import.meta.url), 'utf8'),
+) as readonly { readonly name: string; readonly wikidataId: string }[]
 
 const GIVEN = [
   'Anna',
@@ -64,7 +74,7 @@ export function createCast(articles: number, random: Random): Cast {
     const text = Array.from({ length: 2 + random.below(2) }, () => random.of(SYLLABLES)).join('')
     return text.charAt(0).toUpperCase() + text.slice(1)
   }
-  const states = Array.from({ length: 60 }, (_, i) => made(`${word()}ia ${i + 1}`, 'STATE', null))
+  const states = STATES.map(stateNamed)
   const organisations = Array.from({ length: 300 }, (_, i) =>
     made(`${word()} Office ${i + 1}`, 'OFFICE', random.of(states)),
   )
@@ -80,6 +90,14 @@ export function createCast(articles: number, random: Random): Cast {
     return { actor, role: office && random.of(['spokesman', 'minister', 'director']), principal: office }
   })
   return { states, organisations, publishers, voices }
+}
+
+/** A state under the id that reading gives it, so that what is read and what is generated meet. */
+function stateNamed(name: string): Actor {
+  const wikidataId = KNOWN.find((state) => state.name === name)?.wikidataId
+  if (wikidataId === undefined) throw new Error(`Reading knows no state "${name}".`)
+  const key = `wd:${wikidataId}`
+  return { id: actorId(key), key, name, kind: 'STATE', aliases: [name], wikidataId, countryId: null }
 }
 
 function made(name: string, kind: ActorKind, country: Actor | null, countryId = country?.id ?? null): Actor {

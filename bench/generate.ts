@@ -1,3 +1,4 @@
+import { sketch } from '../src/link/index.js'
 import type { Membership } from '../src/model/index.js'
 import { openStore, type Tx } from '../src/store/index.js'
 import { createCast, type Voice } from './cast.js'
@@ -88,6 +89,7 @@ async function writeArticle(tx: Tx, article: StoryArticle, settled: Set<Voice>):
   await tx.putStatements(text, article.statements)
   await tx.putEventMentions(text, [article.mention])
   await tx.makeCurrent(id, text.id, publishedAt)
+  await tx.putSketch({ articleId: id, publishedAt, sketch: sketch(article.text) })
 }
 
 function membershipOf(

@@ -42,6 +42,16 @@ export function operationsFor(path: string): Operation[] {
   }
 }
 
+/** Requests for the pages of 500 articles, taken from all over the database. */
+export function articlePages(path: string): string[] {
+  const db = new SQLite(path, { readonly: true })
+  // Ids are hashes, so that their order is none.
+  const ids = db.prepare<[], string>('select id from article order by id limit 500').pluck().all()
+  db.close()
+  const query = contract('article-page')
+  return ids.map((id) => JSON.stringify({ query, variables: { id } }))
+}
+
 /** How much a database holds. */
 export function sizeOf(path: string): { readonly articles: number; readonly statements: number } {
   const db = new SQLite(path, { readonly: true })

@@ -1,86 +1,99 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { isDeepStrictEqual, parseArgs } from 'node:util'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { compare } from './compare.js'
 import { generate } from './generate.js'
-import { ask, load, startPeer, stopPeer, type Round, type Running } from './measure.js'
-import { operationsFor, sizeOf, type Operation } from './operations.js'
-import { report } from './results.js'
+import { againstSize, underIngestion } from './latency.js'
+import { linking } from './linking.js'
+import { operationsFor, sizeOf } from './operations.js'
+import { readSamples } from './samples.js'
+import { sizes } from './size.js'
+import { againstWorkers } from './workers.js'
 import { openStore } from '../src/store/index.js'
 
-// npm run bench -- --articles 100000 --rounds 3 --seconds 5
-// Measures every server at every operation, in rounds, and writes bench/RESULTS.md.
+// npm run bench -- --articles 102000 --rounds 3 --seconds 5
+// npm run bench -- --only cpu,workers
+// Generates a database unless it is there, measures, and writes bench/RESULTS.md.
 
 const { values } = parseArgs({
   options: {
-    articles: { type: 'string', default: '100000' },
+    articles: { type: 'string', default: '102000' },
     database: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'cpu,scale,ingestion,workers,linking,size' },
     peers: { type: 'string', default: 'floor,gainsay,mercurius jit,yoga jit,yoga,apollo resolvers' },
     out: { type: 'string', default: 'bench/RESULTS.md' },
   },
 })
-const [articles, rounds, seconds] = [Number(values.articles), Number(values.rounds), Number(values.seconds)]
-const path = values.database ?? `data/bench-${articles}.db`
+const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-if (!existsSync(path)) {
-  mkdirSync('data', { recursive: true })
-  say(`Generating ${articles} articles into ${path} ...`)
-  await generate(path, { articles })
-}
-// A database of an earlier version is brought up to this one.
-await (await openStore(`sqlite:${path}`)).close()
-const operations = operationsFor(path)
-const peers: Running[] = []
-for (const name of values.peers.split(',')) peers.push(await startPeer(name, path))
-try {
-  const results = await measured(peers, await fitting(peers, operations))
-  const { articles: count, statements } = sizeOf(path)
-  const database = `A generated database of ${count.toLocaleString('en')} articles and ${statements.toLocaleString('en')} statements`
-  const text = report({ results, database, rounds, seconds, when: new Date().toISOString().slice(0, 10) })
-  writeFileSync(values.out, text)
-  process.stdout.write(text)
-} finally {
-  await Promise.all(peers.map(stopPeer))
+const large = await generated(Number(values.articles), values.database)
+const small = await generated(1_000)
+const tiny = await generated(100)
+const feed = operationsFor(large).find(({ name }) => name === 'feed')!
+
+/** What can be measured, by name. */
+const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
+  cpu: () => compare(large, { peers: values.peers.split(','), rounds, seconds }, say),
+  scale: () => againstSize([small, large], seconds * 2),
+  ingestion: () => onCopies([large], ([copy]) => underIngestion(copy!, seconds * 4)),
+  workers: () => againstWorkers(large, feed, seconds),
+  linking: () =>
+    onCopies([tiny, large], (copies) =>
+      linking(copies.map((copy) => [sizeOf(copy).statements.toLocaleString('en'), copy])),
+    ),
+  size: async () =>
+    sizes([
+      ['generated', large],
+      ['samples', await readSamples('data/bench-samples.db')],
+    ]),
 }
 
-/**
- * The servers by operation that answer as the first does, asked thrice since some compile at the second request. Throws
- * where it is Gainsay that does not.
- */
-async function fitting(peers: readonly Running[], operations: readonly Operation[]): Promise<[Operation, Running[]][]> {
-  const fit: [Operation, Running[]][] = []
-  for (const operation of operations) {
-    const [expected] = await answers(peers[0]!, operation)
-    const right: Running[] = []
-    for (const peer of peers) {
-      if ((await answers(peer, operation)).every((answer) => isDeepStrictEqual(answer, expected))) right.push(peer)
-      else if (peer.name === 'gainsay') throw new Error(`Gainsay answers ${operation.name} otherwise than the floor.`)
-      else say(`${peer.name} answers ${operation.name} otherwise, and is not measured at it.`)
-    }
-    fit.push([operation, right])
+const found: string[] = []
+for (const name of values.only.split(',')) {
+  const part = PARTS[name]
+  if (!part) throw new Error(`There is no part "${name}". There are ${Object.keys(PARTS).join(', ')}.`)
+  say(`Measuring ${name} ...`)
+  found.push(await part())
+}
+const { articles, statements } = sizeOf(large)
+const text = `# Results
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}. A generated database of
+${articles.toLocaleString('en')} articles and ${statements.toLocaleString('en')} statements, with actors, events, disputes and copies, loaded in one run.
+
+${found.join('\n')}`
+writeFileSync(values.out, text)
+process.stdout.write(text)
+
+/** A database of so many articles, generated unless it is there; one of an earlier version is brought up to this one. */
+async function generated(articles: number, path = `data/bench-${articles}.db`): Promise<string> {
+  if (!existsSync(path)) {
+    mkdirSync('data', { recursive: true })
+    say(`Generating ${articles} articles into ${path} ...`)
+    await generate(path, { articles })
   }
-  return fit
+  await (await openStore(`sqlite:${path}`)).close()
+  return path
 }
 
-async function answers(peer: Running, operation: Operation): Promise<unknown[]> {
-  const given: unknown[] = []
-  for (let i = 0; i < 3; i++) given.push(await ask(peer, operation))
-  return given
-}
-
-/** The least of all rounds, after one that only warms up. */
-async function measured(peers: readonly Running[], fit: readonly [Operation, Running[]][]) {
-  const results = new Map(peers.map(({ name }) => [name, new Map<string, Round>()]))
-  for (const [operation, right] of fit) {
-    for (const peer of right) await load(peer, operation, 2)
-    for (let round = 0; round < rounds; round++)
-      for (const peer of right) {
-        const found = await load(peer, operation, seconds)
-        say(`${operation.name}, ${peer.name}: ${found.cpuPerRequest.toFixed(0)} µs`)
-        const least = results.get(peer.name)?.get(operation.name)
-        if (!least || found.cpuPerRequest < least.cpuPerRequest) results.get(peer.name)?.set(operation.name, found)
-      }
+/** Runs on copies of databases, which are written to and removed. */
+async function onCopies(
+  paths: readonly string[],
+  run: (copies: readonly string[]) => Promise<string>,
+): Promise<string> {
+  const copies = paths.map((path) => `${path}.copy`)
+  const remove = () => {
+    for (const copy of copies) for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true })
   }
-  return results
+  // A run that was ended may have left some.
+  remove()
+  try {
+    paths.forEach((path, i) => copyFileSync(path, copies[i]!))
+    return await run(copies)
+  } finally {
+    remove()
+  }
 }

@@ -1,6 +1,7 @@
 import { articleId, disputeId, EVENT_TYPES, eventId, sha256, STATEMENT_KINDS, statementId } from '../src/model/index.js'
 import type { Actor, Dispute, Event, EventMention, LinkedStatement, Span } from '../src/model/index.js'
 import type { Cast, Voice } from './cast.js'
+import { claimsOf } from './claims.js'
 import type { Random } from './random.js'
 
 /** An article with what is read from it. */
@@ -139,7 +140,11 @@ function writeArticle(
     effectiveAt: publishedAt,
     statementIds: statements.filter(() => random.chance(0.5)).map((s) => s.id),
   }
-  const dated = statements.map((s) => ({ ...s, saidAtPrecision: s.saidAt === null ? null : ('DAY' as const) }))
+  const dated = statements.map((statement) => ({
+    ...statement,
+    saidAtPrecision: statement.saidAt === null ? null : ('DAY' as const),
+    propositions: claimsOf({ statement, articleId: id, textHash: hash }, cast.states, random),
+  }))
   return {
     id,
     url,

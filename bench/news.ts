@@ -1,0 +1,43 @@
+import type { Random } from './random.js'
+
+/** A row as `gainsay ingest --format ndjson` takes it. */
+export interface NewsRow {
+  readonly url: string
+  readonly headline: string
+  readonly publishedAt: string
+  readonly text: string
+}
+
+const STATES = ['Sweden', 'Norway', 'Denmark', 'Finland', 'Iceland', 'Poland', 'France', 'Italy', 'Spain', 'Portugal']
+const GOODS = ['arms', 'grain', 'oil', 'drones', 'missiles']
+const TOWNS = ['village', 'town', 'port', 'hospital', 'bridge']
+const NAMES = [
+  'Anna Berg',
+  'Karl Lund',
+  'Ines Costa',
+  'Paul Martin',
+  'Eva Novak',
+  'Jan Nowak',
+  'Rosa Bianchi',
+  'Olaf Dahl',
+]
+
+/** An article in prose that reading understands, about a deal and an attack that states claim and deny of each other. */
+export function newsArticle(number: number, random: Random): NewsRow {
+  const seller = STATES[random.zipf(STATES.length)]!
+  const buyer = random.of(STATES.filter((state) => state !== seller))
+  const observer = random.of(STATES.filter((state) => state !== seller && state !== buyer))
+  const goods = GOODS[random.zipf(GOODS.length)]!
+  const [minister, spokesman] = [random.of(NAMES), random.of(NAMES)]
+  const headline = `${observer} says ${seller} sold ${goods} to ${buyer}`
+  const text = `${headline}
+
+${seller} sold ${goods} to ${buyer}, ${observer} said on Friday.
+
+${seller} denied that it sold ${goods} to ${buyer}. “We have not sold any ${goods} to ${buyer},” said its foreign minister ${minister}. “Whoever says so in report ${number} is mistaken.”
+
+Hours before, ${buyer} bombed a ${random.of(TOWNS)} in ${observer}, officials said. “${buyer} did not attack ${observer},” ${buyer}'s spokesman ${spokesman} told reporters. He said ${10 + random.below(90)} people had been killed by others.
+`
+  const publishedAt = new Date(Date.parse('2025-01-01T00:00:00Z') + number * 600_000).toISOString()
+  return { url: `https://bench.example/${number}`, headline, publishedAt, text }
+}
