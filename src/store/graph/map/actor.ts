@@ -1,4 +1,14 @@
-import { among, byId, currentOf, placedIn, type Entity, type FilterSql, type Order, type Relation } from './types.js'
+import {
+  among,
+  byId,
+  currentOf,
+  isDisputed,
+  placedIn,
+  type Entity,
+  type FilterSql,
+  type Order,
+  type Relation,
+} from './types.js'
 import { disputesBetween } from './dispute.js'
 import { opponents, positions } from './standing.js'
 import { linkedStatements, linkOrder } from './statement.js'
@@ -11,7 +21,7 @@ export const actorFilters: Readonly<Record<string, FilterSql>> = {
   /** The name as folded by the model. */
   name: (bind: Bind, folded: string) =>
     `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${bind(folded)})`,
-  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+  disputed: isDisputed,
 }
 
 export const byStatements: Order = { columns: ['t.statement_count', 't.id'], direction: 'DESC' }

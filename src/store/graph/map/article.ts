@@ -1,4 +1,4 @@
-import { among, byId, currentOf, matchesText, type Entity, type FilterSql } from './types.js'
+import { among, byId, currentOf, isDisputed, matchesText, type Entity, type FilterSql } from './types.js'
 import { statementsOfArticle, statementsOfRevision } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -13,7 +13,7 @@ export const articleFilters: Readonly<Record<string, FilterSql>> = {
   publishedAfter: (bind: Bind, at: string) => `t.sort_published > ${bind(at)}`,
   publishedBefore: (bind: Bind, at: string) => `t.sort_published < ${bind(at)} and t.sort_published <> ''`,
   text: matchesText,
-  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+  disputed: isDisputed,
 }
 
 export const article: Entity = {

@@ -1,4 +1,14 @@
-import { among, byId, currentOf, matchesText, placedIn, type Entity, type FilterSql, type Order } from './types.js'
+import {
+  among,
+  byId,
+  currentOf,
+  isDisputed,
+  matchesText,
+  placedIn,
+  type Entity,
+  type FilterSql,
+  type Order,
+} from './types.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
@@ -11,7 +21,7 @@ export const eventFilters: Readonly<Record<string, FilterSql>> = {
   startsAfter: (bind: Bind, at: string) => `t.starts_at > ${bind(at)}`,
   startsBefore: (bind: Bind, at: string) => `t.starts_at < ${bind(at)}`,
   text: matchesText,
-  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+  disputed: isDisputed,
 }
 
 export const latestFirst: Order = { columns: ['t.sort_start', 't.id'], direction: 'DESC' }

@@ -1,4 +1,14 @@
-import { among, byId, currentOf, matchesText, type Entity, type FilterSql, type Order, type Relation } from './types.js'
+import {
+  among,
+  byId,
+  currentOf,
+  isDisputed,
+  matchesText,
+  type Entity,
+  type FilterSql,
+  type Order,
+  type Relation,
+} from './types.js'
 
 type Bind = (value: unknown) => string
 
@@ -15,7 +25,7 @@ export const statementFilters: Readonly<Record<string, FilterSql>> = {
   saidAfter: (bind: Bind, at: string) => `t.effective_at > ${bind(at)}`,
   saidBefore: (bind: Bind, at: string) => `t.effective_at < ${bind(at)} and t.effective_at <> ''`,
   text: matchesText,
-  disputed: (bind: Bind, yes: boolean) => `t.disputed = ${bind(yes)}`,
+  disputed: isDisputed,
   minConfidence: (bind: Bind, least: number) => `t.confidence >= ${bind(least)}`,
 }
 

@@ -103,6 +103,9 @@ export const matchesText = (bind: (value: unknown) => string, text: string): str
   return `t.id in (select s.id from search join search_row s on s.docid = search.rowid where search match ${bind(terms)})`
 }
 
+/** Whether the row `t` is disputed: part of the text, so that the few that are have an index of their own. */
+export const isDisputed: FilterSql = (_bind, yes: boolean) => `t.disputed = ${yes ? 1 : 0}`
+
 export const among = (bind: (value: unknown) => string, column: string, values: readonly string[]) =>
   `${column} in (select value from json_each(${bind(values)}))`
 
