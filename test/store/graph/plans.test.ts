@@ -29,6 +29,12 @@ const SORTED = new Set([
   'Actor.disputes',
   'Actor.events',
   'Actor.positionChanges',
+  'Actor.changes',
+  'EventPosition.changes',
+  // Groups, in the order of what they sum up.
+  'Actor.positions',
+  'Actor.opponents',
+  'Membership.articles',
   'Membership.evidence',
   'lookup ActorByName',
   'lookup ArticleByKey',
@@ -75,5 +81,6 @@ function plan(sql: string): string[] {
 }
 
 /** The parents handed in and the rows of one page may be read whole; no table may, nor be indexed for the occasion. */
+/** Parents handed in, the rows of one page, and groups of rows that were found. */
 const readsWholeTable = (step: string) =>
-  (step.startsWith('SCAN') && !/^SCAN [pi]\b/.test(step)) || step.includes('AUTOMATIC')
+  (step.startsWith('SCAN') && !/^SCAN (?:[pi]\b|\(subquery-\d+\)$)/.test(step)) || step.includes('AUTOMATIC')
