@@ -8,6 +8,7 @@ import './styles/article.css'
 import './styles/dispute.css'
 import './styles/actor.css'
 import './styles/event.css'
+import './styles/network.css'
 
 // Pages work without this script; it spares the hand some ways.
 

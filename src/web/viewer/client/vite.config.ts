@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 
 /** Scripts that pages load: main on each, others where a page names them. */
-const ENTRIES = ['main.ts']
+const ENTRIES = ['main.ts', 'network.ts']
 
 export default defineConfig({
   root: import.meta.dirname,

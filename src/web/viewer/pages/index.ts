@@ -5,7 +5,8 @@ import { revisions } from './article/revisions.js'
 import { dispute } from './dispute/index.js'
 import { event } from './event/index.js'
 import { home } from './home/index.js'
+import { network } from './network/index.js'
 import { search } from './search/index.js'
 
 /** Every page of the viewer, in the order of the navigation. */
-export const pages: readonly Page[] = [home, search, article, revisions, dispute, actor, event]
+export const pages: readonly Page[] = [home, network, search, article, revisions, dispute, actor, event]

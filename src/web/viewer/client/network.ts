@@ -1,0 +1,28 @@
+// Who somebody stands against stands out while it is pointed at or has the focus. The page works without this.
+
+const picture = document.querySelector<SVGSVGElement>('.picture svg')
+
+function actorsAt(target: EventTarget | null): string[] {
+  const at = target instanceof Element ? target.closest<SVGAElement>('.node, .line') : null
+  const { actor, one, other } = at?.dataset ?? {}
+  return [actor, one, other].filter((id) => id !== undefined)
+}
+
+function light({ type, target }: Event): void {
+  const at = type === 'pointerleave' || type === 'focusout' ? [] : actorsAt(target)
+  picture?.classList.toggle('pointed', at.length > 0)
+  const near = new Set(at)
+  for (const line of document.querySelectorAll<SVGAElement>('.line')) {
+    const { one = '', other = '' } = line.dataset
+    const lit = at.length === 1 ? at.includes(one) || at.includes(other) : at.includes(one) && at.includes(other)
+    line.classList.toggle('lit', lit)
+    if (lit) near.add(one).add(other)
+  }
+  for (const node of document.querySelectorAll<SVGElement>('.node, .name'))
+    node.classList.toggle('lit', near.has(node.dataset['actor'] ?? ''))
+}
+
+picture?.addEventListener('pointerover', light)
+picture?.addEventListener('pointerleave', light)
+picture?.addEventListener('focusin', light)
+picture?.addEventListener('focusout', light)
