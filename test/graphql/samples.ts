@@ -8,13 +8,20 @@ import { canonicalUrl, createIngester } from '../../src/ingest/index.js'
 import type { Document } from '../../src/model/index.js'
 import { openStore, raw, type Store } from '../../src/store/index.js'
 import { article, sampleDocuments } from '../ingest/articles.js'
+import { comparePlan, type Answered } from './plan/both.js'
 
 /** A database of the sample articles, and how to ask it. */
 export interface Samples {
   readonly store: Store
   /** The database's file, for SQL beside the store. */
   readonly path: string
+  /** What the resolvers answer. A read plan, where the operation has one, is held to give the same. */
   run(source: string, variables?: Record<string, unknown>): ReturnType<typeof runOperation>
+  /** The same, and what became of it on the way of plans; null for what is no operation. */
+  bothWays(
+    source: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ answer: Awaited<ReturnType<typeof runOperation>>; outcome: Answered | null }>
   /** The answer's data; throws where there are errors. */
   data(source: string, variables?: Record<string, unknown>): Promise<Data>
   /** Codes of the errors it answers with. */
@@ -49,12 +56,19 @@ export async function openSamples(more: readonly Document[] = []): Promise<Sampl
   const store = await openStore(`sqlite:${path}`)
   const ingester = createIngester({ store, extract })
   for (const document of [...sampleDocuments(), ...more]) await ingester.ingest(document)
-  const run: Samples['run'] = (source, variables = {}) =>
-    runOperation(store.reader, source, variables, { canonicalUrl: (url) => canonicalUrl(url) ?? url })
+  // Plans have a connection of their own, so that what the resolvers execute can be counted.
+  const beside = await openStore(`sqlite:${path}`, { readonly: true })
+  const bothWays: Samples['bothWays'] = async (source, variables) => {
+    const options = { canonicalUrl: (url: string) => canonicalUrl(url) ?? url }
+    const answer = await runOperation(store.reader, source, variables, options)
+    return { answer, outcome: await comparePlan(beside.reader, source, variables, answer) }
+  }
+  const run: Samples['run'] = async (source, variables = {}) => (await bothWays(source, variables)).answer
   return {
     store,
     path,
     run,
+    bothWays,
     async data(source, variables) {
       const { data, errors } = await run(source, variables)
       if (errors || !data) throw new Error(`${JSON.stringify(errors)} from ${source}`)
@@ -64,6 +78,7 @@ export async function openSamples(more: readonly Document[] = []): Promise<Sampl
       ((await run(source, variables)).errors ?? []).map((e) => e.extensions?.['code']),
     rows: (text) => store.reader.all(raw<void, Record<string, unknown>>(() => sql.raw(text))),
     async close() {
+      await beside.close()
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },

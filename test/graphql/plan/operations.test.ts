@@ -44,7 +44,7 @@ describe('an operation with a field that no plan answers', () => {
     expect(await expectSame(samples, source)).toBe('partly planned')
     const db = new Database(samples.path)
     db.exec("insert into feed (url, added_at, next_poll_at, failures) values ('https://a.example', '', '', 1 << 40)")
-    expect(await planned(samples, source)).toEqual({ text: null, outcome: 'data' })
+    expect(await planned(samples.store.reader, source)).toEqual({ text: null, outcome: 'data' })
     expect((await samples.run(source)).data).toBeNull()
     db.exec('delete from feed')
     db.close()
@@ -65,7 +65,7 @@ describe('what has no read plan', () => {
     ['a variable that does not fit', 'query($id: ID!) { node(id: $id) { id } }', 'arguments'],
     ['two keys where one is wanted', '{ actor(id: "act_1", name: "Korea") { id } }', 'arguments'],
   ])('is %s: the resolvers answer, or say what is wrong', async (_, source, reason) => {
-    expect(await planned(samples, source)).toEqual({ text: null, outcome: reason })
+    expect(await planned(samples.store.reader, source)).toEqual({ text: null, outcome: reason })
   })
 
   it('is an operation that reads more rows than a request may, however few rows lead to each other', async () => {
@@ -73,7 +73,7 @@ describe('what has no read plan', () => {
       levels === 0 ? 'id' : `statements(first: 100) { nodes { article { ${nested(levels - 1)} } } }`
     const source = `{ articles(first: 100) { nodes { ${nested(4)} } } }`
     const started = performance.now()
-    expect(await planned(samples, source)).toEqual({ text: null, outcome: 'rows' })
+    expect(await planned(samples.store.reader, source)).toEqual({ text: null, outcome: 'rows' })
     expect(performance.now() - started).toBeLessThan(3000)
   })
 
@@ -84,7 +84,7 @@ describe('what has no read plan', () => {
     db.pragma('foreign_keys = off')
     db.exec('delete from revision where text_id = (select text_id from statement limit 1)')
     db.close()
-    expect(await planned(samples, source)).toEqual({ text: null, outcome: 'data' })
+    expect(await planned(samples.store.reader, source)).toEqual({ text: null, outcome: 'data' })
     expect((await samples.run(source)).errors?.[0]?.path?.at(-1)).toBe('revision')
   })
 })
