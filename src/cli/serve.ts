@@ -2,9 +2,10 @@ import cluster from 'node:cluster'
 import { InvalidArgumentError, type Command } from 'commander'
 import { readConfig, type Config } from '../config.js'
 import type { Ingest } from '../graphql/index.js'
-import { createExtractPool, createIngester, readFields } from '../ingest/index.js'
+import { createExtractPool, createIngester, createQueue, readFields } from '../ingest/index.js'
 import { createLog, type Log } from '../log.js'
 import { startServer } from '../server/index.js'
+import type { Store } from '../store/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { FirstProcess, startWorkers, tellReady } from './workers.js'
 
@@ -23,7 +24,7 @@ export function addServe(program: Command): void {
   withDatabase(program.command('serve'))
     .option('--host <host>', 'address to listen on; HOST, else 127.0.0.1')
     .option('--port <port>', 'port to listen on, 0 picks one; PORT, else 4000', toPort)
-    .option('--workers <count>', 'processes that answer; with more than one, another one writes', toCount, 1)
+    .option('--workers <count>', 'processes that answer; another one reads and stores articles', toCount, 1)
     .description(
       'Serve the database: /graphql, /playground, /healthz, /readyz, /metrics. Prints the address when it is ready.',
     )
@@ -39,22 +40,25 @@ export function addServe(program: Command): void {
         stopBySignal(log, server)
         return
       }
-      const serving = await (options.workers > 1 ? serveByWorkers(options, log) : serveAlone(options, config, log))
+      const serving = await (isInMemory(options) ? serveAlone(options, config, log) : serveByWorkers(options, log))
       stopBySignal(log, serving)
       process.stdout.write(`${serving.url}\n`)
     })
 }
 
+/** Such a database is of one process. */
+const isInMemory = ({ database }: DatabaseOption) => (database ?? readConfig().DATABASE_URL).endsWith(':memory:')
+
 async function serveAlone(options: ServeOptions, config: Config, log: Log): Promise<Serving> {
   const store = await openDatabase(options)
-  const { ingest, close } = ingesting(store)
+  const { ingest, close } = ingesting(store, log)
   const server = await startServer({ store, log, config, ingest })
   return { url: server.url, close: () => server.close().then(close) }
 }
 
 async function serveByWorkers(options: ServeOptions, log: Log): Promise<Serving> {
   const store = await openDatabase(options)
-  const { ingest, close } = ingesting(store)
+  const { ingest, close } = ingesting(store, log)
   const workers = await startWorkers(options.workers, ingest, log)
   const closeAll = async () => {
     await workers.close()
@@ -64,12 +68,19 @@ async function serveByWorkers(options: ServeOptions, log: Log): Promise<Serving>
   return { url: workers.url, close: closeAll }
 }
 
-function ingesting(store: Awaited<ReturnType<typeof openDatabase>>): { ingest: Ingest; close: () => Promise<void> } {
+function ingesting(store: Store, log: Log): { ingest: Ingest; close: () => Promise<void> } {
   const pool = createExtractPool()
-  const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
+  const queue = createQueue(store, createIngester({ store, extract: (source) => pool.extract(source) }))
+  const resumed = queue.resume((error) => {
+    log.warn({ err: error }, 'an article that was handed in before could not be stored')
+  })
   return {
-    ingest: async (input) => ingester.ingest(readFields(input, input.url ?? 'the article')),
-    close: async () => pool.close(),
+    ingest: async (input) => queue.hand(readFields(input, input.url ?? 'the article')),
+    async close() {
+      // What is not read yet stays in the queue.
+      await pool.close()
+      await resumed
+    },
   }
 }
 

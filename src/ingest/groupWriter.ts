@@ -4,13 +4,19 @@ import { storeDocument, type ReadDocument } from './storeDocument.js'
 
 interface Waiting {
   readonly read: ReadDocument
+  /** In the queue, or null where it did not come by it. */
+  readonly place: number | null
   readonly done: (outcome: IngestOutcome) => void
   readonly failed: (error: unknown) => void
 }
 
-/** A group takes no further article after so many milliseconds, so that nobody waits for the lock much longer. */
-const GROUP_TIME = 25
+/** Milliseconds that a group may hold the lock: nobody waits for it much longer. */
+const LONGEST_HOLD = 40
+/** However long what follows the last article takes, so much is left for articles. */
+const LEAST_WORK = 8
 const MOST = 100
+/** Milliseconds for others between two groups: time enough for a writer that waits to take the lock. */
+const GAP = 2
 
 /**
  * Stores articles in groups, a transaction each, since a durable commit costs as much as ten articles. Each is
@@ -19,6 +25,8 @@ const MOST = 100
 export class GroupWriter {
   #queue: Waiting[] = []
   #isWriting = false
+  /** Milliseconds from the last article of a group to its commit: on average, lately. */
+  #closing = 10
 
   constructor(
     readonly store: Store,
@@ -26,9 +34,9 @@ export class GroupWriter {
   ) {}
 
   /** Resolves once the article is durably stored. */
-  put(read: ReadDocument): Promise<IngestOutcome> {
+  put(read: ReadDocument, place: number | null = null): Promise<IngestOutcome> {
     return new Promise((done, failed) => {
-      this.#queue.push({ read, done, failed })
+      this.#queue.push({ read, place, done, failed })
       if (!this.#isWriting) void this.#drain()
     })
   }
@@ -42,7 +50,7 @@ export class GroupWriter {
       const written = await this.#write(group)
       this.#queue = this.#queue.slice(written)
       // Other writers take their turn, and readers of this process.
-      await new Promise((next) => setImmediate(next))
+      await new Promise((next) => setTimeout(next, GAP))
     }
     this.#isWriting = false
   }
@@ -60,15 +68,21 @@ export class GroupWriter {
     }
   }
 
-  #transact(group: readonly Waiting[]): Promise<IngestOutcome[]> {
-    return this.store.write(async (tx) => {
+  async #transact(group: readonly Waiting[]): Promise<IngestOutcome[]> {
+    const until = Math.max(LEAST_WORK, LONGEST_HOLD - this.#closing)
+    let worked = 0
+    const outcomes = await this.store.write(async (tx) => {
       const started = performance.now()
-      const outcomes: IngestOutcome[] = []
-      for (const { read } of group) {
-        outcomes.push(await storeDocument(tx, read, this.clock()))
-        if (performance.now() - started > GROUP_TIME) break
+      const stored: IngestOutcome[] = []
+      for (const { read, place } of group) {
+        stored.push(await storeDocument(tx, read, this.clock()))
+        if (place !== null) await tx.dequeue(place)
+        worked = performance.now()
+        if (worked - started > until) break
       }
-      return outcomes
+      return stored
     })
+    this.#closing += (performance.now() - worked - this.#closing) / 4
+    return outcomes
   }
 }

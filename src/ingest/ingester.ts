@@ -20,9 +20,10 @@ export interface Ingester {
   /**
    * Reads what a document says, stores it and links it with all that is there.
    * The same text at the same address is UNCHANGED, however often it comes.
+   * @param place in the queue, which it leaves with the transaction that stores it
    * @throws {NewsError} where it cannot be stored; nothing of it is then
    */
-  ingest(document: Document): Promise<Ingested>
+  ingest(document: Document, place?: number): Promise<Ingested>
 }
 
 export interface IngesterOptions {
@@ -34,10 +35,10 @@ export interface IngesterOptions {
 
 export function createIngester({ store, extract, clock = () => new Date() }: IngesterOptions): Ingester {
   const writer = new GroupWriter(store, clock)
-  const ingest = async (document: Document, { id, textHash }: Identity): Promise<Ingested> => {
+  const ingest = async (document: Document, { id, textHash }: Identity, place: number | null): Promise<Ingested> => {
     const { text, publishedAt, publisher } = document
     const read = async () => extract({ text, publishedAt, publisher })
-    const put = (extraction: Extraction | null) => writer.put({ id, textHash, document, extraction })
+    const put = (extraction: Extraction | null) => writer.put({ id, textHash, document, extraction }, place)
     const isKnown = await store.knowsText(id, textHash)
     const outcome = await put(isKnown ? null : await read()).catch(async (error: unknown) => {
       // Its text was withdrawn in between.
@@ -49,10 +50,10 @@ export function createIngester({ store, extract, clock = () => new Date() }: Ing
   /** Texts of one article follow each other, since the last to come is the newest. */
   const last = new Map<string, Promise<unknown>>()
   return {
-    ingest(document) {
+    ingest(document, place) {
       const identity = identify(document)
       const { id } = identity
-      const turn = (last.get(id) ?? Promise.resolve()).then(() => ingest(document, identity))
+      const turn = (last.get(id) ?? Promise.resolve()).then(() => ingest(document, identity, place ?? null))
       const settled = turn
         .catch(() => undefined)
         .then(() => {

@@ -10,6 +10,7 @@ export {
 } from './feeds.js'
 export { openStore } from './openStore.js'
 export { hasKeys, KEY_SCOPES, keyByHash, storedKeys, type KeyScope, type StoredKey } from './keys.js'
+export { lastQueued, nextQueued, type Queued } from './queue.js'
 export { newsAfter, newsRange, type News, type NewsKind } from './outbox.js'
 export { build, query, raw, type Query, type Slots } from './query.js'
 export { nextOutdatedText, type OutdatedText } from './readings.js'

@@ -11,7 +11,8 @@ export interface LockPatience {
 }
 
 const TELL_AFTER = 1_000
-const LONGEST_NAP = 50
+/** Shorter than the gap that ingestion leaves between two groups. */
+const NAP = 1
 
 /** The one connection that writes: transactions one after another in this process, and turn about with others. */
 export class Writer {
@@ -54,7 +55,7 @@ export class Writer {
   async #begin(): Promise<void> {
     const started = Date.now()
     let told = false
-    for (let nap = 1; ; nap = Math.min(nap * 2, LONGEST_NAP)) {
+    for (;;) {
       try {
         this.connection.handle.exec('begin immediate')
         return
@@ -67,7 +68,7 @@ export class Writer {
         told = true
         this.patience.onWait(this.path)
       }
-      await sleep(nap * (0.5 + Math.random()))
+      await sleep(NAP)
     }
   }
 }

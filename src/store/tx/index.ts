@@ -3,6 +3,7 @@ import type {
   ActorResolution,
   ArticleActor,
   Dispute,
+  Document,
   Event,
   EventMention,
   LinkedProposition,
@@ -26,6 +27,7 @@ import * as memberships from './memberships.js'
 import * as merges from './merges.js'
 import * as names from './namesakes.js'
 import * as propositions from './propositions.js'
+import * as queue from './queue.js'
 import * as removal from './removal.js'
 import * as revisions from './revisions.js'
 import * as statements from './statements.js'
@@ -112,6 +114,10 @@ export interface Tx {
   forgetReading(textId: number): Promise<void>
   /** Writes down who read a text. */
   putReading(textId: number, reader: string): Promise<void>
+  /** Keeps an article that was handed in; answers its place in the queue. */
+  enqueue(document: Document): Promise<number>
+  /** Takes an article that is dealt with out of the queue. */
+  dequeue(id: number): Promise<void>
   /** Follows a feed from now on; one that is followed stays as it is. */
   addFeed(url: string): Promise<void>
   putFeed(feed: feeds.FollowedFeed): Promise<void>
@@ -169,6 +175,8 @@ export class SqliteTx implements Tx {
   withdraw = this.#step(removal.withdraw)
   forgetReading = this.#step(removal.forgetReading)
   putReading = this.#step(removal.putReading)
+  enqueue = this.#step(queue.enqueue)
+  dequeue = this.#step(queue.dequeue)
   addFeed = this.#step(feeds.addFeed)
   putFeed = this.#step(feeds.putFeed)
   putFeedItem = this.#step(feeds.putFeedItem)
