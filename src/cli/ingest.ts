@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { readConfig } from '../config.js'
 import {
+  bytesOf,
   createExtractPool,
   createFetch,
   createIngester,
@@ -31,11 +32,13 @@ export function addIngest(program: Command): void {
     .action(async (paths: string[], options: IngestOptions) => {
       const store = await openDatabase(options)
       const pool = createExtractPool()
-      const progress = new Progress(process.stderr)
+      const progress = new Progress(process.stderr, await bytesOf(paths))
       try {
         const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
         const fetch = createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS })
-        const sources = openPaths(paths, options.format, process.stdin)
+        const sources = openPaths(paths, options.format, process.stdin, (bytes) => {
+          progress.read(bytes)
+        })
         for await (const outcome of ingestSources(ingester, sources, fetch)) {
           progress.clear()
           tellOutcome(outcome)

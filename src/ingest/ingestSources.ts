@@ -87,26 +87,41 @@ export async function* openPaths(
   paths: readonly string[],
   format: Format | 'auto',
   stdin: AsyncIterable<Uint8Array>,
+  onRead: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<Source> {
   for (const path of paths) {
     if (path === '-') yield { name: 'stdin', bytes: stdin, format }
     else if (/^https?:\/\//i.test(path)) yield { address: path, format }
-    else yield* openPath(path, format)
+    else yield* openPath(path, format, onRead)
   }
 }
 
-async function* openPath(path: string, format: Format | 'auto'): AsyncGenerator<Source> {
+type OnRead = (bytes: number) => void
+
+async function* openPath(path: string, format: Format | 'auto', onRead: OnRead): AsyncGenerator<Source> {
   const info = await stat(path).catch(() => null)
   if (!info?.isDirectory()) {
-    yield fileSource(path, format)
+    yield fileSource(path, format, onRead)
     return
   }
   let any = false
   for await (const file of filesIn(path)) {
     any = true
-    yield fileSource(file, format)
+    yield fileSource(file, format, onRead)
   }
   if (!any) yield failing(path, 'there is no file of a format that can be read in this folder.')
+}
+
+/** How many bytes the files that these paths name have; null where some of it is no file. */
+export async function bytesOf(paths: readonly string[]): Promise<number | null> {
+  let sum = 0
+  for (const path of paths) {
+    const info = await stat(path).catch(() => null)
+    if (!info) return null
+    if (!info.isDirectory()) sum += info.size
+    else for await (const file of filesIn(path)) sum += (await stat(file)).size
+  }
+  return sum
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {
@@ -120,9 +135,12 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
 }
 
 /** Opened only when it is read, so that a folder of any size needs one file handle. */
-function fileSource(path: string, format: Format | 'auto'): Source {
+function fileSource(path: string, format: Format | 'auto', onRead: OnRead): Source {
   async function* bytes() {
-    yield* createReadStream(path) as AsyncIterable<Uint8Array>
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      onRead(chunk.length)
+      yield chunk
+    }
   }
   return { name: path, bytes: bytes(), format }
 }
