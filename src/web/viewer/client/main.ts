@@ -9,6 +9,7 @@ import './styles/dispute.css'
 import './styles/actor.css'
 import './styles/event.css'
 import './styles/network.css'
+import './styles/lists.css'
 
 // Pages work without this script; it spares the hand some ways.
 

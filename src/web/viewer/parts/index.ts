@@ -11,6 +11,7 @@ export {
   STATEMENT_KIND_WORDS,
   StatementChips,
 } from './chips.js'
+export { Choices } from './choices.js'
 export { DISPUTE_CARD, DisputeCard, SideHead, type DisputeCardData } from './dispute-card.js'
 export { EVENT_TYPE_WORDS, EventLink } from './event-link.js'
 export { dateWords, Moment } from './moment.js'

@@ -144,7 +144,7 @@ function Body({ actor, href }: PartProps) {
   return (
     <>
       <Head actor={actor} />
-      <div class="beside">
+      <div class="actor-columns">
         <Aside actor={actor} href={href} />
         <div>
           {silent && <Nothing>Articles name it; no statement by it or for it was found in them.</Nothing>}
@@ -236,7 +236,7 @@ function Aside({ actor, href }: PartProps) {
   const { memberships, opponents } = actor
   if (memberships.length === 0 && opponents.totalCount === 0) return null
   return (
-    <div class="aside">
+    <div class="actor-aside">
       {memberships.length > 0 && (
         <Section id="roles" title="Roles over time">
           <Roles roles={memberships} />

@@ -1,0 +1,154 @@
+import { EVENT_FACTUALITIES, type EventFactuality, type EventType } from '../../../model/index.js'
+import { graphql } from '../frame/graphql.js'
+import { definePage } from '../frame/page.js'
+import {
+  ACTOR_LINK,
+  ActorLinks,
+  Chip,
+  Choices,
+  counted,
+  EVENT_TYPE_WORDS,
+  EventLink,
+  FACTUALITY_WORDS,
+  Moment,
+  Nothing,
+  PAGE_INFO,
+  Pager,
+  type ActorLinkData,
+  type Paging,
+} from '../parts/index.js'
+
+interface Count {
+  readonly totalCount: number
+}
+
+interface ListedEvent {
+  readonly id: string
+  readonly label: string
+  readonly type: EventType
+  readonly factuality: EventFactuality
+  readonly startsAt: string | null
+  readonly participants: readonly { readonly actor: ActorLinkData }[]
+  readonly statements: Count
+  readonly articles: Count
+  readonly disputes: Count
+}
+
+interface EventsData {
+  readonly events: Count & { readonly nodes: readonly ListedEvent[]; readonly pageInfo: Paging }
+}
+
+/** What happened, or is said to, the newest first. */
+export const events = definePage<EventsData>({
+  path: '/events',
+  navigation: 'Events',
+  operation: graphql`
+    # Events, the newest first.
+    query Events($filter: EventFilter, $after: String) {
+      events(first: 20, after: $after, filter: $filter) {
+        totalCount
+        nodes {
+          id
+          label
+          type
+          factuality
+          startsAt
+          participants {
+            actor {
+              ...ActorLink
+            }
+          }
+          statements {
+            totalCount
+          }
+          articles {
+            totalCount
+          }
+          disputes {
+            totalCount
+          }
+        }
+        pageInfo {
+          ...Paging
+        }
+      }
+    }
+    ${ACTOR_LINK}
+    ${PAGE_INFO}
+  `,
+  variables: ({ query }) => ({
+    filter: {
+      ...(factualityOf(query) !== null && { factuality: factualityOf(query) }),
+      ...(query.has('disputed') && { disputed: true }),
+    },
+    after: query.get('after'),
+  }),
+  view: ({ events }, { href, query }) => ({
+    title: 'Events',
+    body: (
+      <>
+        <header class="page-head">
+          <h1>Events</h1>
+          <p class="note">{counted(events.totalCount, 'event')}, the newest first.</p>
+        </header>
+        <div class="choosing">
+          <Choices
+            label="How it is presented"
+            href={href}
+            parameter="presented"
+            options={[[null, 'All'], ...EVENT_FACTUALITIES.map((value) => [value, FACTUALITY_WORDS[value]] as const)]}
+            chosen={factualityOf(query)}
+          />
+          <Choices
+            label="Disputes"
+            href={href}
+            parameter="disputed"
+            options={[
+              [null, 'All'],
+              ['yes', 'Disputed'],
+            ]}
+            chosen={query.has('disputed') ? 'yes' : null}
+          />
+        </div>
+        {events.nodes.length === 0 && <Nothing>There is no such event.</Nothing>}
+        <ul class="events">
+          {events.nodes.map((event) => (
+            <Item event={event} />
+          ))}
+        </ul>
+        <Pager href={href} paging={events.pageInfo} />
+      </>
+    ),
+  }),
+})
+
+const factualityOf = (query: URLSearchParams) =>
+  EVENT_FACTUALITIES.find((value) => value === query.get('presented')) ?? null
+
+function Item({ event }: { event: ListedEvent }) {
+  const { statements, articles, disputes, participants } = event
+  return (
+    <li>
+      <p class="kicker">
+        <Moment at={event.startsAt} />
+        <Chip>{EVENT_TYPE_WORDS[event.type]}</Chip>
+        <Chip quiet>{FACTUALITY_WORDS[event.factuality]}</Chip>
+      </p>
+      <h2 class="label">
+        <EventLink event={event} />
+      </h2>
+      {participants.length > 0 && (
+        <p>
+          <ActorLinks actors={participants.map(({ actor }) => actor)} />
+        </p>
+      )}
+      <p class="note">
+        {[
+          counted(articles.totalCount, 'article'),
+          counted(statements.totalCount, 'statement'),
+          ...(disputes.totalCount > 0 ? [counted(disputes.totalCount, 'dispute')] : []),
+        ].join(' · ')}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { withQuery } from '../frame/links.js'
+
+interface ChoicesProps {
+  readonly label: string
+  readonly href: string
+  /** The part of the query that is chosen. */
+  readonly parameter: string
+  /** Null stands for what holds where nothing is chosen. */
+  readonly options: readonly (readonly [value: string | null, words: string])[]
+  readonly chosen: string | null
+}
+
+/** One of a few, each a link; a list that is narrowed otherwise begins anew. */
+export function Choices({ label, href, parameter, options, chosen }: ChoicesProps) {
+  return (
+    <nav class="choices" aria-label={label}>
+      <ul>
+        {options.map(([value, words]) => (
+          <li>
+            <a
+              href={withQuery(href, { [parameter]: value, after: null })}
+              aria-current={value === chosen ? 'true' : undefined}
+            >
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
