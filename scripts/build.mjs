@@ -22,7 +22,7 @@ const parts = [
   {
     name: 'playground',
     sources: () => [...filesUnder(PLAYGROUND), ...filesUnder('schema/operations')],
-    also: ['package-lock.json'],
+    also: ['src/web/nonce.ts', 'package-lock.json'],
     result: 'dist/web/playground/index.html',
     make: () => makePages(PLAYGROUND),
   },

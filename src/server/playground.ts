@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { PLAYGROUND_FILES } from '../web/index.js'
+import { NONCE_PLACEHOLDER, PLAYGROUND_FILES } from '../web/index.js'
 import { serveBuiltFiles } from './builtFiles.js'
 
-/** GraphiQL needs inline styles (its editor sets them); scripts and everything else come from here only. */
-const CSP =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const policy = (styles: string) =>
+  `default-src 'self'; style-src ${styles}; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
 
 /** Serves the built playground under /playground; where there is no viewer, / leads there. */
 export async function servePlayground(http: FastifyInstance, viewer: boolean): Promise<void> {
@@ -16,6 +16,14 @@ export async function servePlayground(http: FastifyInstance, viewer: boolean): P
     )
     return
   }
-  await serveBuiltFiles(http, PLAYGROUND_FILES, '/playground/', CSP)
+  const page = readFileSync(new URL('index.html', PLAYGROUND_FILES), 'utf8')
   http.get('/playground', async (_request, reply) => reply.redirect('/playground/'))
+  for (const path of ['/playground/', '/playground/index.html'])
+    http.get(path, async (_request, reply) => {
+      // The editor makes style elements as it runs: those that know this page's nonce are its own.
+      const nonce = randomBytes(16).toString('base64')
+      reply.header('content-security-policy', policy(`'self' 'nonce-${nonce}'`)).header('cache-control', 'no-store')
+      return reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE_PLACEHOLDER, nonce))
+    })
+  await serveBuiltFiles(http, PLAYGROUND_FILES, '/playground/', policy(`'self'`))
 }

@@ -1,3 +1,4 @@
+import './inlineStyles'
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import './playground.css'

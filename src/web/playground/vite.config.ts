@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite'
+import { NONCE_PLACEHOLDER } from '../nonce.js'
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/playground/',
+  html: { cspNonce: NONCE_PLACEHOLDER },
   worker: { format: 'es' },
   build: {
     outDir: '../../../dist/web/playground',
