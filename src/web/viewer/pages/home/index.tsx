@@ -27,7 +27,7 @@ export const home = definePage<HomeData>({
           ))}
           <Pager href={href} paging={data.disputes.pageInfo} />
         </section>
-        <div class="beside">
+        <div class="front-beside">
           <Explore data={data} />
           <Lately articles={data.articles.nodes} />
           <Feeds feeds={data.feeds} />
