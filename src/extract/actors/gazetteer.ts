@@ -4,6 +4,7 @@ import organisations from '../lexicon/organisations.json' with { type: 'json' }
 import regions from '../lexicon/regions.json' with { type: 'json' }
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Token } from '../types.js'
+import { PhraseTable } from './phrase-table.js'
 
 /** What sort of organisation: decides whether it acts for its state. */
 export type OrganisationClass =
@@ -46,24 +47,17 @@ export interface Reading {
   readonly length: number
 }
 
-const LONGEST = 12
-const LONGEST_KEY = 72
-const byKey = new Map<string, { known: Known; by: NamedBy }>()
+const names = new PhraseTable<{ known: Known; by: NamedBy }>(12)
 const byName = new Map<string, Known>()
 const adjectives = new Map<string, string>()
 
 /** The longest name in the gazetteers that starts at a token, or null. Case counts: "US" is a state, "us" is not. */
 export function readingAt(tokens: readonly Token[], at: number): Reading | null {
-  let key = ''
-  let best: Reading | null = null
-  for (let length = 1; length <= LONGEST && at + length <= tokens.length; length++) {
-    key += tokens[at + length - 1]?.text ?? ''
-    if (key.length > LONGEST_KEY) break
-    const found = byKey.get(key)
-    if (found) best = { ...found, length }
-  }
-  return best
+  const found = names.longestAt(tokens, at, textOf)
+  return found && { ...found.value, length: found.length }
 }
+
+const textOf = ({ text }: Token) => text
 
 /** What the gazetteers have under a canonical name. */
 export function knownByName(name: string): Known | null {
@@ -72,7 +66,7 @@ export function knownByName(name: string): Known | null {
 
 /** What the gazetteers have under exactly these words (any alias), or null. */
 export function knownByAlias(words: string): Known | null {
-  const found = byKey.get(keyOf(words))
+  const found = names.get(words)
   return found?.by === 'NAME' ? found.known : null
 }
 
@@ -81,15 +75,9 @@ export function adjectiveOf(name: string): string {
   return adjectives.get(name) ?? name
 }
 
-// Tokenisers differ on hyphens and full stops, so words are compared with the spaces taken out.
-const keyOf = (words: string) => words.replaceAll(' ', '')
-
 /** Earlier entries win: a state's name is never read as a city's. */
-function add(known: Known, by: NamedBy, names: readonly string[]) {
-  for (const name of names) {
-    const key = keyOf(name)
-    if (!byKey.has(key)) byKey.set(key, { known, by })
-  }
+function add(known: Known, by: NamedBy, aliases: readonly string[]) {
+  for (const alias of aliases) names.add(alias, { known, by })
   if (!byName.has(known.name)) byName.set(known.name, known)
 }
 

@@ -3,6 +3,7 @@ import titles from '../lexicon/titles.json' with { type: 'json' }
 import type { Token } from '../types.js'
 import type { OrganisationClass } from './gazetteer.js'
 import type { Gender } from './given-names.js'
+import { PhraseTable } from './phrase-table.js'
 
 /** Whom the holder of a post speaks for: the state, the city or province, the organisation, the client, or nobody else. */
 export type SpeaksFor = 'STATE' | 'POLITY' | 'ORGANISATION' | 'CLIENT' | null
@@ -46,34 +47,20 @@ export interface TitleMatch {
   readonly plural: boolean
 }
 
-const LONGEST = 6
-const LONGEST_KEY = 48
-const byKey = new Map<string, { title: Title; plural: boolean }>()
+const nouns = new PhraseTable<{ title: Title; plural: boolean }>(6)
 const organisationByNoun = new Map(organisationNouns.map((o) => [o.noun, o.class as OrganisationClass]))
 
-const keyOf = (words: string) => words.replaceAll(' ', '')
-
-for (const title of titles as Title[]) {
-  byKey.set(keyOf(title.noun), { title, plural: false })
-}
-for (const title of titles as Title[]) {
-  if (title.class === 'HONORIFIC') continue
-  const plural = keyOf(pluralOf(title.noun))
-  if (!byKey.has(plural)) byKey.set(plural, { title, plural: true })
-}
+for (const title of titles as Title[]) nouns.add(title.noun, { title, plural: false })
+for (const title of titles as Title[])
+  if (title.class !== 'HONORIFIC') nouns.add(pluralOf(title.noun), { title, plural: true })
 
 /** The longest title that starts at a token, whatever its case, or null. */
 export function titleAt(tokens: readonly Token[], at: number): TitleMatch | null {
-  let key = ''
-  let best: TitleMatch | null = null
-  for (let length = 1; length <= LONGEST && at + length <= tokens.length; length++) {
-    key += tokens[at + length - 1]?.text.toLowerCase() ?? ''
-    if (key.length > LONGEST_KEY) break
-    const found = byKey.get(key)
-    if (found) best = { ...found, length }
-  }
-  return best
+  const found = nouns.longestAt(tokens, at, lowerOf)
+  return found && { ...found.value, length: found.length }
 }
+
+const lowerOf = ({ text }: Token) => text.toLowerCase()
 
 /** A title in a sentence: its tokens [start, end). */
 export interface TitleRange {
@@ -100,7 +87,7 @@ export function titleEndingAt(tokens: readonly Token[], end: number): TitleRange
 
 /** The title a single word is, in either number, or null. */
 export function titleOf(word: string): { title: Title; plural: boolean } | null {
-  return byKey.get(word.toLowerCase()) ?? null
+  return nouns.get(word.toLowerCase()) ?? null
 }
 
 /** The sort of organisation a word names ("Ministry", "agencies"), or null. */
