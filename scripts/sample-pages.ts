@@ -45,5 +45,6 @@ export async function samplePages(url: string): Promise<SamplePage[]> {
     { name: 'dispute', path: `/dispute/${dispute.id}` },
     { name: 'actor', path: `/actor/${data.actor.id}` },
     { name: 'event', path: `/event/${dispute.event.id}` },
+    { name: 'network', path: '/network' },
   ]
 }

@@ -60,7 +60,7 @@ export function Attribution({
   return (
     <p class="attribution">
       {speaker ? <ActorLink actor={speaker} /> : <span>Nobody is named</span>}
-      {role !== null && (
+      {role !== null && !speaker?.name.toLowerCase().includes(role.toLowerCase()) && (
         <>
           , <Words>{role}</Words>
         </>
