@@ -1,6 +1,7 @@
 // Who somebody stands against stands out while it is pointed at or has the focus. The page works without this.
 
-const picture = document.querySelector<SVGSVGElement>('.picture svg')
+// Listens around the drawing, not in it: Chromium takes an SVG that listens for the focus for one that wants it.
+const picture = document.querySelector<HTMLElement>('.picture')
 
 function actorsAt(target: EventTarget | null): string[] {
   const at = target instanceof Element ? target.closest<SVGAElement>('.node, .line') : null
@@ -15,11 +16,11 @@ function light({ type, target }: Event): void {
   for (const line of document.querySelectorAll<SVGAElement>('.line')) {
     const { one = '', other = '' } = line.dataset
     const lit = at.length === 1 ? at.includes(one) || at.includes(other) : at.includes(one) && at.includes(other)
-    line.classList.toggle('lit', lit)
+    line.classList.toggle('near', lit)
     if (lit) near.add(one).add(other)
   }
   for (const node of document.querySelectorAll<SVGElement>('.node, .name'))
-    node.classList.toggle('lit', near.has(node.dataset['actor'] ?? ''))
+    node.classList.toggle('near', near.has(node.dataset['actor'] ?? ''))
 }
 
 picture?.addEventListener('pointerover', light)
