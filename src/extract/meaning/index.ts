@@ -120,6 +120,9 @@ const isClause = (content: Content) =>
     tokens.some((at) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tree.tokens[at]?.xpos ?? '')),
   )
 
+/** A token is held by few statements; of more, the first seven and the last are kept. */
+const HOLDERS = 8
+
 interface Heard {
   readonly content: Content
   readonly kind: StatementKind
@@ -132,12 +135,15 @@ function eventsOf(
   cast: Cast,
   datesIn: (tree: Tree) => ReturnType<ReturnType<typeof dateReader>>,
 ) {
-  const holders = new Map<string, LocalStatementId[]>()
+  const holders = trees.map(() => new Map<number, LocalStatementId[]>())
   heard.forEach(({ content }, i) => {
     for (const { tree, tokens } of content.pieces) {
+      const inTree = holders[tree.index]
       for (const at of tokens) {
-        const key = `${tree.index}:${at}`
-        holders.set(key, [...(holders.get(key) ?? []).slice(0, 7), statementId(i)])
+        const held = inTree?.get(at)
+        if (!held) inTree?.set(at, [statementId(i)])
+        else if (held.length < HOLDERS) held.push(statementId(i))
+        else held[HOLDERS - 1] = statementId(i)
       }
     }
   })
@@ -146,7 +152,7 @@ function eventsOf(
     trees,
     datesIn,
     voices: { form: 'INDIRECT', speaker: null, principal: null, addressee: null, actorAt: (at) => cast.actorAt(at) },
-    statementsAt: (tree, at) => holders.get(`${tree.index}:${at}`) ?? [],
+    statementsAt: (tree, at) => holders[tree.index]?.get(at) ?? [],
     isDenied: (id) => heard[Number(id.slice(1)) - 1]?.kind === 'DENIAL',
   })
 }

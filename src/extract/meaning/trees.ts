@@ -45,10 +45,13 @@ export const kidsOf = (tree: Tree, at: number): readonly number[] => tree.childr
 
 /** Dependents with one of these relations, compared in full or without subtype. */
 export function kidsBy(tree: Tree, at: number, ...relations: string[]): number[] {
-  return kidsOf(tree, at).filter((kid) => {
-    const token = tokenAt(tree, kid)
-    return relations.includes(token.deprel) || relations.includes(relation(token))
-  })
+  const found: number[] = []
+  for (const kid of kidsOf(tree, at)) {
+    const { deprel } = tokenAt(tree, kid)
+    if (relations.includes(deprel) || (deprel.includes(':') && relations.includes(relation(tokenAt(tree, kid)))))
+      found.push(kid)
+  }
+  return found
 }
 
 export const refOf = (tree: Tree, at: number): TokenRef => ({ sentence: tree.index, token: at })
