@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveSamples, type ServedSamples } from '../../scripts/serve-samples.js'
 
@@ -117,6 +118,37 @@ describe('the viewer over HTTP', () => {
     expect(html).toContain('<del>May</del><ins>June</ins>')
     const back = await (await browse(closed, `/article/${id}/revisions?from=2&to=2`, BEARER)).text()
     expect(back).toContain('Nothing changed between these two.')
+  })
+
+  it('leads through an article in which more is said than a page holds', async () => {
+    const said = Array.from(
+      { length: 120 },
+      (_, i) => `The mayor of Northport said on Friday that ${i + 10} ships will sail.`,
+    )
+    const id = await ingest({ headline: 'Ships', text: said.join('\n\n') })
+    const first = await (await browse(closed, `/article/${id}`, BEARER)).text()
+    const next = /<a rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = await (await browse(closed, next, BEARER)).text()
+    const ids = [first, second].map((html) => [...html.matchAll(/<mark id="(stm_\w+)"/g)].map(([, stm]) => stm))
+    expect(ids.map(({ length }) => length)).toEqual([100, 20])
+    expect(new Set(ids.flat()).size).toBe(120)
+    expect(second).toContain('Back to the beginning')
+  })
+
+  it('says how the feeds are doing', async () => {
+    const db = new Database(join(folder, 'closed.db'))
+    const follow = db.prepare(
+      'insert into feed (url, title, added_at, next_poll_at, last_polled_at, last_success_at, failures, last_error) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    const at = '2026-01-02T03:04:05.000Z'
+    follow.run('https://a.example/feed', 'Wire A', at, at, at, at, 0, null)
+    follow.run('https://b.example/feed', 'Wire B', at, at, at, null, 3, 'answered with 503 <b>')
+    follow.run('https://c.example/feed', null, at, at, null, null, 0, null)
+    db.close()
+    const html = await (await browse(closed, '/', BEARER)).text()
+    expect(html).toMatch(/Wire A.*?well, read <time datetime="2026-01-02T03:04:05.000Z">2 January 2026/s)
+    expect(html).toMatch(/Wire B.*?failed 3 times running: <bdi>answered with 503 &lt;b>/s)
+    expect(html).toMatch(/c\.example\/feed.*?not read yet/s)
   })
 
   it('shows hostile text as text', async () => {

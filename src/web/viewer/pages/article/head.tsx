@@ -29,9 +29,9 @@ export function Head({ article, title, voices }: HeadProps) {
         {title ? <Stretches of={title.stretches} /> : article.headline}
       </h1>
       <Elsewhere article={article} />
-      <Cards of={title?.begins ?? []} />
       <Disputes article={article} />
       <Legend voices={voices} total={article.statements.totalCount} />
+      <Cards of={title?.begins ?? []} />
     </header>
   )
 }
