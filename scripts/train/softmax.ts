@@ -74,10 +74,10 @@ const coprime = (n: number) => {
 }
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
-/** The weights file: a header, the classes, and one text of "feature<TAB>class:weight,..." lines, which loads fast and types cheaply. */
-export function packSoftmax(name: string, { classes, rows }: Softmax): string {
+/** The weights file: a header, the classes, and one text of "feature<TAB>class:weight,..." lines, which loads fast and types cheaply; smaller weights than `least` are left out. */
+export function packSoftmax(name: string, { classes, rows }: Softmax, least = 0.05): string {
   const lines = [...rows].flatMap(([feature, row]) => {
-    const cells = [...row].flatMap((w, c) => (Math.abs(w) >= 0.05 ? `${c}:${w.toFixed(2)}` : []))
+    const cells = [...row].flatMap((w, c) => (Math.abs(w) >= least ? `${c}:${w.toFixed(least < 0.01 ? 3 : 2)}` : []))
     return cells.length > 0 && !feature.includes('\t') && !feature.includes('\n')
       ? `${feature}\t${cells.join(',')}`
       : []

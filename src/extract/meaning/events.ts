@@ -9,18 +9,34 @@ import type {
 } from '../../model/index.js'
 import { isNegated, ownTense } from './clause.js'
 import { eventCandidates, type EventCandidate } from './event-candidates.js'
-import { openKindModel, type KindModel } from './kind.js'
+import { openKindModel, type KindModel as LinearModel } from './kind.js'
 import { actorOf, actorsOf, isPassive, ownerOf, subjectOf, type Voices } from './participants.js'
 import { phraseSpan } from './predication.js'
 import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
 import type { DatedSpan } from './dates.js'
 
-const SHIPPED: KindModel = openKindModel(model)
-const NONE = 'NONE'
-const EVENT_LIMIT = 12
+type Packed = Parameters<typeof openKindModel>[0]
 
-/** How likely a candidate must be to count as an event of the text. */
-export const EVENT_THRESHOLD = 0.2
+/** What picks the events of a text: a model of which words name its main events, and one of their types. */
+export interface EventModel {
+  readonly salience: LinearModel
+  readonly types: LinearModel
+}
+
+export const openEventModel = (file: { salience: Packed; types: Packed }): EventModel => ({
+  salience: openKindModel(file.salience),
+  types: openKindModel(file.types),
+})
+
+const SHIPPED = openEventModel(model)
+const EVENT = 'EVENT'
+const EVENT_LIMIT = 6
+
+/** How likely a candidate must be to count as an event of the text, of the type it is given. */
+export const EVENT_THRESHOLD = 0.22
+
+/** How much the lexicon's own type counts against the model's. */
+const LEXICON_SHARE = 0.6
 
 /** What reading events needs besides the trees. */
 export interface EventScene {
@@ -41,7 +57,7 @@ interface Chosen {
 }
 
 /** The main events of a text: triggers of the lexicon, picked by a learned model, one for each word and act. */
-export function findEvents(scene: EventScene, chosen: KindModel = SHIPPED): ExtractedEvent[] {
+export function findEvents(scene: EventScene, chosen: EventModel = SHIPPED): ExtractedEvent[] {
   const said = (tree: Tree, at: number) => scene.statementsAt(tree, at).length > 0
   const candidates = eventCandidates(scene.trees, said)
   const ranked = candidates.map((candidate) => ({ candidate, ...scoreEvent(candidate, chosen) }))
@@ -49,33 +65,44 @@ export function findEvents(scene: EventScene, chosen: KindModel = SHIPPED): Extr
   return picked.map((event, i) => describe(scene, event, candidates, i))
 }
 
-/** The likeliest type of a candidate and the chance that it is an event at all. */
-export function scoreEvent(candidate: EventCandidate, chosen: KindModel): { type: EventType; score: number } {
-  const sums = chosen.classes.map(() => 0)
-  for (const feature of candidate.features) {
-    const row = chosen.rows.get(feature)
+/** The likeliest type of a candidate and the chance that it is a main event of that type. */
+export function scoreEvent(
+  candidate: EventCandidate,
+  { salience, types }: EventModel,
+): { type: EventType; score: number } {
+  const chance = chances(salience, candidate.features).get(EVENT) ?? 0
+  const ofType = chances(types, candidate.typeFeatures)
+  const { type } = candidate
+  if (type !== null && type !== 'OTHER') {
+    for (const [other, p] of ofType) ofType.set(other, p * (1 - LEXICON_SHARE))
+    ofType.set(type, (ofType.get(type) ?? 0) + LEXICON_SHARE)
+  }
+  const [best, share] = [...ofType].reduce((a, b) => (b[1] > a[1] ? b : a), [type ?? 'OTHER', 0])
+  return { type: best as EventType, score: chance * share }
+}
+
+function chances({ classes, rows }: LinearModel, features: readonly string[]): Map<string, number> {
+  const sums = classes.map(() => 0)
+  for (const feature of features) {
+    const row = rows.get(feature)
     if (row) for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (row[c] ?? 0)
   }
   const top = Math.max(...sums)
   const powers = sums.map((s) => Math.exp(s - top))
   const total = powers.reduce((a, b) => a + b, 0)
-  const none = (powers[chosen.classes.indexOf(NONE)] ?? 0) / total
-  const best = chosen.classes
-    .filter((c) => c !== NONE)
-    .sort((a, b) => (sums[chosen.classes.indexOf(b)] ?? 0) - (sums[chosen.classes.indexOf(a)] ?? 0))[0]
-  return { type: (best ?? candidate.type) as EventType, score: 1 - none }
+  return new Map(classes.map((name, i) => [name, (powers[i] ?? 0) / total]))
 }
 
-/** Best first, one for each lemma and one for each governing phrase; given back in reading order. */
+/** Best first, one for each word in any form and one for each governing phrase; given back in reading order. */
 export function pickEvents(ranked: readonly Chosen[], threshold = EVENT_THRESHOLD): Chosen[] {
-  const lemmas = new Set<string>()
+  const stems = new Set<string>()
   const taken: Chosen[] = []
   const best = [...ranked].filter((r) => r.score >= threshold).sort((a, b) => b.score - a.score)
   for (const event of best) {
     if (taken.length >= EVENT_LIMIT) break
-    const { tree, at, lemma } = event.candidate
-    if (lemmas.has(lemma) || taken.some((t) => t.candidate.tree === tree && isClose(tree, t.candidate.at, at))) continue
-    lemmas.add(lemma)
+    const { tree, at, stem } = event.candidate
+    if (stems.has(stem) || taken.some((t) => t.candidate.tree === tree && isClose(tree, t.candidate.at, at))) continue
+    stems.add(stem)
     taken.push(event)
   }
   return taken.sort((a, b) => a.candidate.tree.index - b.candidate.tree.index || a.candidate.at - b.candidate.at)
@@ -90,9 +117,9 @@ function describe(
   all: readonly EventCandidate[],
   i: number,
 ): ExtractedEvent {
-  const { tree, at, lemma } = candidate
+  const { tree, at, stem } = candidate
   const trigger = { start: tokenAt(tree, at).start, end: tokenAt(tree, at).end }
-  const mentions = all.filter((c) => c.lemma === lemma)
+  const mentions = all.filter((c) => c.stem === stem)
   const statements = [...new Set(mentions.flatMap((c) => scene.statementsAt(c.tree, c.at)))]
   const date = scene.datesIn(tree).find((d) => Math.abs(d.start - trigger.start) < 120)
   return {

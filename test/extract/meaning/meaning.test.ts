@@ -110,6 +110,23 @@ describe('dates', () => {
   })
 })
 
+describe('events', () => {
+  it.each([
+    ['by its own word', 'Protesters marched through Lima on Friday.', 'PROTEST'],
+    ['by what was begun', 'Turkey began an offensive in Syria on Wednesday.', 'ASSAULT'],
+    ['by what was signed', 'Chad and Niger signed a trade agreement on Monday.', 'AGREE'],
+  ])('have a type %s', (_how, text, type) => {
+    const { events } = read(`${text} The minister said that it was a great day.`)
+    expect(events.map((event) => event.type)).toContain(type)
+  })
+
+  it('name one thing once, in whatever form its word stands', () => {
+    const { events } = read('Protesters marched through Lima. The march ended at noon. They march again on Friday.')
+    const words = events.map(({ label }) => label).filter((label) => label.toLowerCase().includes('march'))
+    expect(words.length).toBeLessThanOrEqual(1)
+  })
+})
+
 it('stays linear on hostile text', () => {
   const text = '"no not a '.repeat(20_000)
   const started = performance.now()
