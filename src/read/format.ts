@@ -46,7 +46,8 @@ export function guessFormat(name: string, head: string): Format {
 function jsonFormat(head: string): Format | null {
   if (/"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(head)) return 'feed'
   if (/"@(?:context|graph|type)"/.test(head)) return 'jsonld'
-  const isNews = /"(?:versioncreated|firstcreated|body_(?:text|xhtml|html)|headlines|bodies|pubstatus|renditions)"/i
+  const isNews =
+    /"(?:(?:version|first|content)created|(?:body|description)_\w{1,40}|headlines|bodies|descriptions|pubstatus|renditions)"/i
   return /"uri"/.test(head) && isNews.test(head) ? 'ninjs' : null
 }
 

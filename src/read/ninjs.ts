@@ -9,7 +9,7 @@ const Valued = z.object({ role: text, contenttype: text, value: text })
 const valued = z.array(Valued).nullish().catch(null)
 
 /** ninjs 1 (flat names), 2 (lists) and 3 (lists, camel case), names in lower case. */
-const Item = z.object({
+const Item = z.looseObject({
   uri: text,
   type: text,
   language: text,
@@ -18,13 +18,9 @@ const Item = z.object({
   versioncreated: text,
   copyrightholder: text,
   headline: text,
+  title: text,
   byline: text,
   by: text,
-  body_text: text,
-  body_html: text,
-  body_xhtml: text,
-  description_text: text,
-  description_xhtml: text,
   headlines: valued,
   bodies: valued,
   descriptions: valued,
@@ -69,7 +65,7 @@ function documentOf(item: Item, source: string): Document {
   return readFields(
     {
       text: bodyOf(item),
-      headline: item.headline ?? pick(item.headlines, 'main')?.value,
+      headline: item.headline ?? pick(item.headlines, 'main')?.value ?? item.title,
       url: uri && /^https?:/i.test(uri) ? uri : null,
       publishedAt: item.firstcreated ?? item.contentcreated ?? item.versioncreated,
       modifiedAt: item.versioncreated,
@@ -82,15 +78,19 @@ function documentOf(item: Item, source: string): Document {
 }
 
 function bodyOf(item: Item): string {
-  const html = item.body_xhtml ?? item.body_html
-  if (item.body_text) return item.body_text
-  if (html) return textOfHtml(html)
-  const body = pick(item.bodies, 'text') ?? pick(item.descriptions, 'text')
-  if (body)
-    return /html|xml|nitf/i.test(`${body.contenttype ?? ''} ${body.role ?? ''}`)
-      ? textOfHtml(body.value ?? '')
-      : (body.value ?? '')
-  return item.description_text ?? textOfHtml(item.description_xhtml ?? '')
+  const body = named(item, 'body') ?? pick(item.bodies, 'text') ?? pick(item.descriptions, 'text')
+  const { role, contenttype, value } = body ?? named(item, 'description') ?? { value: '' }
+  return /html|xml|nitf/i.test(`${contenttype ?? ''} ${role ?? ''}`) ? textOfHtml(value ?? '') : (value ?? '')
+}
+
+/** What ninjs 1 writes under a name of its own, such as body_text or description_caption_xhtml: plain text where there is any. */
+function named(item: Item, what: string): z.infer<typeof Valued> | null {
+  const values = Object.entries(item).flatMap(([key, value]) =>
+    key.startsWith(`${what}_`) && typeof value === 'string' && value !== ''
+      ? [{ role: key.slice(what.length + 1), contenttype: null, value }]
+      : [],
+  )
+  return values.find(({ role }) => role === 'text') ?? values.find(({ role }) => role === 'xhtml') ?? values[0] ?? null
 }
 
 /** The value in this role, else the first. */

@@ -18,6 +18,19 @@ const documents = async (content: string | Buffer, name?: string) =>
 const text = 'The mill will close in May, its owner said.'
 
 describe('ninjs', () => {
+  it('is told from other JSON by any of its names, and reads text under names of its own', async () => {
+    const caption = {
+      uri: 'urn:1',
+      headline: 'Mill to close',
+      description_caption_xhtml: '<p>The mill <b>closes</b>.</p>',
+    }
+    const event = { uri: 'urn:2', title: 'Mill to close', descriptions: [{ value: 'The mill closes.' }] }
+    for (const item of [caption, event])
+      expect(await documents(JSON.stringify(item), 'a.json')).toMatchObject([
+        { headline: 'Mill to close', text: 'The mill closes.' },
+      ])
+  })
+
   it.each([
     [
       '1',
