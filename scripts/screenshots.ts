@@ -13,6 +13,7 @@ const PICTURES = [
   { page: 'article', file: 'viewer-article.png', width: 1280, height: 860, colorScheme: 'light' },
   { page: 'dispute', file: 'viewer-dispute.png', width: 1280, height: 860, colorScheme: 'dark' },
   { page: 'actor', file: 'viewer-actor.png', width: 1280, height: 860, colorScheme: 'light' },
+  { page: 'network', file: 'viewer-network.png', width: 1280, height: 860, colorScheme: 'light' },
   { page: 'article', file: 'viewer-article-phone.png', width: 390, height: 780, colorScheme: 'dark' },
 ] as const
 

@@ -30,7 +30,7 @@ interface ListedEvent {
   readonly startsAt: string | null
   readonly participants: readonly { readonly actor: ActorLinkData }[]
   readonly statements: Count
-  readonly articles: Count
+  readonly articles: Count & { readonly nodes: readonly { readonly publishedAt: string | null }[] }
   readonly disputes: Count
 }
 
@@ -61,8 +61,11 @@ export const events = definePage<EventsData>({
           statements {
             totalCount
           }
-          articles {
+          articles(first: 1) {
             totalCount
+            nodes {
+              publishedAt
+            }
           }
           disputes {
             totalCount
@@ -93,7 +96,7 @@ export const events = definePage<EventsData>({
         </header>
         <div class="choosing">
           <Choices
-            label="How it is presented"
+            label="Presented"
             href={href}
             parameter="presented"
             options={[[null, 'All'], ...EVENT_FACTUALITIES.map((value) => [value, FACTUALITY_WORDS[value]] as const)]}
@@ -130,7 +133,7 @@ function Item({ event }: { event: ListedEvent }) {
   return (
     <li>
       <p class="kicker">
-        <Moment at={event.startsAt} />
+        <When event={event} />
         <Chip>{EVENT_TYPE_WORDS[event.type]}</Chip>
         <Chip quiet>{FACTUALITY_WORDS[event.factuality]}</Chip>
       </p>
@@ -150,5 +153,16 @@ function Item({ event }: { event: ListedEvent }) {
         ].join(' · ')}
       </p>
     </li>
+  )
+}
+
+/** When it happened, else when it was last reported. */
+function When({ event: { startsAt, articles } }: { event: ListedEvent }) {
+  const reportedAt = articles.nodes[0]?.publishedAt ?? null
+  if (startsAt !== null || reportedAt === null) return <Moment at={startsAt} />
+  return (
+    <span>
+      reported <Moment at={reportedAt} />
+    </span>
   )
 }

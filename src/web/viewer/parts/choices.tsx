@@ -14,6 +14,9 @@ interface ChoicesProps {
 export function Choices({ label, href, parameter, options, chosen }: ChoicesProps) {
   return (
     <nav class="choices" aria-label={label}>
+      <span class="note" aria-hidden="true">
+        {label}
+      </span>
       <ul>
         {options.map(([value, words]) => (
           <li>

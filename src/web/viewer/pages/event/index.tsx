@@ -51,10 +51,10 @@ interface EventPageData {
 }
 
 const ROLE_WORDS: Record<ParticipantRole, string> = {
-  AGENT: 'does it',
-  RECIPIENT: 'has it done to them',
-  PLACE: 'where it happens',
-  OTHER: 'takes part',
+  AGENT: 'acts',
+  RECIPIENT: 'affected',
+  PLACE: 'place',
+  OTHER: 'involved',
 }
 
 /** An event: what is said about it day by day, by whom it is disputed, and how each outlet puts it. */

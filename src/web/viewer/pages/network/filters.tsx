@@ -8,7 +8,7 @@ export function Filters({ chosen, sort }: { chosen: Chosen; sort: string | null 
     <form class="filters" action="/network">
       {chosen.actor !== null && <input type="hidden" name="actor" value={chosen.actor} />}
       {sort !== null && <input type="hidden" name="sort" value={sort} />}
-      <Choice name="kind" label="About" any="anything" chosen={chosen.kind}>
+      <Choice name="kind" label="Kind" any="any" chosen={chosen.kind}>
         {DISPUTE_KINDS.map((kind) => [kind, DISPUTE_KIND_WORDS[kind]])}
       </Choice>
       <Choice name="status" label="Status" any="any" chosen={chosen.status}>
