@@ -284,6 +284,15 @@ describe('read plans over HTTP', () => {
     expect(await counts()).toEqual(before.map((n, i) => n + [1, 2, 1][i]!))
   })
 
+  it('answer what stands beside the entities that a router asks for', async () => {
+    const before = await counted('partly planned', 'field')
+    const query =
+      '{ _entities(representations: [{ __typename: "Actor", id: "act_0" }]) { __typename } disputes { totalCount } }'
+    for (let time = 0; time < 2; time++)
+      expect(await (await ask(query)).json()).toEqual({ data: { _entities: [null], disputes: { totalCount: 0 } } })
+    expect(await counted('partly planned', 'field')).toBe(before + 2)
+  })
+
   it('answer a text that is known as they did at first, with the same headers', async () => {
     const query = 'query Known($n: Int) { articles(first: $n) { totalCount nodes { id __typename } } }'
     const sent = async (body: Record<string, unknown>, headers: Record<string, string> = {}) => {
