@@ -3,7 +3,7 @@ import { actorId, foldName, type Actor, type ActorKind } from '../src/model/inde
 import type { Random } from './random.js'
 
 /** States that the generated news is about, the most reported first, as reading knows them. */
-const STATES =
+export const STATES =
   'Sweden,Norway,Denmark,Finland,Iceland,Poland,France,Italy,Spain,Portugal,Germany,Austria,Greece,Turkey,Ukraine,Russia,Iran,Iraq,Israel,Egypt,Libya,Tunisia,Kenya,Ghana,India,Nepal,Japan,Canada,Mexico,Brazil,Chile,Peru'.split(
     ',',
   )

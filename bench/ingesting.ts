@@ -37,6 +37,8 @@ export async function startIngesting(path: string): Promise<Ingesting> {
 
 async function feed(input: NodeJS.WritableStream): Promise<void> {
   const random = new Random(7)
-  for (let number = 0; input.writable; number++)
-    if (!input.write(`${JSON.stringify(newsArticle(number, random))}\n`)) await once(input, 'drain')
+  for (let number = 0; input.writable; number++) {
+    const { hot: _, ...row } = newsArticle(number, random)
+    if (!input.write(`${JSON.stringify(row)}\n`)) await once(input, 'drain')
+  }
 }

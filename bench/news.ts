@@ -1,3 +1,4 @@
+import { STATES } from './cast.js'
 import type { Random } from './random.js'
 
 /** A row as `gainsay ingest --format ndjson` takes it. */
@@ -8,8 +9,23 @@ export interface NewsRow {
   readonly text: string
 }
 
-const STATES = ['Sweden', 'Norway', 'Denmark', 'Finland', 'Iceland', 'Poland', 'France', 'Italy', 'Spain', 'Portugal']
-const GOODS = ['arms', 'grain', 'oil', 'drones', 'missiles']
+const GOODS = [
+  'timber',
+  'copper',
+  'cars',
+  'wine',
+  'bricks',
+  'paper',
+  'salt',
+  'glass',
+  'cotton',
+  'bicycles',
+  'carpets',
+  'tea',
+]
+/** Every tenth article is about what is spoken of most. */
+const HOT = { seller: 'Sweden', goods: 'arms', buyer: 'Norway' }
+
 const TOWNS = ['village', 'town', 'port', 'hospital', 'bridge']
 const NAMES = [
   'Anna Berg',
@@ -23,11 +39,13 @@ const NAMES = [
 ]
 
 /** An article in prose that reading understands, about a deal and an attack that states claim and deny of each other. */
-export function newsArticle(number: number, random: Random): NewsRow {
-  const seller = STATES[random.zipf(STATES.length)]!
-  const buyer = random.of(STATES.filter((state) => state !== seller))
-  const observer = random.of(STATES.filter((state) => state !== seller && state !== buyer))
-  const goods = GOODS[random.zipf(GOODS.length)]!
+export function newsArticle(number: number, random: Random): NewsRow & { readonly hot: boolean } {
+  const hot = number % 10 === 9
+  const other = (...than: string[]) => random.of(STATES.filter((state) => !than.includes(state)))
+  const seller = hot ? HOT.seller : other()
+  const buyer = hot ? HOT.buyer : other(seller)
+  const goods = hot ? HOT.goods : random.of(GOODS)
+  const observer = other(seller, buyer)
   const [minister, spokesman] = [random.of(NAMES), random.of(NAMES)]
   const headline = `${observer} says ${seller} sold ${goods} to ${buyer}`
   const text = `${headline}
@@ -39,5 +57,5 @@ ${seller} denied that it sold ${goods} to ${buyer}. “We have not sold any ${go
 Hours before, ${buyer} bombed a ${random.of(TOWNS)} in ${observer}, officials said. “${buyer} did not attack ${observer},” ${buyer}'s spokesman ${spokesman} told reporters. He said ${10 + random.below(90)} people had been killed by others.
 `
   const publishedAt = new Date(Date.parse('2025-01-01T00:00:00Z') + number * 600_000).toISOString()
-  return { url: `https://bench.example/${number}`, headline, publishedAt, text }
+  return { url: `https://bench.example/${number}`, headline, publishedAt, text, hot }
 }

@@ -21,7 +21,7 @@ const { values } = parseArgs({
     database: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'cpu,scale,ingestion,workers,linking,size' },
+    only: { type: 'string', default: 'cpu,scale,ingestion,workers,size,linking' },
     peers: { type: 'string', default: 'floor,gainsay,mercurius jit,yoga jit,yoga,apollo resolvers' },
     out: { type: 'string', default: 'bench/RESULTS.md' },
   },
@@ -51,21 +51,20 @@ const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
     ]),
 }
 
-const found: string[] = []
+const { articles, statements } = sizeOf(large)
+let text = `# Results
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}. A generated database of
+${articles.toLocaleString('en')} articles and ${statements.toLocaleString('en')} statements, with actors, events, disputes and copies, loaded in one run.
+`
 for (const name of values.only.split(',')) {
   const part = PARTS[name]
   if (!part) throw new Error(`There is no part "${name}". There are ${Object.keys(PARTS).join(', ')}.`)
   say(`Measuring ${name} ...`)
-  found.push(await part())
+  text += `\n${await part()}`
+  // Each as it is found, so that a run that is ended leaves what it has.
+  writeFileSync(values.out, text)
 }
-const { articles, statements } = sizeOf(large)
-const text = `# Results
-
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}. A generated database of
-${articles.toLocaleString('en')} articles and ${statements.toLocaleString('en')} statements, with actors, events, disputes and copies, loaded in one run.
-
-${found.join('\n')}`
-writeFileSync(values.out, text)
 process.stdout.write(text)
 
 /** A database of so many articles, generated unless it is there; one of an earlier version is brought up to this one. */
