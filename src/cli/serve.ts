@@ -4,7 +4,7 @@ import { readConfig, type Config } from '../config.js'
 import type { Ingest } from '../graphql/index.js'
 import { createExtractPool, createIngester, createQueue, readFields } from '../ingest/index.js'
 import { createLog, type Log } from '../log.js'
-import { startServer } from '../server/index.js'
+import { countForWorkers, startServer } from '../server/index.js'
 import type { Store } from '../store/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { FirstProcess, startWorkers, tellReady } from './workers.js'
@@ -59,6 +59,7 @@ async function serveAlone(options: ServeOptions, config: Config, log: Log): Prom
 async function serveByWorkers(options: ServeOptions, log: Log): Promise<Serving> {
   const store = await openDatabase(options)
   const { ingest, close } = ingesting(store, log)
+  countForWorkers()
   const workers = await startWorkers(options.workers, ingest, log)
   const closeAll = async () => {
     await workers.close()

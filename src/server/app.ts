@@ -19,7 +19,9 @@ import { allowOrigins } from './origins.js'
 import { PlanServer } from './plans.js'
 import { servePlayground } from './playground.js'
 import { Prices } from './pricing.js'
+import { watchedIngest } from './queue.js'
 import { countedAs, Rights } from './rights.js'
+import { Subscribers } from './subscribers.js'
 import { serveSubscriptions } from './subscriptions.js'
 import { createViewer, faultPage, serveViewer } from './viewer.js'
 
@@ -58,7 +60,9 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const schema = buildSubgraph()
   const rules = operationRules(config)
   const limiter = new Limiter(config.RATE_LIMIT)
-  const rights = new Rights(store, config, ingest)
+  const subscribers = new Subscribers()
+  metrics.gauge('gainsay_subscriptions', 'Subscriptions that are open.', () => subscribers.size)
+  const rights = new Rights(store, config, watchedIngest(ingest, metrics))
   const origins = config.CORS_ORIGINS
   const prices = new Prices(schema, config.MAX_COST, limiter, metrics)
   const plans = new PlanServer(schema, metrics, prices)
@@ -87,7 +91,9 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
     log,
     config,
     origins,
-    context: () => createContext(store.reader, { feed }),
+    limiter,
+    subscribers,
+    context: (caller) => createContext(store.reader, { feed, caller }),
     admit: (header) => rights.admit(header),
     permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
   })

@@ -6,6 +6,8 @@ import { NewsError } from '../model/index.js'
 import type { Store } from '../store/index.js'
 import { createApp } from './app.js'
 
+export { countForWorkers } from './limiter.js'
+
 export { clusterMetrics } from './metrics.js'
 
 export interface ServeOptions {

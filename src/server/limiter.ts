@@ -1,4 +1,12 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import cluster from 'node:cluster'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  RateLimiterCluster,
+  RateLimiterClusterMaster,
+  RateLimiterMemory,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible'
 import { Refused } from './faults.js'
 
 /** Whoever has caused more cost in a minute than they may. */
@@ -8,22 +16,53 @@ export class RateLimited extends Refused {
   }
 }
 
-/** Counts cost by caller, minute by minute. In memory: each serving process counts for itself. */
+/** In the first of several processes: counts for all that serve, so that a limit is one limit. */
+export function countForWorkers(): void {
+  new RateLimiterClusterMaster()
+}
+
+/** Counts cost by caller, minute by minute; workers of one service count together. */
 export class Limiter {
-  readonly #counter: RateLimiterMemory | null
+  readonly #counter: RateLimiterAbstract | null
+  /** Counts alone while the first process does not answer. */
+  readonly #alone: RateLimiterMemory | null
 
   /** @param perMinute cost a caller may cause in a minute; 0 is without limit */
   constructor(readonly perMinute: number) {
-    this.#counter = perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 })
+    const options = { points: perMinute, duration: 60, keyPrefix: 'cost' }
+    this.#alone = perMinute === 0 ? null : new RateLimiterMemory(options)
+    this.#counter =
+      this.#alone && cluster.isWorker ? new RateLimiterCluster({ ...options, timeoutMs: 1_000 }) : this.#alone
   }
 
   /** Takes cost from what a caller has left. Throws RateLimited where that is too little. */
   async take(caller: string, cost: number): Promise<void> {
     try {
-      await this.#counter?.consume(caller, cost)
+      await this.#consume(caller, cost)
     } catch (error) {
       if (error instanceof RateLimiterRes) throw new RateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1_000)))
       throw error
+    }
+  }
+
+  /** The same, but waits for a minute in which there is enough. Throws RateLimited where no minute has that much. */
+  async takeInTime(caller: string, cost: number): Promise<void> {
+    for (;;)
+      try {
+        await this.take(caller, cost)
+        return
+      } catch (error) {
+        if (!(error instanceof RateLimited) || cost > this.perMinute) throw error
+        await sleep(error.retryAfter * 1_000, undefined, { ref: false })
+      }
+  }
+
+  async #consume(caller: string, cost: number): Promise<void> {
+    try {
+      await this.#counter?.consume(caller, cost)
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw error
+      await this.#alone?.consume(caller, cost)
     }
   }
 }

@@ -14,6 +14,10 @@ export interface Metrics {
   readonly cost: Histogram
   /** Operations by what answered them, and why where no read plan answered the whole. */
   readonly plans: Counter<'outcome' | 'reason'>
+  /** Requests by whether their document was known. */
+  readonly documents: Counter<'outcome'>
+  /** Adds a figure that is read when it is asked for. */
+  readonly gauge: (name: string, help: string, read: () => number) => void
 }
 
 /** Sums up what all workers of this process count, as text for Prometheus. Throws where one does not tell within 5 seconds. */
@@ -58,9 +62,21 @@ export function createMetrics(reader: Reader): Metrics {
     labelNames: ['outcome', 'reason'],
     registers: [registry],
   })
+  const documents = new Counter({
+    name: 'gainsay_document_cache_total',
+    help: 'Requests by whether their document was parsed and checked before ("hit") or not ("miss").',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
   addFeedMetrics(registry, reader)
-  return { registry, operations, named, nameOf: nameKeeper(), cost, plans }
+  return { registry, operations, named, nameOf: nameKeeper(), cost, plans, documents, gauge: gaugeOf(registry) }
 }
+
+const gaugeOf =
+  (registry: Registry): Metrics['gauge'] =>
+  (name, help, read) => {
+    const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(read()) })
+  }
 
 const MOST_NAMES = 100
 

@@ -59,6 +59,7 @@ export class PlanServer {
     private readonly metrics: Metrics,
     private readonly prices: Prices,
   ) {
+    metrics.gauge('gainsay_document_cache_size', 'Documents kept with their read plans.', () => this.#known.size)
     this.#plans = new ReadPlans(schema, (outcome, reason) => metrics.plans.inc({ outcome, reason: reason ?? '' }))
   }
 
@@ -68,6 +69,7 @@ export class PlanServer {
     if (headers['apollo-federation-include-trace'] || headers[EXPLAIN]) return null
     const { query, variables, operationName, extensions } = (body ?? {}) as Readonly<Record<string, unknown>>
     const known = typeof query === 'string' ? this.#known.get(query) : undefined
+    this.metrics.documents.inc({ outcome: known ? 'hit' : 'miss' })
     if (!known || extensions != null || !isVariables(variables)) return null
     const { document, operation } = known
     if (operationName != null && operationName !== operation.name?.value) return null

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import proxyAddr from '@fastify/proxy-addr'
 import {
   getOperationAST,
   GraphQLError,
@@ -7,6 +8,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  type ExecutionArgs,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type ValidationRule,
@@ -17,7 +19,11 @@ import { WebSocketServer } from 'ws'
 import type { Config } from '../config.js'
 import { costOf, formatError, subscribeFresh, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
+import type { Caller } from './auth.js'
+import type { Limiter } from './limiter.js'
 import type { Origins } from './origins.js'
+import { countedAs } from './rights.js'
+import type { Subscribers } from './subscribers.js'
 
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema
@@ -25,10 +31,12 @@ export interface SubscriptionOptions {
   readonly origins: Origins
   readonly config: Config
   readonly log: Log
-  /** A context for one answer. */
-  readonly context: () => Context
+  readonly limiter: Limiter
+  readonly subscribers: Subscribers
+  /** A context for one answer to this caller. */
+  readonly context: (caller: string) => Context
   /** Throws where whoever sends this Authorization header may not read. */
-  readonly admit: (header: string | undefined) => Promise<unknown>
+  readonly admit: (header: string | undefined) => Promise<Caller>
   /** The text of a document, where only some are answered; undefined for one that is not. */
   readonly permitted: (payload: SubscribePayload) => string | undefined
 }
@@ -48,9 +56,9 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
     {
       schema: options.schema,
       connectionInitWaitTimeout: 3_000,
-      onConnect: ({ connectionParams }) => isAdmitted(connectionParams, options),
-      onSubscribe: (connection, _id, payload) => prepare(connection, payload, options),
-      subscribe: (args) => subscribeFresh(args, options.context),
+      onConnect: async (connection) => (await callerOf(connection, options)) !== null,
+      onSubscribe: async (connection, _id, payload) => prepare(connection, payload, options),
+      subscribe: (args) => begin(args, options),
       onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
         errors && { data, errors: errors.map((error) => shown(error, options.log)) },
       onError: (_connection, _id, _payload, errors) => errors.map((error) => shown(error, options.log)),
@@ -70,17 +78,23 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
   }
 }
 
-/** Browsers send no headers with a WebSocket: a key comes in the first message, as {"authorization": "Bearer KEY"}. */
-async function isAdmitted(
-  parameters: Connection['connectionParams'],
-  { admit }: SubscriptionOptions,
-): Promise<boolean> {
-  const header = parameters?.['authorization']
+type Guest = Connection<Connection['connectionParams'], { readonly request: IncomingMessage }>
+
+/**
+ * Who holds a connection, as limits count; null for who may not read. Browsers send no headers with a WebSocket: a key
+ * comes in the first message, as {"authorization": "Bearer KEY"}, and is looked at again for each subscription.
+ */
+async function callerOf(
+  { connectionParams, extra: { request } }: Guest,
+  { admit, config }: SubscriptionOptions,
+): Promise<string | null> {
+  const header = connectionParams?.['authorization']
   try {
-    await admit(typeof header === 'string' ? header : undefined)
-    return true
+    const caller = await admit(typeof header === 'string' ? header : undefined)
+    const trusted = config.TRUST_PROXY?.split(',').map((address) => address.trim())
+    return countedAs(caller, trusted ? proxyAddr(request, trusted) : (request.socket.remoteAddress ?? ''))
   } catch {
-    return false
+    return null
   }
 }
 
@@ -95,14 +109,17 @@ function refusalOf({ url, headers }: IncomingMessage, origins: Origins, open: nu
   return open >= MOST_CONNECTIONS ? '503 Service Unavailable' : undefined
 }
 
+const refuse = (message: string, code: string) => [new GraphQLError(message, { extensions: { code } })]
+
 /** Holds a subscription to the rules that operations over HTTP are held to. */
-function prepare(connection: Connection, payload: SubscribePayload, options: SubscriptionOptions) {
-  const refuse = (message: string, code: string) => [new GraphQLError(message, { extensions: { code } })]
+async function prepare(connection: Guest, payload: SubscribePayload, options: SubscriptionOptions) {
   if (Object.keys(connection.subscriptions).length > MOST_SUBSCRIPTIONS)
     return refuse(`A connection takes at most ${MOST_SUBSCRIPTIONS} subscriptions.`, 'TOO_MANY_SUBSCRIPTIONS')
   const text = options.permitted(payload)
   if (text === undefined)
     return refuse('Only documents made known beforehand are answered.', 'PERSISTED_DOCUMENTS_ONLY')
+  const caller = await callerOf(connection, options)
+  if (caller === null) return refuse('The key of this connection is no longer valid.', 'UNAUTHENTICATED')
   const { schema, config } = options
   try {
     const document = parse(text, { maxLexicalTokens: config.MAX_TOKENS })
@@ -115,10 +132,28 @@ function prepare(connection: Connection, payload: SubscribePayload, options: Sub
     const cost = costOf(schema, document, operation, variables ?? {})
     if (cost > config.MAX_COST)
       return refuse(`Each answer costs ${cost}; at most ${config.MAX_COST} is allowed.`, 'OPERATION_TOO_COSTLY')
-    return { schema, document, operationName, variableValues: variables, contextValue: options.context() }
+    const contextValue: Subscribing = { ...options.context(caller), cost }
+    return { schema, document, operationName, variableValues: variables, contextValue }
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The document cannot be read.', 'GRAPHQL_PARSE_FAILED')
   }
+}
+
+/** The context in which a subscription begins knows what each answer costs. */
+interface Subscribing extends Context {
+  readonly cost: number
+}
+
+/** Each answer is taken from its caller's minute; with nothing left, it waits for the next. */
+async function begin(args: ExecutionArgs, { context, limiter, subscribers }: SubscriptionOptions) {
+  const { caller, cost } = args.contextValue as Subscribing
+  const ended = subscribers.enter(caller)
+  if (!ended) return { errors: refuse('You have too many subscriptions open.', 'TOO_MANY_SUBSCRIPTIONS') }
+  return subscribeFresh(args, {
+    fresh: () => context(caller),
+    admit: () => limiter.takeInTime(caller, cost),
+    ended,
+  })
 }
 
 const shown = (error: GraphQLError | GraphQLFormattedError, log: Log) =>

@@ -1,29 +1,46 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Context } from '../context.js'
 
+export interface SubscribeHooks {
+  /** A context for one answer. */
+  readonly fresh: () => Context
+  /** Waited for before each answer is made. */
+  readonly admit: () => Promise<void>
+  /** Told once the subscription is over, whoever ended it. */
+  readonly ended: () => void
+}
+
 /**
  * Answers a subscription: each arrival is executed with a context of its own, since loaders remember what they have read
  * and each answer has its own budget of rows.
  */
 export async function subscribeFresh(
   args: ExecutionArgs,
-  fresh: () => Context,
+  { fresh, admit, ended }: SubscribeHooks,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args)
-  if (!isStream(source)) return source
-  const answered = async (next: IteratorResult<unknown, undefined>): Promise<IteratorResult<ExecutionResult>> =>
-    next.done
-      ? { done: true, value: undefined }
-      : { done: false, value: await execute({ ...args, rootValue: next.value, contextValue: fresh() }) }
-  const arrivals = source[Symbol.asyncIterator]() as AsyncIterator<unknown, undefined>
-  const answers: AsyncIterableIterator<ExecutionResult> = {
-    [Symbol.asyncIterator]: () => answers,
-    next: async () => answered(await arrivals.next()),
-    return: async () => {
-      await arrivals.return?.()
-      return { done: true, value: undefined }
-    },
+  if (!isStream(source)) {
+    ended()
+    return source
   }
+  const arrivals = source[Symbol.asyncIterator]() as AsyncIterator<unknown, undefined>
+  const next = async (): Promise<IteratorResult<ExecutionResult>> => {
+    try {
+      const arrival = await arrivals.next()
+      if (arrival.done) return await stop()
+      await admit()
+      return { done: false, value: await execute({ ...args, rootValue: arrival.value, contextValue: fresh() }) }
+    } catch (error) {
+      await stop()
+      throw error
+    }
+  }
+  const stop = async (): Promise<IteratorResult<ExecutionResult>> => {
+    ended()
+    await arrivals.return?.()
+    return { done: true, value: undefined }
+  }
+  const answers: AsyncIterableIterator<ExecutionResult> = { [Symbol.asyncIterator]: () => answers, next, return: stop }
   return answers
 }
 
