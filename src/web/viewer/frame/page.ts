@@ -38,10 +38,17 @@ export interface PageDefinition<Data> {
 
 export type Page = PageDefinition<unknown>
 
+declare const DATA: unique symbol
+
+/** A page that remembers, in its type only, what its operation answers with. */
+export type PageOf<Data> = Page & { readonly [DATA]?: Data }
+
+export type DataOf<P> = P extends PageOf<infer Data> ? Data : never
+
 /**
- * Makes a page. `Data` says what its operation answers with: the schema promises it, and
- * test/web/operations.test.ts holds every operation to the schema.
+ * Makes a page. `Data` says what its operation answers with: test/web/types.test.ts holds that to what the schema says of
+ * the operation.
  */
-export function definePage<Data>(definition: PageDefinition<Data>): Page {
+export function definePage<Data>(definition: PageDefinition<Data>): PageOf<Data> {
   return { ...definition, view: (data, address) => definition.view(data as Data, address) }
 }
