@@ -13,8 +13,8 @@ export interface Rereading {
 }
 
 /**
- * Reads the newest texts of all articles again that another reader read, one transaction each, and answers with their
- * articles. Statements whose words, place and speaker are the same keep their ids. Older texts stay as they were read.
+ * Reads all texts again that another reader read, those of older revisions too, one transaction each, and answers with their
+ * articles. Statements whose words, place and speaker are the same keep their ids.
  */
 export async function* reread({ store, extract, reader }: Rereading): AsyncGenerator<string> {
   let text = await nextOutdatedText(store.reader, reader, 0)
@@ -29,15 +29,16 @@ async function replaceReading(store: Store, text: OutdatedText, extraction: Extr
   const { textId, articleId, hash, body, publishedAt } = text
   await store.write(async (tx) => {
     const stored = await tx.article(articleId)
-    // Revised or withdrawn in between.
-    if (stored?.revisions.at(-1)?.textHash !== hash) return
-    await relink(tx, await tx.silence(articleId))
+    // Withdrawn in between.
+    if (!stored) return
+    const isNewest = stored.revisions.at(-1)?.textHash === hash
+    if (isNewest) await relink(tx, await tx.silence(articleId))
     const surnames = await tx.surnamesIn(articleId)
     await tx.forgetReading(textId)
     const ref = { articleId, textHash: hash, publishedAt }
     await storeExtraction(tx, ref, { id: textId, articleId, hash, body }, extraction)
-    const current = await tx.makeCurrent(articleId, textId, publishedAt)
-    await relink(tx, allOf([current, await joinSurnames(tx, [...surnames, ...surnamesInPost(extraction)])]))
+    const current = isNewest ? [await tx.makeCurrent(articleId, textId, publishedAt)] : []
+    await relink(tx, allOf([...current, await joinSurnames(tx, [...surnames, ...surnamesInPost(extraction)])]))
     await tx.putReading(textId, reader)
   })
 }

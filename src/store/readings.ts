@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { raw } from './query.js'
 import type { Reader } from './reader.js'
 
-/** An article's newest text that another reader read than the one asked about. */
+/** A text, of whichever revision, that another reader read than the one asked about. */
 export interface OutdatedText {
   readonly textId: number
   readonly articleId: string
@@ -15,7 +15,7 @@ export interface OutdatedText {
 const nextOutdated = raw<{ reader: string; after: number }, OutdatedText>(
   ({ value }) => sql`
     select t.id as textId, a.id as articleId, t.hash, t.body, a.published_at as publishedAt, p.name as publisher
-    from article a join text t on t.id = a.text_id
+    from text t join article a on a.id = t.article_id
     left join actor p on p.id = a.publisher_id
     left join reading r on r.text_id = t.id
     where t.id > ${value('after')} and (r.reader is null or r.reader <> ${value('reader')})

@@ -56,6 +56,23 @@ describe('a text that is read again', () => {
     await store.close()
   })
 
+  it('is read again where it is of an older revision too, and its statements keep their ids', async () => {
+    const revised = { ...rows[4]!, text: `${rows[4]!.text} “We will sell nothing,” Norway said.` }
+    const { store } = await filled([...rows, revised])
+    const all = raw<undefined, { row: string }>(
+      () => sql`select id || ' ' || text_id || ' ' || current || ' ' || text as row from statement order by 1`,
+    )
+    const statements = async () => (await store.reader.all(all)).map(({ row }) => row)
+    const [before, graphBefore] = [await statements(), await look(store)]
+    expect(before.filter((row) => row.includes(' 0 ')).length).toBeGreaterThan(0)
+    const read: string[] = []
+    for await (const id of reread({ store, extract, reader: 'newer' })) read.push(id)
+    expect(read).toHaveLength(rows.length + 1)
+    expect([await statements(), await look(store)]).toEqual([before, graphBefore])
+    expect(await store.verify()).toEqual([])
+    await store.close()
+  })
+
   it('by a reader that finds less keeps the ids of what it still finds, and goes on where it stopped', async () => {
     const { store } = await filled(rows)
     const before = await look(store)
