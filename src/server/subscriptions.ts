@@ -69,7 +69,12 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
     socket.on('error', () => socket.destroy())
     const refusal = refusalOf(request, options.origins, sockets.clients.size)
     if (refusal) socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
-    else sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))
+    else
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        sockets.emit('connection', client, request)
+        // Frames that are broken are the sender's fault: the protocol's own listener tells the console of each.
+        client.removeAllListeners('error').on('error', () => client.terminate())
+      })
   }
   server.on('upgrade', onUpgrade)
   return async () => {

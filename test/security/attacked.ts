@@ -67,3 +67,7 @@ export function codesIn({ text }: Reply): string[] {
 /** Nests a pattern n times: `open` and `close` around what is inside. */
 export const nested = (n: number, open: string, inside: string, close: string) =>
   `${open.repeat(n)}${inside}${close.repeat(n)}`
+
+/** What must come back: a code among the errors, or a status, or a pattern of the text (of the status, where it has digits only). */
+export type Expected = string | number | RegExp
+export type Attack = readonly [name: string, run: (a: Attacked) => Promise<Reply>, expected: Expected]
