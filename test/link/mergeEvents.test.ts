@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { linkEventMentions, linkStatements, mergeEvents, resolveActors } from '../../src/link/index.js'
+import { sha256, type Event, type EventMention } from '../../src/model/index.js'
+
+function mentionsIn(text: string, day: string): EventMention[] {
+  const publishedAt = `2024-03-${day}T10:00:00.000Z`
+  const ref = { articleId: `art_${sha256(text).slice(0, 8)}`, textHash: sha256(text), publishedAt }
+  const extraction = extract({ text, publishedAt, publisher: null })
+  const resolution = resolveActors(ref, extraction, [])
+  return linkEventMentions(ref, extraction, resolution, linkStatements(ref, text, extraction, resolution))
+}
+
+const attack = mentionsIn('Kenya attacked Somalia. "It was swift," the minister said.', '04')
+const raid = mentionsIn('Kenya bombed Somalia before dawn, witnesses said. "It was loud," they said.', '06')
+const later = mentionsIn('Kenya raided Somalia. "It was short," the minister said.', '26')
+const other = mentionsIn('Chad attacked Somalia. "It was swift," the minister said.', '05')
+const assaults = (events: readonly Event[]) => events.filter(({ type }) => type === 'ASSAULT')
+const sizes = (...lists: EventMention[][]) =>
+  assaults(mergeEvents(lists.flat()))
+    .map(({ mentions }) => mentions.length)
+    .sort()
+
+describe('reports of events', () => {
+  it('are of one event where type, participants and week are the same, in whatever words', () => {
+    expect(sizes(attack)).toEqual([1])
+    expect(sizes(attack, raid)).toEqual([2])
+  })
+
+  it('are of two where somebody else did it', () => {
+    expect(sizes(attack, other)).toEqual([1, 1])
+  })
+
+  it('are of two where more than a week lies between them', () => {
+    expect(sizes(attack, raid, later)).toEqual([1, 2])
+  })
+
+  it('make the same events in any order', () => {
+    const forth = mergeEvents([attack, raid, later, other].flat())
+    const back = mergeEvents([other, later, raid, attack].flat())
+    const sorted = (events: readonly Event[]) => [...events].sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(sorted(back)).toEqual(sorted(forth))
+  })
+})
