@@ -46,7 +46,10 @@ function train(from: readonly Row[]) {
 
 const open = ({ salience, types }: ReturnType<typeof train>) =>
   openEventModel({ salience: JSON.parse(salience) as Packed, types: JSON.parse(types) as Packed })
-interface Packed { classes: string[]; rows: string }
+interface Packed {
+  classes: string[]
+  rows: string
+}
 const settings = [0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.25]
 const tally = settings.map(() => ({ right: 0, predicted: 0, gold: 0 }))
 for (let fold = 0; fold < FOLDS; fold++) {
