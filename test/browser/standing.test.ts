@@ -9,7 +9,7 @@ import { serveSamples, type ServedSamples } from '../../scripts/serve-samples.js
 import { axe, browserIsHere, buildViewer, overflows, watch } from './pages.js'
 
 /** Who stands where: the pages of an actor and an event, who disputes whom, and the lists. */
-describe.skipIf(!browserIsHere())('the viewer, of who stands where,', () => {
+describe.skipIf(!browserIsHere())('the viewer, of who stands where,', { timeout: 60_000 }, () => {
   let folder: string
   let served: ServedSamples
   let browser: Browser
@@ -223,6 +223,37 @@ describe.skipIf(!browserIsHere())('the viewer, of who stands where,', () => {
     expect(new Set(await texts(page, '.index .note'))).toEqual(new Set(['State']))
     await page.getByRole('link', { name: 'North Korea' }).click()
     expect(page.url()).toBe(actorPage('North Korea'))
+    await close()
+  })
+
+  it('shows hostile names as text, in their own place, also in the drawing', async () => {
+    const name = '<img src=x onerror=document.title=1> \u202Ereversed "><script>document.title=1</script>'
+    const db = new Database(join(folder, 'samples.db'))
+    db.prepare('update actor set name = ? where id = ?').run(name, ids['Ukraine'])
+    db.prepare('update event set label = ? where id in (select event_id from dispute)').run(name)
+    const event = db.prepare<[], string>('select event_id from dispute where event_id is not null').pluck().get()!
+    db.close()
+    const { page, faults, close } = await watch(browser)
+    const pair = new URLSearchParams({ one: ids['Ukraine']!, other: ids['Russia']! }).toString()
+    const paths = [`/actor/${ids['Ukraine']!}`, `/actor/${ids['Russia']!}`, `/event/${event}`, `/network?${pair}`]
+    for (const path of [...paths, `/network?actor=${ids['Ukraine']!}`, '/actors?disputed=yes', '/events']) {
+      await page.goto(served.url + path)
+      expect(await page.locator('main').innerText()).toContain('onerror=document.title=1')
+      expect(await page.locator('main img, main script').count()).toBe(0)
+      expect(await page.title()).not.toMatch(/[\u202A-\u202E]/)
+      // What may forge its direction is isolated, and attributes have none of it.
+      const loose = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('main *')].filter((element) => {
+            const own = [...element.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.textContent)
+            const said = [...element.attributes].map((a) => a.value)
+            const forged = (texts: (string | null)[]) => texts.some((text) => /[\u202A-\u202E]/.test(text ?? ''))
+            return forged(said) || (forged(own) && !element.closest('bdi, [dir="auto"]'))
+          }).length,
+      )
+      expect([path, loose]).toEqual([path, 0])
+    }
+    expect(faults).toEqual([])
     await close()
   })
 })
