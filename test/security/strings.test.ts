@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getNamedType, isInputObjectType, isLeafType, isListType, isNonNullType, type GraphQLInputType } from 'graphql'
@@ -85,12 +88,20 @@ describe('text that is more than text', () => {
 
 describe('an address that is sent in', () => {
   it('is a name of what is sent with it, and is never fetched', async () => {
-    const url = `${attacked.server.url}/healthz`
+    let fetched = 0
+    const inner = createServer((_request, response) => {
+      fetched += 1
+      response.end('“It is secret,” Ann Lee said.')
+    }).listen(0)
+    await once(inner, 'listening')
+    const url = `http://localhost:${(inner.address() as AddressInfo).port}/secret`
     const mutation =
-      'mutation ($u: URL!) { ingestArticle(input: { url: $u }) { outcome errors { message } article { text } } }'
-    const reply = await attacked.ask(mutation, { u: url }, { authorization: `Bearer ${KEY}` })
-    expect(reply.text).not.toContain('"status"')
-    expect(reply.text).not.toContain('CREATED')
+      'mutation ($u: URL!) { ingestArticle(input: { url: $u }) { outcome userErrors { message } article { text } } }'
+    const { text } = await attacked.ask(mutation, { u: url }, { authorization: `Bearer ${KEY}` })
+    inner.close()
+    const { data } = JSON.parse(text) as { data: { ingestArticle: Record<string, unknown> } }
+    expect(data.ingestArticle).toMatchObject({ outcome: null, article: null, userErrors: [expect.anything()] })
+    expect(fetched).toBe(0)
   })
 })
 
