@@ -7,28 +7,25 @@ import {
   ActorLink,
   Choices,
   counted,
+  DisputedChoice,
   Nothing,
   PAGE_INFO,
   Pager,
   type ActorLinkData,
-  type Paging,
+  type Counted,
+  type PagesOf,
 } from '../parts/index.js'
 
-interface Count {
-  readonly totalCount: number
-}
-
 interface ActorsData {
-  readonly actors: Count & {
-    readonly nodes: readonly (ActorLinkData & {
+  readonly actors: PagesOf<
+    ActorLinkData & {
       readonly kind: ActorKind
       readonly country: ActorLinkData | null
-      readonly statements: Count
-      readonly statementsOnBehalf: Count
-      readonly disputes: Count
-    })[]
-    readonly pageInfo: Paging
-  }
+      readonly statements: Counted
+      readonly statementsOnBehalf: Counted
+      readonly disputes: Counted
+    }
+  >
 }
 
 /** Everybody, those who say most first. */
@@ -87,16 +84,7 @@ export const actors = definePage<ActorsData>({
             options={[[null, 'All'], ...ACTOR_KINDS.map((kind) => [kind, ACTOR_KIND_WORDS[kind]] as const)]}
             chosen={kindOf(query)}
           />
-          <Choices
-            label="Disputes"
-            href={href}
-            parameter="disputed"
-            options={[
-              [null, 'All'],
-              ['yes', 'In disputes'],
-            ]}
-            chosen={query.has('disputed') ? 'yes' : null}
-          />
+          <DisputedChoice href={href} query={query} words="In disputes" />
         </div>
         {actors.nodes.length === 0 ? <Nothing>There is nobody of this kind.</Nothing> : <Table actors={actors.nodes} />}
         <Pager href={href} paging={actors.pageInfo} />

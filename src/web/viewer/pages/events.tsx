@@ -7,6 +7,7 @@ import {
   Chip,
   Choices,
   counted,
+  DisputedChoice,
   EVENT_TYPE_WORDS,
   EventLink,
   FACTUALITY_WORDS,
@@ -15,12 +16,9 @@ import {
   PAGE_INFO,
   Pager,
   type ActorLinkData,
-  type Paging,
+  type Counted,
+  type PagesOf,
 } from '../parts/index.js'
-
-interface Count {
-  readonly totalCount: number
-}
 
 interface ListedEvent {
   readonly id: string
@@ -29,13 +27,13 @@ interface ListedEvent {
   readonly factuality: EventFactuality
   readonly startsAt: string | null
   readonly participants: readonly { readonly actor: ActorLinkData }[]
-  readonly statements: Count
-  readonly articles: Count & { readonly nodes: readonly { readonly publishedAt: string | null }[] }
-  readonly disputes: Count
+  readonly statements: Counted
+  readonly articles: Counted & { readonly nodes: readonly { readonly publishedAt: string | null }[] }
+  readonly disputes: Counted
 }
 
 interface EventsData {
-  readonly events: Count & { readonly nodes: readonly ListedEvent[]; readonly pageInfo: Paging }
+  readonly events: PagesOf<ListedEvent>
 }
 
 /** What happened, or is said to, the newest first. */
@@ -102,16 +100,7 @@ export const events = definePage<EventsData>({
             options={[[null, 'All'], ...EVENT_FACTUALITIES.map((value) => [value, FACTUALITY_WORDS[value]] as const)]}
             chosen={factualityOf(query)}
           />
-          <Choices
-            label="Disputes"
-            href={href}
-            parameter="disputed"
-            options={[
-              [null, 'All'],
-              ['yes', 'Disputed'],
-            ]}
-            chosen={query.has('disputed') ? 'yes' : null}
-          />
+          <DisputedChoice href={href} query={query} words="Disputed" />
         </div>
         {events.nodes.length === 0 && <Nothing>There is no such event.</Nothing>}
         <ul class="events">

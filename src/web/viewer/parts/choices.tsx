@@ -32,3 +32,26 @@ export function Choices({ label, href, parameter, options, chosen }: ChoicesProp
     </nav>
   )
 }
+
+interface DisputedChoiceProps {
+  readonly href: string
+  readonly query: URLSearchParams
+  /** What those are called that are disputed. */
+  readonly words: string
+}
+
+/** All of a list, or those in disputes; `disputed` in the query tells which. */
+export function DisputedChoice({ href, query, words }: DisputedChoiceProps) {
+  return (
+    <Choices
+      label="Disputes"
+      href={href}
+      parameter="disputed"
+      options={[
+        [null, 'All'],
+        ['yes', words],
+      ]}
+      chosen={query.has('disputed') ? 'yes' : null}
+    />
+  )
+}

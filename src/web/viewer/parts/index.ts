@@ -11,9 +11,10 @@ export {
   STATEMENT_KIND_WORDS,
   StatementChips,
 } from './chips.js'
-export { Choices } from './choices.js'
+export { Choices, DisputedChoice } from './choices.js'
 export { DISPUTE_CARD, DisputeCard, SideHead, type DisputeCardData } from './dispute-card.js'
 export { EVENT_TYPE_WORDS, EventLink } from './event-link.js'
+export type { Counted, PagesOf } from './lists.js'
 export { dateWords, Moment } from './moment.js'
 export { PAGE_INFO, Pager, type Paging } from './pager.js'
 export { Attribution, Quotation } from './quotation.js'

@@ -20,18 +20,12 @@ import {
   Words,
   type ActorLinkData,
   type DisputeCardData,
-  type Paging,
+  type PagesOf,
   type QuotationData,
 } from '../../parts/index.js'
 import { Opponents, OPPONENTS, type OpponentsData } from './opponents.js'
 import { Changes, Positions, POSITIONS, type PositionsData } from './positions.js'
 import { Roles, type RoleData } from './roles.js'
-
-interface PagesOf<T> {
-  readonly totalCount: number
-  readonly nodes: readonly T[]
-  readonly pageInfo: Paging
-}
 
 interface ActorData extends ActorLinkData, PositionsData, OpponentsData {
   readonly kind: ActorKind

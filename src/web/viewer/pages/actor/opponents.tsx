@@ -9,7 +9,7 @@ import {
   Pager,
   plain,
   type ActorLinkData,
-  type Paging,
+  type PagesOf,
 } from '../../parts/index.js'
 
 /** Whom an actor disputes with; `$opponents` is a cursor. */
@@ -35,15 +35,11 @@ ${PAGE_INFO}`
 
 /** What the fragment Opponents gives. */
 export interface OpponentsData {
-  readonly opponents: {
-    readonly totalCount: number
-    readonly nodes: readonly {
-      readonly disputes: number
-      readonly lastActivityAt: string | null
-      readonly actor: ActorLinkData
-    }[]
-    readonly pageInfo: Paging
-  }
+  readonly opponents: PagesOf<{
+    readonly disputes: number
+    readonly lastActivityAt: string | null
+    readonly actor: ActorLinkData
+  }>
 }
 
 /** Who stands against it, and how often; each number leads to the disputes. */

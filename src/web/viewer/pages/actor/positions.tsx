@@ -7,7 +7,7 @@ import {
   QUOTATION,
   Quotation,
   Words,
-  type Paging,
+  type PagesOf,
   type QuotationData,
 } from '../../parts/index.js'
 
@@ -75,12 +75,6 @@ interface ChangeData {
 export interface PositionsData {
   readonly positions: PagesOf<PositionData>
   readonly changes: PagesOf<ChangeData>
-}
-
-interface PagesOf<T> {
-  readonly totalCount: number
-  readonly nodes: readonly T[]
-  readonly pageInfo: Paging
 }
 
 /** What it said about each event, in the order said. */

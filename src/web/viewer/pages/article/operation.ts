@@ -7,7 +7,7 @@ import type {
   StatementKind,
 } from '../../../../model/index.js'
 import { graphql } from '../../frame/graphql.js'
-import { ACTOR_LINK, PAGE_INFO, type ActorLinkData, type Paging } from '../../parts/index.js'
+import { ACTOR_LINK, PAGE_INFO, type ActorLinkData, type PagesOf } from '../../parts/index.js'
 import type { Place } from './marked-text.js'
 
 export const operation = graphql`
@@ -146,11 +146,7 @@ export interface Article {
       readonly publisher: { readonly name: string } | null
     }[]
   }
-  readonly statements: {
-    readonly totalCount: number
-    readonly nodes: readonly Said[]
-    readonly pageInfo: Paging
-  }
+  readonly statements: PagesOf<Said>
 }
 
 export interface ArticleData {

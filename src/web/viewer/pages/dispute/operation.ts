@@ -5,7 +5,7 @@ import {
   PAGE_INFO,
   QUOTATION,
   type ActorLinkData,
-  type Paging,
+  type PagesOf,
   type QuotationData,
 } from '../../parts/index.js'
 
@@ -134,7 +134,7 @@ export interface Dispute {
   readonly lastActivityAt: string | null
   readonly event: { readonly id: string; readonly label: string } | null
   readonly sides: readonly Side[]
-  readonly timeline: { readonly totalCount: number; readonly nodes: readonly Said[]; readonly pageInfo: Paging }
+  readonly timeline: PagesOf<Said>
   readonly reasons: readonly Reason[]
 }
 

@@ -20,17 +20,11 @@ import {
   Tallies,
   type ActorLinkData,
   type DisputeCardData,
-  type Paging,
+  type PagesOf,
   type QuotationData,
 } from '../../parts/index.js'
 import { Headlines, type HeadlineData } from './headlines.js'
 import { Timeline } from './timeline.js'
-
-interface PagesOf<T> {
-  readonly totalCount: number
-  readonly nodes: readonly T[]
-  readonly pageInfo: Paging
-}
 
 interface EventData {
   readonly id: string

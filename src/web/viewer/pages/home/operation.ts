@@ -1,5 +1,5 @@
 import { graphql } from '../../frame/graphql.js'
-import { DISPUTE_CARD, PAGE_INFO, type DisputeCardData, type Paging } from '../../parts/index.js'
+import { DISPUTE_CARD, PAGE_INFO, type Counted, type DisputeCardData, type PagesOf } from '../../parts/index.js'
 
 export const operation = graphql`
   # What is disputed (what was said last first), what came in lately, who is heard most, and how the feeds are doing.
@@ -57,10 +57,6 @@ export const operation = graphql`
   ${PAGE_INFO}
 `
 
-interface Counted {
-  readonly totalCount: number
-}
-
 export interface Feed {
   readonly url: string
   readonly title: string | null
@@ -81,7 +77,7 @@ export interface LateArticle {
 }
 
 export interface HomeData {
-  readonly disputes: Counted & { readonly nodes: readonly DisputeCardData[]; readonly pageInfo: Paging }
+  readonly disputes: PagesOf<DisputeCardData>
   readonly articles: Counted & { readonly nodes: readonly LateArticle[] }
   readonly statements: Counted
   readonly events: Counted

@@ -7,7 +7,7 @@ import {
   PAGE_INFO,
   type ActorLinkData,
   type DisputeCardData,
-  type Paging,
+  type PagesOf,
 } from '../../parts/index.js'
 
 export interface NodeData {
@@ -37,11 +37,7 @@ export interface NetworkData {
   /** The pair whose disputes are listed, and those disputes. */
   readonly one?: ActorLinkData | null
   readonly other?: ActorLinkData | null
-  readonly between?: {
-    readonly totalCount: number
-    readonly nodes: readonly DisputeCardData[]
-    readonly pageInfo: Paging
-  }
+  readonly between?: PagesOf<DisputeCardData>
 }
 
 export const operation = graphql`
