@@ -19,9 +19,6 @@ export interface GraphqlOptions {
   readonly documents: { readonly known: PersistedDocuments; readonly only: boolean } | null
 }
 
-/** What any request costs, broken ones too. */
-const REQUEST_COST = 10
-
 type Parameters = Readonly<Record<string, unknown>>
 
 /** GraphQL over HTTP at /graphql: POST with JSON, GET for queries that caches may keep. */
@@ -46,7 +43,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
   if (isForeign(request, options.origins))
     throw new Refused(403, 'FORBIDDEN', 'Pages of this origin may not ask here. CORS_ORIGINS says which may.')
   const context = await options.context(request)
-  await options.limiter.take(context.caller, REQUEST_COST)
+  await options.limiter.takeRequest(context.caller)
   const planned = await options.plans.answer(request, context)
   if (planned) return reply.headers(planned.headers).send(planned.body)
   const { headers, body, status } = await options.apollo.executeHTTPGraphQLRequest({

@@ -9,6 +9,9 @@ import {
 } from 'rate-limiter-flexible'
 import { Refused } from './faults.js'
 
+/** What any request costs beside its operation, broken ones and pages too. */
+const REQUEST_COST = 10
+
 /** Whoever has caused more cost in a minute than they may. */
 export class RateLimited extends Refused {
   constructor(override readonly retryAfter: number) {
@@ -33,6 +36,11 @@ export class Limiter {
     this.#alone = perMinute === 0 ? null : new RateLimiterMemory(options)
     this.#counter =
       this.#alone && cluster.isWorker ? new RateLimiterCluster({ ...options, timeoutMs: 1_000 }) : this.#alone
+  }
+
+  /** Takes what any request costs. Throws RateLimited where too little is left. */
+  takeRequest(caller: string): Promise<void> {
+    return this.take(caller, REQUEST_COST)
   }
 
   /** Takes cost from what a caller has left. Throws RateLimited where that is too little. */

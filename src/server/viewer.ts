@@ -23,9 +23,6 @@ import { stringifyAnswer } from './plans.js'
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** What a page costs beside its operation; the same as any request to /graphql. */
-const REQUEST_COST = 10
-
 export interface ViewerOptions {
   readonly apollo: ApolloServer<Context>
   readonly limiter: Limiter
@@ -49,7 +46,7 @@ export async function serveViewer(http: FastifyInstance, viewer: Viewer | null, 
   }
   const answer = async (page: Page, request: FastifyRequest, reply: FastifyReply) => {
     const context = await options.context(request)
-    await options.limiter.take(context.caller, REQUEST_COST)
+    await options.limiter.takeRequest(context.caller)
     const { url, params } = request
     const query = new URL(url, 'http://localhost').searchParams
     const address = { href: url, parameters: params as Readonly<Record<string, string>>, query }
