@@ -1,29 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readConfig } from '../../src/config.js'
-import { createIngester, readFields } from '../../src/ingest/index.js'
-import { extract } from '../../src/extract/index.js'
-import { createLog } from '../../src/log.js'
-import { CannotListen, startServer, type RunningServer } from '../../src/server/index.js'
-import { openStore } from '../../src/store/index.js'
+import { CannotListen, type RunningServer } from '../../src/server/index.js'
+import { asking, codeOf, emptyServers } from './servers.js'
 
 const KEY = 'a key would have blanks, this one has not'.replaceAll(' ', '-')
-const folder = mkdtempSync(join(tmpdir(), 'gainsay-http-'))
+const { serve, remove } = emptyServers('http')
 let server: RunningServer
-
-async function serve(name: string, env: NodeJS.ProcessEnv = {}) {
-  const store = await openStore(`sqlite:${join(folder, name)}`)
-  const ingester = createIngester({ store, extract })
-  return startServer({
-    store,
-    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }),
-    log: createLog('silent'),
-    ingest: async (input) => ingester.ingest(readFields(input, 'the article')),
-  })
-}
+const { post, ask } = asking(() => server)
 
 beforeAll(async () => {
   server = await serve('http.db', { GAINSAY_API_KEY: KEY, CORS_ORIGINS: 'https://reader.example' })
@@ -31,16 +14,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close()
-  rmSync(folder, { recursive: true, force: true })
+  remove()
 })
-
-const post = (body: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
-const ask = (query: string, headers: Record<string, string> = {}) => post(JSON.stringify({ query }), headers)
-const codeOf = async (response: Response) => {
-  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
-  return errors[0]?.extensions.code
-}
 
 describe('GraphQL over HTTP', () => {
   const JSON_TYPE = 'application/json'
@@ -247,75 +222,4 @@ describe('the server', () => {
     await new Promise((resolve) => socket.once('close', resolve).resume())
     expect(Date.now() - started).toBeLessThan(9_000)
   }, 15_000)
-})
-
-describe('read plans over HTTP', () => {
-  const counted = async (outcome: string, reason = '') => {
-    const text = await (await fetch(`${server.url}/metrics`)).text()
-    const line = `gainsay_read_plans_total{outcome="${outcome}",reason="${reason}"} `
-    return Number(
-      text
-        .split('\n')
-        .find((l) => l.startsWith(line))
-        ?.slice(line.length) ?? 0,
-    )
-  }
-
-  it('answer what they can, leave the rest to the resolvers, and are counted by the reason', async () => {
-    const counts = async () => [
-      await counted('planned'),
-      await counted('partly planned', 'introspection'),
-      await counted('resolved', 'arguments'),
-    ]
-    const before = await counts()
-    const response = await ask('{ articles { totalCount nodes { id } } }')
-    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
-    expect(await response.json()).toEqual({
-      data: { articles: { totalCount: expect.any(Number), nodes: expect.any(Array) } },
-    })
-    expect(await codeOf(await ask('{ articles(first: 1000) { totalCount } }'))).toBe('BAD_USER_INPUT')
-    const mixed = '{ __schema { queryType { name } } articles { totalCount } }'
-    const both = { data: { __schema: { queryType: { name: 'Query' } }, articles: { totalCount: expect.any(Number) } } }
-    for (let time = 0; time < 2; time++) {
-      const text = await (await ask(mixed)).text()
-      expect(JSON.parse(text)).toEqual(both)
-      expect(text).toMatch(/^\{"data":\{"__schema"/)
-    }
-    expect(await counts()).toEqual(before.map((n, i) => n + [1, 2, 1][i]!))
-  })
-
-  it('answer what stands beside the entities that a router asks for', async () => {
-    const before = await counted('partly planned', 'field')
-    const query =
-      '{ _entities(representations: [{ __typename: "Actor", id: "act_0" }]) { __typename } disputes { totalCount } }'
-    for (let time = 0; time < 2; time++)
-      expect(await (await ask(query)).json()).toEqual({ data: { _entities: [null], disputes: { totalCount: 0 } } })
-    expect(await counted('partly planned', 'field')).toBe(before + 2)
-  })
-
-  it('answer a text that is known as they did at first, with the same headers', async () => {
-    const query = 'query Known($n: Int) { articles(first: $n) { totalCount nodes { id __typename } } }'
-    const sent = async (body: Record<string, unknown>, headers: Record<string, string> = {}) => {
-      const response = await post(JSON.stringify({ query, ...body }), headers)
-      const shown = ['content-type', 'cache-control', 'vary', 'x-content-type-options']
-      return [response.status, shown.map((name) => response.headers.get(name)), await response.json()]
-    }
-    const [first, second] = [await sent({ variables: { n: 2 } }), await sent({ variables: { n: 2 } })]
-    expect(second).toEqual(first)
-    expect(await sent({ variables: { n: 2 }, operationName: 'Known' })).toEqual(first)
-    expect((await sent({}))[0]).toBe(200)
-  })
-
-  it('leave to Apollo what of a known text does not fit', async () => {
-    const query = 'query Fits($n: Int) { articles(first: $n) { totalCount } }'
-    const body = (more: object) => JSON.stringify({ query, ...more })
-    expect((await post(body({ variables: { n: 2 } }))).status).toBe(200)
-    expect(await codeOf(await post(body({ variables: { n: 'two' } })))).toBe('BAD_USER_INPUT')
-    expect(await codeOf(await post(body({ variables: { n: 0 } })))).toBe('BAD_USER_INPUT')
-    expect(await codeOf(await post(body({ operationName: 'Other' })))).toBeDefined()
-    expect((await post(body({ variables: ['n'] }))).status).toBe(400)
-    const typed = await post(body({}), { accept: 'application/graphql-response+json' })
-    expect(typed.headers.get('content-type')).toContain('application/graphql-response+json')
-    expect((await post(body({}), { accept: 'text/css' })).status).toBe(406)
-  })
 })
