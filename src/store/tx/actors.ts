@@ -82,7 +82,7 @@ function change({ db }: TxContext, { id, name, kind, wikidataId }: Actor): void 
   db.run(changeActor, { id, name, name_folded: foldName(name), kind, wikidata_id: wikidataId })
 }
 
-/** Whether there was any that is not among these yet. */
+/** Stores the names of an actor that are not `known` ("id alias") yet, and answers whether there was any. */
 function putAliases({ db }: TxContext, actor: Actor, known: ReadonlySet<string>): boolean {
   let any = false
   for (const alias of new Set([actor.name, ...actor.aliases])) {
