@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /** Milliseconds that a group may hold the lock: nobody waits for it much longer. */
-const LONGEST_HOLD = 40
+const LONGEST_HOLD = 36
 /** However long what follows the last article takes, so much is left for articles. */
 const LEAST_WORK = 8
 const MOST = 100
@@ -82,7 +82,9 @@ export class GroupWriter {
       }
       return stored
     })
-    this.#closing += (performance.now() - worked - this.#closing) / 4
+    const closing = performance.now() - worked
+    // Quick to learn that it takes longer, slow to forget.
+    this.#closing += (closing - this.#closing) / (closing > this.#closing ? 2 : 8)
     return outcomes
   }
 }

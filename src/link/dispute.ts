@@ -12,7 +12,7 @@ import { compare, datesOf } from './dates.js'
 import type { Standing } from './episodes.js'
 import { EXPLANATIONS } from './explanations.js'
 import { SAID } from './keys.js'
-import type { Meeting } from './meetings.js'
+import { byTime, type Alike, type Meeting } from './meetings.js'
 import { questionOf, type NameOf } from './question.js'
 
 /** What an episode is formed from. */
@@ -29,8 +29,7 @@ export function toDispute({ key, kind, run, meetings }: Episode, nameOf: NameOf)
   const [first, second, ...more] = sidesOf(run)
   const earliest = run[0]?.proposition
   if (!first || !second || !earliest) return null
-  const inRun = new Set(run.map((s) => s.proposition.statementId))
-  const own = meetings.filter((m) => inRun.has(m.one.statementId) && inRun.has(m.other.statementId))
+  const own = within(run, meetings)
   const [reason, ...others] = reasonsOf(own)
   if (!reason) return null
   return {
@@ -89,13 +88,28 @@ function statusOf(run: readonly Standing[]): DisputeStatus {
   return yielded.proposition.statementKind === 'RETRACTION' ? 'RETRACTED' : 'CONCEDED'
 }
 
+/** What of the meetings lies within a run. */
+function within(run: readonly Standing[], meetings: readonly Meeting[]): Meeting[] {
+  const statements = new Set(run.map((s) => s.proposition.statementId))
+  const standing = (alike: Alike) => alike.filter((p) => statements.has(p.statementId))
+  return meetings.flatMap(({ ones, others, accepted }) => {
+    const [[one, ...more], [other, ...rest]] = [standing(ones), standing(others)]
+    return one && other ? [{ ones: [one, ...more], others: [other, ...rest], accepted } as const] : []
+  })
+}
+
 function reasonsOf(meetings: readonly Meeting[]): DisputeReason[] {
-  const byRule = new Map<string, Set<string>>()
-  for (const { one, other, accepted } of meetings) {
-    const ids = byRule.get(accepted.rule) ?? new Set<string>()
-    byRule.set(accepted.rule, ids.add(one.statementId).add(other.statementId))
+  const byRule = new Map<string, Set<LinkedProposition>>()
+  for (const { ones, others, accepted } of meetings) {
+    const met = byRule.get(accepted.rule) ?? new Set()
+    byRule.set(accepted.rule, met)
+    for (const p of [...ones, ...others]) met.add(p)
   }
   return [...byRule]
     .sort((a, b) => compare(a[0], b[0]))
-    .map(([rule, ids]) => ({ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds: [...ids] }))
+    .map(([rule, met]) => ({
+      rule,
+      explanation: EXPLANATIONS[rule] ?? rule,
+      statementIds: [...new Set([...met].sort(byTime).map((p) => p.statementId))],
+    }))
 }

@@ -25,7 +25,7 @@ export function findDisputes(
   const groups = groupByKey(propositions.map((p) => ({ ...p, keys: [...p.keys].sort() })))
   const groupOf = (key: string) => groups.get(key) ?? []
   const meetings = new Map(answeringKeys(keys, propositions).map((key) => [key, meetingsOf(key, groupOf(key))]))
-  const met = new Set([...meetings.values()].flat().flatMap(({ one, other }) => [placeOf(one), placeOf(other)]))
+  const met = new Set([...meetings.values()].flat().flatMap(({ ones, others }) => [...ones, ...others].map(placeOf)))
   const disputes: Dispute[] = []
   const positionChanges: (PositionChange & { key: string })[] = []
   for (const key of [...new Set(keys)].sort()) {

@@ -38,12 +38,16 @@ function stancesOf(meetings: readonly Meeting[]): Standings {
     else if (before && (before.stance !== stance || before.proposition.value?.value !== p.value?.value))
       standings.set(p.statementId, null)
   }
-  for (const { one, other, accepted } of meetings) {
-    put(one, accepted.stances[0])
-    put(other, accepted.stances[1])
-  }
+  for (const [p, stance] of stoodFor(meetings)) put(p, stance)
   return standings
 }
+
+/** Whatever meets something, with the stance it has there. */
+const stoodFor = (meetings: readonly Meeting[]): (readonly [LinkedProposition, Stance])[] =>
+  meetings.flatMap(({ ones, others, accepted: { stances } }) => [
+    ...ones.map((p) => [p, stances[0]] as const),
+    ...others.map((p) => [p, stances[1]] as const),
+  ])
 
 /** Statements that only say again what a side says join it. */
 function addRestatements(
@@ -51,26 +55,23 @@ function addRestatements(
   meetings: readonly Meeting[],
   group: readonly LinkedProposition[],
 ): void {
-  const known = meetings.flatMap(({ one, other, accepted }) => [
-    [one, accepted.stances[0]] as const,
-    [other, accepted.stances[1]] as const,
-  ])
+  const known = new Map<string, Stance>()
+  for (const [p, stance] of stoodFor(meetings)) {
+    const what = whatIsSaid(p)
+    if (!known.has(what)) known.set(what, stance)
+  }
   for (const p of group) {
     if (standings.has(p.statementId) || p.conditional) continue
-    const same = known.find(([q]) => saysTheSame(p, q))
-    if (same) standings.set(p.statementId, { proposition: p, stance: same[1], yields: false })
+    const stance = known.get(whatIsSaid(p))
+    if (stance) standings.set(p.statementId, { proposition: p, stance, yields: false })
   }
 }
 
-const saysTheSame = (p: LinkedProposition, q: LinkedProposition) =>
-  p.principalId === q.principalId &&
-  p.predicate === q.predicate &&
-  p.polarity === q.polarity &&
-  p.tense === q.tense &&
-  p.statementKind === q.statementKind &&
-  p.value?.value === q.value?.value &&
-  p.agentId === q.agentId &&
-  p.recipientId === q.recipientId
+/** The same in those that say the same. */
+function whatIsSaid(p: LinkedProposition): string {
+  const { principalId, predicate, polarity, tense, statementKind, value, agentId, recipientId } = p
+  return [principalId, predicate, polarity, tense, statementKind, value?.value, agentId, recipientId].join('\n')
+}
 
 /** "We did sell them after all": a concession or retraction by one who stood on the other side, afterwards. */
 function addYielding(standings: Standings, group: readonly LinkedProposition[]): void {

@@ -1,14 +1,18 @@
 import type { LinkedProposition } from '../model/index.js'
 import { decide, type Accepted } from './decide.js'
 import { compare, periodOf } from './dates.js'
+import { SAID } from './keys.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
 const GROUP_LIMIT = 4
 
-/** Two propositions that stand against each other, and why. */
+/** Propositions that nothing in a decision tells apart, in the order said. */
+export type Alike = readonly [LinkedProposition, ...LinkedProposition[]]
+
+/** Propositions that stand against each other, each of the ones against each of the others, and why. */
 export interface Meeting {
-  readonly one: LinkedProposition
-  readonly other: LinkedProposition
+  readonly ones: Alike
+  readonly others: Alike
   readonly accepted: Accepted
 }
 
@@ -27,16 +31,20 @@ export function groupByKey(propositions: readonly LinkedProposition[]): Map<stri
   return groups
 }
 
-/** All pairs of different principals that stand against each other. A pair that shares several keys meets under the first. */
+/**
+ * All of different principals that stand against each other. A pair that shares several keys meets under the first. What
+ * is alike is decided once, so that a busy key costs what the different things said under it do.
+ */
 export function meetingsOf(key: string, group: readonly LinkedProposition[]): Meeting[] {
   const meetings: Meeting[] = []
-  const few = representatives(group)
-  few.forEach((one, i) => {
-    for (const other of few.slice(i + 1)) {
-      if (one.principalId === null || other.principalId === null || one.principalId === other.principalId) continue
-      if (one.statementId === other.statementId || firstShared(one, other) !== key) continue
+  const said = alike(representatives(group))
+  said.forEach((ones, i) => {
+    const [one] = ones
+    for (const others of said.slice(i + 1)) {
+      const [other] = others
+      if (one.principalId === other.principalId || firstShared(one, other) !== key) continue
       const decision = decide({ one, other })
-      if (decision.kind !== null) meetings.push({ one, other, accepted: decision })
+      if (decision.kind !== null) meetings.push({ ones, others, accepted: decision })
     }
   })
   return meetings
@@ -44,6 +52,28 @@ export function meetingsOf(key: string, group: readonly LinkedProposition[]): Me
 
 /** Keys are in order. */
 const firstShared = (one: LinkedProposition, other: LinkedProposition) => one.keys.find((k) => other.keys.includes(k))
+
+/** Those of principals, by all that `decide` looks at, in the order first said. */
+function alike(propositions: readonly LinkedProposition[]): Alike[] {
+  const groups = new Map<string, [LinkedProposition, ...LinkedProposition[]]>()
+  for (const p of propositions) {
+    if (p.principalId === null) continue
+    const content = contentOf(p)
+    const group = groups.get(content)
+    if (group) group.push(p)
+    else groups.set(content, [p])
+  }
+  return [...groups.values()]
+}
+
+function contentOf(p: LinkedProposition): string {
+  // A reply is to one statement, and figures are held against those of the same days.
+  const own = p.predicate === SAID ? p.statementId : p.value ? p.effectiveAt : ''
+  const { principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense } = p
+  const said = [principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense]
+  const { measure, value, bound } = p.value ?? {}
+  return [own, ...said, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
+}
 
 function representatives(group: readonly LinkedProposition[]): LinkedProposition[] {
   const counts = new Map<string, number>()
@@ -60,19 +90,25 @@ export function components(meetings: readonly Meeting[]): Meeting[][] {
   const parent = new Map<LinkedProposition, LinkedProposition>()
   const root = (p: LinkedProposition): LinkedProposition => {
     let at = p
-    for (let up = parent.get(at); up && up !== at; up = parent.get(at)) at = up
+    for (let up = parent.get(at); up && up !== at; up = parent.get(at)) {
+      // Halving the way on each visit keeps all ways short.
+      parent.set(at, parent.get(up) ?? up)
+      at = up
+    }
     return at
   }
-  for (const { one, other } of meetings) {
-    if (!parent.has(one)) parent.set(one, one)
-    if (!parent.has(other)) parent.set(other, other)
-    parent.set(root(one), root(other))
+  for (const { ones, others } of meetings) {
+    for (const p of [...ones, ...others]) {
+      if (!parent.has(p)) parent.set(p, p)
+      parent.set(root(p), root(ones[0]))
+    }
   }
   const parts = new Map<LinkedProposition, Meeting[]>()
-  for (const m of meetings) {
-    const part = parts.get(root(m.one))
-    if (part) part.push(m)
-    else parts.set(root(m.one), [m])
+  for (const meeting of meetings) {
+    const at = root(meeting.ones[0])
+    const part = parts.get(at)
+    if (part) part.push(meeting)
+    else parts.set(at, [meeting])
   }
   return [...parts.values()]
 }

@@ -101,3 +101,19 @@ it('takes a concession for the end of a dispute', () => {
     expect(dispute?.sides[0].statementIds).toEqual(['stm_2', 'stm_3'])
   }
 })
+
+it('finds one dispute where thousands speak of one thing, without weighing each against each', () => {
+  const said = Array.from({ length: 6_000 }, (_, n) =>
+    proposition({
+      statementId: `stm_${n}`,
+      principalId: `state ${n % 40}`,
+      effectiveAt: day(n / 8),
+      tense: 'PAST',
+      ...(n % 2 === 0 ? { polarity: 'POSITIVE' } : { statementKind: 'DENIAL' }),
+    }),
+  )
+  const began = performance.now()
+  const { disputes } = find(said)
+  expect(disputes.map(({ sides }) => sides.map(({ statementIds }) => statementIds.length))).toEqual([[3_000, 3_000]])
+  expect(performance.now() - began).toBeLessThan(5_000)
+})

@@ -14,9 +14,13 @@ const TELL_AFTER = 1_000
 /** Shorter than the gap that ingestion leaves between two groups. */
 const NAP = 1
 
+/** After so many transactions the write-ahead log is copied into the file. */
+const CHECKPOINT_EVERY = 24
+
 /** The one connection that writes: transactions one after another in this process, and turn about with others. */
 export class Writer {
   #last: Promise<unknown> = Promise.resolve()
+  #transactions = 0
 
   constructor(
     readonly connection: Connection,
@@ -30,7 +34,7 @@ export class Writer {
   /** Runs the work in one transaction, committed when it resolves and undone when it throws. */
   transact<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(() => this.#run(work))
-    this.#last = turn.catch(() => undefined)
+    this.#last = turn.catch(() => undefined).then(() => this.#checkpoint())
     return turn
   }
 
@@ -49,6 +53,19 @@ export class Writer {
     } catch (error) {
       if (db.inTransaction) db.exec('rollback')
       throw asRefusal(error, this.path)
+    }
+  }
+
+  /** Between transactions and not within a commit, so that others that write need not wait for it. */
+  async #checkpoint(): Promise<void> {
+    if ((this.#transactions += 1) % CHECKPOINT_EVERY !== 0) return
+    // Whoever waits for the transaction is told first.
+    await new Promise((next) => setImmediate(next))
+    try {
+      // What other processes still read stays in the log until the next time.
+      this.connection.handle.pragma('wal_checkpoint(PASSIVE)')
+    } catch {
+      // Nothing is lost: a fault of the disk is told by the next commit that meets it.
     }
   }
 
