@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { CHROMIUM } from '../../scripts/chromium.js'
 
@@ -69,6 +69,20 @@ export async function axe(page: Page): Promise<string[]> {
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   )
 }
+
+/** Does what leads to another page, and waits until that is loaded. */
+export async function led(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+}
+
+/** Whether an element stands wholly on the screen. */
+export const inView = (element: Locator) =>
+  element.evaluate((e) => {
+    const { top, bottom } = e.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 
 /** Whether the page can be scrolled sideways, which on a phone hides text. */
 export const overflows = (page: Page) =>

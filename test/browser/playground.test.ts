@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getOperationAST, parse } from 'graphql'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromium, type Browser, type Page, type Request } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BROWSER_FLAGS, CHROMIUM } from '../../scripts/chromium.js'
 import { serveSamples, type ServedSamples } from '../../scripts/serve-samples.js'
 import { operationsIn } from '../graphql/samples.js'
@@ -57,11 +57,23 @@ describe.skipIf(!here)('the playground', () => {
     const introspected = page.waitForResponse((response) => response.url().endsWith('/graphql'))
     await page.goto(`${served.url}/playground/${path}`)
     await introspected
+    // Its three editors come one after the other.
+    for (const part of ['.graphiql-query-editor', '.graphiql-editor-tool', '.result-window'])
+      await page.locator(`${part} .monaco-editor .view-lines`).first().waitFor({ state: 'attached' })
     await page.locator('.graphiql-query-editor .view-line').first().waitFor()
-    await page.waitForTimeout(500)
   }
 
-  const execute = (page: Page) => page.getByRole('button', { name: /execute query/i }).click()
+  /** Clicks until an operation is sent: there is a moment in which all is drawn and the button does nothing yet. */
+  async function execute(page: Page) {
+    const asks = (request: Request) =>
+      request.method() === 'POST' && !/IntrospectionQuery/.test(request.postData() ?? 'IntrospectionQuery')
+    const click = async () => {
+      const sent = page.waitForRequest(asks, { timeout: 3_000 })
+      await page.getByRole('button', { name: /execute query/i }).click()
+      await sent
+    }
+    await vi.waitFor(click, { timeout: 30_000 })
+  }
   const answered = (page: Page, text: string) =>
     expect
       .poll(async () => (await page.locator('.result-window').innerText()).replace(/\s/g, ' '), { timeout: 30_000 })
@@ -98,6 +110,8 @@ describe.skipIf(!here)('the playground', () => {
     await page.getByRole('button', { name: 'Headers', exact: true }).click()
     await page.locator('.graphiql-editor-tool .monaco-editor').last().click()
     await page.keyboard.insertText('{ "authorization": "Bearer nobody" }')
+    const headers = page.locator('.graphiql-editor-tool .monaco-editor').last()
+    await expect.poll(() => headers.innerText()).toContain('nobody')
     const sent = page.waitForRequest((request) => request.headers()['authorization'] === 'Bearer nobody')
     await execute(page)
     await sent
@@ -133,14 +147,13 @@ describe.skipIf(!here)('the playground', () => {
     const again = await fetch(`${served.url}/playground/`)
     expect(again.headers.get('content-security-policy')).not.toBe(policy)
     const { page, faults } = await visit()
-    const tops = await page
-      .locator('.graphiql-query-editor .view-line')
-      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().top)))
-    expect(new Set(tops).size).toBe(tops.length)
-    const colours = await page
-      .locator('.graphiql-query-editor .view-line span span')
-      .evaluateAll((words) => words.map((word) => getComputedStyle(word).color))
-    expect(new Set(colours).size).toBeGreaterThan(2)
+    const lines = page.locator('.graphiql-query-editor .view-line')
+    const areApart = () =>
+      lines.evaluateAll((all) => new Set(all.map((l) => Math.round(l.getBoundingClientRect().top))).size === all.length)
+    await expect.poll(areApart).toBe(true)
+    const colours = () =>
+      lines.locator('span span').evaluateAll((words) => new Set(words.map((w) => getComputedStyle(w).color)).size)
+    await expect.poll(colours).toBeGreaterThan(2)
     expect(faults).toEqual([])
     await page.evaluate(() => {
       document.body.append(document.createRange().createContextualFragment('<p id="forged" style="color: red">'))
@@ -150,17 +163,15 @@ describe.skipIf(!here)('the playground', () => {
   }, 90_000)
 
   it('opens the operation that an address gives, with its variables', async () => {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } })
     const given = new URLSearchParams({
       query: 'query Named($id: ID!) { dispute(id: $id) { question } }',
       variables: '{"id": "dsp_nothing"}',
     })
-    await page.goto(`${served.url}/playground/?${given.toString()}`)
-    const shown = async (part: string) => (await page.locator(part).innerText()).replace(/\s/g, ' ')
-    await expect.poll(() => shown('.graphiql-query-editor'), { timeout: 30_000 }).toContain('query Named($id: ID!)')
-    await page.waitForTimeout(1_000)
-    await page.getByRole('button', { name: /execute query/i }).click()
-    await expect.poll(() => shown('.result-window'), { timeout: 30_000 }).toMatch(/"dispute": null/)
+    const { page } = await visit(`?${given.toString()}`)
+    const shown = async () => (await page.locator('.graphiql-query-editor').innerText()).replace(/\s/g, ' ')
+    await expect.poll(shown).toContain('query Named($id: ID!)')
+    await execute(page)
+    await answered(page, '"dispute": null')
     expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(10)
     await page.close()
   }, 90_000)

@@ -174,7 +174,7 @@ describe('the command line', () => {
     if (victim === undefined) throw new Error('There is no worker.')
     process.kill(victim, 'SIGKILL')
     await vi.waitFor(() => expect(workerIds().filter((id) => id !== victim)).toHaveLength(2), {
-      timeout: 10_000,
+      timeout: 30_000,
       interval: 200,
     })
     for (let i = 0; i < 4; i++) expect(await post('{ articles { totalCount } }')).toContain('"totalCount":1')

@@ -82,17 +82,21 @@ describe('npm start', () => {
   }, 120_000)
 
   it('takes up a first ingestion that was interrupted', async () => {
-    rmSync(join(copy, 'data'), { recursive: true, force: true })
-    const begun = start()
-    const database = join(copy, 'data/gainsay.db')
-    while (!existsSync(database)) await new Promise((resolve) => setTimeout(resolve, 20))
-    await stop(begun)
-    expect(existsSync(join(copy, 'data/.samples-unfinished'))).toBe(true)
+    const unfinished = join(copy, 'data/.samples-unfinished')
+    const interrupt = async () => {
+      rmSync(join(copy, 'data'), { recursive: true, force: true })
+      const begun = start()
+      while (!existsSync(join(copy, 'data/gainsay.db'))) await new Promise((resolve) => setTimeout(resolve, 20))
+      await stop(begun)
+      return existsSync(unfinished)
+    }
+    // Where the machine has other work, it may have ended before it is stopped; not every time.
+    await expect.poll(interrupt, { timeout: 90_000 }).toBe(true)
     const again = start()
     expect(await articles(await address(again))).toBeGreaterThanOrEqual(10)
-    expect(existsSync(join(copy, 'data/.samples-unfinished'))).toBe(false)
+    expect(existsSync(unfinished)).toBe(false)
     await stop(again)
-  }, 120_000)
+  }, 180_000)
 })
 
 describe('the program', () => {

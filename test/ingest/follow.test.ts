@@ -114,9 +114,10 @@ describe('following a feed', () => {
 
   it('takes up the feeds of a list', async () => {
     const { web } = await site(['one'])
-    const store = await openStore('sqlite::memory:')
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
     await follow(store, [`${web}/list`])
-    expect(await pollAll(followingOf(store, { time: Date.now() + 1_000 }))).toEqual(['CREATED'])
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED'])
     expect((await followedFeeds(store.reader)).map(({ url }) => url)).toEqual([`${web}/feed`, `${web}/list`])
     await store.close()
   })

@@ -31,19 +31,27 @@ export class Attacked {
     return this.request(`/graphql?query=${encodeURIComponent(query)}`, { headers })
   }
 
-  /** Sends bytes as they are, and answers what comes back until the connection ends or `patience` ms have passed. */
-  bytes(bytes: string | Buffer, patience = 1_500): Promise<Reply> {
+  /**
+   * Sends bytes as they are, and answers what comes back until the connection ends or nothing more comes for `patience`
+   * ms. The first answer may take longer: the machine may have other work.
+   */
+  bytes(bytes: string | Buffer, patience = 1_500, first = 15_000): Promise<Reply> {
     return new Promise((resolve) => {
       const socket = connect(Number(new URL(this.server.url).port), 'localhost')
       let text = ''
       const done = () => {
+        clearTimeout(waiting)
         socket.destroy()
         resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0), headers: new Headers(), text })
       }
-      socket.on('data', (data) => (text += data.toString('latin1')))
+      let waiting = setTimeout(done, first)
+      socket.on('data', (data) => {
+        text += data.toString('latin1')
+        clearTimeout(waiting)
+        waiting = setTimeout(done, patience)
+      })
       socket.on('error', done)
       socket.on('close', done)
-      setTimeout(done, patience)
       socket.write(bytes)
     })
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { serveSamples } from '../../scripts/serve-samples.js'
+import { cpuSince } from '../cpu.js'
 import { operationsIn } from '../graphql/samples.js'
 import { Attacked, codesIn, type Attack, type Reply } from './attacked.js'
 import { BYTES } from './attacks/bytes.js'
@@ -45,9 +46,11 @@ const LEAK =
 
 /** What comes back: in time, with no fault of the server's, and with no word of its inside. */
 async function harmless(run: Attack[1], server: Attacked): Promise<Reply> {
-  const started = performance.now()
+  const [started, before] = [performance.now(), process.cpuUsage()]
   const reply = await run(server)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  // The server's work is of this process; time is also taken by whatever else the machine does.
+  expect(cpuSince(before)).toBeLessThan(2)
+  expect(performance.now() - started).toBeLessThan(15_000)
   expect(reply.status).toBeLessThan(500)
   expect(reply.text).not.toMatch(LEAK)
   return reply
@@ -100,7 +103,7 @@ describe('all of it together', () => {
   it('closes connections that send nothing more', async () => {
     const replies = await Promise.all(
       Array.from({ length: 50 }, () =>
-        attacked.bytes(`${header('Content-Type: application/json\r\nContent-Length: 100\r\n')}{"query"`, 500),
+        attacked.bytes(`${header('Content-Type: application/json\r\nContent-Length: 100\r\n')}{"query"`, 500, 500),
       ),
     )
     expect(replies.every(({ text }) => text === '')).toBe(true)

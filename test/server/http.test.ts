@@ -205,10 +205,16 @@ describe('the server', () => {
     socket.on('data', (data) => (answer += data.toString()))
     const ended = new Promise((resolve) => socket.once('close', resolve))
     socket.write(`POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`)
-    socket.write(`Content-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    socket.write(`Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n${body.slice(0, 5)}`)
+    // The server tells that it has begun to read.
+    await expect.poll(() => answer).toContain('100 Continue')
     const closed = Promise.all([busy.close(), busy.close()])
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const refuses = () =>
+      fetch(`${busy.url}/healthz`, { headers: { connection: 'close' } }).then(
+        () => false,
+        () => true,
+      )
+    await expect.poll(refuses).toBe(true)
     socket.write(body.slice(5))
     await Promise.all([closed, ended])
     expect(answer).toContain('{"data":{"articles":{"totalCount":0}}}')
@@ -220,6 +226,7 @@ describe('the server', () => {
     socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
     const started = Date.now()
     await new Promise((resolve) => socket.once('close', resolve).resume())
-    expect(Date.now() - started).toBeLessThan(9_000)
-  }, 15_000)
+    // Within five seconds and a look each second; Node's own minute is far from that, whatever else the machine does.
+    expect(Date.now() - started).toBeLessThan(30_000)
+  })
 })

@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import { afterAll, expect, describe, it } from 'vitest'
 import { serveSamples } from '../../scripts/serve-samples.js'
 import { Attacked, codesIn } from '../security/attacked.js'
+import { subscriptionsOf } from './servers.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-limits-'))
 const KEY = 'a-key-of-the-limits-test'
@@ -46,7 +47,7 @@ describe('what a caller may cause in a minute', () => {
       'subscription { articleIngested { node { statements(first: 100) { nodes { disputes(first: 10) { nodes { id } } } } } } }'
     const news = client.iterate({ query })
     const first = news.next()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await expect.poll(() => subscriptionsOf(served)).toBe(1)
     const ask = () => attacked.ask('{ __typename }')
     expect((await ask()).status).toBe(200)
     await attacked.ask(INGEST, { t: '“No,” Ann Lee said on Monday.' }, { authorization: `Bearer ${KEY}` })
@@ -69,16 +70,12 @@ describe('subscriptions', () => {
     const clients = Array.from({ length: 6 }, connect)
     const begin = (client: (typeof clients)[number]) =>
       client.iterate<unknown>({ query: 'subscription { articleIngested { cursor } }' }).next()
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 500))
     for (const client of clients.slice(0, 5)) for (let i = 0; i < 20; i++) void begin(client).catch(() => undefined)
-    await pause()
-    const figure = async () => (await fetch(`${served.url}/metrics`)).text()
-    expect(await figure()).toContain('gainsay_subscriptions 100')
+    await expect.poll(() => subscriptionsOf(served)).toBe(100)
     const refused = await begin(clients[5]!)
     expect(JSON.stringify(refused.value)).toContain('TOO_MANY_SUBSCRIPTIONS')
     await clients[0]!.dispose()
-    await pause()
-    expect(await figure()).toContain('gainsay_subscriptions 80')
+    await expect.poll(() => subscriptionsOf(served)).toBe(80)
     for (const client of clients) await client.dispose()
     await served.close()
   }, 120_000)

@@ -42,6 +42,12 @@ export function asking(server: () => RunningServer) {
   }
 }
 
+/** How many subscriptions a server has open, by its own metrics. */
+export async function subscriptionsOf({ url }: RunningServer): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text()
+  return Number(/^gainsay_subscriptions (\d+)$/m.exec(metrics)?.[1])
+}
+
 /** The code of an answer's first error. */
 export async function codeOf(response: Response): Promise<string | undefined> {
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }

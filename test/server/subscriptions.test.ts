@@ -11,6 +11,7 @@ import { createIngester, type Ingester } from '../../src/ingest/index.js'
 import { openStore, type Store } from '../../src/store/index.js'
 import { article } from '../ingest/articles.js'
 import { at, grainArticles } from '../graphql/samples.js'
+import { subscriptionsOf } from './servers.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-subscriptions-'))
 const database = join(folder, 'samples.db')
@@ -40,14 +41,15 @@ afterAll(async () => {
 const publish = (text: string) => ingester.ingest(article(text, { url: `https://mill.example/news/${articles++}` }))
 const said = (speaker: string, words: string) => `“${words},” ${speaker} said on Monday.`
 
-/** The next answers of a subscription; it has begun when this resolves. */
+/** The next answers of a subscription, one at a time; it has begun, or was refused, when this resolves. */
 async function subscribe(query: string, variables: Record<string, unknown> = {}) {
   const results = client.iterate({ query, variables })
-  // Whether it has begun is seen by nobody: the server is asked for something after it, and answers in order.
   const next = results.next()
+  let isAnswered = false
+  const answered = () => (isAnswered = true)
   // Whoever asks for it is told of its failure; until then nobody listens.
-  next.catch(() => undefined)
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  next.then(answered, answered)
+  await expect.poll(async () => isAnswered || (await subscriptionsOf(served)) === 1).toBe(true)
   let first: typeof next | null = next
   return {
     async next() {
@@ -55,7 +57,10 @@ async function subscribe(query: string, variables: Record<string, unknown> = {})
       first = null
       return result.value as { data?: unknown; errors?: unknown }
     },
-    stop: () => results.return?.(),
+    async stop() {
+      await results.return?.()
+      await expect.poll(() => subscriptionsOf(served)).toBe(0)
+    },
   }
 }
 

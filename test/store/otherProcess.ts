@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { once } from 'node:events'
 import { openStore } from '../../src/store/index.js'
 import { writeArticle } from './graph.js'
 
@@ -12,7 +12,7 @@ if (mode === 'hold') {
   // Awaiting anything else in a transaction is what the interface forbids, and what this test needs.
   await store.write(async () => {
     tell('holds the lock')
-    await sleep(2_500)
+    await once(process.stdin, 'data')
     tell('lets go')
   })
 }
@@ -26,3 +26,4 @@ for (let n = 0; mode === 'ingest'; n += 1) {
   tell(id)
 }
 await store.close()
+process.stdin.destroy()

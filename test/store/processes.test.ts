@@ -8,10 +8,10 @@ import { temporaryPath } from './temporary.js'
 const script = fileURLToPath(new URL('./otherProcess.ts', import.meta.url))
 const children: ChildProcess[] = []
 
-/** Another process on the same file; it prints a line for everything it has done. */
+/** Another process on the same file; it prints a line for everything it has done, and holds a lock until it is told to let go. */
 function start(mode: string, path: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', script, mode, path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.push(child)
   const lines: string[] = []
@@ -19,7 +19,8 @@ function start(mode: string, path: string) {
   const until = async (count: number) => {
     while (lines.length < count) await once(child.stdout, 'data')
   }
-  return { child, lines, until }
+  const letGo = () => child.stdin.end('let go\n')
+  return { child, lines, until, letGo }
 }
 
 afterEach(() => {
@@ -36,12 +37,16 @@ describe('two processes on one database', () => {
     const store = await openStore(`sqlite:${path}`, { lockTimeout: 20, onLockWait: () => (told += 1) })
     let ticks = 0
     const timer = setInterval(() => (ticks += 1), 20)
-    await store.write(async (tx) => tx.actorNames([]))
+    const written = store.write(async (tx) => tx.actorNames([]))
+    // The wait does not stop the process.
+    await expect.poll(() => told > 0 && ticks > 20).toBe(true)
+    expect(other.lines).toEqual(['holds the lock'])
+    other.letGo()
+    await written
     clearInterval(timer)
+    await other.until(2)
     expect(other.lines).toEqual(['holds the lock', 'lets go'])
     expect(told).toBe(1)
-    // The wait does not stop the process.
-    expect(ticks).toBeGreaterThan(20)
     await store.close()
   }, 60_000)
 
