@@ -55,7 +55,10 @@ const tally = settings.map(() => ({ right: 0, predicted: 0, gold: 0 }))
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = open(train(rows.filter((r) => r.fold !== fold)))
   for (const row of rows.filter((r) => r.fold === fold)) {
-    const ranked = row.candidates.map((candidate) => ({ candidate, ...scoreEvent(candidate, model) }))
+    const ranked = row.candidates.map((candidate) => ({
+      candidate,
+      ...scoreEvent(candidate, model, Math.min(...settings)),
+    }))
     settings.forEach((threshold, i) => {
       const picked = pickEvents(ranked, threshold)
       const used = new Set<number>()

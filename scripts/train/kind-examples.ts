@@ -1,7 +1,7 @@
 import { castActors } from '../../src/extract/actors/index.js'
 import { contentOf } from '../../src/extract/meaning/content.js'
 import { kindFeatures, type KindEvidence } from '../../src/extract/meaning/kind-features.js'
-import { openKindModel, type KindModel } from '../../src/extract/meaning/kind.js'
+import { openModel, type LinearModel, type PackedModel } from '../../src/extract/meaning/linear-model.js'
 import { voicesOf } from '../../src/extract/meaning/voices.js'
 import { findAttributions } from '../../src/extract/statements/index.js'
 import { parseText } from '../../src/extract/syntax/index.js'
@@ -56,5 +56,5 @@ function closest(statements: GoldArticle['statements'], { spans }: Attribution) 
 export const packKinds = (own: readonly KindExample[]): string => packSoftmax('kinds', trainSoftmax(own))
 
 /** A model of kinds, learned from these. */
-export const trainKinds = (own: readonly KindExample[]): KindModel =>
-  openKindModel(JSON.parse(packKinds(own)) as { classes: string[]; rows: string })
+export const trainKinds = (own: readonly KindExample[]): LinearModel =>
+  openModel(JSON.parse(packKinds(own)) as PackedModel)

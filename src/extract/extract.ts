@@ -3,7 +3,7 @@ import { castActors } from './actors/index.js'
 import { recogniseDenials } from './denials.js'
 import { readMeaning } from './meaning/index.js'
 import { findReplies } from './replies.js'
-import type { KindModel } from './meaning/kind.js'
+import type { LinearModel } from './meaning/linear-model.js'
 import { findAttributions, type RankerWeights } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { Attribution, SourceText } from './types.js'
@@ -18,7 +18,7 @@ export interface ExtractOptions {
 /** What reading learns from annotated news. */
 export interface Weights {
   readonly ranker: RankerWeights
-  readonly kinds: KindModel
+  readonly kinds: LinearModel
 }
 
 /** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */

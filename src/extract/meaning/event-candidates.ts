@@ -61,7 +61,8 @@ export function eventCandidates(trees: readonly Tree[], isSaid: (tree: Tree, at:
       opensParagraph: trees[tree.index - 1]?.sentence.paragraph !== tree.sentence.paragraph,
     }
     seen.add(stem)
-    return { ...candidate, features: salienceFeatures(sighting), typeFeatures: meaningFeatures(sighting) }
+    const typeFeatures = meaningFeatures(sighting)
+    return { ...candidate, features: salienceFeatures(sighting, typeFeatures), typeFeatures }
   })
 }
 

@@ -21,8 +21,8 @@ export interface Sighting {
   readonly opensParagraph: boolean
 }
 
-/** Tells main events from passing ones: where it stands, how it is built in, how often it returns. */
-export function salienceFeatures(s: Sighting): string[] {
+/** Tells main events from passing ones: the features of its type, then where it stands, how it is built in, how often it returns. */
+export function salienceFeatures(s: Sighting, ofType: readonly string[]): string[] {
   const place = placeOf(s)
   const token = tokenAt(s.tree, s.at)
   const sort = token.upos === 'VERB' ? 'V' : 'N'
@@ -34,7 +34,7 @@ export function salienceFeatures(s: Sighting): string[] {
   const depth = depthOf(s.tree, s.at)
   const said = s.said ? 'said' : 'told'
   return [
-    ...meaningFeatures(s),
+    ...ofType,
     `lexical=${s.type !== null}${sort}`,
     `xpos=${token.xpos}`,
     `rel=${sort}${token.deprel}`,

@@ -9,13 +9,11 @@ import type {
 } from '../../model/index.js'
 import { isNegated, ownTense } from './clause.js'
 import { eventCandidates, type EventCandidate } from './event-candidates.js'
-import { openKindModel, type KindModel as LinearModel } from './kind.js'
+import { openModel, scoresOf, type LinearModel, type PackedModel } from './linear-model.js'
 import { actorOf, actorsOf, isPassive, ownerOf, subjectOf, type Voices } from './participants.js'
 import { phraseSpan } from './predication.js'
 import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
 import type { DatedSpan } from './dates.js'
-
-type Packed = Parameters<typeof openKindModel>[0]
 
 /** What picks the events of a text: a model of which words name its main events, and one of their types. */
 export interface EventModel {
@@ -23,9 +21,9 @@ export interface EventModel {
   readonly types: LinearModel
 }
 
-export const openEventModel = (file: { salience: Packed; types: Packed }): EventModel => ({
-  salience: openKindModel(file.salience),
-  types: openKindModel(file.types),
+export const openEventModel = (file: { salience: PackedModel; types: PackedModel }): EventModel => ({
+  salience: openModel(file.salience),
+  types: openModel(file.types),
 })
 
 const SHIPPED = openEventModel(model)
@@ -60,17 +58,18 @@ interface Chosen {
 export function findEvents(scene: EventScene, chosen: EventModel = SHIPPED): ExtractedEvent[] {
   const said = (tree: Tree, at: number) => scene.statementsAt(tree, at).length > 0
   const candidates = eventCandidates(scene.trees, said)
-  const ranked = candidates.map((candidate) => ({ candidate, ...scoreEvent(candidate, chosen) }))
-  const picked = pickEvents(ranked)
+  const picked = pickEvents(candidates.map((candidate) => ({ candidate, ...scoreEvent(candidate, chosen) })))
   return picked.map((event, i) => describe(scene, event, candidates, i))
 }
 
-/** The likeliest type of a candidate and the chance that it is a main event of that type. */
+/** The likeliest type of a candidate and the chance that it is a main event of that type: 0 where the chance of any is below `least`. */
 export function scoreEvent(
   candidate: EventCandidate,
   { salience, types }: EventModel,
+  least = EVENT_THRESHOLD,
 ): { type: EventType; score: number } {
   const chance = chances(salience, candidate.features).get(EVENT) ?? 0
+  if (chance < least) return { type: candidate.type ?? 'OTHER', score: 0 }
   const ofType = chances(types, candidate.typeFeatures)
   const { type } = candidate
   if (type !== null && type !== 'OTHER') {
@@ -81,16 +80,12 @@ export function scoreEvent(
   return { type: best as EventType, score: chance * share }
 }
 
-function chances({ classes, rows }: LinearModel, features: readonly string[]): Map<string, number> {
-  const sums = classes.map(() => 0)
-  for (const feature of features) {
-    const row = rows.get(feature)
-    if (row) for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (row[c] ?? 0)
-  }
-  const top = Math.max(...sums)
-  const powers = sums.map((s) => Math.exp(s - top))
+function chances(model: LinearModel, features: readonly string[]): Map<string, number> {
+  const scores = scoresOf(model, features)
+  const top = Math.max(...scores)
+  const powers = scores.map((s) => Math.exp(s - top))
   const total = powers.reduce((a, b) => a + b, 0)
-  return new Map(classes.map((name, i) => [name, (powers[i] ?? 0) / total]))
+  return new Map(model.classes.map((name, i) => [name, (powers[i] ?? 0) / total]))
 }
 
 /** Best first, one for each word in any form and one for each governing phrase; given back in reading order. */

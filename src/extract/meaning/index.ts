@@ -14,8 +14,9 @@ import { contentOf, type Content } from './content.js'
 import { dateReader } from './dates.js'
 import { findEvents } from './events.js'
 import type { Frame } from './frame.js'
-import { kindOf, type KindModel } from './kind.js'
+import { kindOf } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
+import type { LinearModel } from './linear-model.js'
 import type { Voices } from './participants.js'
 import { polarityOf } from './polarity.js'
 import { readPropositions } from './propositions.js'
@@ -43,7 +44,7 @@ export function readMeaning(
   attributions: readonly Attribution[],
   cast: Cast,
   source: SourceText,
-  kinds?: KindModel,
+  kinds?: LinearModel,
 ): Meaning {
   const trees = growTrees(parsed.sentences)
   const read = dateReader(source.publishedAt)
