@@ -114,6 +114,13 @@ describe('the facets of a search', () => {
     expect(listAt(of, 'kinds')).toEqual([{ kind: 'ACTOR', hits: SEARCH_CAP }])
     expect(listAt(of, 'actors')).toHaveLength(20)
   })
+
+  it('look through the newest thousand where there is no text, however little is left of them', async () => {
+    const of = await facets({ q: '' })
+    expect([at(of, 'hits'), at(of, 'complete')]).toEqual([SEARCH_CAP, false])
+    const articles = { q: '', kinds: ['ARTICLE'] }
+    expect([at(await facets(articles), 'hits'), await found(articles)]).toEqual([0, 0])
+  })
 })
 
 const narrowings = (

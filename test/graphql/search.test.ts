@@ -76,6 +76,13 @@ describe('search', () => {
     expect(at(await samples.data(SEARCH, { q: 'zyzzyva' }), 'search', 'totalCount')).toBe(0)
   })
 
+  it('shows what came in last where it has no text, and nothing for a text without words', async () => {
+    const newest = listAt(await samples.data(SEARCH, { q: ' ', first: 100 }), 'search', 'nodes')
+    const rows = await samples.rows('select id from search_row order by docid desc limit 100')
+    expect(newest.map((node) => at(node, 'id'))).toEqual(rows.map(({ id }) => id))
+    expect(at(await samples.data(SEARCH, { q: '?!' }), 'search', 'totalCount')).toBe(0)
+  })
+
   it('refuses texts beyond 1000 characters', async () => {
     expect(await samples.codes(SEARCH, { q: 'a'.repeat(1001) })).toEqual(['BAD_USER_INPUT'])
   })

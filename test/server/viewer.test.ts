@@ -176,6 +176,16 @@ describe('the viewer over HTTP', () => {
     expect(disputes).toContain('href="/search?q=arms" aria-label="Kind: all again"')
   })
 
+  it('offers on the front page what there is of the newest, by kind, person, time and publisher', async () => {
+    const home = await (await browse(open, '/')).text()
+    for (const name of ['kind', 'actor', 'from', 'publisher']) {
+      const [, href = '', hits] =
+        new RegExp(`href="(/search\\?${name}=[^"]+)" aria-label="[^"]+, (\\d+)"`).exec(home) ?? []
+      const found = await (await browse(open, href.replaceAll('&amp;', '&'))).text()
+      expect(found).toContain(`Here are ${hits} hit`)
+    }
+  })
+
   it.each([
     ['no words', '/search', 200, 'Type words above'],
     ['words that nothing holds', '/search?q=zzzqqq', 200, 'Nothing holds all these words'],

@@ -5,7 +5,7 @@ import {
   PARENT_ID,
   ROOT_LISTS,
   searchFilters,
-  searchTerms,
+  soughtBy,
   type Order,
   type PageSelection,
   type Relation,
@@ -94,9 +94,9 @@ export const pageOfSearch: Settle<Omit<SearchPiece, 'kind' | 'members'>> = (args
   const query = args['query'] as string
   const narrowing = { ...(args['filter'] as Filter | null | undefined), kinds: args['kinds'] }
   const page = toSearchPage(query, narrowing, args)
-  const terms = searchTerms(query)
+  const sought = soughtBy(query)
   return {
-    terms: terms === null ? null : bind(terms),
+    sought: sought.kind === 'words' ? { ...sought, terms: bind(sought.terms) } : sought,
     offset: bind(page.offset),
     page: {
       list: bind(page.list),

@@ -23,7 +23,10 @@ const SearchConnection = connectionOf(
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => SearchConnection, { description: 'Full-text search, best first. Any text is a valid query.' })
+  @Query(() => SearchConnection, {
+    description:
+      'Full-text search, best first; without a text, the newest 1000 of what is kept, what came in last first. Any text is a valid query.',
+  })
   search(
     @Arg('query', () => String, { description: 'Words that must all occur; at most 16 of them count.' }) query: string,
     @Arg('kinds', () => [SearchKindEnum], { nullable: true, description: 'What to search; everything unless told.' })

@@ -35,7 +35,8 @@ export class SearchFacets {
   hits!: number
 
   @Field(() => Boolean, {
-    description: 'Whether all were counted; of more than 1000 those that came in last are.',
+    description:
+      'Whether all were counted; of more than 1000 those that came in last are. Without a text, whether there are no more than the newest 1000.',
   })
   complete!: boolean
 

@@ -6,7 +6,7 @@ export {
   ROOT_LISTS,
   type EntityName,
   type Lookup,
-  searchTerms,
+  soughtBy,
   type Order,
   type Relation,
   type RootList,

@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.js'
-import { searchTerms } from './map/index.js'
+import { soughtBy, type Sought } from './map/index.js'
 import { HIT_DATE, searchFilters } from './map/search.js'
 import { filterSql, storable } from './sql.js'
 
@@ -11,17 +11,42 @@ export interface SearchHit {
 /** Which hits; what is null or not given does not count. */
 export type SearchNarrowing = Readonly<Record<string, unknown>>
 
-/** Counting stops here: a search's totalCount is at most this. */
+/** Counting stops here: a search's totalCount is at most this. Without words, so many of the newest are looked through. */
 export const SEARCH_CAP = 1000
 /** As many actors and publishers are told of. */
 const MOST_VALUES = 20
 
-/** From "from" to the conditions: the hits `r` of a search, by the places of its terms and its conditions. */
-export const hitsFound = (terms: string, conditions: readonly string[]) =>
-  `from search join search_row r on r.docid = search.rowid where ${[`search match ${terms}`, ...conditions].join(' and ')}`
+/** The hits `r` of a search, as SQL. */
+export interface Hits {
+  /** From "from" to the conditions. */
+  readonly found: string
+  /** Best first. */
+  readonly order: string
+  /** Those that came in last first. */
+  readonly latest: string
+}
 
-/** Best first. */
-export const BY_RANK = 'order by bm25(search, 4.0, 1.0), r.id'
+const NEWEST = 'order by r.docid desc'
+
+/** What is found under these conditions. Terms are the SQL of their place. */
+export function hitsOf(sought: Sought, conditions: readonly string[]): Hits {
+  const where = (...first: readonly string[]) => `where ${[...first, ...conditions].join(' and ')}`
+  switch (sought.kind) {
+    case 'words':
+      return {
+        found: `from search join search_row r on r.docid = search.rowid ${where(`search match ${sought.terms}`)}`,
+        order: 'order by bm25(search, 4.0, 1.0), r.id',
+        latest: 'order by search.rowid desc',
+      }
+    case 'newest': {
+      // Bounded before it is narrowed: however rare what is asked for is, no more is looked through.
+      const newest = `(select docid, id, kind from search_row order by docid desc limit ${SEARCH_CAP})`
+      return { found: `from ${newest} r ${where('1')}`, order: NEWEST, latest: NEWEST }
+    }
+    case 'nothing':
+      return { found: `from search_row r ${where('0')}`, order: NEWEST, latest: NEWEST }
+  }
+}
 
 /** How many hits have one value. */
 export interface Facet {
@@ -32,7 +57,7 @@ export interface Facet {
 /** What is found, counted up: the most frequent values first, months in their order. */
 export interface Facets {
   readonly hits: number
-  /** Whether all hits were counted, not only those that came in last. */
+  /** Whether all that is found was counted, not only what came in last. */
   readonly complete: boolean
   readonly kinds: readonly Facet[]
   readonly actors: readonly Facet[]
@@ -41,10 +66,10 @@ export interface Facets {
   readonly months: readonly Facet[]
 }
 
-/** Full-text search over the newest revisions. Any text is a valid query; one without words finds nothing. */
+/** Full-text search over the newest revisions; without a text, what came in last. Any text is a valid query. */
 export class Search {
-  readonly #terms: string | null
-  readonly #conditions: readonly string[]
+  readonly #sought: Sought
+  readonly #hits: Hits
   readonly #parameters: readonly unknown[]
 
   constructor(
@@ -53,17 +78,20 @@ export class Search {
     narrowing: SearchNarrowing = {},
   ) {
     const parameters: unknown[] = []
-    this.#terms = searchTerms(text)
-    this.#conditions = filterSql({ filters: searchFilters }, narrowing, (value) => {
+    const sought = soughtBy(text)
+    if (sought.kind === 'words') parameters.push(sought.terms)
+    const conditions = filterSql({ filters: searchFilters }, narrowing, (value) => {
       parameters.push(storable(value))
       return '?'
     })
+    this.#sought = sought
+    this.#hits = hitsOf(sought.kind === 'words' ? { ...sought, terms: '?' } : sought, conditions)
     this.#parameters = parameters
   }
 
   /** What is found, best first, from `offset` on. */
   page(limit: number, offset: number): Promise<SearchHit[]> {
-    return this.#run('select r.id as id, r.kind as kind', `${BY_RANK} limit ? offset ?`, [limit, offset])
+    return this.#run('select r.id as id, r.kind as kind', `${this.#hits.order} limit ? offset ?`, [limit, offset])
   }
 
   /** How many nodes are found, counted up to SEARCH_CAP. */
@@ -76,18 +104,25 @@ export class Search {
   async facets(): Promise<Facets> {
     const found = await this.#run<SearchHit & { at: string }>(
       `select r.id as id, r.kind as kind, ${HIT_DATE} as at`,
-      'order by search.rowid desc limit ?',
+      `${this.#hits.latest} limit ?`,
       [SEARCH_CAP + 1],
     )
     const hits = found.slice(0, SEARCH_CAP)
     return {
       hits: hits.length,
-      complete: found.length <= SEARCH_CAP,
+      complete: found.length <= SEARCH_CAP && !(await this.#leavesOut()),
       kinds: tally(hits.map(({ kind }) => kind)).sort((a, b) => b.hits - a.hits || compare(a.value, b.value)),
       months: tally(hits.flatMap(({ at }) => (at ? [at.slice(0, 7)] : []))).sort((a, b) => compare(a.value, b.value)),
       actors: await this.#frequent(hits, ACTORS),
       publishers: await this.#frequent(hits, PUBLISHERS),
     }
+  }
+
+  /** Whether there is more than is looked through. */
+  async #leavesOut(): Promise<boolean> {
+    if (this.#sought.kind !== 'newest') return false
+    const sql = 'select docid from search_row order by docid desc limit 1 offset ?'
+    return (await this.reader.all({ sql, parameters: [SEARCH_CAP] })).length > 0
   }
 
   #frequent(hits: readonly SearchHit[], values: string): Promise<Facet[]> {
@@ -101,9 +136,8 @@ export class Search {
   }
 
   async #run<R = SearchHit>(select: string, end: string, last: readonly unknown[]): Promise<R[]> {
-    if (this.#terms === null) return []
-    const sql = `${select} ${hitsFound('?', this.#conditions)} ${end}`
-    return this.reader.all<R>({ sql, parameters: [this.#terms, ...this.#parameters, ...last] })
+    const sql = `${select} ${this.#hits.found} ${end}`
+    return this.reader.all<R>({ sql, parameters: [...this.#parameters, ...last] })
   }
 }
 

@@ -86,7 +86,7 @@ export const current = (id: string, again = id) =>
 export const currentOf = (bind: (value: unknown) => string, id: string) => current(bind(id), bind(id))
 
 /** Terms as FTS5 reads any text: each quoted, at most 16, all of them wanted. Null where there is no word in it. */
-export function searchTerms(text: string): string | null {
+function searchTerms(text: string): string | null {
   const terms = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu) ?? []
   return terms.length === 0
     ? null
@@ -94,6 +94,17 @@ export function searchTerms(text: string): string | null {
         .slice(0, 16)
         .map((t) => `"${t}"`)
         .join(' ')
+}
+
+/** What a search looks for: what holds all its words, whatever came in last where it has no text, or nothing. */
+export type Sought =
+  { readonly kind: 'words'; readonly terms: string } | { readonly kind: 'newest' } | { readonly kind: 'nothing' }
+
+/** What a text looks for; one that has no word in it finds nothing. */
+export function soughtBy(text: string): Sought {
+  if (text.trim() === '') return { kind: 'newest' }
+  const terms = searchTerms(text)
+  return terms === null ? { kind: 'nothing' } : { kind: 'words', terms }
 }
 
 /** Whether the row `t` is among what full-text search finds. */

@@ -1,4 +1,4 @@
-import type { EntityName, Order, Relation } from '../map/index.js'
+import type { EntityName, Order, Relation, Sought } from '../map/index.js'
 
 // What an operation asks of the graph, by names of the map: GraphQL's words are gone, and what is left is SQL's to read.
 
@@ -105,8 +105,8 @@ export type RootPiece =
 
 export interface SearchPiece {
   readonly kind: 'search'
-  /** Place of the terms; none find nothing. */
-  readonly terms: Place | null
+  /** Its terms are a place. */
+  readonly sought: Sought
   readonly offset: Place
   readonly page: PageSelection
   readonly members: readonly Member<PageMember>[]

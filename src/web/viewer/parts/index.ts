@@ -14,6 +14,7 @@ export {
 export { Choices, DisputedChoice } from './choices.js'
 export { DISPUTE_CARD, DisputeCard, SideHead, type DisputeCardData } from './dispute-card.js'
 export { EVENT_TYPE_WORDS, EventLink } from './event-link.js'
+export { FACETS, Facets, type FacetsData, type SearchKind } from './facets.js'
 export type { Counted, PagesOf } from './lists.js'
 export { dateWords, Moment } from './moment.js'
 export { PAGE_INFO, Pager, type Paging } from './pager.js'

@@ -1,44 +1,19 @@
-import { actorHref, articleHref, outsideHref } from '../../frame/links.js'
-import { counted, Moment, Nothing, Section, Words } from '../../parts/index.js'
-import type { Feed, HomeData, LateArticle } from './operation.js'
+import { articleHref, outsideHref } from '../../frame/links.js'
+import { counted, Facets, Moment, Nothing, Section, Words, type FacetsData } from '../../parts/index.js'
+import type { Feed, LateArticle } from './operation.js'
 
-const number = (count: number) => count.toLocaleString('en-GB')
-
-/** The search with what there is to be found: how many of each kind, and who is heard most. */
-export function Explore({ data }: { data: HomeData }) {
-  const kinds = [
-    ['DISPUTE', 'disputes', data.disputes],
-    ['STATEMENT', 'statements', data.statements],
-    ['ARTICLE', 'articles', data.articles],
-    ['EVENT', 'events', data.events],
-    ['ACTOR', 'actors', data.actors],
-  ] as const
+/** A way in by words, and by what there is of the newest: of which kind, with whom, from when and where. */
+export function Explore({ counts }: { counts: FacetsData }) {
   return (
-    <Section id="explore" title="Explore">
-      <form class="explore" action="/search">
-        <label for="explore-words">Find words</label>
-        <input id="explore-words" type="search" name="q" />
-        <fieldset>
-          <legend>among</legend>
-          {kinds.map(([kind, name, { totalCount }]) => (
-            <label>
-              <input type="checkbox" name="kind" value={kind} /> {number(totalCount)} {name}
-            </label>
-          ))}
-        </fieldset>
+    <Section id="explore" title="Explore" {...(!counts.complete && { note: 'The newest thousand' })}>
+      <form class="search explore" action="/search">
+        <label class="unseen" for="explore-words">
+          Find words
+        </label>
+        <input id="explore-words" type="search" name="q" placeholder="Find words" />
         <button type="submit">Find</button>
       </form>
-      <h3>Heard most</h3>
-      <ul class="ranked">
-        {data.actors.nodes.map(({ id, name, statements }) => (
-          <li>
-            <a href={actorHref(id)}>
-              <Words>{name}</Words>
-            </a>{' '}
-            <span class="note">{counted(statements.totalCount, 'statement')}</span>
-          </li>
-        ))}
-      </ul>
+      <Facets counts={counts} href="/search" level="h3" label="What came in last" />
     </Section>
   )
 }

@@ -3,7 +3,7 @@ import { DisputeCard, Nothing, Pager } from '../../parts/index.js'
 import { Explore, Feeds, Lately } from './beside.js'
 import { operation, type HomeData } from './operation.js'
 
-/** The newest disputes, a way in by words, kinds and people, what came in lately, and how the feeds are doing. */
+/** The newest disputes, a way in by words, kinds, people, time and publishers, what came in lately, and how the feeds are doing. */
 export const home = definePage<HomeData>({
   path: '/',
   navigation: 'Disputes',
@@ -28,7 +28,7 @@ export const home = definePage<HomeData>({
           <Pager href={href} paging={data.disputes.pageInfo} />
         </section>
         <div class="front-beside">
-          <Explore data={data} />
+          <Explore counts={data.searchFacets} />
           <Lately articles={data.articles.nodes} />
           <Feeds feeds={data.feeds} />
         </div>

@@ -1,8 +1,16 @@
 import { graphql } from '../../frame/graphql.js'
-import { DISPUTE_CARD, PAGE_INFO, type Counted, type DisputeCardData, type PagesOf } from '../../parts/index.js'
+import {
+  DISPUTE_CARD,
+  FACETS,
+  PAGE_INFO,
+  type Counted,
+  type DisputeCardData,
+  type FacetsData,
+  type PagesOf,
+} from '../../parts/index.js'
 
 export const operation = graphql`
-  # What is disputed (what was said last first), what came in lately, who is heard most, and how the feeds are doing.
+  # What is disputed (what was said last first), what came in lately, what there is to find, and how the feeds are doing.
   query Home($after: String) {
     disputes(first: 8, after: $after) {
       totalCount
@@ -28,20 +36,8 @@ export const operation = graphql`
         }
       }
     }
-    statements(first: 1) {
-      totalCount
-    }
-    events(first: 1) {
-      totalCount
-    }
-    actors(first: 8) {
-      totalCount
-      nodes {
-        ...ActorLink
-        statements(first: 1) {
-          totalCount
-        }
-      }
+    searchFacets(query: "") {
+      ...Facets
     }
     feeds {
       url
@@ -54,6 +50,7 @@ export const operation = graphql`
     }
   }
   ${DISPUTE_CARD}
+  ${FACETS}
   ${PAGE_INFO}
 `
 
@@ -79,10 +76,6 @@ export interface LateArticle {
 export interface HomeData {
   readonly disputes: PagesOf<DisputeCardData>
   readonly articles: Counted & { readonly nodes: readonly LateArticle[] }
-  readonly statements: Counted
-  readonly events: Counted
-  readonly actors: Counted & {
-    readonly nodes: readonly { readonly id: string; readonly name: string; readonly statements: Counted }[]
-  }
+  readonly searchFacets: FacetsData
   readonly feeds: readonly Feed[]
 }

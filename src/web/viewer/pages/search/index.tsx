@@ -1,12 +1,11 @@
 import { definePage, type Address, type Variables } from '../../frame/page.js'
-import { counted, Nothing, Pager, plain, Words } from '../../parts/index.js'
-import { Facets } from './facets.js'
+import { counted, Facets, Nothing, Pager, plain, Words, type FacetsData } from '../../parts/index.js'
 import { Hit } from './hit.js'
 import { operation, type SearchData } from './operation.js'
 
 const wordsOf = ({ query }: Address) => (query.get('q') ?? '').trim()
 
-/** What holds some words, best first, with ways to narrow it. */
+/** What holds some words, best first, or what came in last; with ways to narrow it. */
 export const search = definePage<SearchData>({
   path: '/search',
   navigation: 'Search',
@@ -20,15 +19,16 @@ export const search = definePage<SearchData>({
       body: (
         <div class="search-page">
           <header>
-            <h1>{words === '' ? 'Search' : <Words>{words}</Words>}</h1>
+            <h1>{words === '' ? 'What came in last' : <Words>{words}</Words>}</h1>
             <p class="note">
-              {words === '' && 'Type words above: what is found holds them all.'}
+              {words === '' && `Type words above to look through everything. Here are ${newest(data.searchFacets)}.`}
               {words !== '' && hits > 0 && `${complete ? '' : 'More than '}${counted(hits, 'hit')}`}
             </p>
           </header>
           {words !== '' && hits === 0 && <Nothing>Nothing holds all these words. Try fewer.</Nothing>}
+          {words === '' && hits === 0 && <Nothing>There is nothing of this kind yet.</Nothing>}
           <div class="found">
-            <Facets counts={data.searchFacets} address={address} />
+            <Facets counts={data.searchFacets} href={address.href} label="Narrow the search" />
             <ol class="hits">
               {data.search.nodes.map((found) => (
                 <li>
@@ -43,6 +43,10 @@ export const search = definePage<SearchData>({
     }
   },
 })
+
+/** What is browsed where no words are given. */
+const newest = ({ hits, complete }: FacetsData) =>
+  complete ? counted(hits, 'hit') : `${counted(hits, 'hit')} among the newest thousand`
 
 /** Parameters of the address as the operation's variables; the schema says what is wrong with them. */
 function variables(address: Address): Variables {

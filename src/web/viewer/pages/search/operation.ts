@@ -2,9 +2,11 @@ import type { ActorKind, DisputeStatus, EventFactuality } from '../../../../mode
 import { graphql } from '../../frame/graphql.js'
 import {
   ACTOR_LINK,
+  FACETS,
   PAGE_INFO,
   QUOTATION,
   type ActorLinkData,
+  type FacetsData,
   type Paging,
   type QuotationData,
 } from '../../parts/index.js'
@@ -54,37 +56,14 @@ export const operation = graphql`
       }
     }
     searchFacets(query: $query, kinds: $kinds, filter: $filter) {
-      hits
-      complete
-      kinds {
-        kind
-        hits
-      }
-      actors {
-        hits
-        actor {
-          ...ActorLink
-        }
-      }
-      publishers {
-        hits
-        actor {
-          ...ActorLink
-        }
-      }
-      periods {
-        from
-        before
-        hits
-      }
+      ...Facets
     }
   }
   ${QUOTATION}
   ${ACTOR_LINK}
+  ${FACETS}
   ${PAGE_INFO}
 `
-
-export type SearchKind = 'ACTOR' | 'ARTICLE' | 'DISPUTE' | 'EVENT' | 'STATEMENT'
 
 export type Found =
   | (QuotationData & { readonly __typename: 'Statement' })
@@ -113,21 +92,7 @@ export type Found =
       readonly factuality: EventFactuality
     }
 
-export interface ActorFacet {
-  readonly hits: number
-  readonly actor: ActorLinkData
-}
-
-export interface Facets {
-  readonly hits: number
-  readonly complete: boolean
-  readonly kinds: readonly { readonly kind: SearchKind; readonly hits: number }[]
-  readonly actors: readonly ActorFacet[]
-  readonly publishers: readonly ActorFacet[]
-  readonly periods: readonly { readonly from: string; readonly before: string; readonly hits: number }[]
-}
-
 export interface SearchData {
   readonly search: { readonly nodes: readonly Found[]; readonly pageInfo: Paging }
-  readonly searchFacets: Facets
+  readonly searchFacets: FacetsData
 }
