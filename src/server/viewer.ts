@@ -79,7 +79,7 @@ function runFor(apollo: ApolloServer<Context>, contextValue: Context): Run {
 
 /** Sends a page that a browser may keep but asks about each time. */
 function send({ headers }: FastifyRequest, reply: FastifyReply, rendered: Rendered): FastifyReply {
-  if (rendered.kind === 'moved') return reply.redirect(rendered.to, 301)
+  if (rendered.kind === 'moved') return reply.redirect(rendered.to, rendered.forGood ? 301 : 302)
   const { status, html } = rendered
   reply.code(status).header('content-security-policy', CSP).type('text/html; charset=utf-8')
   if (status !== 200) return reply.header('cache-control', 'no-store').send(html)

@@ -41,9 +41,16 @@ describe.skipIf(!browserIsHere())('the viewer', () => {
     served = await serveSamples(join(folder, 'samples.db'), { GAINSAY_API_KEY: KEY })
     browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS })
     const { disputes } = await ask<{
-      disputes: { nodes: { id: string; event: { id: string }; articles: { nodes: { id: string }[] } }[] }
+      disputes: {
+        nodes: {
+          id: string
+          event: { id: string }
+          articles: { nodes: { id: string }[] }
+          sides: { statements: { nodes: { id: string }[] } }[]
+        }[]
+      }
     }>(
-      '{ disputes(filter: { between: ["United States", "North Korea"] }) { nodes { id event { id } articles { nodes { id } } } } }',
+      '{ disputes(filter: { between: ["United States", "North Korea"] }) { nodes { id event { id } articles { nodes { id } } sides { statements(first: 1) { nodes { id } } } } } }',
     )
     const { actor } = await ask<{ actor: { id: string } }>('{ actor(name: "North Korea") { id } }')
     const [dispute] = disputes.nodes
@@ -51,6 +58,7 @@ describe.skipIf(!browserIsHere())('the viewer', () => {
       article: dispute!.articles.nodes.at(-1)!.id,
       dispute: dispute!.id,
       event: dispute!.event.id,
+      statement: dispute!.sides[0]!.statements.nodes[0]!.id,
       actor: actor.id,
     }
     places = new Map(
@@ -164,6 +172,34 @@ describe.skipIf(!browserIsHere())('the viewer', () => {
     expect(page.url()).toBe(served.url + place)
     await expect.poll(() => inView(mark)).toBe(true)
     expect(await mark.innerText()).toMatch(/arms to Russia/)
+    await close()
+  })
+
+  it('opens a link to words past the hundredth at them, however it was made', async () => {
+    const text = Array.from({ length: 120 }, (_, i) => `The mayor said on Friday that ${i + 10} ships will sail.`)
+    const { ingestArticle } = await ask<{
+      ingestArticle: { article: { id: string; last: { nodes: { id: string }[] } } }
+    }>(
+      `mutation ($input: IngestArticleInput!) {
+        ingestArticle(input: $input) { article { id last: statements(last: 1) { nodes { id } } } }
+      }`,
+      { input: { headline: 'Ships', text: text.join('\n\n') } },
+    )
+    const { id, last } = ingestArticle.article
+    const words = last.nodes[0]!.id
+    const { page, faults, close } = await watch(browser)
+    for (const path of [`/statement/${words}`, `/article/${id}#${words}`]) {
+      await page.goto('about:blank')
+      await page.goto(served.url + path)
+      await expect.poll(() => page.url()).toBe(`${served.url}/article/${id}?from=101#${words}`)
+      const mark = page.locator('mark:target')
+      await expect.poll(() => inView(mark)).toBe(true)
+      expect(await mark.innerText()).toContain('129 ships')
+      expect(await page.locator(`#card-${words} .number`).innerText()).toBe('120')
+    }
+    await led(page, () => page.getByRole('link', { name: 'Earlier statements' }).click())
+    expect(await page.locator('.card .number').first().innerText()).toBe('1')
+    expect(faults).toEqual([])
     await close()
   })
 

@@ -120,6 +120,17 @@ describe('the viewer over HTTP', () => {
     expect(back).toContain('Nothing changed between these two.')
   })
 
+  it('leads from words that were changed to the texts compared', async () => {
+    const url = 'https://northern-wire.example/pier'
+    const before = await ingest({ url, text: 'The mayor said on Friday that the pier will close in May.' })
+    const marked = await (await browse(closed, `/article/${before}`, BEARER)).text()
+    const [, old = ''] = /<mark id="(stm_\w+)"/.exec(marked) ?? []
+    await ingest({ url, text: 'The mayor said on Friday that the pier will close in June.' })
+    const moved = await browse(closed, `/statement/${old}`, BEARER)
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, `/article/${before}/revisions?from=1&to=2`])
+    expect((await browse(closed, '/statement/stm_nothing', BEARER)).status).toBe(404)
+  })
+
   it('leads through an article in which more is said than a page holds', async () => {
     const said = Array.from(
       { length: 120 },
@@ -132,7 +143,13 @@ describe('the viewer over HTTP', () => {
     const ids = [first, second].map((html) => [...html.matchAll(/<mark id="(stm_\w+)"/g)].map(([, stm]) => stm))
     expect(ids.map(({ length }) => length)).toEqual([100, 20])
     expect(new Set(ids.flat()).size).toBe(120)
-    expect(second).toContain('Back to the beginning')
+    expect(second).toContain('aria-label="Statement 101: to its words"')
+    expect(second).toContain(`<a rel="prev" href="/article/${id}"`)
+    const last = ids[1]!.at(-1)!
+    const moved = await browse(closed, `/statement/${last}`, BEARER)
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, `/article/${id}?from=101#${last}`])
+    const found = await (await browse(closed, '/search?q=ships', BEARER)).text()
+    expect(found).toContain(`href="/article/${id}#`)
   })
 
   it('says how the feeds are doing', async () => {

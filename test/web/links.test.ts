@@ -25,10 +25,20 @@ describe('links', () => {
           const { origin, pathname } = new URL(articleHref(id), 'http://here.example')
           expect(origin).toBe('http://here.example')
           expect(decodeURIComponent(pathname.slice('/article/'.length))).toBe(id)
-          expect(new URL(statementHref('art_1', id), 'http://here.example').hash.slice(1)).toBe(encodeURIComponent(id))
+          const place = statementHref({ id, number: 1, article: { id: 'art_1' } })
+          expect(new URL(place, 'http://here.example').hash.slice(1)).toBe(encodeURIComponent(id))
         },
       ),
     )
+  })
+
+  it.each([
+    [1, '/article/art_1#stm_1'],
+    [100, '/article/art_1#stm_1'],
+    [101, '/article/art_1?from=101#stm_1'],
+    [250, '/article/art_1?from=201#stm_1'],
+  ])('lead to statement %i on the page of an article that has it', (number, href) => {
+    expect(statementHref({ id: 'stm_1', number, article: { id: 'art_1' } })).toBe(href)
   })
 
   it('change one parameter and keep the others', () => {

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType } from 'type-graphql'
+import { Field, Float, ID, InputType, Int } from 'type-graphql'
 import {
   ActorKindEnum,
   ArticleOrderFieldEnum,
@@ -105,6 +105,9 @@ export class StatementFilter {
 
   @Field(() => Float, optional('At least this confident, 0 to 1.'))
   minConfidence?: number
+
+  @Field(() => Int, optional('At this place among the statements of its text in reading order, from 1, or further on.'))
+  fromNumber?: number
 }
 
 @InputType('ActorFilter', { description: 'Which actors; all that is given must hold.' })

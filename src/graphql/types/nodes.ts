@@ -53,6 +53,9 @@ export class StatementType extends NodeInterface {
   })
   text!: string
 
+  @Field(() => Int, { description: 'Its place among the statements of its text in reading order, from 1.' })
+  number!: number
+
   @Field(() => QuotationFormEnum, { description: 'Direct, indirect or mixed.' })
   form!: string
 

@@ -27,6 +27,7 @@ export const statementFilters: Readonly<Record<string, FilterSql>> = {
   text: matchesText,
   disputed: isDisputed,
   minConfidence: (bind: Bind, least: number) => `t.confidence >= ${bind(least)}`,
+  fromNumber: (bind: Bind, first: number) => `t.position >= ${bind(first)} - 1`,
 }
 
 export const newestFirst: Order = { columns: ['t.effective_at', 't.id'], direction: 'DESC' }
@@ -89,6 +90,7 @@ export const statement: Entity = {
   columns: {
     id: 't.id',
     text: 't.text',
+    number: 't.position + 1',
     form: 't.form',
     kind: 't.kind',
     polarity: 't.polarity',

@@ -21,6 +21,15 @@ document.addEventListener('keydown', (event) => {
   document.querySelector<HTMLInputElement>('#search')?.focus()
 })
 
+/** A link to words that stand among others of their article than those shown is led to them. */
+function seek(): void {
+  const id = decodeURIComponent(location.hash.slice(1))
+  if (/^stm_\w+$/.test(id) && !document.getElementById(id) && location.pathname.startsWith('/article/'))
+    location.replace(`/statement/${id}`)
+}
+seek()
+addEventListener('hashchange', seek)
+
 /** Words and their card light up together, whichever is pointed at or has the focus. */
 function light({ target }: Event): void {
   const id =

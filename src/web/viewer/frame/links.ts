@@ -1,6 +1,25 @@
 /** Addresses of the viewer's pages. Ids are encoded, so that no id can lead elsewhere. */
 export const articleHref = (id: string) => `/article/${encodeURIComponent(id)}`
-export const statementHref = (articleId: string, id: string) => `${articleHref(articleId)}#${encodeURIComponent(id)}`
+
+/** An article shows so many of its statements at a time, by their numbers. */
+export const STATEMENTS_SHOWN = 100
+
+/** The page of an article that begins with the hundred in which this number is. */
+export function articlePageHref(id: string, number: number): string {
+  const first = Math.floor((number - 1) / STATEMENTS_SHOWN) * STATEMENTS_SHOWN + 1
+  return first > 1 ? `${articleHref(id)}?from=${first}` : articleHref(id)
+}
+
+/** The very words of a statement in its article. */
+export const statementHref = ({ id, number, article }: Located) =>
+  `${articlePageHref(article.id, number)}#${encodeURIComponent(id)}`
+
+interface Located {
+  readonly id: string
+  readonly number: number
+  readonly article: { readonly id: string }
+}
+
 export const disputeHref = (id: string) => `/dispute/${encodeURIComponent(id)}`
 export const actorHref = (id: string) => `/actor/${encodeURIComponent(id)}`
 export const eventHref = (id: string) => `/event/${encodeURIComponent(id)}`

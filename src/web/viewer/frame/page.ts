@@ -22,6 +22,11 @@ export interface View {
   readonly script?: string
 }
 
+/** What is asked for is shown at another address, today. */
+export interface Elsewhere {
+  readonly elsewhere: string
+}
+
 /** A page as its author writes it: one address, one operation, one component. */
 export interface PageDefinition<Data> {
   /** In fastify's notation: "/article/:id". */
@@ -32,8 +37,8 @@ export interface PageDefinition<Data> {
   readonly operation: string
   /** The operation's variables. Null where the address cannot mean anything. */
   variables(address: Address): Variables | null
-  /** What to show of the answer's data. Null where there is nothing by this address. */
-  view(data: Data, address: Address): View | null
+  /** What to show of the answer's data, or where it is shown. Null where there is nothing by this address. */
+  view(data: Data, address: Address): View | Elsewhere | null
 }
 
 export type Page = PageDefinition<unknown>

@@ -19,7 +19,7 @@ export type Run = (operation: string, variables: Variables) => Promise<Answer>
 /** What to send: a page, or the address where it is. */
 export type Rendered =
   | { readonly kind: 'page'; readonly status: number; readonly html: string }
-  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'moved'; readonly to: string; readonly forGood: boolean }
 
 export interface ViewerOptions {
   readonly assets: Assets
@@ -41,8 +41,9 @@ export class Viewer {
     if (errors?.length || data === undefined || data === null) return this.fault(failureOf(errors ?? []), address.href)
     const view = page.view(data, address)
     if (!view) return this.fault(NOT_FOUND, address.href)
+    if ('elsewhere' in view) return { kind: 'moved', to: view.elsewhere, forGood: false }
     if (view.permalink !== undefined && view.permalink !== address.href.split('?')[0])
-      return { kind: 'moved', to: view.permalink }
+      return { kind: 'moved', to: view.permalink, forGood: true }
     const asGraphql = this.options.playground ? playgroundHref(page.operation, variables) : null
     return { kind: 'page', status: 200, html: this.document({ ...view, address, page, asGraphql }) }
   }

@@ -9,6 +9,19 @@ import { events } from './events.js'
 import { home } from './home/index.js'
 import { network } from './network/index.js'
 import { search } from './search/index.js'
+import { statement } from './statement.js'
 
 /** Every page of the viewer, in the order of the navigation. */
-export const pages: readonly Page[] = [home, network, actors, events, search, article, revisions, dispute, actor, event]
+export const pages: readonly Page[] = [
+  home,
+  network,
+  actors,
+  events,
+  search,
+  article,
+  revisions,
+  statement,
+  dispute,
+  actor,
+  event,
+]

@@ -10,17 +10,17 @@ import { Words } from './words.js'
  * `brief` leaves out who says it, for places that name the speaker already.
  */
 export function Quotation({ statement, brief = false }: { statement: QuotationData; brief?: boolean }) {
-  const { id, article, kind, polarity } = statement
+  const { article, kind, polarity } = statement
   return (
     <figure class="quotation">
-      <blockquote lang={article.language} dir="auto" cite={statementHref(article.id, id)}>
+      <blockquote lang={article.language} dir="auto" cite={statementHref(statement)}>
         <Verbatim statement={statement} />
       </blockquote>
       <figcaption>
         {!brief && <Attribution statement={statement} />}
         <p class="source">
           <StatementChips kind={kind} polarity={polarity} />
-          <a href={statementHref(article.id, id)}>
+          <a href={statementHref(statement)}>
             <Words>{article.publisher?.name ?? article.headline}</Words>
             <span class="unseen">: the place in its text</span>
           </a>

@@ -4,6 +4,7 @@ import { ACTOR_LINK, type ActorLinkData } from './actor-link.js'
 /** A statement as it is quoted anywhere outside its article. */
 export const QUOTATION = `fragment Quotation on Statement {
   id
+  number
   text
   kind
   polarity
@@ -43,6 +44,7 @@ ${ACTOR_LINK}`
 /** What the fragment Quotation gives. */
 export interface QuotationData {
   readonly id: string
+  readonly number: number
   readonly text: string
   readonly kind: StatementKind
   readonly polarity: Polarity

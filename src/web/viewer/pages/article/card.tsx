@@ -44,12 +44,12 @@ function Against({ statement: { disputes, counterStatements } }: { statement: Vo
       ))}
       {counterStatements.nodes.length > 0 && (
         <ul class="counter">
-          {counterStatements.nodes.map(({ id, text, speaker, article }) => (
+          {counterStatements.nodes.map((counter) => (
             <li>
-              {speaker && <ActorLink actor={speaker} />}
+              {counter.speaker && <ActorLink actor={counter.speaker} />}
               {': '}
-              <a href={statementHref(article.id, id)}>
-                <Words>“{shortened(text, LONGEST_COUNTER)}”</Words>
+              <a href={statementHref(counter)}>
+                <Words>“{shortened(counter.text, LONGEST_COUNTER)}”</Words>
               </a>
             </li>
           ))}

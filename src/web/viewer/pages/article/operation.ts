@@ -7,12 +7,12 @@ import type {
   StatementKind,
 } from '../../../../model/index.js'
 import { graphql } from '../../frame/graphql.js'
-import { ACTOR_LINK, PAGE_INFO, type ActorLinkData, type PagesOf } from '../../parts/index.js'
+import { ACTOR_LINK, type ActorLinkData, type Counted } from '../../parts/index.js'
 import type { Place } from './marked-text.js'
 
 export const operation = graphql`
   # An article with what is said in it: by whom, on whose behalf, and what others say against it.
-  query Article($id: ID!, $after: String) {
+  query Article($id: ID!, $from: Int) {
     article(id: $id) {
       id
       headline
@@ -41,13 +41,15 @@ export const operation = graphql`
           }
         }
       }
-      statements(first: 100, after: $after) {
+      statements(first: 1) {
         totalCount
+      }
+      shown: statements(first: 100, filter: { fromNumber: $from }) {
         nodes {
           ...Said
         }
         pageInfo {
-          ...Paging
+          hasNextPage
         }
       }
     }
@@ -55,6 +57,7 @@ export const operation = graphql`
 
   fragment Said on Statement {
     id
+    number
     kind
     polarity
     certainty
@@ -86,6 +89,7 @@ export const operation = graphql`
     counterStatements(first: 3) {
       nodes {
         id
+        number
         text
         speaker {
           ...ActorLink
@@ -97,11 +101,11 @@ export const operation = graphql`
     }
   }
   ${ACTOR_LINK}
-  ${PAGE_INFO}
 `
 
 export interface Said {
   readonly id: string
+  readonly number: number
   readonly kind: StatementKind
   readonly polarity: Polarity
   readonly certainty: Certainty
@@ -119,6 +123,7 @@ export interface Said {
   readonly counterStatements: {
     readonly nodes: readonly {
       readonly id: string
+      readonly number: number
       readonly text: string
       readonly speaker: ActorLinkData | null
       readonly article: { readonly id: string }
@@ -146,7 +151,9 @@ export interface Article {
       readonly publisher: { readonly name: string } | null
     }[]
   }
-  readonly statements: PagesOf<Said>
+  readonly statements: Counted
+  /** A hundred of them, in reading order. */
+  readonly shown: { readonly nodes: readonly Said[]; readonly pageInfo: { readonly hasNextPage: boolean } }
 }
 
 export interface ArticleData {

@@ -12,20 +12,19 @@ export interface Voice {
   readonly statements: number
 }
 
-/** A statement as shown: numbered in reading order, with its speaker's look. */
+/** A statement as shown, with its speaker's look. */
 export interface Voiced extends Said {
-  readonly number: number
   readonly look: string
 }
 
-/** Who speaks, in the order they are first heard, and the statements with their numbers and looks. */
+/** Who speaks, in the order they are first heard, and the statements with their looks. */
 export function voicesOf(said: readonly Said[]): { voices: readonly Voice[]; statements: readonly Voiced[] } {
   const looks = new Map<string, string>()
-  const statements = said.map((statement, i) => {
+  const statements = said.map((statement) => {
     const key = statement.speaker?.id ?? ''
     const look = looks.get(key) ?? `voice-${looks.size % PATTERNS}`
     looks.set(key, look)
-    return { ...statement, number: i + 1, look }
+    return { ...statement, look }
   })
   const voices = [...looks].map(([key, look]) => {
     const own = statements.filter(({ speaker }) => (speaker?.id ?? '') === key)

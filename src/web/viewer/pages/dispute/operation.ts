@@ -52,6 +52,7 @@ export const operation = graphql`
         explanation
         statements {
           id
+          number
           text
           speaker {
             ...ActorLink
@@ -66,6 +67,7 @@ export const operation = graphql`
 
   fragment Moment on Statement {
     id
+    number
     text
     kind
     saidAt
@@ -100,6 +102,7 @@ export interface Side {
 /** A statement in the order said. */
 export interface Said {
   readonly id: string
+  readonly number: number
   readonly text: string
   readonly kind: StatementKind
   readonly saidAt: string | null
@@ -118,6 +121,7 @@ export interface Reason {
   readonly explanation: string
   readonly statements: readonly {
     readonly id: string
+    readonly number: number
     readonly text: string
     readonly speaker: ActorLinkData | null
     readonly article: { readonly id: string }

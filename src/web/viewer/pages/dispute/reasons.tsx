@@ -13,12 +13,12 @@ export function Reasons({ dispute: { reasons, confidence } }: { dispute: Dispute
               {explanation} <code>{rule}</code>
             </p>
             <ul>
-              {statements.map(({ id, text, speaker, article }) => (
+              {statements.map((statement) => (
                 <li>
-                  {speaker && <ActorLink actor={speaker} />}
-                  {speaker && ': '}
-                  <a class="words" href={statementHref(article.id, id)}>
-                    <Words>“{shortened(text, 160)}”</Words>
+                  {statement.speaker && <ActorLink actor={statement.speaker} />}
+                  {statement.speaker && ': '}
+                  <a class="words" href={statementHref(statement)}>
+                    <Words>“{shortened(statement.text, 160)}”</Words>
                   </a>
                 </li>
               ))}

@@ -47,7 +47,7 @@ export function Timeline({ dispute: { sides, timeline }, href }: { dispute: Disp
 }
 
 function Line({ statement, side }: { statement: Said; side: Side | undefined }) {
-  const { id, text, kind, speaker, article } = statement
+  const { text, kind, speaker, article } = statement
   return (
     <li>
       <Moment at={saidAt(statement)} precision={statement.saidAt ? statement.saidAtPrecision : 'DAY'} />
@@ -65,7 +65,7 @@ function Line({ statement, side }: { statement: Said; side: Side | undefined }) 
           )}
         </span>
         <br />
-        <a class="words" href={statementHref(article.id, id)}>
+        <a class="words" href={statementHref(statement)}>
           <Words>“{shortened(text, LONGEST)}”</Words>
         </a>
       </p>
