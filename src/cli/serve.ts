@@ -26,7 +26,7 @@ export function addServe(program: Command): void {
     .option('--port <port>', 'port to listen on, 0 picks one; PORT, else 4000', toPort)
     .option('--workers <count>', 'processes that answer; another one reads and stores articles', toCount, 1)
     .description(
-      'Serve the database: /graphql, /playground, /healthz, /readyz, /metrics. Prints the address when it is ready.',
+      'Serve the database: / (the viewer), /graphql, /playground, /healthz, /readyz, /metrics. Prints the address when it is ready.',
     )
     .action(async (options: ServeOptions) => {
       const read = readConfig()
