@@ -69,14 +69,16 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans, rights })
   await apollo.start()
   const viewer = createViewer(config)
-  const context = async ({ headers, ip }: FastifyRequest) => {
-    const caller = await rights.admit(headers.authorization)
+  const contextOf = async (header: string | undefined, ip: string) => {
+    const caller = await rights.admit(header)
     return createContext(store.reader, {
       caller: countedAs(caller, ip),
       rightToIngest: () => rights.ingestionBy(caller),
       canonicalUrl: (url) => canonicalUrl(url) ?? url,
     })
   }
+
+  const context = ({ headers, ip }: FastifyRequest) => contextOf(headers.authorization, ip)
 
   await http.register(compress, COMPRESSION)
   setHeaders(http, () => draining)
@@ -98,7 +100,8 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
     permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
   })
   serveHealth(http, { store, metrics, allMetrics: allMetrics ?? null, rights, draining: () => draining })
-  if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, context })
+  const closed = config.READING === 'closed'
+  if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, rights, closed, context: contextOf })
   if (config.PLAYGROUND) await servePlayground(http, config.VIEWER)
   const close = async () => {
     draining = true

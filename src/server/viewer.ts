@@ -17,6 +17,8 @@ import {
 import { serveBuiltFiles } from './builtFiles.js'
 import type { FaultPage } from './faults.js'
 import type { Limiter } from './limiter.js'
+import type { Rights } from './rights.js'
+import { authorizationOf, isSignedIn, serveSignIn } from './signIn.js'
 import { stringifyAnswer } from './plans.js'
 
 /** Everything comes from here and nothing stands in the page itself: no inline script, no inline style. */
@@ -26,8 +28,11 @@ const CSP =
 export interface ViewerOptions {
   readonly apollo: ApolloServer<Context>
   readonly limiter: Limiter
-  /** Who asks and what they may. Throws Refused where they may not read. */
-  readonly context: (request: FastifyRequest) => Promise<Context>
+  readonly rights: Rights
+  /** Whether reading needs a key. */
+  readonly closed: boolean
+  /** What is known of who sends this Authorization header from here. Throws Refused where they may not read. */
+  readonly context: (header: string | undefined, ip: string) => Promise<Context>
 }
 
 /** The viewer as configured; null where it is off, or was not built. */
@@ -45,14 +50,21 @@ export async function serveViewer(http: FastifyInstance, viewer: Viewer | null, 
     return
   }
   const answer = async (page: Page, request: FastifyRequest, reply: FastifyReply) => {
-    const context = await options.context(request)
+    const context = await options.context(authorizationOf(request), request.ip)
     await options.limiter.takeRequest(context.caller)
     const { url, params } = request
     const query = new URL(url, 'http://localhost').searchParams
     const address = { href: url, parameters: params as Readonly<Record<string, string>>, query }
-    return send(request, reply, await viewer.answer(page, address, runFor(options.apollo, context)))
+    const signedIn = isSignedIn(request)
+    return send(request, reply, await viewer.answer(page, address, { run: runFor(options.apollo, context), signedIn }))
   }
   for (const page of viewer.pages) http.get(page.path, (request, reply) => answer(page, request, reply))
+  await serveSignIn(http, {
+    closed: options.closed,
+    admit: (header) => options.rights.admit(header),
+    take: (ip) => options.limiter.takeRequest(`ip ${ip}`),
+    show: (reply, asked) => send(reply.request, reply, viewer.signIn(asked)),
+  })
   await serveBuiltFiles(http, VIEWER_FILES, VIEWER_BASE, CSP)
 }
 
@@ -61,9 +73,9 @@ export function faultPage(viewer: Viewer | null): FaultPage | null {
   if (!viewer) return null
   return (request, reply, status) => {
     const reads = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
-    return reads && !request.url.startsWith('/graphql')
-      ? send(request, reply, viewer.fault(faultOf(status), request.url))
-      : null
+    if (!reads || request.url.startsWith('/graphql')) return null
+    const closed = status === 401 && viewer.signIn({ status, to: request.url, refused: isSignedIn(request) })
+    return send(request, reply, closed || viewer.fault(faultOf(status), request.url))
   }
 }
 
@@ -83,6 +95,8 @@ function send({ headers }: FastifyRequest, reply: FastifyReply, rendered: Render
   const { status, html } = rendered
   reply.code(status).header('content-security-policy', CSP).type('text/html; charset=utf-8')
   if (status !== 200) return reply.header('cache-control', 'no-store').send(html)
+  // Who signs out leaves nothing behind.
+  if (isSignedIn(reply.request)) return reply.header('cache-control', 'private, no-store').send(html)
   const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
   reply.header('cache-control', 'private, no-cache').header('etag', tag)
   const known = (headers['if-none-match'] ?? '').split(',').map((t) => t.trim())

@@ -12,13 +12,6 @@ export const NOT_FOUND: Fault = {
     'The address may be mistyped, or what stood here was withdrawn. Search for it above, or begin with the newest disputes.',
 }
 
-export const CLOSED: Fault = {
-  status: 401,
-  title: 'This service is closed',
-  advice:
-    'Only holders of a key may read here. Send it as the header “Authorization: Bearer KEY”, or ask whoever runs the service.',
-}
-
 const BUSY: Fault = {
   status: 429,
   title: 'A moment, please',
@@ -41,10 +34,9 @@ const BROKEN: Fault = {
 const BY_CODE: Readonly<Record<string, Fault>> = {
   RATE_LIMITED: BUSY,
   BAD_USER_INPUT: MISUNDERSTOOD,
-  UNAUTHENTICATED: CLOSED,
 }
 
-const BY_STATUS: Readonly<Record<number, Fault>> = { 400: MISUNDERSTOOD, 401: CLOSED, 404: NOT_FOUND, 429: BUSY }
+const BY_STATUS: Readonly<Record<number, Fault>> = { 400: MISUNDERSTOOD, 404: NOT_FOUND, 429: BUSY }
 
 /** What a reader is told of an operation's errors. */
 export function failureOf(errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[]): Fault {

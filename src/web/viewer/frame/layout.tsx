@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { VIEWER_BASE, type Assets } from './assets.js'
 import type { Address, Page } from './page.js'
+import { SignOut } from './sign-in.js'
 
 interface LayoutProps {
   readonly title: string
@@ -11,6 +12,7 @@ interface LayoutProps {
   readonly pages: readonly Page[]
   readonly assets: Assets
   readonly asGraphql: string | null
+  readonly signedIn: boolean
   readonly script?: string
 }
 
@@ -18,7 +20,7 @@ const SITE = 'Gainsay'
 
 /** What stands around every page. */
 export function Layout(props: LayoutProps) {
-  const { title, body, asGraphql } = props
+  const { title, body, asGraphql, signedIn } = props
   return (
     <html lang="en">
       <Head {...props} title={title === SITE ? SITE : `${title} · ${SITE}`} />
@@ -37,6 +39,7 @@ export function Layout(props: LayoutProps) {
               <a href={asGraphql}>View this page as GraphQL</a>
             </p>
           )}
+          {signedIn && <SignOut />}
         </footer>
       </body>
     </html>

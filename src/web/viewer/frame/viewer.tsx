@@ -6,6 +6,7 @@ import { Failure, failureOf, NOT_FOUND, type Fault } from './failure.js'
 import { Layout } from './layout.js'
 import { playgroundHref } from './links.js'
 import type { Address, Page, Variables } from './page.js'
+import { SIGN_IN, SignIn, type Asked } from './sign-in.js'
 
 /** A GraphQL response. */
 export interface Answer {
@@ -15,6 +16,13 @@ export interface Answer {
 
 /** Runs an operation of the public schema on behalf of whoever asks for the page. */
 export type Run = (operation: string, variables: Variables) => Promise<Answer>
+
+/** Who asks for a page. */
+export interface Reader {
+  readonly run: Run
+  /** Whether they gave a key to their browser, and can take it back. */
+  readonly signedIn: boolean
+}
 
 /** What to send: a page, or the address where it is. */
 export type Rendered =
@@ -34,7 +42,7 @@ export class Viewer {
   constructor(private readonly options: ViewerOptions) {}
 
   /** A page by its address, or the page that says why there is none. Throws what `run` throws. */
-  async answer(page: Page, address: Address, run: Run): Promise<Rendered> {
+  async answer(page: Page, address: Address, { run, signedIn }: Reader): Promise<Rendered> {
     const variables = page.variables(address)
     if (!variables) return this.fault(NOT_FOUND, address.href)
     const { data, errors } = await run(page.operation, variables)
@@ -45,14 +53,21 @@ export class Viewer {
     if (view.permalink !== undefined && view.permalink !== address.href.split('?')[0])
       return { kind: 'moved', to: view.permalink, forGood: true }
     const asGraphql = this.options.playground ? playgroundHref(page.operation, variables) : null
-    return { kind: 'page', status: 200, html: this.document({ ...view, address, page, asGraphql }) }
+    return { kind: 'page', status: 200, html: this.document({ ...view, address, page, asGraphql, signedIn }) }
+  }
+
+  /** The page of a closed service, which asks for a key. */
+  signIn(asked: Asked): Rendered {
+    const address = { href: SIGN_IN, parameters: {}, query: new URLSearchParams() }
+    const shown = { title: 'Sign in', body: <SignIn {...asked} />, address, page: null, asGraphql: null }
+    return { kind: 'page', status: asked.status, html: this.document({ ...shown, signedIn: false }) }
   }
 
   /** The page that says what went wrong and what to do. */
   fault(fault: Fault, href: string): Rendered {
     const address = { href, parameters: {}, query: new URLSearchParams() }
     const body = <Failure fault={fault} />
-    const html = this.document({ title: fault.title, body, address, page: null, asGraphql: null })
+    const html = this.document({ title: fault.title, body, address, page: null, asGraphql: null, signedIn: false })
     return { kind: 'page', status: fault.status, html }
   }
 
@@ -62,6 +77,7 @@ export class Viewer {
     address: Address
     page: Page | null
     asGraphql: string | null
+    signedIn: boolean
     script?: string
   }): string {
     return `<!doctype html>${render(<Layout {...shown} assets={this.options.assets} pages={this.pages} />)}`
