@@ -9,9 +9,9 @@ import type {
 } from '../../model/index.js'
 import { isNegated, ownTense } from './clause.js'
 import { eventCandidates, type EventCandidate } from './event-candidates.js'
+import { eventLabel, type Labelled } from './event-label.js'
 import { openModel, scoresOf, type LinearModel, type PackedModel } from './linear-model.js'
-import { actorOf, actorsOf, isPassive, ownerOf, subjectOf, type Voices } from './participants.js'
-import { phraseSpan } from './predication.js'
+import { actorOf, actorsOf, isPassive, ownerOf, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
 import type { DatedSpan } from './dates.js'
 
@@ -37,10 +37,8 @@ export const EVENT_THRESHOLD = 0.22
 const LEXICON_SHARE = 0.6
 
 /** What reading events needs besides the trees. */
-export interface EventScene {
-  readonly text: string
+export interface EventScene extends Labelled {
   readonly trees: readonly Tree[]
-  readonly voices: Voices
   readonly datesIn: (tree: Tree) => readonly DatedSpan[]
   /** The statements whose content holds this token, in reading order. */
   statementsAt(tree: Tree, at: number): readonly LocalStatementId[]
@@ -120,7 +118,7 @@ function describe(
   return {
     id: `E${i + 1}`,
     type,
-    label: labelOf(scene, tree, at),
+    label: eventLabel(scene, tree, at, type),
     factuality: factualityOf(scene, mentions, statements),
     trigger,
     participants: participantsOf(scene.voices, tree, at),
@@ -129,22 +127,6 @@ function describe(
     statements,
   }
 }
-
-/** A noun with its own words; a verb with its object: "shot shoppers". */
-function labelOf({ text }: EventScene, tree: Tree, at: number): string {
-  const token = tokenAt(tree, at)
-  if (token.upos === 'NOUN') return tidy(text, phraseSpan(tree, at))
-  const subject = subjectOf(tree, at)
-  const object = kidsBy(tree, at, 'obj')[0]
-  const parts = [subject, null, object].map((part, n) => {
-    if (n === 1) return token.text
-    return part === null || part === undefined ? '' : tidy(text, phraseSpan(tree, part))
-  })
-  return parts.filter(Boolean).join(' ').slice(0, 120)
-}
-
-const tidy = (text: string, { start, end }: { start: number; end: number }) =>
-  text.slice(start, end).replace(/\s+/g, ' ').slice(0, 80).trim()
 
 function factualityOf(
   scene: EventScene,

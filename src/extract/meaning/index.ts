@@ -148,8 +148,10 @@ function eventsOf(
       }
     }
   })
+  const names = new Map(cast.actors.map(({ id, name }) => [id, name]))
   return findEvents({
     text: parsed.text,
+    nameOf: (actor) => names.get(actor) ?? null,
     trees,
     datesIn,
     voices: { form: 'INDIRECT', speaker: null, principal: null, addressee: null, actorAt: (at) => cast.actorAt(at) },

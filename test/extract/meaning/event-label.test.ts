@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
+import { gerund } from '../../../src/extract/meaning/event-label.js'
+
+const labels = (text: string) =>
+  extract({ text, publishedAt: '2024-05-03T08:00:00Z', publisher: null }).events.map(({ label }) => label)
+
+describe('an event', () => {
+  it.each([
+    [
+      'a denied act by the act',
+      'Russia said on Friday that it buys no arms from North Korea.',
+      'Russia buying arms from North Korea',
+    ],
+    [
+      'a passive by whom it is done to',
+      'Ukraine said that about 400 soldiers were killed in a strike.',
+      'Killing about 400 soldiers in strike',
+    ],
+    [
+      'both who do it',
+      'Ukraine and Russia blame each other as Kakhovka dam breaks.',
+      'Ukraine and Russia blaming each other',
+    ],
+    [
+      'a particle with its verb',
+      'Volodymyr Zelensky said that Russia blew up the Kakhovka dam.',
+      'Russia blowing up the Kakhovka dam',
+    ],
+    ['a noun by its own words', 'The expulsions in Tigray must end, Human Rights Watch said.', 'Expulsions in Tigray'],
+    [
+      'both sides of a conflict',
+      'The war between Armenia and Azerbaijan goes on, the United Nations said.',
+      'War between Armenia and Azerbaijan',
+    ],
+  ])('is called: %s', (_case, text, label) => {
+    expect(labels(text)).toContain(label)
+  })
+
+  it('is never called by a pronoun alone', () => {
+    for (const label of labels('Officials spoke of a strike that killed 63. They said it destroyed it on Monday.'))
+      expect(label).not.toMatch(/^(?:That|It|They|Which|Who)\b/)
+  })
+})
+
+it.each([
+  ['sell', 'selling'],
+  ['strike', 'striking'],
+  ['die', 'dying'],
+  ['ban', 'banning'],
+  ['agree', 'agreeing'],
+  ['admit', 'admitting'],
+  ['offer', 'offering'],
+  ['attack', 'attacking'],
+  ['blow', 'blowing'],
+  ['quit', 'quitting'],
+  ['free', 'freeing'],
+  ['argue', 'arguing'],
+])('%s makes %s', (verb, form) => {
+  expect(gerund(verb)).toBe(form)
+})
