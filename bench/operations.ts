@@ -25,7 +25,9 @@ export function operationsFor(path: string): Operation[] {
         name: 'article-page',
         query: contract('article-page'),
         variables: {
-          id: one('select article_id as v from statement group by 1 having count(*) = 10 limit 1 offset 5'),
+          id: one(
+            'select public_id as v from article where id in (select article_id from statement group by 1 having count(*) = 10) limit 1 offset 5',
+          ),
         },
       },
       { name: 'feed', query: contract('feed'), variables: { first: 20 } },
@@ -46,7 +48,7 @@ export function operationsFor(path: string): Operation[] {
 export function articlePages(path: string): string[] {
   const db = new SQLite(path, { readonly: true })
   // Ids are hashes, so that their order is none.
-  const ids = db.prepare<[], string>('select id from article order by id limit 500').pluck().all()
+  const ids = db.prepare<[], string>('select public_id from article order by public_id limit 500').pluck().all()
   db.close()
   const query = contract('article-page')
   return ids.map((id) => JSON.stringify({ query, variables: { id } }))

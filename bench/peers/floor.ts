@@ -16,23 +16,23 @@ const ARTICLE = `select json_object('data', json_object('article', (select json_
   'statements', json_object(
     'totalCount', (select count(*) from statement s where s.article_id = t.id and s.current = 1),
     'nodes', (select json_group_array(json_object(
-      'id', s.id, 'text', s.text, 'form', s.form, 'kind', s.kind, 'polarity', s.polarity,
-      'spans', (select json_group_array(json_object('start', p."start", 'end', p."end")) from statement_span p where p.statement_id = s.id and p.part = 'CONTENT'),
-      'speaker', ${SPEAKER('s.speaker_id', "'id', a.id, 'name', a.name, 'kind', a.kind")},
+      'id', s.public_id, 'text', s.text, 'form', s.form, 'kind', s.kind, 'polarity', s.polarity,
+      'spans', (select json_group_array(json_object('start', p."start", 'end', p."end")) from statement_span p where p.statement_id = s.id and p.part = 0),
+      'speaker', ${SPEAKER('s.speaker_id', "'id', a.public_id, 'name', a.name, 'kind', a.kind")},
       'role', s.role,
       'onBehalfOf', ${SPEAKER('s.on_behalf_of_id', "'name', a.name")},
       'relayedBy', ${SPEAKER('s.relayed_by_id', "'name', a.name")},
-      'disputes', json_object('nodes', (select json_group_array(json_object('id', d.id, 'question', d.question, 'status', d.status)) from (
-        select d.id, d.question, d.status from dispute_statement l join dispute d on d.id = l.dispute_id where l.statement_id = s.id order by d.sort_activity desc, d.id desc limit 3) d))
+      'disputes', json_object('nodes', (select json_group_array(json_object('id', d.public_id, 'question', d.question, 'status', d.status)) from (
+        select d.public_id, d.question, d.status from dispute_statement l join dispute d on d.id = l.dispute_id where l.statement_id = s.id order by d.sort_activity desc, d.id desc limit 3) d))
     )) from (select * from statement s where s.article_id = t.id and s.current = 1 order by s.position, s.id limit 50) s)),
   'events', json_object('nodes', (select json_group_array(json_object(
     'type', e.type, 'label', e.label, 'factuality', e.factuality,
     'participants', (select json_group_array(json_object('role', p.role, 'actor', (select json_object('name', a.name) from actor a where a.id = p.actor_id))) from (select * from event_participant p where p.event_id = e.id order by p.position) p)
   )) from (select e.* from event_article l join event e on e.id = l.event_id where l.article_id = t.id order by e.sort_start desc, e.id desc limit 20) e))
-) from article t join text x on x.id = t.text_id where t.id = ?)))`
+) from article t join text x on x.id = t.text_id where t.public_id = ?)))`
 
 const TIMELINE = `select json_object('data', json_object('actor', (select json_object(
-  'id', t.id, 'name', t.name, 'kind', t.kind,
+  'id', t.public_id, 'name', t.name, 'kind', t.kind,
   'country', (select json_object('name', c.name) from actor c where c.id = t.country_id),
   'memberships', (select json_group_array(json_object('role', m.role, 'organization', (select json_object('name', a.name) from actor a where a.id = m.organization_id))) from (select * from membership m where m.actor_id = t.id order by m.organization_id, m.id) m),
   'statements', json_object(
@@ -48,7 +48,7 @@ const TIMELINE = `select json_object('data', json_object('actor', (select json_o
 const FEED = `select json_object('data', json_object('articles', (select json_object(
   'pageInfo', json_object('hasNextPage', json(iif(count(*) > @first, 'true', 'false')), 'endCursor', max(iif(t.n = min(@first, t.total), feed_cursor(t.sort_published, t.id), null))),
   'edges', json_group_array(json_object('cursor', feed_cursor(t.sort_published, t.id), 'node', json_object(
-    'id', t.id, 'headline', t.headline, 'publishedAt', t.published_at,
+    'id', t.public_id, 'headline', t.headline, 'publishedAt', t.published_at,
     'statements', json_object('nodes', (select json_group_array(json_object(
       'text', s.text, 'kind', s.kind, 'speaker', ${SPEAKER('s.speaker_id', "'name', a.name")},
       'disputes', json_object('nodes', (select json_group_array(json_object(
@@ -64,17 +64,17 @@ const FEED = `select json_object('data', json_object('articles', (select json_ob
   ))) filter (where t.n <= @first)
 ) from (select *, row_number() over () as n, count(*) over () as total from (select * from article order by sort_published desc, id desc limit @first + 1)) t)))`
 
-const node = (kind: string, table: string, fields: string) =>
-  `when '${kind}' then (select json_object('__typename', '${kind.charAt(0)}${kind.slice(1).toLowerCase()}', ${fields}) from ${table} n where n.id = h.id)`
+const node = (kind: number, table: string, fields: string) =>
+  `when ${kind} then (select json_object('__typename', '${table.charAt(0).toUpperCase()}${table.slice(1)}', ${fields}) from ${table} n where n.id = h.number)`
 const SEARCH = `select json_object('data', json_object('search', json_object(
   'totalCount', (select count(*) from (select 1 from search where search match @terms limit 1000)),
   'nodes', (select json_group_array(json(case h.kind
-    ${node('ARTICLE', 'article', "'headline', n.headline")}
-    ${node('STATEMENT', 'statement', `'text', n.text, 'speaker', ${SPEAKER('n.speaker_id', "'name', a.name")}`)}
-    ${node('ACTOR', 'actor', "'name', n.name")}
-    ${node('EVENT', 'event', "'label', n.label")}
-    ${node('DISPUTE', 'dispute', "'question', n.question")} end))
-    from (select r.id, r.kind from search join search_row r on r.docid = search.rowid where search match @terms order by bm25(search, 4.0, 1.0), r.id limit 20) h))))`
+    ${node(0, 'article', "'headline', n.headline")}
+    ${node(1, 'statement', `'text', n.text, 'speaker', ${SPEAKER('n.speaker_id', "'name', a.name")}`)}
+    ${node(2, 'actor', "'name', n.name")}
+    ${node(3, 'event', "'label', n.label")}
+    ${node(4, 'dispute', "'question', n.question")} end))
+    from (select r.node >> 3 as number, r.node & 7 as kind from search join search_row r on r.docid = search.rowid where search match @terms order by bm25(search, 4.0, 1.0), r.node limit 20) h))))`
 
 const FEED_LIST = 'articles t.sort_published,t.id DESC {}'
 

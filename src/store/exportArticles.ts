@@ -51,21 +51,21 @@ type StatementRow = Omit<ExportedStatement, 'spans' | 'disputed'> & { readonly s
 
 const nextArticle = raw<{ after: string }, ArticleRow>(
   ({ value }) => sql`
-    select a.id, a.url, a.headline, t.body as text, a.language, a.published_at as publishedAt,
+    select a.public_id as id, a.url, a.headline, t.body as text, a.language, a.published_at as publishedAt,
       r.modified_at as modifiedAt, p.name as publisher, a.bylines, a.text_id as textId
     from article a
     join text t on t.id = a.text_id
     join revision r on r.article_id = a.id and r.number = a.revision
     left join actor p on p.id = a.publisher_id
-    where a.id > ${value('after')} order by a.id limit 1`,
+    where a.public_id > ${value('after')} order by a.public_id limit 1`,
 )
 const statementsOf = raw<{ textId: number }, StatementRow>(
   ({ value }) => sql`
-    select s.id, s.text, s.form, s.kind, s.polarity, s.certainty, speaker.name as speaker, s.role,
+    select s.public_id as id, s.text, s.form, s.kind, s.polarity, s.certainty, speaker.name as speaker, s.role,
       behalf.name as onBehalfOf, relay.name as relayedBy, s.said_at as saidAt, s.confidence, s.rule, s.disputed,
       (select json_group_array(json_object('start', p.start, 'end', p."end", 'exact', p.exact, 'prefix', p.prefix,
           'suffix', p.suffix) order by p.position)
-        from statement_span p where p.statement_id = s.id and p.part = 'CONTENT') as spans
+        from statement_span p where p.statement_id = s.id and p.part = 0) as spans
     from statement s
     left join article_actor speaker on speaker.id = s.speaker_id
     left join article_actor behalf on behalf.id = s.on_behalf_of_id

@@ -10,6 +10,7 @@ import {
   type InsertResult,
   type RawBuilder,
 } from 'kysely'
+import { numberOf, type Numbered } from './numbered.js'
 import type { Database } from './schema.js'
 
 /** Builds queries against the tables; it has no connection and runs none. */
@@ -69,13 +70,23 @@ export function raw<Values = undefined, Row = unknown>(
 
 type Column<T extends keyof Database> = keyof Database[T] & string
 
-/** Compiles the insertion of one row of these columns; `extend` says what happens to a row that is there, or what to return. */
+/**
+ * Compiles the insertion of one row of these columns; `extend` says what happens to a row that is there, or what to return.
+ * A column that refers to a row by number is given that row's public id where `references` names the row's table.
+ */
 export function insertion<T extends keyof Database, C extends Column<T>, Row = never>(
   table: T,
   columns: readonly C[],
   extend: (insert: InsertQueryBuilder<Database, T, InsertResult>) => Compilable<Row> = (insert) => insert,
+  references: Partial<Readonly<Record<C, Numbered>>> = {},
 ): Query<Row, Readonly<Record<C, unknown>>> {
-  const values = Object.fromEntries(columns.map((column) => [column, sql`${new Slot(column)}`]))
+  const values = Object.fromEntries(
+    columns.map((column) => {
+      const slot = sql`${new Slot(column)}`
+      const referred = references[column]
+      return [column, referred === undefined ? slot : numberOf(referred, slot)]
+    }),
+  )
   const { sql: text, parameters } = extend(build.insertInto(table).values(values as never)).compile()
   return { sql: text, parameters }
 }

@@ -14,7 +14,7 @@ export interface OutdatedText {
 
 const nextOutdated = raw<{ reader: string; after: number }, OutdatedText>(
   ({ value }) => sql`
-    select t.id as textId, a.id as articleId, t.hash, t.body, a.published_at as publishedAt, p.name as publisher
+    select t.id as textId, a.public_id as articleId, t.hash, t.body, a.published_at as publishedAt, p.name as publisher
     from text t join article a on a.id = t.article_id
     left join actor p on p.id = a.publisher_id
     left join reading r on r.text_id = t.id

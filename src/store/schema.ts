@@ -17,24 +17,24 @@ import type {
 } from '../model/index.js'
 
 /**
- * The tables of db/migrations as kysely sees them. Times are ISO 8601 text in UTC, flags 0 or 1, offsets UTF-16 units;
+ * The tables of db/migrations as kysely sees them. Rows refer to each other by number (`id`). Times are ISO 8601 text in UTC, flags 0 or 1, offsets UTF-16 units;
  * what a column means is told in the migration.
  */
 export interface Database {
   actor: ActorTable
-  actor_alias: { actor_id: string; alias: string; alias_folded: string }
+  actor_alias: { actor_id: number; alias: string; alias_folded: string }
   redirect: { old_id: string; new_id: string; reason: string; recorded_at: string }
   membership: MembershipTable
   article: ArticleTable
-  text: { id: Generated<number>; article_id: string; hash: string; body: string }
+  text: { id: Generated<number>; article_id: number; hash: string; body: string }
   revision: RevisionTable
   article_actor: ArticleActorTable
-  membership_evidence: SpanColumns & { membership_id: string; text_id: number }
+  membership_evidence: SpanColumns & { membership_id: number; text_id: number }
   statement: StatementTable
-  statement_span: SpanColumns & { statement_id: string; part: SpanPart; position: number }
-  statement_relay: { statement_id: string; position: number; article_actor_id: string }
-  actor_statement: { actor_id: string; relation: StatementRelation; effective_at: string; statement_id: string }
-  article_actor_edge: { article_id: string; position: number; actor_id: string }
+  statement_span: SpanColumns & { statement_id: number; part: 0 | 1 | 2; position: number }
+  statement_relay: { statement_id: number; position: number; article_actor_id: number }
+  actor_statement: { actor_id: number; relation: StatementRelation; effective_at: string; statement_id: number }
+  article_actor_edge: { article_id: number; position: number; actor_id: number }
   proposition: PropositionTable
   restatement: {
     key_hash: number
@@ -44,32 +44,30 @@ export interface Database {
     proposition_id: number
   }
   event: EventTable
-  event_participant: { event_id: string; position: number; actor_id: string; role: ParticipantRole }
+  event_participant: { event_id: number; position: number; actor_id: number; role: ParticipantRole }
   event_mention: EventMentionTable
   event_mention_key: { key: string; mention_id: number }
-  event_mention_statement: { mention_id: number; statement_id: string }
-  event_statement: { event_id: string; effective_at: string; statement_id: string }
-  event_article: { event_id: string; sort_published: string; article_id: string }
+  event_mention_statement: { mention_id: number; statement_id: number }
+  event_statement: { event_id: number; effective_at: string; statement_id: number }
+  event_article: { event_id: number; sort_published: string; article_id: number }
   dispute: DisputeTable
   dispute_side: DisputeSideTable
-  dispute_principal: { dispute_id: string; side: number; position: number; actor_id: string }
-  dispute_statement: { dispute_id: string; side: number; effective_at: string; statement_id: string }
-  dispute_reason: { dispute_id: string; position: number; rule: string; explanation: string }
-  dispute_reason_statement: { dispute_id: string; reason: number; position: number; statement_id: string }
-  dispute_actor: { actor_id: string; dispute_id: string; side: number; principal: Flag }
-  dispute_article: { dispute_id: string; sort_published: string; article_id: string }
-  position_change: { key: string; actor_id: string; question: string; earlier_id: string; later_id: string }
-  article_sketch: { article_id: string; day: number | null; shingles: Buffer }
-  article_shingle: { shingle: number; day: number; article_id: string }
-  article_copy: { article_id: string; sort_published: string; copy_id: string }
+  dispute_principal: { dispute_id: number; side: number; position: number; actor_id: number }
+  dispute_statement: { dispute_id: number; side: number; effective_at: string; statement_id: number }
+  dispute_reason: { dispute_id: number; position: number; rule: string; explanation: string }
+  dispute_reason_statement: { dispute_id: number; reason: number; position: number; statement_id: number }
+  dispute_actor: { actor_id: number; dispute_id: number; side: number; principal: Flag }
+  dispute_article: { dispute_id: number; sort_published: string; article_id: number }
+  position_change: { key: string; actor_id: number; question: string; earlier_id: number; later_id: number }
+  article_sketch: { article_id: number; day: number | null; shingles: Buffer }
+  article_shingle: { shingle: number; day: number; article_id: number }
+  article_copy: { article_id: number; sort_published: string; copy_id: number }
   search: SearchTable
-  search_row: { docid: Generated<number>; id: string; kind: SearchKind }
+  search_row: { docid: Generated<number>; node: number }
 }
 
 export type Flag = 0 | 1
-export type SpanPart = 'CONTENT' | 'CUE' | 'SPEAKER'
 export type StatementRelation = 'SPEAKER' | 'BEHALF'
-export type SearchKind = 'ARTICLE' | 'STATEMENT' | 'ACTOR' | 'EVENT' | 'DISPUTE'
 
 export interface SpanColumns {
   start: number
@@ -80,31 +78,34 @@ export interface SpanColumns {
 }
 
 interface ActorTable {
-  id: string
+  id: Generated<number>
+  public_id: string
   key: string
   name: string
   name_folded: string
   kind: ActorKind
   wikidata_id: string | null
-  country_id: string | null
+  country_id: number | null
   statement_count: Generated<number>
   disputed: Generated<Flag>
 }
 
 interface MembershipTable {
-  id: string
-  actor_id: string
-  organization_id: string
+  id: Generated<number>
+  public_id: string
+  actor_id: number
+  organization_id: number
   role: string
   since: string | null
   until: string | null
 }
 
 interface ArticleTable {
-  id: string
+  id: Generated<number>
+  public_id: string
   url: string | null
   headline: string
-  publisher_id: string | null
+  publisher_id: number | null
   source_key: string
   /** A JSON array of strings. */
   bylines: string
@@ -118,18 +119,18 @@ interface ArticleTable {
 }
 
 interface ArticleActorTable {
-  id: string
+  id: Generated<number>
   text_id: number
   name: string
   kind: ActorKind
-  actor_id: string
+  actor_id: number
   /** A JSON array of [start, end, exact], in reading order. */
   mentions: string
   first_at: number | null
 }
 
 interface RevisionTable {
-  article_id: string
+  article_id: number
   number: number
   text_id: number
   headline: string
@@ -138,8 +139,9 @@ interface RevisionTable {
 }
 
 interface StatementTable {
-  id: string
-  article_id: string
+  id: Generated<number>
+  public_id: string
+  article_id: number
   text_id: number
   position: number
   current: Flag
@@ -148,11 +150,11 @@ interface StatementTable {
   kind: StatementKind
   polarity: Polarity
   certainty: Certainty
-  speaker_id: string | null
+  speaker_id: number | null
   role: string | null
-  on_behalf_of_id: string | null
-  relayed_by_id: string | null
-  principal_id: string | null
+  on_behalf_of_id: number | null
+  relayed_by_id: number | null
+  principal_id: number | null
   said_at: string | null
   said_at_precision: DatePrecision | null
   effective_at: string
@@ -163,13 +165,13 @@ interface StatementTable {
 
 interface PropositionTable {
   id: Generated<number>
-  statement_id: string
+  statement_id: number
   ordinal: number
-  principal_id: string | null
-  speaker_id: string | null
+  principal_id: number | null
+  speaker_id: number | null
   predicate: string
-  agent_id: string | null
-  recipient_id: string | null
+  agent_id: number | null
+  recipient_id: number | null
   object: string | null
   object_text: string | null
   polarity: Polarity
@@ -186,7 +188,8 @@ interface PropositionTable {
 }
 
 interface EventTable {
-  id: string
+  id: Generated<number>
+  public_id: string
   type: EventType
   label: string
   factuality: EventFactuality
@@ -199,7 +202,7 @@ interface EventTable {
 interface EventMentionTable extends SpanColumns {
   id: Generated<number>
   text_id: number
-  event_id: string | null
+  event_id: number | null
   type: EventType
   label: string
   factuality: EventFactuality
@@ -211,12 +214,13 @@ interface EventMentionTable extends SpanColumns {
 }
 
 interface DisputeTable {
-  id: string
+  id: Generated<number>
+  public_id: string
   key: string
   kind: DisputeKind
   status: DisputeStatus
   question: string
-  event_id: string | null
+  event_id: number | null
   opened_at: string | null
   last_activity_at: string | null
   sort_opened: string
@@ -226,7 +230,7 @@ interface DisputeTable {
 }
 
 interface DisputeSideTable {
-  dispute_id: string
+  dispute_id: number
   position: number
   stance: Stance
   value: string | null

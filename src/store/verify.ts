@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openSpan, sha256 } from '../model/index.js'
 import { raw } from './query.js'
+import { nodeOf, type Searched } from './searched.js'
 import type { Connection } from './sqlite/connection.js'
 
 /** Something in the database that is not as it must be. */
@@ -25,44 +26,59 @@ interface SpanRow {
 
 const nextText = raw<{ after: number }, { id: number; articleId: string; hash: string; body: string }>(
   ({ value }) => sql`
-    select id, article_id as articleId, hash, body from text where id > ${value('after')} order by id limit 1`,
+    select t.id, a.public_id as articleId, t.hash, t.body from text t join article a on a.id = t.article_id
+    where t.id > ${value('after')} order by t.id limit 1`,
 )
 const spansOfText = raw<{ id: number }, SpanRow>(
   ({ value }) => sql`
-    select 'statement ' || s.id || ', ' || lower(p.part) as what, p.start, p."end", p.exact, p.prefix, p.suffix
+    select 'statement ' || s.public_id || ', ' || case p.part when 0 then 'content' when 1 then 'cue' else 'speaker' end
+      as what, p.start, p."end", p.exact, p.prefix, p.suffix
       from statement s join statement_span p on p.statement_id = s.id where s.text_id = ${value('id')}
     union all
     select 'event mention ' || m.id, m.start, m."end", m.exact, m.prefix, m.suffix
       from event_mention m where m.text_id = ${value('id')}
     union all
-    select 'evidence of membership ' || e.membership_id, e.start, e."end", e.exact, e.prefix, e.suffix
-      from membership_evidence e where e.text_id = ${value('id')}
+    select 'evidence of membership ' || m.public_id, e.start, e."end", e.exact, e.prefix, e.suffix
+      from membership_evidence e join membership m on m.id = e.membership_id where e.text_id = ${value('id')}
     union all
     select 'mention of actor ' || a.id, m.value ->> 0, m.value ->> 1, m.value ->> 2, null, null
       from article_actor a, json_each(a.mentions) m where a.text_id = ${value('id')}`,
 )
+const NODES = sql.raw(
+  Object.entries({
+    ARTICLE: 'article',
+    STATEMENT: 'statement where current = 1',
+    ACTOR: 'actor',
+    EVENT: 'event',
+    DISPUTE: 'dispute',
+  } satisfies Record<Searched, string>)
+    .map(
+      ([kind, from]) =>
+        `select ${nodeOf(kind as Searched, 'id')} as node, public_id as id, '${kind}' as kind from ${from}`,
+    )
+    .join(' union all '),
+)
 const unindexed = raw<undefined, { id: string; kind: string }>(
   () => sql`
-    with node (id, kind) as (
-      select id, 'ARTICLE' from article union all select id, 'STATEMENT' from statement where current = 1
-      union all select id, 'ACTOR' from actor union all select id, 'EVENT' from event
-      union all select id, 'DISPUTE' from dispute
-    )
-    select id, kind from node where not exists (select 1 from search_row r where r.id = node.id and r.kind = node.kind)
+    select id, kind from (${NODES}) n where not exists (select 1 from search_row r where r.node = n.node) limit 100`,
+)
+const overindexed = raw<undefined, { row: number }>(
+  () => sql`select docid as row from search_row where node not in (select node from (${NODES})) limit 100`,
+)
+const wordless = raw<undefined, { row: number }>(
+  () => sql`
+    select r.docid as row from search_row r left join search_docsize d on d.id = r.docid where d.id is null
+    union all select d.id from search_docsize d left join search_row r on r.docid = d.id where r.docid is null
     limit 100`,
 )
-const overindexed = raw<undefined, { id: string }>(
+/** References that no foreign key holds. */
+const actorless = raw<undefined, { what: string }>(
   () => sql`
-    select id from search_row r where not exists (
-      select 1 from article where id = r.id union all select 1 from statement where id = r.id and current = 1
-      union all select 1 from actor where id = r.id union all select 1 from event where id = r.id
-      union all select 1 from dispute where id = r.id
-    ) limit 100`,
-)
-const wordless = raw<undefined, { id: string }>(
-  () => sql`
-    select r.id from search_row r left join search_docsize d on d.id = r.docid where d.id is null
-    union all select 'row ' || d.id from search_docsize d left join search_row r on r.docid = d.id where r.docid is null
+    select 'statement ' || public_id as what from statement s
+      where principal_id is not null and not exists (select 1 from actor where id = s.principal_id)
+    union all
+    select 'proposition ' || p.id from proposition p, json_each(json_array(principal_id, speaker_id, agent_id, recipient_id)) a
+      where a.value is not null and not exists (select 1 from actor where id = a.value)
     limit 100`,
 )
 
@@ -72,7 +88,7 @@ const wordless = raw<undefined, { id: string }>(
  */
 export function* findProblems(db: Connection): Generator<Problem> {
   let found = 0
-  for (const check of [integrity, foreignKeys, texts, searchIndex]) {
+  for (const check of [integrity, foreignKeys, actors, texts, searchIndex]) {
     for (const problem of check(db)) {
       yield problem
       if (++found >= MOST_PROBLEMS) return
@@ -92,6 +108,12 @@ function* foreignKeys({ handle }: Connection): Generator<Problem> {
   for (const { table, rowid, parent } of answers) {
     const where = rowid === null ? table : `${table}, row ${rowid}`
     yield { check: 'FOREIGN_KEY', where, message: `points at a row of ${parent} that is not there` }
+  }
+}
+
+function* actors(db: Connection): Generator<Problem> {
+  for (const { what } of db.all(actorless, undefined)) {
+    yield { check: 'FOREIGN_KEY', where: what, message: 'names an actor that is not there' }
   }
 }
 
@@ -122,10 +144,14 @@ function* searchIndex(db: Connection): Generator<Problem> {
   for (const { id, kind } of db.all(unindexed, undefined)) {
     yield { check: 'SEARCH', where: id, message: `this ${kind.toLowerCase()} is not in the search index` }
   }
-  for (const { id } of db.all(overindexed, undefined)) {
-    yield { check: 'SEARCH', where: id, message: 'is in the search index, but not in the graph' }
+  for (const { row } of db.all(overindexed, undefined)) {
+    yield { check: 'SEARCH', where: `row ${row}`, message: 'is in the search index, but not in the graph' }
   }
-  for (const { id } of db.all(wordless, undefined)) {
-    yield { check: 'SEARCH', where: id, message: 'the search index has a row without words, or words without a row' }
+  for (const { row } of db.all(wordless, undefined)) {
+    yield {
+      check: 'SEARCH',
+      where: `row ${row}`,
+      message: 'the search index has a row without words, or words without a row',
+    }
   }
 }

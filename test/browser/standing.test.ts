@@ -24,9 +24,12 @@ describe.skipIf(!browserIsHere())('the viewer, of who stands where,', () => {
     served = await serveSamples(path)
     browser = await chromium.launch({ executablePath: CHROMIUM, args: BROWSER_FLAGS })
     const db = new Database(path)
-    const rows = db.prepare<[], { name: string; id: string }>('select name, id from actor').all()
+    const rows = db.prepare<[], { name: string; id: string }>('select name, public_id as id from actor').all()
     ids = Object.fromEntries(rows.map(({ name, id }) => [name, id]))
-    changed = db.prepare<[], string>('select actor_id from position_change').pluck().get()!
+    changed = db
+      .prepare<[], string>('select public_id from actor where id in (select actor_id from position_change)')
+      .pluck()
+      .get()!
     db.exec(`insert into redirect values ('act_before', '${ids['Russia']!}', 'test', '2024')`)
     db.close()
   }, 180_000)
@@ -230,9 +233,12 @@ describe.skipIf(!browserIsHere())('the viewer, of who stands where,', () => {
   it('shows hostile names as text, in their own place, also in the drawing', async () => {
     const name = '<img src=x onerror=document.title=1> \u202Ereversed "><script>document.title=1</script>'
     const db = new Database(join(folder, 'samples.db'))
-    db.prepare('update actor set name = ? where id = ?').run(name, ids['Ukraine'])
+    db.prepare('update actor set name = ? where public_id = ?').run(name, ids['Ukraine'])
     db.prepare('update event set label = ? where id in (select event_id from dispute)').run(name)
-    const event = db.prepare<[], string>('select event_id from dispute where event_id is not null').pluck().get()!
+    const event = db
+      .prepare<[], string>('select public_id from event where id in (select event_id from dispute)')
+      .pluck()
+      .get()!
     db.close()
     const { page, faults, close } = await watch(browser)
     const pair = new URLSearchParams({ one: ids['Ukraine']!, other: ids['Russia']! }).toString()

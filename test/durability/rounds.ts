@@ -6,12 +6,13 @@ import { ingestIn } from './child.js'
 
 const graph = raw<undefined, { row: string }>(
   () => sql`
-    select id || ' ' || headline as row from article
-    union all select id || ' ' || text || ' ' || disputed from statement
-    union all select id || ' ' || name || ' ' || statement_count from actor
-    union all select id || ' ' || label || ' ' || factuality from event
-    union all select id || ' ' || status || ' ' || question from dispute
-    union all select dispute_id || ' ' || side || ' ' || statement_id from dispute_statement order by 1`,
+    select public_id || ' ' || headline as row from article
+    union all select public_id || ' ' || text || ' ' || disputed from statement
+    union all select public_id || ' ' || name || ' ' || statement_count from actor
+    union all select public_id || ' ' || label || ' ' || factuality from event
+    union all select public_id || ' ' || status || ' ' || question from dispute
+    union all select d.public_id || ' ' || l.side || ' ' || s.public_id from dispute_statement l
+      join dispute d on d.id = l.dispute_id join statement s on s.id = l.statement_id order by 1`,
 )
 
 /** All that a database holds, and what is wrong with it. */

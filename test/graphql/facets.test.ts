@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SEARCH_CAP } from '../../src/store/index.js'
 import { expectSame } from './plan/both.js'
+import { SEARCHED } from '../../src/store/searched.js'
 import { at, grainArticles, listAt, openSamples, type Samples } from './samples.js'
 
 let samples: Samples
@@ -52,7 +53,7 @@ describe('the facets of a search', () => {
   })
 
   it('are those of any text and narrowing at all', async () => {
-    const ids = (await samples.rows('select id from actor limit 30')).map((row) => row['id'])
+    const ids = (await samples.rows('select public_id as id from actor limit 30')).map((row) => row['id'])
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('grain', 'arms', 'Russia', 'said', '🐟', ''),
@@ -89,7 +90,7 @@ describe('the facets of a search', () => {
   })
 
   it('narrow a search page by page', async () => {
-    const [sweden] = await samples.rows("select id from actor where name = 'Sweden'")
+    const [sweden] = await samples.rows("select public_id as id from actor where name = 'Sweden'")
     const narrowed = { q: 'grain', filter: { actor: sweden?.['id'] } }
     const all = listAt(await samples.data(SEARCH, { ...narrowed, first: 100 }), 'search', 'nodes')
     const seen: unknown[] = []
@@ -132,13 +133,15 @@ const narrowings = (
 
 function addActors(count: number): void {
   const db = new Database(samples.path)
-  const actor = db.prepare(`insert into actor (id, key, name, name_folded, kind) values (?, ?, 'Z', 'z', 'GROUP')`)
-  const row = db.prepare(`insert into search_row (id, kind) values (?, 'ACTOR') returning docid`)
+  const actor = db.prepare(
+    `insert into actor (public_id, key, name, name_folded, kind) values (?, ?, 'Z', 'z', 'GROUP')`,
+  )
+  const row = db.prepare('insert into search_row (node) values (?)')
   const words = db.prepare(`insert into search (rowid, title, body) values (?, 'zyzzyva', '')`)
   db.transaction(() => {
     for (let i = 0; i < count; i++) {
-      actor.run(`act_made${i}`, `made ${i}`)
-      words.run((row.get(`act_made${i}`) as { docid: number }).docid)
+      const { lastInsertRowid } = actor.run(`act_made${i}`, `made ${i}`)
+      words.run(row.run(8 * Number(lastInsertRowid) + SEARCHED.ACTOR).lastInsertRowid)
     }
   })()
   db.close()

@@ -20,11 +20,17 @@ beforeAll(async () => {
   const between = await samples.data(BETWEEN, { pair: [korea, america] })
   dispute = String(at(between, 'disputes', 'nodes', 0, 'id'))
   const db = new Database(samples.path)
-  const actor = db.prepare('insert into actor (id, key, name, name_folded, kind) values (?, ?, ?, ?, ?)')
+  const actor = db.prepare('insert into actor (public_id, key, name, name_folded, kind) values (?, ?, ?, ?, ?)')
   const alias = db.prepare('insert into actor_alias (actor_id, alias, alias_folded) values (?, ?, ?)')
   TWINS.forEach((id, i) => {
-    actor.run(id, `test:${i}`, `Zoë Müller ${i}`, foldName(`Zoë Müller ${i}`), i === 0 ? 'PERSON' : 'ORGANISATION')
-    for (const name of [`Zoë Müller ${i}`, 'Müller']) alias.run(id, name, foldName(name))
+    const { lastInsertRowid: number } = actor.run(
+      id,
+      `test:${i}`,
+      `Zoë Müller ${i}`,
+      foldName(`Zoë Müller ${i}`),
+      i === 0 ? 'PERSON' : 'ORGANISATION',
+    )
+    for (const name of [`Zoë Müller ${i}`, 'Müller']) alias.run(number, name, foldName(name))
   })
   const redirect = db.prepare("insert into redirect values (?, ?, 'test', '2024-01-01T00:00:00.000Z')")
   redirect.run(MERGED, korea)

@@ -27,8 +27,9 @@ describe('the network of disputes', () => {
   it('has each pair of principals on different sides once, with all their disputes', async () => {
     const edges = listAt(await network({ first: 500 }), 'edges')
     const known = await samples.rows(
-      `select min(p.actor_id, q.actor_id) as one, max(p.actor_id, q.actor_id) as other, count(distinct p.dispute_id) as n
+      `select min(a.public_id, b.public_id) as one, max(a.public_id, b.public_id) as other, count(distinct p.dispute_id) as n
        from dispute_principal p join dispute_principal q on q.dispute_id = p.dispute_id and q.side <> p.side
+       join actor a on a.id = p.actor_id join actor b on b.id = q.actor_id
        where p.actor_id <> q.actor_id group by 1, 2`,
     )
     expect(known.length).toBeGreaterThan(3)
@@ -53,7 +54,7 @@ describe('the network of disputes', () => {
       const [known] = await samples.rows(
         `select count(distinct p.dispute_id) as disputes, count(distinct q.actor_id) as opponents
          from dispute_principal p join dispute_principal q on q.dispute_id = p.dispute_id and q.side <> p.side
-         where p.actor_id = '${id}' and q.actor_id <> p.actor_id`,
+         where p.actor_id = (select id from actor where public_id = '${id}') and q.actor_id <> p.actor_id`,
       )
       expect([at(node, 'disputes'), at(node, 'opponents')]).toEqual([known?.['disputes'], known?.['opponents']])
     }
@@ -95,16 +96,15 @@ describe('the network of disputes', () => {
 /** Later disputes than any there are, all between the same two. */
 function addDisputes(count: number): void {
   const db = new Database(samples.path)
-  const ids = db.prepare<[], { id: string }>("select id from actor where name in ('Sweden', 'Norway')").all()
+  const ids = db.prepare<[], { id: number }>("select id from actor where name in ('Sweden', 'Norway')").all()
   const put = db.prepare(
-    `insert into dispute values (?, 'made', 'CONTRADICTS', 'CONTESTED', 'Is it?', null, null, null, '3000', ?, 1, '')`,
+    `insert into dispute values (null, ?, 'made', 'CONTRADICTS', 'CONTESTED', 'Is it?', null, null, null, '3000', ?, 1, '')`,
   )
   const side = db.prepare(`insert into dispute_side values (?, ?, 'ASSERTS', null, 1)`)
   const principal = db.prepare('insert into dispute_principal values (?, ?, 0, ?)')
   db.transaction(() => {
     for (let i = 0; i < count; i++) {
-      const id = `dsp_made${i}`
-      put.run(id, `3000-${String(i).padStart(6, '0')}`)
+      const { lastInsertRowid: id } = put.run(`dsp_made${i}`, `3000-${String(i).padStart(6, '0')}`)
       ids.forEach((actor, position) => {
         side.run(id, position)
         principal.run(id, position, actor.id)

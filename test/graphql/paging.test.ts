@@ -7,7 +7,9 @@ let article: unknown
 beforeAll(async () => {
   samples = await openSamples(grainArticles(6))
   article = (
-    await samples.rows('select article_id as id, count(*) as n from statement group by 1 order by 2 desc limit 1')
+    await samples.rows(
+      'select a.public_id as id, count(*) as n from statement s join article a on a.id = s.article_id group by 1 order by 2 desc limit 1',
+    )
   )[0]?.['id']
 }, 60_000)
 afterAll(() => samples.close())

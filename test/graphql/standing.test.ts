@@ -59,7 +59,8 @@ describe('whom an actor disputes with', () => {
         `select count(distinct m.dispute_id) as n, max(d.last_activity_at) as latest
          from dispute_actor m join dispute_actor o on o.dispute_id = m.dispute_id and o.side <> m.side
          join dispute d on d.id = m.dispute_id
-         where m.actor_id = '${String(pair[0])}' and o.actor_id = '${String(pair[1])}' and o.principal = 1`,
+         join actor a on a.id = m.actor_id join actor b on b.id = o.actor_id
+         where a.public_id = '${String(pair[0])}' and b.public_id = '${String(pair[1])}' and o.principal = 1`,
       )
       expect([at(opponent, 'disputes'), at(opponent, 'lastActivityAt')]).toEqual([found?.['n'], found?.['latest']])
     }
@@ -125,13 +126,13 @@ describe('what an actor says about each event', () => {
 
 /** The samples' one change of position is about no event; from now on it is about the latest. */
 async function eventOfTheChange(): Promise<unknown> {
-  const [row] = await samples.rows('select id from event order by sort_start desc, id desc limit 1')
+  const [row] = await samples.rows('select id, public_id from event order by sort_start desc, id desc limit 1')
   const db = new Database(samples.path)
   db.prepare(
     'insert into event_statement select ?, s.effective_at, s.id from position_change c join statement s on s.id = c.later_id',
   ).run(row?.['id'])
   db.close()
-  return row?.['id']
+  return row?.['public_id']
 }
 
 describe("an event's timeline", () => {

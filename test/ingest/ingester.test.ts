@@ -55,7 +55,7 @@ describe('an article', () => {
     await ingester.ingest(claims.first)
     const denial = await ingester.ingest(claims.denial)
     expect(denial.disputes).toBe(1)
-    const before = await rows('select id, status from dispute')
+    const before = await rows('select public_id, status from dispute')
 
     const revised = await ingester.ingest(claims.revised)
     expect(revised).toMatchObject({ outcome: 'REVISED' })
@@ -68,7 +68,7 @@ describe('an article', () => {
 
     const returned = await ingester.ingest(claims.first)
     expect(returned).toMatchObject({ outcome: 'REVISED', disputes: 1 })
-    expect(await rows('select id, status from dispute')).toEqual(before)
+    expect(await rows('select public_id, status from dispute')).toEqual(before)
     expect(read).toBe(3)
     expect(
       await rows(`select number, count(distinct r.text_id) as n from revision r join article a on a.id = r.article_id
@@ -103,7 +103,7 @@ describe('an article', () => {
 
   it('keeps offsets right in text outside the basic plane', async () => {
     await ingester.ingest(article('😀𝔐 “We will not sell grain 🌾 to Norway,” Denmark said. 😀 Sweden denied it.'))
-    const [row] = await rows(`select p.exact from statement_span p where part = 'CONTENT' limit 1`)
+    const [row] = await rows(`select p.exact from statement_span p where part = 0 limit 1`)
     expect(row).toMatchObject({ exact: expect.stringContaining('🌾') as string })
     expect(await store.verify()).toEqual([])
   })

@@ -27,10 +27,10 @@ async function personsAfter(documents: readonly Document[], withdrawn: string | 
   if (withdrawn !== null) await withdraw(store, withdrawn)
   const rows = <T>(text: string) => store.reader.all(raw<undefined, T>(() => sql.raw(text)))
   const persons = await rows<{ name: string; statement_count: number }>(
-    `select name, statement_count from actor where kind = 'PERSON' order by name, id`,
+    `select name, statement_count from actor where kind = 'PERSON' order by name, public_id`,
   )
   const redirects = await rows<{ name: string; reason: string }>(
-    `select a.name, r.reason from redirect r join actor a on a.id = r.new_id where r.old_id like 'act_%'`,
+    `select a.name, r.reason from redirect r join actor a on a.public_id = r.new_id where r.old_id like 'act_%'`,
   )
   const merges = await rows<{ actor: string }>('select actor from actor_merge')
   await store.close()

@@ -9,14 +9,16 @@ import { article } from './articles.js'
 
 const graph = raw<undefined, { row: string }>(
   () => sql`
-    select 'article ' || id || ' ' || headline as row from article
-    union all select 'statement ' || id || ' ' || text || ' ' || disputed || ' ' || coalesce(principal_id, '')
-      from statement where current = 1
-    union all select 'event ' || id || ' ' || label || ' ' || factuality from event
-    union all select 'dispute ' || id || ' ' || kind || ' ' || status || ' ' || question from dispute
-    union all select 'side ' || dispute_id || ' ' || side || ' ' || statement_id from dispute_statement
-    union all select 'change ' || actor_id || ' ' || earlier_id || ' ' || later_id from position_change
-    union all select 'actor ' || id || ' ' || name || ' ' || statement_count from actor where statement_count > 0
+    select 'article ' || public_id || ' ' || headline as row from article
+    union all select 'statement ' || s.public_id || ' ' || text || ' ' || s.disputed || ' ' || coalesce(p.public_id, '')
+      from statement s left join actor p on p.id = s.principal_id where current = 1
+    union all select 'event ' || public_id || ' ' || label || ' ' || factuality from event
+    union all select 'dispute ' || public_id || ' ' || kind || ' ' || status || ' ' || question from dispute
+    union all select 'side ' || d.public_id || ' ' || l.side || ' ' || s.public_id from dispute_statement l
+      join dispute d on d.id = l.dispute_id join statement s on s.id = l.statement_id
+    union all select 'change ' || a.public_id || ' ' || e.public_id || ' ' || s.public_id from position_change l
+      join actor a on a.id = l.actor_id join statement e on e.id = l.earlier_id join statement s on s.id = l.later_id
+    union all select 'actor ' || public_id || ' ' || name || ' ' || statement_count from actor where statement_count > 0
     order by 1`,
 )
 

@@ -20,7 +20,9 @@ afterEach(() => store.close())
 const say = (day: number, text: string) =>
   ingester.ingest(article(text, { url: `https://mill.example/${day}`, publishedAt: `2024-03-0${day}T10:00:00.000Z` }))
 const disputes = () =>
-  store.reader.all(raw<undefined, { id: string; question: string }>(() => sql.raw('select id, question from dispute')))
+  store.reader.all(
+    raw<undefined, { id: string; question: string }>(() => sql.raw('select public_id as id, question from dispute')),
+  )
 
 it('takes a wrong dispute out, whatever comes, until it is brought back', async () => {
   const [wrong, ...others] = await disputes()

@@ -17,8 +17,8 @@ const samples = readdirSync(folder)
 
 const graph = raw<undefined, { row: string }>(
   () => sql`
-  select id || ' ' || status as row from dispute union all select id || ' ' || text from statement
-  union all select id || ' ' || label from event union all select id || ' ' || name from actor order by 1`,
+  select public_id || ' ' || status as row from dispute union all select public_id || ' ' || text from statement
+  union all select public_id || ' ' || label from event union all select public_id || ' ' || name from actor order by 1`,
 )
 async function ingested(
   work: (ingester: Ingester) => Promise<unknown>,

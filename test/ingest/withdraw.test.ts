@@ -8,13 +8,15 @@ import { rowsOf } from '../durability/rows.js'
 const rows = rowsOf(30).map((row) => readFields(JSON.parse(row) as Parameters<typeof readFields>[0], 'row'))
 const graph = raw<undefined, { row: string }>(
   () => sql`
-    select id || ' ' || headline as row from article
-    union all select id || ' ' || text || ' ' || disputed from statement
-    union all select id || ' ' || label || ' ' || factuality from event
-    union all select id || ' ' || status || ' ' || question from dispute
-    union all select dispute_id || ' ' || side || ' ' || statement_id from dispute_statement
-    union all select actor_id || ' ' || statement_id from actor_statement
-    union all select id || ' ' || statement_count from actor where statement_count > 0 order by 1`,
+    select public_id || ' ' || headline as row from article
+    union all select public_id || ' ' || text || ' ' || disputed from statement
+    union all select public_id || ' ' || label || ' ' || factuality from event
+    union all select public_id || ' ' || status || ' ' || question from dispute
+    union all select d.public_id || ' ' || l.side || ' ' || s.public_id from dispute_statement l
+      join dispute d on d.id = l.dispute_id join statement s on s.id = l.statement_id
+    union all select a.public_id || ' ' || s.public_id from actor_statement l
+      join actor a on a.id = l.actor_id join statement s on s.id = l.statement_id
+    union all select public_id || ' ' || statement_count from actor where statement_count > 0 order by 1`,
 )
 const look = async (store: Store) => (await store.reader.all(graph)).map(({ row }) => row)
 
@@ -60,7 +62,7 @@ describe('a text that is read again', () => {
     const revised = { ...rows[4]!, text: `${rows[4]!.text} “We will sell nothing,” Norway said.` }
     const { store } = await filled([...rows, revised])
     const all = raw<undefined, { row: string }>(
-      () => sql`select id || ' ' || text_id || ' ' || current || ' ' || text as row from statement order by 1`,
+      () => sql`select public_id || ' ' || text_id || ' ' || current || ' ' || text as row from statement order by 1`,
     )
     const statements = async () => (await store.reader.all(all)).map(({ row }) => row)
     const [before, graphBefore] = [await statements(), await look(store)]

@@ -6,6 +6,7 @@ import { Connection } from '../../src/store/sqlite/connection.js'
 import { openHandle, prepareFile } from '../../src/store/sqlite/file.js'
 import { readMigrations } from '../../src/store/sqlite/migrations.js'
 import { SqliteTx } from '../../src/store/tx/index.js'
+import { Numbers } from '../../src/store/tx/numbers.js'
 import { Touched } from '../../src/store/tx/touched.js'
 import { sampleDocuments } from '../ingest/articles.js'
 import { temporaryPath } from './temporary.js'
@@ -20,7 +21,12 @@ it('finds everything that ingestion asks for by an index, however large the tabl
     knowsText: async () => false,
     countsOf: async () => ({ statements: 0, disputes: 0 }),
     write: async (work) => {
-      const tx = new SqliteTx({ db: connection, touched: new Touched(), now: '2024-01-01T00:00:00.000Z' })
+      const tx = new SqliteTx({
+        db: connection,
+        touched: new Touched(),
+        numbers: new Numbers(),
+        now: '2024-01-01T00:00:00.000Z',
+      })
       connection.handle.exec('begin')
       const result = await work(tx)
       tx.derive()

@@ -62,16 +62,16 @@ describe('ids that change', () => {
     const both = await put(yes, claim.text, one)
     expect(both).toEqual([one, two])
     await store.write((tx) => tx.replaceEvents([eventOf([one, two])]))
-    expect(await column('select id from event')).toEqual([eventOf([one]).id])
+    expect(await column('select public_id from event')).toEqual([eventOf([one]).id])
     expect(await rows('select old_id, new_id from redirect')).toEqual([
       { old_id: eventOf([two]).id, new_id: eventOf([one]).id },
     ])
     expect(await column('select count(*) from event_article union all select count(*) from event_statement')).toEqual([
       2, 2,
     ])
-    expect(await column('select e.id from dispute d join event e on e.id = event_id where e.disputed = 1')).toEqual([
-      eventOf([one]).id,
-    ])
+    expect(
+      await column('select e.public_id from dispute d join event e on e.id = event_id where e.disputed = 1'),
+    ).toEqual([eventOf([one]).id])
     expect(await store.verify()).toEqual([])
   })
 })

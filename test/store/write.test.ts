@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, raw, type Store } from '../../src/store/index.js'
+import { SEARCHED } from '../../src/store/searched.js'
 import { actorNamed, disputeBetween, writeArticle } from './graph.js'
 import { claim, denial, writeDispute } from './mill.js'
 import { temporaryPath } from './temporary.js'
@@ -138,7 +139,7 @@ describe('what is derived', () => {
     })
     expect(
       await column(`select a.name from actor_statement join actor a on a.id = actor_id
-        where statement_id = 'stm_office' and relation = 'BEHALF' order by 1`),
+        where statement_id = (select id from statement where public_id = 'stm_office') and relation = 'BEHALF' order by 1`),
     ).toEqual(['Ada Holm', 'Ministry', 'Norland', 'Press Office'])
   })
 
@@ -199,10 +200,10 @@ describe('what is derived', () => {
       return { one, two }
     })
     expect(await column('select independent_sources from dispute_side order by position')).toEqual([2, 1])
-    const [one, two] = await column('select id from article order by url')
+    const [one, two] = await column('select public_id from article order by url')
     await store.write((tx) => tx.replaceCopies(String(one), [String(two)]))
     await store.write(async (tx) => {
-      const ids = await column(`select id from article where url like '%north%' or url like '%west%'`)
+      const ids = await column(`select public_id from article where url like '%north%' or url like '%west%'`)
       await tx.replaceCopies(String(ids[0]), [String(ids[1])])
     })
     expect(await column('select independent_sources from dispute_side order by position')).toEqual([1, 1])
@@ -224,7 +225,7 @@ describe('what is derived', () => {
     expect(await column('select disputed from statement union select disputed from article')).toEqual([0])
     expect(await column('select sum(disputed) from actor')).toEqual([0])
     expect(await column('select count(*) from statement where current = 1')).toEqual([2])
-    expect(await column(`select count(*) from search_row where kind = 'STATEMENT'`)).toEqual([2])
+    expect(await column(`select count(*) from search_row where node & 7 = ${SEARCHED.STATEMENT}`)).toEqual([2])
     await store.write(async (tx) => {
       const text = await tx.putText(yes.id, yes.statements[0]!.propositions[0]!.textHash, claim.text)
       expect(text.isNew).toBe(false)
@@ -232,7 +233,7 @@ describe('what is derived', () => {
       expect(keys.propositions).toEqual(['close|mill'])
       await tx.replaceDisputes(keys.propositions, [disputeBetween('close|mill', yes.statements, no.statements)])
     })
-    expect(await column('select id from dispute')).toEqual([made.id])
+    expect(await column('select public_id from dispute')).toEqual([made.id])
     expect(await column('select statement_count from actor order by name')).toEqual([1, 1, 0])
   })
 
@@ -240,9 +241,10 @@ describe('what is derived', () => {
     await dispute()
     const found = (words: string) =>
       column(
-        `select kind from search join search_row on docid = search.rowid where search match '"${words}"' order by kind`,
+        `select node & 7 from search join search_row on docid = search.rowid where search match '"${words}"' order by 1`,
       )
-    expect(await found('mill')).toEqual(['ACTOR', 'ARTICLE', 'ARTICLE', 'DISPUTE', 'STATEMENT', 'STATEMENT'])
-    expect(await found('hólm')).toEqual(['ACTOR', 'ARTICLE', 'STATEMENT'])
+    const { ARTICLE, STATEMENT, ACTOR, DISPUTE } = SEARCHED
+    expect(await found('mill')).toEqual([ARTICLE, ARTICLE, STATEMENT, STATEMENT, ACTOR, DISPUTE])
+    expect(await found('hólm')).toEqual([ARTICLE, STATEMENT, ACTOR])
   })
 })

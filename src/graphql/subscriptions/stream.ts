@@ -85,7 +85,7 @@ async function* follow(
 /** A list narrowed to one node by its id, so that its filters tell whether the node passes. */
 const single = (list: Relation): Relation => ({
   ...list,
-  match: (parent) => `${list.match(parent)} and t.id = ${parent('id')}`,
+  match: (parent) => `${list.match(parent)} and t.public_id = ${parent('id')}`,
   parent: ['id'],
 })
 

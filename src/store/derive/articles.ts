@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { raw } from '../query.js'
 import type { TxContext } from '../tx/context.js'
 
-const dropEdges = raw<{ articles: readonly string[] }>(
+const dropEdges = raw<{ articles: readonly number[] }>(
   ({ list }) => sql`delete from article_actor_edge where article_id in ${list('articles')}`,
 )
 /** Those mentioned in the newest text by their first mention, then those who are only spoken for. */
-const putEdges = raw<{ articles: readonly string[] }>(
+const putEdges = raw<{ articles: readonly number[] }>(
   ({ list }) => sql`
     with present as (
       select a.id as article_id, aa.actor_id, aa.first_at as first
@@ -23,8 +23,8 @@ const putEdges = raw<{ articles: readonly string[] }>(
     placed as (select article_id, actor_id, min(first) as first from present group by 1, 2)
     insert into article_actor_edge (article_id, position, actor_id)
     select article_id,
-      row_number() over (partition by article_id order by first is null, first, actor_id) - 1, actor_id
-    from placed`,
+      row_number() over (partition by article_id order by first is null, first, public_id) - 1, actor_id
+    from placed join actor on actor.id = actor_id`,
 )
 
 /** Makes anew who takes part in these articles, in the order they first appear. */

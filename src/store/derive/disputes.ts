@@ -6,10 +6,10 @@ import { addAll } from '../tx/touched.js'
 import { countIndependentSources, type SourceArticle } from './sources.js'
 
 interface Scope {
-  readonly disputes: readonly string[]
+  readonly disputes: readonly number[]
 }
 
-const disputesToo = raw<{ articles: readonly string[]; statements: readonly string[] }, { id: string }>(
+const disputesToo = raw<{ articles: readonly number[]; statements: readonly number[] }, { id: number }>(
   ({ list }) => sql`
     select dispute_id as id from dispute_article where article_id in ${list('articles')}
     union select dispute_id from dispute_statement where statement_id in ${list('statements')}`,
@@ -40,21 +40,21 @@ const setEvent = raw<Scope>(
     update dispute set event_id = (
       select e.event_id from dispute_statement d join event_statement e on e.statement_id = d.statement_id
       join event on event.id = e.event_id
-      where d.dispute_id = dispute.id group by e.event_id order by count(*) desc, event.sort_start, e.event_id limit 1
+      where d.dispute_id = dispute.id group by e.event_id order by count(*) desc, event.sort_start, event.public_id limit 1
     ) where id in ${list('disputes')}`,
 )
-const eventsOf = raw<Scope, { id: string }>(
+const eventsOf = raw<Scope, { id: number }>(
   ({ list }) => sql`
     select distinct event_id as id from dispute where id in ${list('disputes')} and event_id is not null`,
 )
-const carriers = raw<Scope, { dispute: string; side: number; id: string; source: string; copies: string }>(
+const carriers = raw<Scope, { dispute: number; side: number; id: number; source: string; copies: string }>(
   ({ list }) => sql`
     select distinct d.dispute_id as dispute, d.side, a.id, a.source_key as source,
       (select json_group_array(copy_id) from article_copy where article_id = a.id) as copies
     from dispute_statement d join statement s on s.id = d.statement_id join article a on a.id = s.article_id
     where d.dispute_id in ${list('disputes')} order by 1, 2`,
 )
-const setSources = raw<{ dispute: string; side: number; count: number }>(
+const setSources = raw<{ dispute: number; side: number; count: number }>(
   ({ value }) => sql`
     update dispute_side set independent_sources = ${value('count')}
     where dispute_id = ${value('dispute')} and position = ${value('side')}`,
@@ -64,7 +64,7 @@ const setSources = raw<{ dispute: string; side: number; count: number }>(
  * Makes anew who is on which side of these disputes, which articles carry them, and from how many sources.
  * @param moved statements that are about another event now, so that their disputes may be too
  */
-export function deriveDisputes({ db, touched }: TxContext, moved: readonly string[]): void {
+export function deriveDisputes({ db, touched }: TxContext, moved: readonly number[]): void {
   const statements = [...touched.statements, ...moved]
   const more = db.all(disputesToo, { articles: [...touched.articles], statements })
   addAll(
@@ -81,12 +81,12 @@ export function deriveDisputes({ db, touched }: TxContext, moved: readonly strin
   countSources(db, disputes)
 }
 
-function countSources(db: Connection, disputes: readonly string[]): void {
-  const sides = new Map<string, { dispute: string; side: number; articles: SourceArticle[] }>()
+function countSources(db: Connection, disputes: readonly number[]): void {
+  const sides = new Map<string, { dispute: number; side: number; articles: SourceArticle[] }>()
   for (const { dispute, side, id, source, copies } of db.all(carriers, { disputes })) {
     const key = `${dispute} ${side}`
     const group = sides.get(key) ?? { dispute, side, articles: [] }
-    group.articles.push({ id, source, copies: JSON.parse(copies) as string[] })
+    group.articles.push({ id, source, copies: JSON.parse(copies) as number[] })
     sides.set(key, group)
   }
   for (const { dispute, side, articles } of sides.values()) {

@@ -4,10 +4,10 @@ import type { TxContext } from '../tx/context.js'
 import { addAll } from '../tx/touched.js'
 
 interface Scope {
-  readonly events: readonly string[]
+  readonly events: readonly number[]
 }
 
-const eventsOfArticles = raw<{ articles: readonly string[] }, { id: string }>(
+const eventsOfArticles = raw<{ articles: readonly number[] }, { id: number }>(
   ({ list }) => sql`select distinct event_id as id from event_article where article_id in ${list('articles')}`,
 )
 const freshStatements = sql`
@@ -19,13 +19,13 @@ const freshArticles = sql`
   from event_mention m join text t on t.id = m.text_id join article a on a.id = t.article_id and a.text_id = t.id`
 
 // Only differences are written: an event that a thousand articles report gains one row, not a thousand and one.
-const dropStatements = raw<Scope, { id: string }>(
+const dropStatements = raw<Scope, { id: number }>(
   ({ list }) => sql`
     delete from event_statement where event_id in ${list('events')}
     and (event_id, effective_at, statement_id) not in (${freshStatements} where m.event_id in ${list('events')})
     returning statement_id as id`,
 )
-const putStatements = raw<Scope, { id: string }>(
+const putStatements = raw<Scope, { id: number }>(
   ({ list }) => sql`
     insert or ignore into event_statement (event_id, effective_at, statement_id)
     ${freshStatements} where m.event_id in ${list('events')} returning statement_id as id`,
@@ -42,7 +42,7 @@ const putArticles = raw<Scope>(
 )
 
 /** Makes anew which statements and articles these events have; answers the statements that came or went. */
-export function deriveEvents({ db, touched }: TxContext): string[] {
+export function deriveEvents({ db, touched }: TxContext): number[] {
   addAll(
     touched.events,
     db.all(eventsOfArticles, { articles: [...touched.articles] }).map(({ id }) => id),

@@ -3,10 +3,10 @@ import { raw } from '../query.js'
 import type { TxContext } from '../tx/context.js'
 
 interface Scope {
-  readonly ids: readonly string[]
+  readonly ids: readonly number[]
 }
 
-const flagStatements = raw<Scope, { article: string }>(
+const flagStatements = raw<Scope, { article: number }>(
   ({ list }) => sql`
     update statement set disputed = not disputed where id in ${list('ids')}
     and disputed <> exists (select 1 from dispute_statement where statement_id = statement.id)

@@ -6,21 +6,21 @@ import type { TxContext } from '../tx/context.js'
 const KEPT = 100_000
 
 interface Scope {
-  readonly ids: readonly string[]
+  readonly ids: readonly number[]
 }
 
 const tellArticles = raw<Scope>(
   ({ list }) => sql`
-    insert into outbox (kind, node_id) select 'ARTICLE', id from article where id in ${list('ids')} order by id`,
+    insert into outbox (kind, node_id) select 'ARTICLE', public_id from article where id in ${list('ids')} order by public_id`,
 )
 const tellStatements = raw<Scope>(
   ({ list }) => sql`
-    insert into outbox (kind, node_id) select 'STATEMENT', id from statement
-    where article_id in ${list('ids')} and current = 1 order by article_id, position, id`,
+    insert into outbox (kind, node_id) select 'STATEMENT', public_id from statement
+    where article_id in ${list('ids')} and current = 1 order by article_id, position, public_id`,
 )
 const tellDisputes = raw<Scope>(
   ({ list }) => sql`
-    insert into outbox (kind, node_id) select 'DISPUTE', id from dispute where id in ${list('ids')} order by id`,
+    insert into outbox (kind, node_id) select 'DISPUTE', public_id from dispute where id in ${list('ids')} order by public_id`,
 )
 const forget = raw<{ kept: number }>(
   ({ value }) => sql`delete from outbox where seq <= (select max(seq) from outbox) - ${value('kept')}`,

@@ -1,30 +1,33 @@
 import { sql } from 'kysely'
 import { raw } from '../query.js'
-import type { SearchKind } from '../schema.js'
+import { nodeOf, SEARCHED, type Searched } from '../searched.js'
 import type { TxContext } from '../tx/context.js'
 
 interface Scope {
-  readonly ids: readonly string[]
+  readonly ids: readonly number[]
 }
 
-const rowsOf = raw<Scope, { row: number }>(
-  ({ list }) => sql`select docid as row from search_row where id in ${list('ids')}`,
+const rowsOf = raw<{ nodes: readonly number[] }, { row: number }>(
+  ({ list }) => sql`select docid as row from search_row where node in ${list('nodes')}`,
 )
 const drops = ['search where rowid', 'search_row where docid'].map((rows) =>
   raw<{ rows: readonly number[] }>(({ list }) => sql`delete from ${sql.raw(rows)} in ${list('rows')}`),
 )
 
 /** Gives what is found a row each, and its words under the number of that row. */
-function indexing(kind: SearchKind, words: string) {
+function indexing(kind: Searched, words: string) {
+  const node = sql.raw(nodeOf(kind, 'w.id'))
   return {
-    putIds: raw<Scope>(
+    kind,
+    putRows: raw<Scope>(
       ({ list }) => sql`
-        insert into search_row (id, kind) select id, ${sql.lit(kind)} from (${sql.raw(words)}) where id in ${list('ids')}`,
+        insert into search_row (node) select ${node} from (${sql.raw(words)}) w where w.id in ${list('ids')}`,
     ),
     putWords: raw<Scope>(
       ({ list }) => sql`
         insert into search (rowid, title, body)
-        select docid, w.title, w.body from (${sql.raw(words)}) w join search_row using (id) where id in ${list('ids')}`,
+        select docid, w.title, w.body from (${sql.raw(words)}) w join search_row on node = ${node}
+        where w.id in ${list('ids')}`,
     ),
   }
 }
@@ -50,12 +53,12 @@ const INDEXED = {
 
 /** Brings the full-text index up to date with what was touched. */
 export function deriveSearch({ db, touched }: TxContext): void {
-  for (const [group, { putIds, putWords }] of Object.entries(INDEXED)) {
+  for (const [group, { kind, putRows, putWords }] of Object.entries(INDEXED)) {
     const ids = [...touched[group as keyof typeof INDEXED]]
     if (ids.length === 0) continue
-    const rows = db.all(rowsOf, { ids }).map(({ row }) => row)
+    const rows = db.all(rowsOf, { nodes: ids.map((id) => 8 * id + SEARCHED[kind]) }).map(({ row }) => row)
     if (rows.length > 0) for (const drop of drops) db.run(drop, { rows })
-    db.run(putIds, { ids })
+    db.run(putRows, { ids })
     db.run(putWords, { ids })
   }
 }

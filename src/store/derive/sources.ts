@@ -1,8 +1,9 @@
 /** An article that carries a side, its publisher (or what stands for it), and the articles that copy it. */
 export interface SourceArticle {
-  readonly id: string
+  /** Its number. */
+  readonly id: number
   readonly source: string
-  readonly copies: readonly string[]
+  readonly copies: readonly number[]
 }
 
 /**
@@ -11,18 +12,18 @@ export interface SourceArticle {
  */
 export function countIndependentSources(articles: readonly SourceArticle[]): number {
   const textOf = groupCopies(articles)
-  const textsOf = new Map<string, Set<string>>()
+  const textsOf = new Map<string, Set<number>>()
   for (const { id, source } of articles) {
     const texts = textsOf.get(source) ?? new Set()
     textsOf.set(source, texts.add(textOf(id)))
   }
-  const holder = new Map<string, string>()
+  const holder = new Map<number, string>()
   // Most publishers bring a text that no other has; only the rest need a search.
   const contested = [...textsOf.keys()].filter((source) => !takeFree(source, textsOf, holder))
   return textsOf.size - contested.filter((source) => !giveText(source, textsOf, holder, new Set())).length
 }
 
-function takeFree(source: string, textsOf: ReadonlyMap<string, Set<string>>, holder: Map<string, string>): boolean {
+function takeFree(source: string, textsOf: ReadonlyMap<string, Set<number>>, holder: Map<number, string>): boolean {
   for (const text of textsOf.get(source) ?? []) {
     if (holder.has(text)) continue
     holder.set(text, source)
@@ -34,9 +35,9 @@ function takeFree(source: string, textsOf: ReadonlyMap<string, Set<string>>, hol
 /** Gives the source a text, asking those who hold one to take another. */
 function giveText(
   source: string,
-  textsOf: ReadonlyMap<string, Set<string>>,
-  holder: Map<string, string>,
-  asked: Set<string>,
+  textsOf: ReadonlyMap<string, Set<number>>,
+  holder: Map<number, string>,
+  asked: Set<number>,
 ): boolean {
   for (const text of textsOf.get(source) ?? []) {
     if (asked.has(text)) continue
@@ -50,9 +51,9 @@ function giveText(
 }
 
 /** Which text an article carries: articles joined by copying have the same. */
-function groupCopies(articles: readonly SourceArticle[]): (id: string) => string {
+function groupCopies(articles: readonly SourceArticle[]): (id: number) => number {
   const parent = new Map(articles.map(({ id }) => [id, id]))
-  const root = (id: string): string => {
+  const root = (id: number): number => {
     let at = id
     for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
       // Halving the way on each visit keeps all ways short.

@@ -3,15 +3,15 @@ import { raw } from '../query.js'
 import type { TxContext } from '../tx/context.js'
 
 interface Scope {
-  readonly statements: readonly string[]
+  readonly statements: readonly number[]
 }
 
-const onBehalfOfOffices = raw<{ offices: readonly string[] }, { id: string }>(
+const onBehalfOfOffices = raw<{ offices: readonly number[] }, { id: number }>(
   ({ list }) => sql`
     select distinct statement_id as id from actor_statement
     where actor_id in ${list('offices')} and relation = 'BEHALF'`,
 )
-const counts = raw<Scope, { actor: string; n: number }>(
+const counts = raw<Scope, { actor: number; n: number }>(
   ({ list }) => sql`
     select actor_id as actor, count(*) as n from actor_statement
     where statement_id in ${list('statements')} and relation = 'SPEAKER' group by actor_id`,
@@ -51,7 +51,7 @@ const putBehalf = raw<Scope>(
     insert or ignore into actor_statement (actor_id, relation, effective_at, statement_id)
     select actor_id, 'BEHALF', effective_at, statement_id from behalf where actor_id is not speaker`,
 )
-const adjustCount = raw<{ actor: string; by: number }>(
+const adjustCount = raw<{ actor: number; by: number }>(
   ({ value }) => sql`
     update actor set statement_count = statement_count + ${value('by')} where id = ${value('actor')}`,
 )
@@ -61,7 +61,7 @@ export function deriveActorStatements({ db, touched }: TxContext): void {
   const moved = db.all(onBehalfOfOffices, { offices: [...touched.offices] })
   const statements = [...new Set([...touched.statements, ...moved.map(({ id }) => id)])]
   // Differences, not totals: counting everything a busy actor ever said would make each article slower than the last.
-  const change = new Map<string, number>()
+  const change = new Map<number, number>()
   for (const { actor, n } of db.all(counts, { statements })) change.set(actor, -n)
   db.run(dropActorStatements, { statements })
   db.run(putSpeakers, { statements })

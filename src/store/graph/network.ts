@@ -74,11 +74,12 @@ async function standingIn(reader: Reader, filter: Readonly<Record<string, unknow
     return '?'
   })
   const sql = `
-    with d as (select t.id, t.kind, t.status, t.sort_activity from dispute t
+    with d as (select t.id, t.public_id, t.kind, t.status, t.sort_activity from dispute t
       where ${['1', ...where].join(' and ')} order by t.sort_activity desc, t.id desc limit ${NETWORK_CAP + 1})
-    select distinct d.id, d.kind, d.status, d.sort_activity as at, p.actor_id as one, q.actor_id as other
-    from d left join dispute_principal p on p.dispute_id = d.id
-    left join dispute_principal q on q.dispute_id = p.dispute_id and q.side <> p.side and q.actor_id > p.actor_id
+    select distinct d.public_id as id, d.kind, d.status, d.sort_activity as at, a.public_id as one, b.public_id as other
+    from d left join dispute_principal p on p.dispute_id = d.id left join actor a on a.id = p.actor_id
+    left join dispute_principal q on q.dispute_id = p.dispute_id and q.side <> p.side and q.actor_id <> p.actor_id
+    left join actor b on b.id = q.actor_id and b.public_id > a.public_id
     order by d.sort_activity desc, d.id desc`
   return reader.all<Standing>({ sql, parameters })
 }

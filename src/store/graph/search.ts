@@ -1,10 +1,16 @@
 import type { Reader } from '../reader.js'
+import { HIT_NUMBER } from '../searched.js'
 import { soughtBy, type Sought } from './map/index.js'
-import { HIT_DATE, searchFilters } from './map/search.js'
+import { HIT_DATE, HIT_ID, HIT_KIND_NAME, searchFilters } from './map/search.js'
 import { filterSql, storable } from './sql.js'
 
 export interface SearchHit {
   readonly id: string
+  readonly kind: string
+}
+
+interface NumberedHit {
+  readonly number: number
   readonly kind: string
 }
 
@@ -35,12 +41,12 @@ export function hitsOf(sought: Sought, conditions: readonly string[]): Hits {
     case 'words':
       return {
         found: `from search join search_row r on r.docid = search.rowid ${where(`search match ${sought.terms}`)}`,
-        order: 'order by bm25(search, 4.0, 1.0), r.id',
+        order: 'order by bm25(search, 4.0, 1.0), r.node',
         latest: 'order by search.rowid desc',
       }
     case 'newest': {
       // Bounded before it is narrowed: however rare what is asked for is, no more is looked through.
-      const newest = `(select docid, id, kind from search_row order by docid desc limit ${SEARCH_CAP})`
+      const newest = `(select docid, node from search_row order by docid desc limit ${SEARCH_CAP})`
       return { found: `from ${newest} r ${where('1')}`, order: NEWEST, latest: NEWEST }
     }
     case 'nothing':
@@ -91,7 +97,10 @@ export class Search {
 
   /** What is found, best first, from `offset` on. */
   page(limit: number, offset: number): Promise<SearchHit[]> {
-    return this.#run('select r.id as id, r.kind as kind', `${this.#hits.order} limit ? offset ?`, [limit, offset])
+    return this.#run(`select ${HIT_ID} as id, ${HIT_KIND_NAME} as kind`, `${this.#hits.order} limit ? offset ?`, [
+      limit,
+      offset,
+    ])
   }
 
   /** How many nodes are found, counted up to SEARCH_CAP. */
@@ -102,8 +111,8 @@ export class Search {
 
   /** The same counted up by kind, actor, publisher and month; of more than SEARCH_CAP those that came in last. */
   async facets(): Promise<Facets> {
-    const found = await this.#run<SearchHit & { at: string }>(
-      `select r.id as id, r.kind as kind, ${HIT_DATE} as at`,
+    const found = await this.#run<NumberedHit & { at: string }>(
+      `select ${HIT_NUMBER} as number, ${HIT_KIND_NAME} as kind, ${HIT_DATE} as at`,
       `${this.#hits.latest} limit ?`,
       [SEARCH_CAP + 1],
     )
@@ -125,13 +134,14 @@ export class Search {
     return (await this.reader.all({ sql, parameters: [SEARCH_CAP] })).length > 0
   }
 
-  #frequent(hits: readonly SearchHit[], values: string): Promise<Facet[]> {
+  #frequent(hits: readonly NumberedHit[], values: string): Promise<Facet[]> {
     const sql = `
       with r as (select value ->> 0 as id, value ->> 1 as kind from json_each(?))
-      select value, count(distinct id) as hits from (${values}) group by value order by hits desc, value limit ?`
+      select a.public_id as value, count(distinct r.kind || r.id) as hits from (${values}) r join actor a on a.id = r.value
+      group by a.id order by hits desc, a.public_id limit ?`
     return this.reader.all<Facet>({
       sql,
-      parameters: [JSON.stringify(hits.map(({ id, kind }) => [id, kind])), MOST_VALUES],
+      parameters: [JSON.stringify(hits.map(({ number, kind }) => [number, kind])), MOST_VALUES],
     })
   }
 
@@ -143,27 +153,27 @@ export class Search {
 
 /** Who is in each hit: who speaks or is spoken for, is named, takes part or stands on a side. */
 const ACTORS = `
-  select r.id, x.actor_id as value from r join article_actor_edge x on x.article_id = r.id where r.kind = 'ARTICLE'
+  select r.kind, r.id, x.actor_id as value from r join article_actor_edge x on x.article_id = r.id where r.kind = 'ARTICLE'
   union all
-  select r.id, x.actor_id from r join actor_statement x on x.statement_id = r.id where r.kind = 'STATEMENT'
+  select r.kind, r.id, x.actor_id from r join actor_statement x on x.statement_id = r.id where r.kind = 'STATEMENT'
   union all
-  select r.id, x.actor_id from r join event_participant x on x.event_id = r.id where r.kind = 'EVENT'
+  select r.kind, r.id, x.actor_id from r join event_participant x on x.event_id = r.id where r.kind = 'EVENT'
   union all
-  select r.id, x.actor_id from r join dispute_actor x on x.dispute_id = r.id where r.kind = 'DISPUTE'
+  select r.kind, r.id, x.actor_id from r join dispute_actor x on x.dispute_id = r.id where r.kind = 'DISPUTE'
   union all
-  select r.id, r.id from r where r.kind = 'ACTOR'`
+  select r.kind, r.id, r.id from r where r.kind = 'ACTOR'`
 
 const PUBLISHERS = `
-  select r.id, a.publisher_id as value from r join article a on a.id = r.id
+  select r.kind, r.id, a.publisher_id as value from r join article a on a.id = r.id
     where r.kind = 'ARTICLE' and a.publisher_id is not null
   union all
-  select r.id, a.publisher_id from r join statement s on s.id = r.id join article a on a.id = s.article_id
+  select r.kind, r.id, a.publisher_id from r join statement s on s.id = r.id join article a on a.id = s.article_id
     where r.kind = 'STATEMENT' and a.publisher_id is not null
   union all
-  select r.id, a.publisher_id from r join event_article l on l.event_id = r.id join article a on a.id = l.article_id
+  select r.kind, r.id, a.publisher_id from r join event_article l on l.event_id = r.id join article a on a.id = l.article_id
     where r.kind = 'EVENT' and a.publisher_id is not null
   union all
-  select r.id, a.publisher_id from r join dispute_article l on l.dispute_id = r.id join article a on a.id = l.article_id
+  select r.kind, r.id, a.publisher_id from r join dispute_article l on l.dispute_id = r.id join article a on a.id = l.article_id
     where r.kind = 'DISPUTE' and a.publisher_id is not null`
 
 function tally(values: readonly string[]): Facet[] {

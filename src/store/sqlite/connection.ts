@@ -30,6 +30,13 @@ export class Connection {
     return this.#prepare(query.sql).get(bind(query.parameters, values)) as Row | undefined
   }
 
+  /** The row that a statement must give, such as what an insertion returns. */
+  one<Row, Values>(query: Query<Row, Values>, values: Values): Row {
+    const row = this.get(query, values)
+    if (row === undefined) throw new Error(`no row of: ${query.sql}`)
+    return row
+  }
+
   /** The first row of a statement whose values have names. */
   named<Row>(sql: string, values: Readonly<Record<string, unknown>>): Row | undefined {
     return this.#prepare(sql).get(values) as Row | undefined

@@ -15,7 +15,13 @@ const LEDGER = `create table migration (
  * what went before it stays. The caller holds no transaction.
  */
 export function migrate(db: SQLite.Database, migrations: readonly Migration[], from: SchemaVersion, now: Date): void {
-  for (const migration of migrations.slice(from)) apply(db, migration, now)
+  // A table is made anew by dropping it, which must not take what refers to it along.
+  db.pragma('foreign_keys = off')
+  try {
+    for (const migration of migrations.slice(from)) apply(db, migration, now)
+  } finally {
+    db.pragma('foreign_keys = on')
+  }
 }
 
 function apply(db: SQLite.Database, migration: Migration, now: Date): void {
@@ -25,6 +31,8 @@ function apply(db: SQLite.Database, migration: Migration, now: Date): void {
     if ((db.pragma('user_version', { simple: true }) as number) >= number) return
     if (number === 1) db.exec(LEDGER)
     db.exec(sql)
+    const [lost] = db.pragma('foreign_key_check') as { table: string; parent: string }[]
+    if (lost) throw new Error(`a row of ${lost.table} refers to a row of ${lost.parent} that is not there`)
     db.prepare('insert into migration (number, name, checksum, applied_at) values (?, ?, ?, ?)').run(
       number,
       name,

@@ -1,8 +1,10 @@
 import { NewsError } from '../../model/index.js'
+import { numberOf } from '../numbered.js'
 import { build, query } from '../query.js'
 import { Reader } from '../reader.js'
 import type { Store, StoreOptions } from '../store.js'
 import { SqliteTx, type Tx } from '../tx/index.js'
+import { Numbers } from '../tx/numbers.js'
 import { Touched } from '../tx/touched.js'
 import { findProblems, type Problem } from '../verify.js'
 import { backUp } from './backup.js'
@@ -17,21 +19,21 @@ const textKnown = query<{ articleId: string; textHash: string }>()(({ value }) =
   build
     .selectFrom('text')
     .select('id')
-    .where('article_id', '=', value('articleId'))
+    .where('article_id', '=', numberOf('article', value('articleId')))
     .where('hash', '=', value('textHash')),
 )
 const statementCount = query<{ articleId: string }>()(({ value }) =>
   build
     .selectFrom('statement')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('article_id', '=', value('articleId'))
+    .where('article_id', '=', numberOf('article', value('articleId')))
     .where('current', '=', 1),
 )
 const disputeCount = query<{ articleId: string }>()(({ value }) =>
   build
     .selectFrom('dispute_article')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('article_id', '=', value('articleId')),
+    .where('article_id', '=', numberOf('article', value('articleId'))),
 )
 
 /** A store in one SQLite file: a connection that writes, and one that reads and cannot write. */
@@ -69,7 +71,7 @@ export class SqliteStore implements Store {
     if (this.#closed) throw new NewsError('DATABASE_CLOSED', 'The database has been closed.')
     return writer.transact(async () => {
       const now = this.#clock().toISOString()
-      const tx = new SqliteTx({ db: writer.connection, touched: new Touched(), now })
+      const tx = new SqliteTx({ db: writer.connection, touched: new Touched(), numbers: new Numbers(), now })
       const result = await work(tx)
       tx.derive()
       return result

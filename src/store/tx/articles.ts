@@ -1,5 +1,6 @@
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
+import { articleNumber } from './numbers.js'
 import { putRevisions, revisionsOf, type StoredRevision } from './revisions.js'
 import { textId } from './texts.js'
 
@@ -29,13 +30,14 @@ export interface ArticleFields {
 const articleById = query<{ id: string }>()(({ value }) =>
   build
     .selectFrom('article')
-    .select(['id', 'url', 'published_at as publishedAt', 'ingested_at as ingestedAt'])
-    .where('id', '=', value('id')),
+    .select(['id as number', 'public_id as id', 'url', 'published_at as publishedAt', 'ingested_at as ingestedAt'])
+    .where('public_id', '=', value('id')),
 )
 const putArticleRow = insertion(
   'article',
   [
     'id',
+    'public_id',
     'url',
     'headline',
     'publisher_id',
@@ -62,11 +64,14 @@ const putArticleRow = insertion(
         revision: eb.ref('excluded.revision'),
       })),
     ),
+  { publisher_id: 'actor' },
 )
 /** What is stored under this id, or null. */
 export function storedArticle(context: TxContext, id: string): StoredArticle | null {
-  const article = context.db.get(articleById, { id })
-  return article ? { ...article, revisions: revisionsOf(context, id) } : null
+  const row = context.db.get(articleById, { id })
+  if (!row) return null
+  const { number, ...article } = row
+  return { ...article, revisions: revisionsOf(context, number) }
 }
 
 /** Writes an article's row and its list of revisions; the last one's text becomes the article's. */
@@ -77,7 +82,8 @@ export function putArticle(
 ): void {
   const newest = revisions.at(-1) ?? revisions[0]
   context.db.run(putArticleRow, {
-    id: fields.id,
+    id: articleNumber(context, fields.id),
+    public_id: fields.id,
     url: fields.url,
     headline: newest.headline,
     publisher_id: fields.publisherId,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { build, query, raw } from '../query.js'
 import type { TxContext } from './context.js'
+import { articleNumber } from './numbers.js'
 import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
 
@@ -10,11 +11,11 @@ export interface AffectedKeys {
   readonly events: readonly string[]
 }
 
-const setCurrent = query<{ articleId: string; textId: number }>()(({ value }) =>
+const setCurrent = query<{ article: number; textId: number }>()(({ value }) =>
   build
     .updateTable('statement')
     .set({ current: sql<0 | 1>`text_id = ${value('textId')}` })
-    .where('article_id', '=', value('articleId'))
+    .where('article_id', '=', value('article'))
     .where(sql<boolean>`current <> (text_id = ${value('textId')})`)
     .returning('id'),
 )
@@ -32,45 +33,45 @@ const dateMentions = query<{ textId: number; publishedAt: string | null }>()(({ 
     .where('text_id', '=', value('textId'))
     .where(sql<boolean>`effective_at <> coalesce(starts_at, ${value('publishedAt')}, '')`),
 )
-const takeOutMentions = query<{ articleId: string; textId: number }>()(({ value }) =>
+const takeOutMentions = query<{ article: number; textId: number }>()(({ value }) =>
   build
     .updateTable('event_mention')
     .set({ event_id: null })
-    .where('text_id', 'in', build.selectFrom('text').select('id').where('article_id', '=', value('articleId')))
+    .where('text_id', 'in', build.selectFrom('text').select('id').where('article_id', '=', value('article')))
     .where('text_id', '<>', value('textId'))
     .where('event_id', 'is not', null),
 )
-const textsOf = query<{ articleId: string }>()(({ value }) =>
-  build.selectFrom('text').select('id').where('article_id', '=', value('articleId')),
+const textsOf = query<{ article: number }>()(({ value }) =>
+  build.selectFrom('text').select('id').where('article_id', '=', value('article')),
 )
-const eventsOf = query<{ articleId: string }>()(({ value }) =>
+const eventsOf = query<{ article: number }>()(({ value }) =>
   build
     .selectFrom('event_mention')
     .innerJoin('text', 'text.id', 'text_id')
     .select('event_id')
     .distinct()
-    .where('article_id', '=', value('articleId'))
+    .where('article_id', '=', value('article'))
     .where('event_id', 'is not', null),
 )
 const statementsOf = query<{ textId: number }>()(({ value }) =>
   build.selectFrom('statement').select('id').where('text_id', '=', value('textId')),
 )
-const propositionKeysOf = raw<{ statements: readonly string[] }, { key: string }>(
+const propositionKeysOf = raw<{ statements: readonly number[] }, { key: string }>(
   ({ list }) => sql`
     select distinct k.value as key from proposition p, json_each(p.keys) k
     where p.statement_id in ${list('statements')} order by 1`,
 )
-const eventKeysOf = query<{ articleId: string }>()(({ value }) =>
+const eventKeysOf = query<{ article: number }>()(({ value }) =>
   build
     .selectFrom('event_mention')
     .innerJoin('text', 'text.id', 'text_id')
     .innerJoin('event_mention_key', 'mention_id', 'event_mention.id')
     .select('key')
     .distinct()
-    .where('article_id', '=', value('articleId'))
+    .where('article_id', '=', value('article'))
     .orderBy('key'),
 )
-const unsettle = query<{ statements: readonly string[] }>()(({ list }) =>
+const unsettle = query<{ statements: readonly number[] }>()(({ list }) =>
   build
     .updateTable('dispute')
     .set({ content_hash: '' })
@@ -91,24 +92,25 @@ export function makeCurrent(
   publishedAt: string | null,
 ): AffectedKeys {
   const { db, touched } = context
-  const events = db.all(eventsOf, { articleId }).flatMap(({ event_id }) => event_id ?? [])
-  db.run(takeOutMentions, { articleId, textId })
-  const others = db.all(setCurrent, { articleId, textId }).map(({ id }) => id)
+  const article = articleNumber(context, articleId)
+  const events = db.all(eventsOf, { article }).flatMap(({ event_id }) => event_id ?? [])
+  db.run(takeOutMentions, { article, textId })
+  const others = db.all(setCurrent, { article, textId }).map(({ id }) => id)
   db.run(dateStatements, { textId, publishedAt })
   db.run(dateMentions, { textId, publishedAt })
   placeRestatements(
     context,
-    db.all(textsOf, { articleId }).map(({ id }) => id),
+    db.all(textsOf, { article }).map(({ id }) => id),
   )
   const statements = [...new Set([...others, ...db.all(statementsOf, { textId }).map(({ id }) => id)])]
   const disputes = others.length > 0 ? db.all(unsettle, { statements: others }).map(({ id }) => id) : []
-  touched.articles.add(articleId)
-  touched.renewed.add(articleId)
+  touched.articles.add(article)
+  touched.renewed.add(article)
   addAll(touched.events, events)
   addAll(touched.statements, statements)
   addAll(touched.disputes, disputes)
   return {
     propositions: db.all(propositionKeysOf, { statements }).map(({ key }) => key),
-    events: db.all(eventKeysOf, { articleId }).map(({ key }) => key),
+    events: db.all(eventKeysOf, { article }).map(({ key }) => key),
   }
 }

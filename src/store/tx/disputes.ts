@@ -2,6 +2,7 @@ import { sha256, type Dispute, type PositionChange } from '../../model/index.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
 import { mostFrequent } from './events.js'
+import { actorNumber, statementNumbers } from './numbers.js'
 import { dropRedirects, redirect } from './redirects.js'
 import { addAll } from './touched.js'
 
@@ -9,30 +10,34 @@ import { addAll } from './touched.js'
 export type KeyedPositionChange = PositionChange & { readonly key: string }
 
 const disputesByKey = query<{ keys: readonly string[] }>()(({ list }) =>
-  build.selectFrom('dispute').select(['id', 'key', 'kind', 'content_hash as hash']).where('key', 'in', list('keys')),
+  build
+    .selectFrom('dispute')
+    .select(['id as number', 'public_id as id', 'key', 'kind', 'content_hash as hash'])
+    .where('key', 'in', list('keys')),
 )
-const statementsOf = query<{ ids: readonly string[] }>()(({ list }) =>
+const statementsOf = query<{ disputes: readonly number[] }>()(({ list }) =>
   build
     .selectFrom('dispute_statement')
-    .select(['dispute_id as dispute', 'statement_id as statement'])
-    .where('dispute_id', 'in', list('ids')),
+    .innerJoin('statement', 'statement.id', 'statement_id')
+    .select(['statement.id as number', 'public_id as id'])
+    .where('dispute_id', 'in', list('disputes')),
 )
-const principalsOf = query<{ ids: readonly string[] }>()(({ list }) =>
-  build.selectFrom('dispute_actor').select('actor_id as actor').distinct().where('dispute_id', 'in', list('ids')),
+const principalsOf = query<{ disputes: readonly number[] }>()(({ list }) =>
+  build.selectFrom('dispute_actor').select('actor_id as actor').distinct().where('dispute_id', 'in', list('disputes')),
 )
-const dropDisputes = query<{ ids: readonly string[] }>()(({ list }) =>
-  build.deleteFrom('dispute').where('id', 'in', list('ids')),
+const dropDisputes = query<{ disputes: readonly number[] }>()(({ list }) =>
+  build.deleteFrom('dispute').where('id', 'in', list('disputes')),
 )
-const dropSides = query<{ id: string }>()(({ value }) =>
-  build.deleteFrom('dispute_side').where('dispute_id', '=', value('id')),
+const dropSides = query<{ dispute: number }>()(({ value }) =>
+  build.deleteFrom('dispute_side').where('dispute_id', '=', value('dispute')),
 )
-const dropReasons = query<{ id: string }>()(({ value }) =>
-  build.deleteFrom('dispute_reason').where('dispute_id', '=', value('id')),
+const dropReasons = query<{ dispute: number }>()(({ value }) =>
+  build.deleteFrom('dispute_reason').where('dispute_id', '=', value('dispute')),
 )
 const putDispute = insertion(
   'dispute',
   [
-    'id',
+    'public_id',
     'key',
     'kind',
     'status',
@@ -45,22 +50,24 @@ const putDispute = insertion(
     'content_hash',
   ],
   (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        status: eb.ref('excluded.status'),
-        question: eb.ref('excluded.question'),
-        opened_at: eb.ref('excluded.opened_at'),
-        last_activity_at: eb.ref('excluded.last_activity_at'),
-        sort_opened: eb.ref('excluded.sort_opened'),
-        sort_activity: eb.ref('excluded.sort_activity'),
-        confidence: eb.ref('excluded.confidence'),
-        content_hash: eb.ref('excluded.content_hash'),
-      })),
-    ),
+    insert
+      .onConflict((conflict) =>
+        conflict.column('public_id').doUpdateSet((eb) => ({
+          status: eb.ref('excluded.status'),
+          question: eb.ref('excluded.question'),
+          opened_at: eb.ref('excluded.opened_at'),
+          last_activity_at: eb.ref('excluded.last_activity_at'),
+          sort_opened: eb.ref('excluded.sort_opened'),
+          sort_activity: eb.ref('excluded.sort_activity'),
+          confidence: eb.ref('excluded.confidence'),
+          content_hash: eb.ref('excluded.content_hash'),
+        })),
+      )
+      .returning('id as number'),
 )
 const putSide = insertion('dispute_side', ['dispute_id', 'position', 'stance', 'value', 'independent_sources'])
 const putPrincipal = insertion('dispute_principal', ['dispute_id', 'side', 'position', 'actor_id'])
-const putStatement = query<{ dispute: string; side: number; statement: string }>()(({ value }) =>
+const putStatement = query<{ dispute: number; side: number; statement: string }>()(({ value }) =>
   build
     .insertInto('dispute_statement')
     .columns(['dispute_id', 'side', 'effective_at', 'statement_id'])
@@ -68,16 +75,24 @@ const putStatement = query<{ dispute: string; side: number; statement: string }>
       eb
         .selectFrom('statement')
         .select([value('dispute').as('dispute'), value('side').as('side'), 'effective_at', 'id'])
-        .where('id', '=', value('statement')),
+        .where('public_id', '=', value('statement')),
     ),
 )
 const putReason = insertion('dispute_reason', ['dispute_id', 'position', 'rule', 'explanation'])
-const putReasonStatement = insertion('dispute_reason_statement', ['dispute_id', 'reason', 'position', 'statement_id'])
+const putReasonStatement = insertion(
+  'dispute_reason_statement',
+  ['dispute_id', 'reason', 'position', 'statement_id'],
+  (insert) => insert,
+  { statement_id: 'statement' },
+)
 const dropChanges = query<{ keys: readonly string[] }>()(({ list }) =>
   build.deleteFrom('position_change').where('key', 'in', list('keys')),
 )
-const putChange = insertion('position_change', ['key', 'actor_id', 'question', 'earlier_id', 'later_id'], (insert) =>
-  insert.onConflict((conflict) => conflict.doNothing()),
+const putChange = insertion(
+  'position_change',
+  ['key', 'actor_id', 'question', 'earlier_id', 'later_id'],
+  (insert) => insert.onConflict((conflict) => conflict.doNothing()),
+  { actor_id: 'actor', earlier_id: 'statement', later_id: 'statement' },
 )
 
 /**
@@ -87,23 +102,25 @@ const putChange = insertion('position_change', ['key', 'actor_id', 'question', '
 export function replaceDisputes(context: TxContext, keys: readonly string[], disputes: readonly Dispute[]): void {
   const { db, touched } = context
   const old = db.all(disputesByKey, { keys })
-  const hashes = new Map(old.map(({ id, hash }) => [id, hash]))
+  const before = new Map(old.map((row) => [row.id, row]))
   const ids = new Set(disputes.map((dispute) => dispute.id))
   const gone = old.filter(({ id }) => !ids.has(id))
-  const changed = disputes.filter((dispute) => hashes.get(dispute.id) !== contentHash(dispute))
-  noteMembers(
-    context,
-    [...gone, ...changed].map(({ id }) => id),
-  )
-  const heirs = new Map(gone.map(({ id, kind, key }) => [id, heirOf(context, id, kind, key, disputes)]))
-  db.run(dropDisputes, { ids: gone.map(({ id }) => id) })
-  for (const dispute of changed) putRows(context, dispute)
-  for (const [id, heir] of heirs) if (heir) redirect(context, id, heir, 'an earlier statement opens the dispute')
-  dropRedirects(context, [...ids])
+  const changed = disputes
+    .map((dispute) => ({ dispute, hash: contentHash(dispute) }))
+    .filter(({ dispute, hash }) => before.get(dispute.id)?.hash !== hash)
+  noteMembers(context, [
+    ...gone.map(({ number }) => number),
+    ...changed.flatMap(({ dispute }) => before.get(dispute.id)?.number ?? []),
+  ])
+  const heirs = new Map(gone.map((row) => [row.id, heirOf(context, row, disputes)]))
+  db.run(dropDisputes, { disputes: gone.map(({ number }) => number) })
   addAll(
     touched.disputes,
-    [...gone, ...changed].map(({ id }) => id),
+    gone.map(({ number }) => number),
   )
+  for (const { dispute, hash } of changed) putRows(context, dispute, hash)
+  for (const [id, heir] of heirs) if (heir) redirect(context, id, heir, 'an earlier statement opens the dispute')
+  dropRedirects(context, [...ids])
 }
 
 /** Puts these changes of position in the place of all that had one of the keys. */
@@ -119,19 +136,21 @@ export function replacePositionChanges(
 }
 
 /** Those that stand in a dispute now may stand in none afterwards. */
-function noteMembers({ db, touched }: TxContext, ids: readonly string[]): void {
+function noteMembers({ db, touched }: TxContext, disputes: readonly number[]): void {
   addAll(
     touched.standing,
-    db.all(statementsOf, { ids }).map((row) => row.statement),
+    db.all(statementsOf, { disputes }).map((row) => row.number),
   )
   addAll(
     touched.actors,
-    db.all(principalsOf, { ids }).map((row) => row.actor),
+    db.all(principalsOf, { disputes }).map((row) => row.actor),
   )
 }
 
-function heirOf({ db }: TxContext, id: string, kind: string, key: string, disputes: readonly Dispute[]) {
-  const members = new Set(db.all(statementsOf, { ids: [id] }).map((row) => row.statement))
+type Gone = Pick<Dispute, 'kind' | 'key'> & { readonly number: number }
+
+function heirOf({ db }: TxContext, { number, kind, key }: Gone, disputes: readonly Dispute[]) {
+  const members = new Set(db.all(statementsOf, { disputes: [number] }).map((row) => row.id))
   const rivals = disputes.filter((dispute) => dispute.kind === kind && dispute.key === key)
   const shared = rivals.flatMap((dispute) =>
     dispute.sides.flatMap((side) => side.statementIds.filter((s) => members.has(s)).map(() => dispute.id)),
@@ -139,10 +158,10 @@ function heirOf({ db }: TxContext, id: string, kind: string, key: string, disput
   return mostFrequent(shared)
 }
 
-function putRows({ db, touched }: TxContext, dispute: Dispute): void {
-  const { id } = dispute
-  db.run(putDispute, {
-    id,
+function putRows(context: TxContext, dispute: Dispute, hash: string): void {
+  const { db, touched } = context
+  const { number } = db.one(putDispute, {
+    public_id: dispute.id,
     key: dispute.key,
     kind: dispute.kind,
     status: dispute.status,
@@ -152,21 +171,25 @@ function putRows({ db, touched }: TxContext, dispute: Dispute): void {
     sort_opened: dispute.openedAt ?? '',
     sort_activity: dispute.lastActivityAt ?? '',
     confidence: Math.round(dispute.confidence * 1_000) / 1_000,
-    content_hash: contentHash(dispute),
+    content_hash: hash,
   })
-  db.run(dropSides, { id })
+  touched.disputes.add(number)
+  db.run(dropSides, { dispute: number })
   dispute.sides.forEach(({ stance, value, principalIds, statementIds }, side) => {
-    db.run(putSide, { dispute_id: id, position: side, stance, value, independent_sources: 0 })
-    principalIds.forEach((actor, position) => db.run(putPrincipal, { dispute_id: id, side, position, actor_id: actor }))
-    for (const statement of statementIds) db.run(putStatement, { dispute: id, side, statement })
-    addAll(touched.standing, statementIds)
-    addAll(touched.actors, principalIds)
+    db.run(putSide, { dispute_id: number, position: side, stance, value, independent_sources: 0 })
+    const principals = principalIds.map((id) => actorNumber(context, id))
+    principals.forEach((actor, position) =>
+      db.run(putPrincipal, { dispute_id: number, side, position, actor_id: actor }),
+    )
+    for (const statement of statementIds) db.run(putStatement, { dispute: number, side, statement })
+    addAll(touched.standing, statementNumbers(context, statementIds))
+    addAll(touched.actors, principals)
   })
-  db.run(dropReasons, { id })
+  db.run(dropReasons, { dispute: number })
   dispute.reasons.forEach(({ rule, explanation, statementIds }, reason) => {
-    db.run(putReason, { dispute_id: id, position: reason, rule, explanation })
+    db.run(putReason, { dispute_id: number, position: reason, rule, explanation })
     statementIds.forEach((statement, position) =>
-      db.run(putReasonStatement, { dispute_id: id, reason, position, statement_id: statement }),
+      db.run(putReasonStatement, { dispute_id: number, reason, position, statement_id: statement }),
     )
   })
 }

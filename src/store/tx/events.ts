@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Event, EventMention, EventParticipant } from '../../model/index.js'
+import { numberOf } from '../numbered.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { SpanColumns } from '../schema.js'
 import type { TxContext } from './context.js'
+import { actorNumber } from './numbers.js'
 import { dropRedirects, redirect } from './redirects.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
@@ -30,26 +32,31 @@ const putMention = insertion(
 const putKey = insertion('event_mention_key', ['key', 'mention_id'], (insert) =>
   insert.onConflict((conflict) => conflict.doNothing()),
 )
-const putAbout = insertion('event_mention_statement', ['mention_id', 'statement_id'], (insert) =>
-  insert.onConflict((conflict) => conflict.doNothing()),
+const putAbout = insertion(
+  'event_mention_statement',
+  ['mention_id', 'statement_id'],
+  (insert) => insert.onConflict((conflict) => conflict.doNothing()),
+  { statement_id: 'statement' },
 )
 const putEvent = insertion(
   'event',
-  ['id', 'type', 'label', 'factuality', 'starts_at', 'ends_at', 'sort_start'],
+  ['public_id', 'type', 'label', 'factuality', 'starts_at', 'ends_at', 'sort_start'],
   (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        type: eb.ref('excluded.type'),
-        label: eb.ref('excluded.label'),
-        factuality: eb.ref('excluded.factuality'),
-        starts_at: eb.ref('excluded.starts_at'),
-        ends_at: eb.ref('excluded.ends_at'),
-        sort_start: eb.ref('excluded.sort_start'),
-      })),
-    ),
+    insert
+      .onConflict((conflict) =>
+        conflict.column('public_id').doUpdateSet((eb) => ({
+          type: eb.ref('excluded.type'),
+          label: eb.ref('excluded.label'),
+          factuality: eb.ref('excluded.factuality'),
+          starts_at: eb.ref('excluded.starts_at'),
+          ends_at: eb.ref('excluded.ends_at'),
+          sort_start: eb.ref('excluded.sort_start'),
+        })),
+      )
+      .returning('id as number'),
 )
-const dropParticipants = query<{ id: string }>()(({ value }) =>
-  build.deleteFrom('event_participant').where('event_id', '=', value('id')),
+const dropParticipants = query<{ event: number }>()(({ value }) =>
+  build.deleteFrom('event_participant').where('event_id', '=', value('event')),
 )
 const putParticipant = insertion('event_participant', ['event_id', 'position', 'actor_id', 'role'])
 
@@ -65,27 +72,27 @@ const mentionAt = query<MentionPlace>()(({ value }) =>
   build
     .selectFrom('event_mention')
     .innerJoin('text', 'text.id', 'text_id')
-    .select(['event_mention.id', 'event_id as eventId'])
-    .where('article_id', '=', value('articleId'))
+    .select(['event_mention.id', 'event_id as event'])
+    .where('article_id', '=', numberOf('article', value('articleId')))
     .where('hash', '=', value('textHash'))
     .where('start', '=', value('start'))
     .where('end', '=', value('end'))
     .where('type', '=', sql<Event['type']>`${value('type')}`),
 )
-const joinEvent = query<{ mention: number; event: string }>()(({ value }) =>
+const joinEvent = query<{ mention: number; event: number }>()(({ value }) =>
   build
     .updateTable('event_mention')
     .set({ event_id: value('event') })
     .where('id', '=', value('mention')),
 )
-const emptyEvents = query<{ ids: readonly string[] }>()(({ list }) =>
+const emptyEvents = query<{ events: readonly number[] }>()(({ list }) =>
   build
     .deleteFrom('event')
-    .where('id', 'in', list('ids'))
+    .where('id', 'in', list('events'))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('event_mention').select('event_mention.id').whereRef('event_id', '=', 'event.id'))),
     )
-    .returning('id'),
+    .returning(['id', 'public_id as publicId']),
 )
 
 type MentionRow = Omit<EventMention, 'trigger' | 'keys' | 'participants' | 'statementIds'> &
@@ -97,17 +104,18 @@ type MentionRow = Omit<EventMention, 'trigger' | 'keys' | 'participants' | 'stat
 
 const byKey = raw<{ keys: readonly string[] }, MentionRow>(
   ({ list }) => sql`
-    select t.article_id as articleId, t.hash as textHash, m.start, m."end",
+    select a.public_id as articleId, t.hash as textHash, m.start, m."end",
       (select json_group_array(key order by key) from event_mention_key where mention_id = m.id) as keys,
       m.type, m.label, m.factuality, m.participants, m.starts_at as startsAt, m.ends_at as endsAt,
       m.effective_at as effectiveAt,
-      (select json_group_array(statement_id order by statement_id) from event_mention_statement where mention_id = m.id)
+      (select json_group_array(s.public_id order by s.public_id)
+        from event_mention_statement l join statement s on s.id = l.statement_id where l.mention_id = m.id)
         as statementIds
     from event_mention m
     join text t on t.id = m.text_id
     join article a on a.id = t.article_id and a.text_id = t.id
     where m.id in (select mention_id from event_mention_key where key in ${list('keys')})
-    order by m.effective_at, t.article_id, m.start, m."end", m.type`,
+    order by m.effective_at, a.public_id, m.start, m."end", m.type`,
 )
 
 /** Stores what one text reports to happen; two reports of one kind at one place are one. */
@@ -147,20 +155,20 @@ export function eventMentionsByKey({ db }: TxContext, keys: readonly string[]): 
  */
 export function replaceEvents(context: TxContext, events: readonly Event[]): void {
   const { db, touched } = context
-  const moved = new Map<string, string[]>()
+  const moved = new Map<number, string[]>()
   for (const event of events) {
-    putRow(context, event)
+    const number = putRow(context, event)
     for (const { articleId, textHash, trigger, type } of event.mentions) {
       const mention = db.get(mentionAt, { articleId, textHash, ...trigger, type })
-      if (!mention || mention.eventId === event.id) continue
-      db.run(joinEvent, { mention: mention.id, event: event.id })
-      if (mention.eventId) moved.set(mention.eventId, [...(moved.get(mention.eventId) ?? []), event.id])
+      if (!mention || mention.event === number) continue
+      db.run(joinEvent, { mention: mention.id, event: number })
+      if (mention.event !== null) moved.set(mention.event, [...(moved.get(mention.event) ?? []), event.id])
     }
   }
   addAll(touched.events, moved.keys())
-  for (const { id } of db.all(emptyEvents, { ids: [...touched.events] })) {
+  for (const { id, publicId } of db.all(emptyEvents, { events: [...touched.events] })) {
     const heir = mostFrequent(moved.get(id) ?? [])
-    if (heir) redirect(context, id, heir, 'its mentions are told of another event')
+    if (heir) redirect(context, publicId, heir, 'its mentions are told of another event')
   }
   dropRedirects(
     context,
@@ -168,10 +176,12 @@ export function replaceEvents(context: TxContext, events: readonly Event[]): voi
   )
 }
 
-function putRow({ db, touched }: TxContext, event: Event): void {
+/** Answers the number of its row. */
+function putRow(context: TxContext, event: Event): number {
+  const { db, touched } = context
   const earliest = event.mentions.map((mention) => mention.effectiveAt).sort()[0] ?? ''
-  db.run(putEvent, {
-    id: event.id,
+  const row = db.one(putEvent, {
+    public_id: event.id,
     type: event.type,
     label: event.label,
     factuality: event.factuality,
@@ -179,11 +189,12 @@ function putRow({ db, touched }: TxContext, event: Event): void {
     ends_at: event.endsAt,
     sort_start: event.startsAt ?? earliest,
   })
-  db.run(dropParticipants, { id: event.id })
+  db.run(dropParticipants, { event: row.number })
   event.participants.forEach(({ actorId, role }, position) =>
-    db.run(putParticipant, { event_id: event.id, position, actor_id: actorId, role }),
+    db.run(putParticipant, { event_id: row.number, position, actor_id: actorNumber(context, actorId), role }),
   )
-  touched.events.add(event.id)
+  touched.events.add(row.number)
+  return row.number
 }
 
 /** The one that occurs most often, the smallest of several. */

@@ -2,67 +2,68 @@ import { sql } from 'kysely'
 import type { ActorResolution, ArticleActor, Span } from '../../model/index.js'
 import { insertion } from '../query.js'
 import type { TxContext } from './context.js'
+import { actorNumber } from './numbers.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 
 const putMembership = insertion(
   'membership',
-  ['id', 'actor_id', 'organization_id', 'role', 'since', 'until'],
+  ['public_id', 'actor_id', 'organization_id', 'role', 'since', 'until'],
   (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        // As first seen, whatever the order in which articles come.
-        since: sql<string | null>`coalesce(min(excluded.since, membership.since), excluded.since, membership.since)`,
-        until: eb.fn.coalesce('excluded.until', 'membership.until'),
-      })),
-    ),
+    insert
+      .onConflict((conflict) =>
+        conflict.column('public_id').doUpdateSet((eb) => ({
+          // As first seen, whatever the order in which articles come.
+          since: sql<string | null>`coalesce(min(excluded.since, membership.since), excluded.since, membership.since)`,
+          until: eb.fn.coalesce('excluded.until', 'membership.until'),
+        })),
+      )
+      .returning('id as number'),
 )
 const putEvidence = insertion(
   'membership_evidence',
   ['membership_id', 'text_id', 'start', 'end', 'exact', 'prefix', 'suffix'],
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
-const putArticleActor = insertion('article_actor', [
-  'id',
-  'text_id',
-  'name',
-  'kind',
-  'actor_id',
-  'mentions',
-  'first_at',
-])
+const putArticleActor = insertion(
+  'article_actor',
+  ['text_id', 'name', 'kind', 'actor_id', 'mentions', 'first_at'],
+  (insert) => insert.returning('id as number'),
+)
 
 /** Records posts with the words that tell of them. */
 export function putMemberships(
-  { db, touched }: TxContext,
+  context: TxContext,
   text: StoredText,
   memberships: ActorResolution['memberships'],
 ): void {
   for (const { id, actorId, organizationId, role, since, until, evidence } of memberships) {
-    db.run(putMembership, { id, actor_id: actorId, organization_id: organizationId, role, since, until })
+    const [actor, organization] = [actorNumber(context, actorId), actorNumber(context, organizationId)]
+    const fields = { public_id: id, actor_id: actor, organization_id: organization, role, since, until }
+    const { number } = context.db.one(putMembership, fields)
     const span = checkedSpan(text.body, evidence, `membership ${id}`)
-    db.run(putEvidence, { membership_id: id, text_id: text.id, ...span })
-    touched.offices.add(actorId)
+    context.db.run(putEvidence, { membership_id: number, text_id: text.id, ...span })
+    context.touched.offices.add(actor)
   }
 }
 
 /** Records who takes part in one text and where each is mentioned. */
 export function putArticleActors(
-  { db }: TxContext,
+  context: TxContext,
   text: StoredText,
   actors: Iterable<ArticleActor & { readonly mentions: readonly Span[] }>,
 ): void {
   for (const { id, name, kind, actorId, mentions } of actors) {
     const opened = inOrder(mentions).map((mention) => checkedSpan(text.body, mention, `actor ${name}`))
-    db.run(putArticleActor, {
-      id,
+    const { number } = context.db.one(putArticleActor, {
       text_id: text.id,
       name,
       kind,
-      actor_id: actorId,
+      actor_id: actorNumber(context, actorId),
       mentions: opened.map(({ start, end, exact }) => [start, end, exact]),
       first_at: opened[0]?.start ?? null,
     })
+    context.numbers.articleActors.set(id, number)
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Namesake } from '../../model/index.js'
+import { numberOf } from '../numbered.js'
 import { raw } from '../query.js'
 import type { TxContext } from './context.js'
 
@@ -22,29 +23,29 @@ const bySurname = raw<{ surnames: readonly string[] }, NamesakeRow>(
         or exists (
           select 1 from actor a join membership m on m.actor_id = a.id
           where a.surname = value and instr(a.name_folded, ' ') = 0))
-    select a.surname, a.id, instr(a.name_folded, ' ') > 0 as isFull, null as joinedTo,
-      (select json_group_array(json_object('organizationId', m.organization_id, 'role', m.role) order by m.id)
-        from membership m where m.actor_id = a.id and exists (
+    select a.surname, a.public_id as id, instr(a.name_folded, ' ') > 0 as isFull, null as joinedTo,
+      (select json_group_array(json_object('organizationId', o.public_id, 'role', m.role) order by m.public_id)
+        from membership m join actor o on o.id = m.organization_id where m.actor_id = a.id and exists (
           select 1 from membership_evidence e join article_actor aa on aa.text_id = e.text_id
           where e.membership_id = m.id and aa.actor_id = a.id
             and (instr(a.name_folded, ' ') = 0 or instr(aa.name, ' ') > 0))) as posts
     from actor a where a.surname in (select surname from shortened)
       and exists (select 1 from membership where actor_id = a.id)
     union all
-    select j.surname, j.actor_id, 0, j.into_id,
-      (select json_group_array(json_object('organizationId', m.organization_id, 'role', m.role) order by m.id)
-        from membership m where m.actor_id = j.into_id and m.id in (
+    select j.surname, j.actor_id, 0, (select public_id from actor where id = j.into_id),
+      (select json_group_array(json_object('organizationId', o.public_id, 'role', m.role) order by m.public_id)
+        from membership m join actor o on o.id = m.organization_id where m.actor_id = j.into_id and m.id in (
           select e.membership_id from text t join membership_evidence e on e.text_id = t.id
           where t.article_id = j.article_id))
     from actor_merge j where j.surname in (select surname from shortened)
-      and not exists (select 1 from actor where id = j.actor_id)
+      and not exists (select 1 from actor where public_id = j.actor_id)
     order by 1, 2`,
 )
 
 const inArticle = raw<{ article: string }, { surname: string }>(
   ({ value }) => sql`
     select distinct a.surname from text t join article_actor aa on aa.text_id = t.id join actor a on a.id = aa.actor_id
-    where t.article_id = ${value('article')} and a.surname is not null order by 1`,
+    where t.article_id = ${numberOf('article', value('article'))} and a.surname is not null order by 1`,
 )
 
 /** The surnames of the persons in an article's texts. */

@@ -3,6 +3,7 @@ import type { LinkedProposition, LinkedStatement, PropositionValue } from '../..
 import { insertion, raw } from '../query.js'
 import type { Flag } from '../schema.js'
 import type { TxContext } from './context.js'
+import { actorNumber } from './numbers.js'
 
 const putProposition = insertion('proposition', [
   'statement_id',
@@ -61,31 +62,35 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
         where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
         order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
     )
-    select p.statement_id as statementId, p.ordinal,
-      p.keys, s.article_id as articleId, t.hash as textHash, s.kind as statementKind, p.principal_id as principalId,
-      p.speaker_id as speakerId, s.effective_at as effectiveAt, p.predicate, p.agent_id as agentId,
-      p.recipient_id as recipientId, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
+    select s.public_id as statementId, p.ordinal,
+      p.keys, n.public_id as articleId, t.hash as textHash, s.kind as statementKind,
+      (select public_id from actor where id = p.principal_id) as principalId,
+      (select public_id from actor where id = p.speaker_id) as speakerId, s.effective_at as effectiveAt, p.predicate,
+      (select public_id from actor where id = p.agent_id) as agentId,
+      (select public_id from actor where id = p.recipient_id) as recipientId, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
       p.conditional, p.valid_from as "from", p.valid_until as "until", p.measure, p.value, p.bound
     from proposition p
     join statement s on s.id = p.statement_id and s.current = 1
     join text t on t.id = s.text_id
+    join article n on n.id = s.article_id
     where p.id in (select id from ends)
-    order by s.effective_at, p.statement_id, p.ordinal`,
+    order by s.effective_at, s.public_id, p.ordinal`,
 )
 
-/** Stores what a statement says is so, under the keys by which others are found to say the same or the opposite. */
-export function putPropositions({ db }: TxContext, statement: LinkedStatement): void {
+/** Stores what the statement of this number says is so, under the keys by which others are found to say the same or the opposite. */
+export function putPropositions(context: TxContext, number: number, statement: LinkedStatement): void {
+  const actor = (id: string | null) => (id === null ? null : actorNumber(context, id))
   for (const proposition of statement.propositions) {
     // Nothing can meet it.
     if (proposition.keys.length === 0) continue
-    db.run(putProposition, {
-      statement_id: statement.id,
+    context.db.run(putProposition, {
+      statement_id: number,
       ordinal: proposition.ordinal,
-      principal_id: proposition.principalId,
-      speaker_id: proposition.speakerId,
+      principal_id: actor(proposition.principalId),
+      speaker_id: actor(proposition.speakerId),
       predicate: proposition.predicate,
-      agent_id: proposition.agentId,
-      recipient_id: proposition.recipientId,
+      agent_id: actor(proposition.agentId),
+      recipient_id: actor(proposition.recipientId),
       object: proposition.object,
       object_text: proposition.objectText,
       polarity: proposition.polarity,

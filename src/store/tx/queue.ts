@@ -11,9 +11,7 @@ const drop = raw<{ id: number }>(({ value }) => sql`delete from queue where id =
 
 /** Keeps an article that was handed in until it is dealt with; answers its place in the queue. */
 export function enqueue({ db, now }: TxContext, document: Document): number {
-  const row = db.get(put, { document: JSON.stringify(document), now })
-  if (!row) throw new Error('an insertion gave no id')
-  return row.id
+  return db.one(put, { document: JSON.stringify(document), now }).id
 }
 
 /** Takes an article that is dealt with out of the queue. */

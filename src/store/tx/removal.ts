@@ -4,6 +4,7 @@ import { raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { dropSketch } from './copies.js'
 import { makeCurrent, type AffectedKeys } from './current.js'
+import { articleNumber } from './numbers.js'
 import type { Touched } from './touched.js'
 
 const withdrawnAt = raw<{ id: string }, { at: string }>(
@@ -12,10 +13,12 @@ const withdrawnAt = raw<{ id: string }, { at: string }>(
 const putWithdrawn = raw<{ id: string; now: string }>(
   ({ value }) => sql`
     insert into withdrawn (article_id, url, withdrawn_at)
-    select id, url, ${value('now')} from article where id = ${value('id')}`,
+    select public_id, url, ${value('now')} from article where public_id = ${value('id')}`,
 )
-const dropRevisions = raw<{ id: string }>(({ value }) => sql`delete from revision where article_id = ${value('id')}`)
-const dropArticle = raw<{ id: string }>(({ value }) => sql`delete from article where id = ${value('id')}`)
+const dropRevisions = raw<{ article: number }>(
+  ({ value }) => sql`delete from revision where article_id = ${value('article')}`,
+)
+const dropArticle = raw<{ article: number }>(({ value }) => sql`delete from article where id = ${value('article')}`)
 const dropReading = [
   raw<{ textId: number }>(({ value }) => sql`delete from statement where text_id = ${value('textId')}`),
   raw<{ textId: number }>(({ value }) => sql`delete from event_mention where text_id = ${value('textId')}`),
@@ -23,9 +26,9 @@ const dropReading = [
   raw<{ textId: number }>(({ value }) => sql`delete from article_actor where text_id = ${value('textId')}`),
 ]
 /** Those of its newest text, by which events are formed whether its statements count or not. */
-const dropMentions = raw<{ id: string }>(
+const dropMentions = raw<{ article: number }>(
   ({ value }) => sql`
-    delete from event_mention where text_id = (select text_id from article where id = ${value('id')})`,
+    delete from event_mention where text_id = (select text_id from article where id = ${value('article')})`,
 )
 const putReader = raw<{ textId: number; reader: string }>(
   ({ value }) => sql`
@@ -44,20 +47,22 @@ export function withdrawalOf({ db }: TxContext, articleId: string): string | nul
 /** Takes what an article says out of what is linked; answers the keys under which everything is to be linked again. */
 export function silence(context: TxContext, articleId: string): AffectedKeys {
   const keys = makeCurrent(context, articleId, NO_TEXT, null)
-  context.db.run(dropMentions, { id: articleId })
+  context.db.run(dropMentions, { article: articleNumber(context, articleId) })
   return keys
 }
 
 /** Removes an article that was silenced and linked out, and keeps that it was withdrawn. */
 export function withdraw(context: TxContext, articleId: string): void {
-  const { db, touched, now } = context
+  const { db, touched, now, numbers } = context
+  const article = articleNumber(context, articleId)
   settle(context)
   db.run(putWithdrawn, { id: articleId, now })
-  db.run(dropRevisions, { id: articleId })
+  db.run(dropRevisions, { article })
   dropSketch(context, articleId)
-  db.run(dropArticle, { id: articleId })
+  db.run(dropArticle, { article })
+  numbers.articles.delete(articleId)
   // For the search index, which forgets what is no more.
-  touched.articles.add(articleId)
+  touched.articles.add(article)
 }
 
 /** Removes what was read out of a text of an article that was silenced and linked out, so that it can be read anew. */

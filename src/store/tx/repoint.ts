@@ -3,28 +3,29 @@ import { membershipId } from '../../model/index.js'
 import { raw } from '../query.js'
 import type { AffectedKeys } from './current.js'
 import type { TxContext } from './context.js'
+import { actorNumber } from './numbers.js'
 import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
 
-/** An actor of one text. */
+/** An actor of one text: its number, and those of the text and its article. */
 export interface Place {
-  readonly id: string
+  readonly id: number
   readonly text: number
-  readonly article: string
+  readonly article: number
 }
 
 interface Scope {
   readonly texts: readonly number[]
 }
 interface Change extends Scope {
-  readonly from: string
-  readonly to: string
+  readonly from: number
+  readonly to: number
 }
 
-const pointActors = raw<{ places: readonly string[]; to: string }>(
+const pointActors = raw<{ places: readonly number[]; to: number }>(
   ({ value, list }) => sql`update article_actor set actor_id = ${value('to')} where id in ${list('places')}`,
 )
-const statementsIn = raw<Scope, { id: string }>(
+const statementsIn = raw<Scope, { id: number }>(
   ({ list }) => sql`select id from statement where text_id in ${list('texts')}`,
 )
 const pointPrincipals = raw<Change>(
@@ -47,7 +48,7 @@ const keysIn = raw<Scope, { id: number; keys: string }>(
 const setKeys = raw<{ id: number; keys: readonly string[] }>(
   ({ value }) => sql`update proposition set keys = ${value('keys')} where id = ${value('id')}`,
 )
-const pointParticipants = raw<Change>(
+const pointParticipants = raw<Scope & { from: string; to: string }>(
   ({ value, list }) => sql`
     update event_mention set participants = replace(participants, ${value('from')}, ${value('to')})
     where text_id in ${list('texts')}`,
@@ -62,32 +63,35 @@ const setEventKey = raw<{ key: string; id: number; new: string }>(
     update or replace event_mention_key set key = ${value('new')}
     where key = ${value('key')} and mention_id = ${value('id')}`,
 )
-const postsIn = raw<Scope & { from: string }, { id: string; organization: string; role: string }>(
+const postsIn = raw<Scope & { from: number }, { id: number; organization: number; publicId: string; role: string }>(
   ({ value, list }) => sql`
-    select distinct m.id, m.organization_id as organization, m.role
-    from membership_evidence e join membership m on m.id = e.membership_id
+    select distinct m.id, m.organization_id as organization, o.public_id as publicId, m.role
+    from membership_evidence e join membership m on m.id = e.membership_id join actor o on o.id = m.organization_id
     where e.text_id in ${list('texts')} and m.actor_id = ${value('from')}`,
 )
-const putPost = raw<{ id: string; actor: string; organization: string; role: string }>(
+const putPost = raw<{ id: string; actor: number; organization: number; role: string }>(
   ({ value }) => sql`
-    insert or ignore into membership (id, actor_id, organization_id, role)
+    insert or ignore into membership (public_id, actor_id, organization_id, role)
     values (${value('id')}, ${value('actor')}, ${value('organization')}, ${value('role')})`,
 )
-const moveEvidence = raw<Scope & { from: string; to: string }>(
+const postAt = raw<{ id: string }, { number: number }>(
+  ({ value }) => sql`select id as number from membership where public_id = ${value('id')}`,
+)
+const moveEvidence = raw<Change>(
   ({ value, list }) => sql`
     update or replace membership_evidence set membership_id = ${value('to')}
     where text_id in ${list('texts')} and membership_id = ${value('from')}`,
 )
-const datePosts = raw<{ ids: readonly string[] }>(
+const datePosts = raw<{ posts: readonly number[] }>(
   ({ list }) => sql`
     update membership set since = (
       select min(a.published_at) from membership_evidence e join text t on t.id = e.text_id
       join article a on a.id = t.article_id where e.membership_id = membership.id)
-    where id in ${list('ids')}`,
+    where id in ${list('posts')}`,
 )
-const dropPosts = raw<{ ids: readonly string[] }>(
+const dropPosts = raw<{ posts: readonly number[] }>(
   ({ list }) => sql`
-    delete from membership where id in ${list('ids')}
+    delete from membership where id in ${list('posts')}
     and not exists (select 1 from membership_evidence where membership_id = membership.id)`,
 )
 
@@ -95,15 +99,16 @@ const dropPosts = raw<{ ids: readonly string[] }>(
  * Gives what one actor says, does and is in some texts to another actor. Ids stand whole in keys, so that a key is
  * written anew without knowing how it was made. Gives the keys before and after.
  */
-export function repoint(context: TxContext, from: string, to: string, places: readonly Place[]): AffectedKeys {
+export function repoint(context: TxContext, fromId: string, toId: string, places: readonly Place[]): AffectedKeys {
   const { db, touched } = context
   const texts = [...new Set(places.map(({ text }) => text))]
+  const [from, to] = [actorNumber(context, fromId), actorNumber(context, toId)]
   const change = { from, to, texts }
   db.run(pointActors, { places: places.map(({ id }) => id), to })
   db.run(pointPrincipals, change)
   for (const point of pointPropositions) db.run(point, change)
-  db.run(pointParticipants, change)
-  movePosts(context, change)
+  db.run(pointParticipants, { from: fromId, to: toId, texts })
+  movePosts(context, change, toId)
   addAll(
     touched.statements,
     db.all(statementsIn, { texts }).map(({ id }) => id),
@@ -113,7 +118,7 @@ export function repoint(context: TxContext, from: string, to: string, places: re
     places.map(({ article }) => article),
   )
   addAll(touched.actors, [from, to])
-  const renewed = (key: string) => key.replaceAll(from, to)
+  const renewed = (key: string) => key.replaceAll(fromId, toId)
   const propositions = rekeyPropositions(context, texts, renewed)
   placeRestatements(context, texts)
   return {
@@ -154,14 +159,14 @@ function rekey(
   })
 }
 
-function movePosts({ db }: TxContext, { from, to, texts }: Change): void {
-  const posts = db.all(postsIn, { from, texts })
-  const moved = posts.map((post) => ({ ...post, to: membershipId(to, post.organization, post.role) }))
-  for (const { id, to: own, organization, role } of moved) {
-    db.run(putPost, { id: own, actor: to, organization, role })
-    db.run(moveEvidence, { from: id, to: own, texts })
-  }
-  const ids = [...posts.map(({ id }) => id), ...moved.map((post) => post.to)]
-  db.run(dropPosts, { ids })
-  db.run(datePosts, { ids })
+function movePosts({ db }: TxContext, { from, to, texts }: Change, toId: string): void {
+  const moved = db.all(postsIn, { from, texts }).flatMap(({ id: before, organization, publicId, role }) => {
+    const id = membershipId(toId, publicId, role)
+    db.run(putPost, { id, actor: to, organization, role })
+    const now = db.one(postAt, { id }).number
+    db.run(moveEvidence, { from: before, to: now, texts })
+    return [before, now]
+  })
+  db.run(dropPosts, { posts: moved })
+  db.run(datePosts, { posts: moved })
 }

@@ -23,7 +23,7 @@ const drop = raw<Scope>(
 )
 const said = raw<Scope, Said>(
   ({ list }) => sql`
-    select p.id, k.value as key, s.id as statement, p.ordinal, s.effective_at as effectiveAt,
+    select p.id, k.value as key, s.public_id as statement, p.ordinal, s.effective_at as effectiveAt,
       json_array(p.principal_id, p.predicate, p.agent_id, p.recipient_id, p.object, p.polarity, p.certainty, p.tense,
         p.conditional, p.measure, p.value, p.bound, s.kind,
         substr(s.effective_at, 1, 4), substr(s.effective_at, 6, 2) > '06') as content

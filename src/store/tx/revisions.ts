@@ -1,5 +1,6 @@
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
+import { articleNumber } from './numbers.js'
 import { textId } from './texts.js'
 
 export interface StoredRevision {
@@ -10,33 +11,36 @@ export interface StoredRevision {
   readonly recordedAt: string
 }
 
-const ofArticle = query<{ id: string }>()(({ value }) =>
+const ofArticle = query<{ article: number }>()(({ value }) =>
   build
     .selectFrom('revision')
     .innerJoin('text', 'text.id', 'revision.text_id')
     .select(['number', 'text.hash as textHash', 'headline', 'modified_at as modifiedAt', 'recorded_at as recordedAt'])
-    .where('revision.article_id', '=', value('id'))
+    .where('revision.article_id', '=', value('article'))
     .orderBy('number'),
 )
-const drop = query<{ id: string }>()(({ value }) => build.deleteFrom('revision').where('article_id', '=', value('id')))
+const drop = query<{ article: number }>()(({ value }) =>
+  build.deleteFrom('revision').where('article_id', '=', value('article')),
+)
 const put = insertion('revision', ['article_id', 'number', 'text_id', 'headline', 'modified_at', 'recorded_at'])
-const numberArticle = query<{ id: string; revision: number }>()(({ value }) =>
+const numberArticle = query<{ article: number; revision: number }>()(({ value }) =>
   build
     .updateTable('article')
     .set({ revision: value('revision') })
-    .where('id', '=', value('id')),
+    .where('id', '=', value('article')),
 )
 
-/** An article's revisions in order, the newest last. */
-export const revisionsOf = ({ db }: TxContext, id: string): StoredRevision[] => db.all(ofArticle, { id })
+/** The revisions of the article of this number in order, the newest last. */
+export const revisionsOf = ({ db }: TxContext, article: number): StoredRevision[] => db.all(ofArticle, { article })
 
 /** Writes an article's list of revisions anew, where an earlier one came late: the newest text stays. */
 export function putRevisions(context: TxContext, articleId: string, revisions: readonly StoredRevision[]): void {
   const { db, touched } = context
-  db.run(drop, { id: articleId })
+  const article = articleNumber(context, articleId)
+  db.run(drop, { article })
   for (const { number, textHash, headline, modifiedAt, recordedAt } of revisions) {
     db.run(put, {
-      article_id: articleId,
+      article_id: article,
       number,
       text_id: textId(context, articleId, textHash),
       headline,
@@ -44,6 +48,6 @@ export function putRevisions(context: TxContext, articleId: string, revisions: r
       recorded_at: recordedAt,
     })
   }
-  db.run(numberArticle, { id: articleId, revision: revisions.at(-1)?.number ?? 1 })
-  touched.articles.add(articleId)
+  db.run(numberArticle, { article, revision: revisions.at(-1)?.number ?? 1 })
+  touched.articles.add(article)
 }

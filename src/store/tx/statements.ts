@@ -1,36 +1,40 @@
 import type { LinkedStatement, Span } from '../../model/index.js'
 import { SpanMismatch } from '../errors.js'
 import { build, insertion, query } from '../query.js'
-import type { SpanPart } from '../schema.js'
 import type { TxContext } from './context.js'
+import { actorNumber, articleActorNumber, articleNumber } from './numbers.js'
 import { putPropositions } from './propositions.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 
-const putStatement = insertion('statement', [
-  'id',
-  'article_id',
-  'text_id',
-  'position',
-  'current',
-  'text',
-  'form',
-  'kind',
-  'polarity',
-  'certainty',
-  'speaker_id',
-  'role',
-  'on_behalf_of_id',
-  'relayed_by_id',
-  'principal_id',
-  'said_at',
-  'said_at_precision',
-  'effective_at',
-  'confidence',
-  'rule',
-])
-const newestText = query<{ id: string }>()(({ value }) =>
-  build.selectFrom('article').select('text_id as id').where('id', '=', value('id')),
+const putStatement = insertion(
+  'statement',
+  [
+    'public_id',
+    'article_id',
+    'text_id',
+    'position',
+    'current',
+    'text',
+    'form',
+    'kind',
+    'polarity',
+    'certainty',
+    'speaker_id',
+    'role',
+    'on_behalf_of_id',
+    'relayed_by_id',
+    'principal_id',
+    'said_at',
+    'said_at_precision',
+    'effective_at',
+    'confidence',
+    'rule',
+  ],
+  (insert) => insert.returning('id as number'),
+)
+const newestText = query<{ article: number }>()(({ value }) =>
+  build.selectFrom('article').select('text_id as id').where('id', '=', value('article')),
 )
 const putSpan = insertion('statement_span', [
   'statement_id',
@@ -47,24 +51,37 @@ const putRelay = insertion('statement_relay', ['statement_id', 'position', 'arti
 /** Stores the statements of one text, which count where it is its article's newest; `makeCurrent` places them. */
 export function putStatements(context: TxContext, text: StoredText, statements: readonly LinkedStatement[]): void {
   const seen = new Set<string>()
-  const isCurrent = context.db.get(newestText, { id: text.articleId })?.id === text.id
+  const article = articleNumber(context, text.articleId)
+  const isCurrent = context.db.get(newestText, { article })?.id === text.id
   for (const statement of statements) {
     if (seen.has(statement.id)) continue
     seen.add(statement.id)
-    putRow(context, text, statement, isCurrent)
-    putSpans(context, text, statement)
+    const number = putRow(context, { article, text: text.id, isCurrent }, statement)
+    putSpans(context, text, number, statement)
     statement.relayChain.forEach((actor, position) =>
-      context.db.run(putRelay, { statement_id: statement.id, position, article_actor_id: actor }),
+      context.db.run(putRelay, {
+        statement_id: number,
+        position,
+        article_actor_id: articleActorNumber(context, actor),
+      }),
     )
-    putPropositions(context, statement)
+    putPropositions(context, number, statement)
   }
 }
 
-function putRow({ db, touched }: TxContext, text: StoredText, statement: LinkedStatement, isCurrent: boolean): void {
-  db.run(putStatement, {
-    id: statement.id,
-    article_id: text.articleId,
-    text_id: text.id,
+interface Where {
+  readonly article: number
+  readonly text: number
+  readonly isCurrent: boolean
+}
+
+/** Answers the number of its row. */
+function putRow(context: TxContext, { article, text, isCurrent }: Where, statement: LinkedStatement): number {
+  const actor = (id: string | null | undefined) => (id == null ? null : articleActorNumber(context, id))
+  const row = context.db.one(putStatement, {
+    public_id: statement.id,
+    article_id: article,
+    text_id: text,
     position: statement.position,
     current: isCurrent,
     text: statement.text,
@@ -72,29 +89,33 @@ function putRow({ db, touched }: TxContext, text: StoredText, statement: LinkedS
     kind: statement.kind,
     polarity: statement.polarity,
     certainty: statement.certainty,
-    speaker_id: statement.speaker,
+    speaker_id: actor(statement.speaker),
     role: statement.role,
-    on_behalf_of_id: statement.onBehalfOf,
-    relayed_by_id: statement.relayChain.at(-1) ?? null,
-    principal_id: statement.principalId,
+    on_behalf_of_id: actor(statement.onBehalfOf),
+    relayed_by_id: actor(statement.relayChain.at(-1)),
+    principal_id: statement.principalId === null ? null : actorNumber(context, statement.principalId),
     said_at: statement.saidAt,
     said_at_precision: statement.saidAtPrecision,
     effective_at: statement.effectiveAt,
     confidence: Math.round(statement.confidence * 1_000) / 1_000,
     rule: statement.rule,
   })
-  touched.statements.add(statement.id)
+  context.touched.statements.add(row.number)
+  return row.number
 }
 
-function putSpans({ db }: TxContext, text: StoredText, statement: LinkedStatement): void {
-  const put = (part: SpanPart, span: Span, position = 0) => {
+/** The parts of a statement that stand somewhere in its text. */
+const PARTS = { content: 0, cue: 1, speaker: 2 } as const
+
+function putSpans({ db }: TxContext, text: StoredText, number: number, statement: LinkedStatement): void {
+  const put = (part: keyof typeof PARTS, span: Span, position = 0) => {
     const opened = checkedSpan(text.body, span, `statement ${statement.id}`)
-    db.run(putSpan, { statement_id: statement.id, part, position, ...opened })
+    db.run(putSpan, { statement_id: number, part: PARTS[part], position, ...opened })
     return opened.exact
   }
-  const words = statement.spans.map((span, position) => put('CONTENT', span, position))
-  if (statement.cue) put('CUE', statement.cue)
-  if (statement.speakerMention) put('SPEAKER', statement.speakerMention)
+  const words = statement.spans.map((span, position) => put('content', span, position))
+  if (statement.cue) put('cue', statement.cue)
+  if (statement.speakerMention) put('speaker', statement.speakerMention)
   let from = 0
   for (const [index, exact] of words.entries()) {
     const at = statement.text.indexOf(exact, from)

@@ -10,10 +10,10 @@ interface Scope {
 const put = raw<Scope & { reason: string; now: string }, { key: string }>(
   ({ value }) => sql`
     insert or replace into suppression (kind, key, statement_id, dispute_id, reason, recorded_at)
-    select d.kind, d.key, s.statement_id, d.id, ${value('reason')}, ${value('now')}
-    from dispute d join dispute_statement s on s.dispute_id = d.id
-    where d.id = coalesce((select new_id from redirect where old_id = ${value('id')}), ${value('id')})
-    order by s.effective_at, s.statement_id limit 1 returning key`,
+    select d.kind, d.key, s.public_id, d.public_id, ${value('reason')}, ${value('now')}
+    from dispute d join dispute_statement l on l.dispute_id = d.id join statement s on s.id = l.statement_id
+    where d.public_id = coalesce((select new_id from redirect where old_id = ${value('id')}), ${value('id')})
+    order by l.effective_at, s.public_id limit 1 returning key`,
 )
 const drop = raw<Scope, { key: string }>(
   ({ value }) => sql`delete from suppression where dispute_id = ${value('id')} returning key`,

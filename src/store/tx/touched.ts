@@ -1,16 +1,16 @@
-/** What a transaction has changed, so that what is derived from it is made anew before the commit. */
+/** What a transaction has changed, by number, so that what is derived from it is made anew before the commit. */
 export class Touched {
-  readonly articles = new Set<string>()
+  readonly articles = new Set<number>()
   /** Those whose newest text is another now. */
-  readonly renewed = new Set<string>()
-  readonly statements = new Set<string>()
+  readonly renewed = new Set<number>()
+  readonly statements = new Set<number>()
   /** Statements that came into a dispute or went out of one; nothing else about them is another. */
-  readonly standing = new Set<string>()
-  readonly actors = new Set<string>()
+  readonly standing = new Set<number>()
+  readonly actors = new Set<number>()
   /** Actors whose country or memberships changed: what is said on their behalf rolls up elsewhere. */
-  readonly offices = new Set<string>()
-  readonly events = new Set<string>()
-  readonly disputes = new Set<string>()
+  readonly offices = new Set<number>()
+  readonly events = new Set<number>()
+  readonly disputes = new Set<number>()
 }
 
 export function addAll<T>(set: Set<T>, items: Iterable<T>): void {

@@ -57,7 +57,9 @@ function randomArticles(): Written[] {
 function mergeAndConfuse(path: string): void {
   const db = new Database(path)
   for (const table of ['article', 'statement', 'actor', 'event', 'dispute'])
-    db.exec(`insert into redirect select substr(id, 1, 4) || 'old', id, 'test', '2024' from ${table} limit 1`)
+    db.exec(
+      `insert into redirect select substr(public_id, 1, 4) || 'old', public_id, 'test', '2024' from ${table} limit 1`,
+    )
   db.exec(`insert or ignore into actor_alias select id, 'Everybody', 'everybody' from actor limit 3`)
   db.close()
 }

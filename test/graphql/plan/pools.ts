@@ -7,11 +7,13 @@ const column = async (samples: Samples, sql: string) =>
 
 /** Values that occur in the samples, and some that do not. */
 export async function poolsOf(samples: Samples): Promise<Pools> {
-  const some = (table: string) => column(samples, `select id from ${table} order by id limit 12`)
+  const some = (table: string) => column(samples, `select public_id from ${table} order by 1 limit 12`)
   const ids = (await Promise.all(['article', 'statement', 'actor', 'event', 'dispute'].map(some))).flat()
   const disputed = await column(
     samples,
-    'select article_id from dispute_article union select actor_id from dispute_actor union select event_id from event_statement limit 40',
+    `select public_id from article where id in (select article_id from dispute_article)
+     union select public_id from actor where id in (select actor_id from dispute_actor)
+     union select public_id from event where id in (select event_id from event_statement) limit 40`,
   )
   const redirected = await column(samples, 'select old_id from redirect')
   const names = await column(samples, 'select alias from actor_alias order by alias limit 40')

@@ -1,7 +1,7 @@
 import {
   among,
   byId,
-  currentOf,
+  numberOf,
   isDisputed,
   placedIn,
   type Entity,
@@ -17,7 +17,7 @@ type Bind = (value: unknown) => string
 
 export const actorFilters: Readonly<Record<string, FilterSql>> = {
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
-  country: (bind: Bind, id: string) => `t.country_id = ${currentOf(bind, id)}`,
+  country: (bind: Bind, id: string) => `t.country_id = ${numberOf('actor', bind, id)}`,
   /** The name as folded by the model. */
   name: (bind: Bind, folded: string) =>
     `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${bind(folded)})`,
@@ -31,13 +31,20 @@ const changesOfPosition: Relation = {
   as: 'connection',
   target: 'PositionChange',
   from: 'position_change t join statement s on s.id = t.later_id',
-  match: (parent) => `t.actor_id = ${parent('id')}`,
-  parent: ['id'],
+  match: (parent) => `t.actor_id = ${parent('row')}`,
+  parent: ['row'],
   order: { columns: ['s.effective_at', 't.earlier_id', 't.later_id'], direction: 'DESC' },
 }
 
 export const actor: Entity = {
-  columns: { id: 't.id', name: 't.name', kind: 't.kind', wikidataId: 't.wikidata_id', countryId: 't.country_id' },
+  columns: {
+    id: 't.public_id',
+    row: 't.id',
+    name: 't.name',
+    kind: 't.kind',
+    wikidataId: 't.wikidata_id',
+    countryId: 't.country_id',
+  },
   nullable: ['wikidataId', 'countryId'],
   relations: {
     aliases: {
@@ -45,8 +52,8 @@ export const actor: Entity = {
       target: 'Alias',
       pick: 'alias',
       from: 'actor_alias t',
-      match: (parent) => `t.actor_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.actor_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.alias'], direction: 'ASC' },
     },
     country: byId('maybe', 'Actor', 'actor', 'countryId'),
@@ -54,8 +61,8 @@ export const actor: Entity = {
       as: 'list',
       target: 'Membership',
       from: 'membership t',
-      match: (parent) => `t.actor_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.actor_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.organization_id', 't.id'], direction: 'ASC' },
     },
     statements: linkedStatements('actor_statement', 'actor_id', linkOrder('DESC'), " and l.relation = 'SPEAKER'"),
@@ -69,8 +76,8 @@ export const actor: Entity = {
       as: 'connection',
       target: 'Dispute',
       from: 'dispute t',
-      match: (parent) => `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${parent('id')})`,
-      parent: ['id'],
+      match: (parent) => `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${parent('row')})`,
+      parent: ['row'],
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
       filters: { between: disputesBetween },
     },
@@ -78,8 +85,8 @@ export const actor: Entity = {
       as: 'connection',
       target: 'Event',
       from: 'event t',
-      match: (parent) => `t.id in (select x.event_id from event_participant x where x.actor_id = ${parent('id')})`,
-      parent: ['id'],
+      match: (parent) => `t.id in (select x.event_id from event_participant x where x.actor_id = ${parent('row')})`,
+      parent: ['row'],
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
     positionChanges: { ...changesOfPosition, as: 'list', long: true },
@@ -101,7 +108,8 @@ export const positionChange: Entity = {
 
 export const membership: Entity = {
   columns: {
-    id: 't.id',
+    id: 't.public_id',
+    row: 't.id',
     role: 't.role',
     since: 't.since',
     until: 't.until',
@@ -116,8 +124,8 @@ export const membership: Entity = {
       as: 'connection',
       target: 'Article',
       from: 'membership_evidence e join text x on x.id = e.text_id join article t on t.id = x.article_id and t.text_id = e.text_id',
-      match: (parent) => `e.membership_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `e.membership_id = ${parent('row')}`,
+      parent: ['row'],
       groupBy: 't.id',
       order: { columns: ['t.sort_published', 't.id'], direction: 'DESC' },
     },
@@ -125,8 +133,8 @@ export const membership: Entity = {
       as: 'list',
       target: 'Evidence',
       from: placedIn('membership_evidence'),
-      match: (parent) => `t.membership_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.membership_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['a.sort_published', 'a.id', 't."start"', 't."end"'], direction: 'ASC' },
       long: true,
     },

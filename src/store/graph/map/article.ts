@@ -1,24 +1,25 @@
-import { among, byId, currentOf, isDisputed, matchesText, type Entity, type FilterSql } from './types.js'
+import { among, byId, numberOf, isDisputed, matchesText, type Entity, type FilterSql } from './types.js'
 import { statementsOfArticle, statementsOfRevision } from './statement.js'
 
 type Bind = (value: unknown) => string
 
 export const articleFilters: Readonly<Record<string, FilterSql>> = {
-  publisher: (bind: Bind, id: string) => `t.publisher_id = ${currentOf(bind, id)}`,
+  publisher: (bind: Bind, id: string) => `t.publisher_id = ${numberOf('actor', bind, id)}`,
   actor: (bind: Bind, id: string) =>
-    `t.id in (select x.article_id from article_actor_edge x where x.actor_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.article_id from article_actor_edge x where x.actor_id = ${numberOf('actor', bind, id)})`,
   event: (bind: Bind, id: string) =>
-    `t.id in (select x.article_id from event_article x where x.event_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.article_id from event_article x where x.event_id = ${numberOf('event', bind, id)})`,
   language: (bind: Bind, language: string) => among(bind, 't.language', [language]),
   publishedAfter: (bind: Bind, at: string) => `t.sort_published > ${bind(at)}`,
   publishedBefore: (bind: Bind, at: string) => `t.sort_published < ${bind(at)} and t.sort_published <> ''`,
-  text: matchesText,
+  text: matchesText('ARTICLE'),
   disputed: isDisputed,
 }
 
 export const article: Entity = {
   columns: {
-    id: 't.id',
+    id: 't.public_id',
+    row: 't.id',
     url: 't.url',
     headline: 't.headline',
     bylines: 't.bylines',
@@ -39,8 +40,8 @@ export const article: Entity = {
       as: 'list',
       target: 'ArticleRevision',
       from: 'revision t',
-      match: (parent) => `t.article_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.article_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.number'], direction: 'DESC' },
     },
     statements: statementsOfArticle,
@@ -48,32 +49,32 @@ export const article: Entity = {
       as: 'connection',
       target: 'Actor',
       from: 'article_actor_edge l join actor t on t.id = l.actor_id',
-      match: (parent) => `l.article_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.article_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['l.position', 'l.actor_id'], direction: 'ASC' },
     },
     events: {
       as: 'connection',
       target: 'Event',
       from: 'event_article l join event t on t.id = l.event_id',
-      match: (parent) => `l.article_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.article_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
     disputes: {
       as: 'connection',
       target: 'Dispute',
       from: 'dispute_article l join dispute t on t.id = l.dispute_id',
-      match: (parent) => `l.article_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.article_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
     },
     copies: {
       as: 'connection',
       target: 'Article',
       from: 'article_copy l join article t on t.id = l.copy_id',
-      match: (parent) => `l.article_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.article_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['l.sort_published', 'l.copy_id'], direction: 'DESC' },
     },
   },

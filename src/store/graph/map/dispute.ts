@@ -1,21 +1,21 @@
-import { among, byId, currentOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
+import { among, byId, numberOf, matchesText, type Entity, type FilterSql, type Order } from './types.js'
 import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
 
 /** `a` and `b` are ids; they stand on different sides, at least as principals' spokesmen. */
 export const disputesBetween: FilterSql = (bind: Bind, [a, b]: readonly [string, string]) =>
-  `t.id in (select x.dispute_id from dispute_actor x join dispute_actor y on y.dispute_id = x.dispute_id and y.side <> x.side where x.actor_id = ${currentOf(bind, a)} and y.actor_id = ${currentOf(bind, b)})`
+  `t.id in (select x.dispute_id from dispute_actor x join dispute_actor y on y.dispute_id = x.dispute_id and y.side <> x.side where x.actor_id = ${numberOf('actor', bind, a)} and y.actor_id = ${numberOf('actor', bind, b)})`
 
 export const disputeFilters: Readonly<Record<string, FilterSql>> = {
   actor: (bind: Bind, id: string) =>
-    `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.dispute_id from dispute_actor x where x.actor_id = ${numberOf('actor', bind, id)})`,
   between: disputesBetween,
-  event: (bind: Bind, id: string) => `t.event_id = ${currentOf(bind, id)}`,
+  event: (bind: Bind, id: string) => `t.event_id = ${numberOf('event', bind, id)}`,
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
   status: (bind: Bind, status: readonly string[]) => among(bind, 't.status', status),
   activeAfter: (bind: Bind, at: string) => `t.sort_activity > ${bind(at)}`,
-  text: matchesText,
+  text: matchesText('DISPUTE'),
   minConfidence: (bind: Bind, least: number) => `t.confidence >= ${bind(least)}`,
 }
 
@@ -23,7 +23,8 @@ export const byActivity: Order = { columns: ['t.sort_activity', 't.id'], directi
 
 export const dispute: Entity = {
   columns: {
-    id: 't.id',
+    id: 't.public_id',
+    row: 't.id',
     question: 't.question',
     kind: 't.kind',
     status: 't.status',
@@ -38,8 +39,8 @@ export const dispute: Entity = {
       as: 'list',
       target: 'DisputeSide',
       from: 'dispute_side t',
-      match: (parent) => `t.dispute_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.dispute_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.position'], direction: 'ASC' },
     },
     event: byId('maybe', 'Event', 'event', 'eventId'),
@@ -47,8 +48,8 @@ export const dispute: Entity = {
       as: 'connection',
       target: 'Article',
       from: 'dispute_article l join article t on t.id = l.article_id',
-      match: (parent) => `l.dispute_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.dispute_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['l.sort_published', 'l.article_id'], direction: 'DESC' },
     },
     timeline: linkedStatements('dispute_statement', 'dispute_id', linkOrder('ASC')),
@@ -56,8 +57,8 @@ export const dispute: Entity = {
       as: 'list',
       target: 'DisputeReason',
       from: 'dispute_reason t',
-      match: (parent) => `t.dispute_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.dispute_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.position'], direction: 'ASC' },
       long: true,
     },

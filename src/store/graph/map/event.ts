@@ -1,7 +1,7 @@
 import {
   among,
   byId,
-  currentOf,
+  numberOf,
   isDisputed,
   matchesText,
   placedIn,
@@ -16,11 +16,11 @@ type Bind = (value: unknown) => string
 export const eventFilters: Readonly<Record<string, FilterSql>> = {
   types: (bind: Bind, types: readonly string[]) => among(bind, 't.type', types),
   actor: (bind: Bind, id: string) =>
-    `t.id in (select x.event_id from event_participant x where x.actor_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.event_id from event_participant x where x.actor_id = ${numberOf('actor', bind, id)})`,
   factuality: (bind: Bind, factuality: string) => `t.factuality = ${bind(factuality)}`,
   startsAfter: (bind: Bind, at: string) => `t.starts_at > ${bind(at)}`,
   startsBefore: (bind: Bind, at: string) => `t.starts_at < ${bind(at)}`,
-  text: matchesText,
+  text: matchesText('EVENT'),
   disputed: isDisputed,
 }
 
@@ -28,7 +28,8 @@ export const latestFirst: Order = { columns: ['t.sort_start', 't.id'], direction
 
 export const event: Entity = {
   columns: {
-    id: 't.id',
+    id: 't.public_id',
+    row: 't.id',
     type: 't.type',
     label: 't.label',
     factuality: 't.factuality',
@@ -41,8 +42,8 @@ export const event: Entity = {
       as: 'list',
       target: 'EventParticipant',
       from: 'event_participant t',
-      match: (parent) => `t.event_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.event_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.position'], direction: 'ASC' },
     },
     statements: linkedStatements('event_statement', 'event_id', linkOrder('DESC')),
@@ -51,24 +52,24 @@ export const event: Entity = {
       as: 'connection',
       target: 'Article',
       from: 'event_article l join article t on t.id = l.article_id',
-      match: (parent) => `l.event_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.event_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['l.sort_published', 'l.article_id'], direction: 'DESC' },
     },
     disputes: {
       as: 'connection',
       target: 'Dispute',
       from: 'dispute t',
-      match: (parent) => `t.event_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.event_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
     },
     mentions: {
       as: 'list',
       target: 'Evidence',
       from: placedIn('event_mention'),
-      match: (parent) => `t.event_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `t.event_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.effective_at', 't.id'], direction: 'ASC' },
       long: true,
     },

@@ -65,30 +65,30 @@ export const ORDER_COLUMNS: Readonly<Record<string, string>> = {
   CONFIDENCE: 't.confidence',
 }
 
-const byKey = (target: EntityName, table: string, column: string, redirected: boolean): Relation => ({
+const byKey = (target: EntityName, table: string, column: string): Relation => ({
   as: 'maybe',
   target,
   from: `${table} t`,
-  match: (parent) => `t.${column} = ${redirected ? current(parent('key')) : parent('key')}`,
+  match: (parent) => `t.${column} = ${column === 'public_id' ? current(parent('key')) : parent('key')}`,
   parent: ['key'],
   order: { columns: ['t.id'], direction: 'ASC' },
 })
 
 /** By id or by another name that is its own: one statement serves both, and neither looks like the other. */
 const byEitherKey = (target: EntityName, table: string, column: string): Relation => ({
-  ...byKey(target, table, 'id', true),
-  match: (parent) => `(t.id = ${current(parent('key'))} or t.${column} = ${parent('key')})`,
+  ...byKey(target, table, 'public_id'),
+  match: (parent) => `(t.public_id = ${current(parent('key'))} or t.${column} = ${parent('key')})`,
 })
 
 /** How one node is found: by id (also one that was merged away), an article by address, an actor by Wikidata item or name. */
 export const LOOKUPS = {
-  Article: byKey('Article', 'article', 'id', true),
-  Statement: byKey('Statement', 'statement', 'id', true),
-  Actor: byKey('Actor', 'actor', 'id', true),
-  Event: byKey('Event', 'event', 'id', true),
-  Dispute: byKey('Dispute', 'dispute', 'id', true),
-  ArticleByUrl: byKey('Article', 'article', 'url', false),
-  ActorByWikidataId: byKey('Actor', 'actor', 'wikidata_id', false),
+  Article: byKey('Article', 'article', 'public_id'),
+  Statement: byKey('Statement', 'statement', 'public_id'),
+  Actor: byKey('Actor', 'actor', 'public_id'),
+  Event: byKey('Event', 'event', 'public_id'),
+  Dispute: byKey('Dispute', 'dispute', 'public_id'),
+  ArticleByUrl: byKey('Article', 'article', 'url'),
+  ActorByWikidataId: byKey('Actor', 'actor', 'wikidata_id'),
   ArticleByKey: byEitherKey('Article', 'article', 'url'),
   ActorByKey: byEitherKey('Actor', 'actor', 'wikidata_id'),
   MembershipByKey: {
@@ -96,7 +96,7 @@ export const LOOKUPS = {
     target: 'Membership',
     from: 'membership t',
     match: (parent: (field: string) => string) =>
-      `t.actor_id = ${current(parent('actorId'))} and t.organization_id = ${current(parent('organizationId'))} and t.role = ${parent('role')}`,
+      `t.actor_id = (select id from actor where public_id = ${current(parent('actorId'))}) and t.organization_id = (select id from actor where public_id = ${current(parent('organizationId'))}) and t.role = ${parent('role')}`,
     parent: ['actorId', 'organizationId', 'role'],
     order: { columns: ['t.id'], direction: 'ASC' },
   },

@@ -15,8 +15,8 @@ export const positions: Relation = {
   target: 'EventPosition',
   from: 'actor_statement l join event_statement t on t.statement_id = l.statement_id',
   match: (parent) =>
-    `l.actor_id = ${parent('id')} and l.statement_id in (${latest(parent('id'), 'SPEAKER')} union all ${latest(parent('id'), 'BEHALF')})`,
-  parent: ['id'],
+    `l.actor_id = ${parent('row')} and l.statement_id in (${latest(parent('row'), 'SPEAKER')} union all ${latest(parent('row'), 'BEHALF')})`,
+  parent: ['row'],
   groupBy: 't.event_id',
   order: { columns: ['max(t.effective_at)', 't.event_id'], direction: 'DESC' },
 }
@@ -57,8 +57,8 @@ export const opponents: Relation = {
   as: 'connection',
   target: 'Opponent',
   from: `dispute_actor m join dispute_actor t on t.dispute_id = m.dispute_id and t.side <> m.side and t.principal = 1 and t.actor_id <> m.actor_id join dispute d on d.id = m.dispute_id`,
-  match: (parent) => `m.actor_id = ${parent('id')}`,
-  parent: ['id'],
+  match: (parent) => `m.actor_id = ${parent('row')}`,
+  parent: ['row'],
   groupBy: 't.actor_id',
   order: { columns: ['count(distinct t.dispute_id)', 'max(d.sort_activity)', 't.actor_id'], direction: 'DESC' },
 }

@@ -1,7 +1,7 @@
 import {
   among,
   byId,
-  currentOf,
+  numberOf,
   isDisputed,
   matchesText,
   type Entity,
@@ -14,17 +14,17 @@ type Bind = (value: unknown) => string
 
 export const statementFilters: Readonly<Record<string, FilterSql>> = {
   speaker: (bind: Bind, id: string) =>
-    `t.id in (select x.statement_id from actor_statement x where x.relation = 'SPEAKER' and x.actor_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.statement_id from actor_statement x where x.relation = 'SPEAKER' and x.actor_id = ${numberOf('actor', bind, id)})`,
   onBehalfOf: (bind: Bind, id: string) =>
-    `t.id in (select x.statement_id from actor_statement x where x.relation = 'BEHALF' and x.actor_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.statement_id from actor_statement x where x.relation = 'BEHALF' and x.actor_id = ${numberOf('actor', bind, id)})`,
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
   forms: (bind: Bind, forms: readonly string[]) => among(bind, 't.form', forms),
   polarity: (bind: Bind, polarity: string) => `t.polarity = ${bind(polarity)}`,
   event: (bind: Bind, id: string) =>
-    `t.id in (select x.statement_id from event_statement x where x.event_id = ${currentOf(bind, id)})`,
+    `t.id in (select x.statement_id from event_statement x where x.event_id = ${numberOf('event', bind, id)})`,
   saidAfter: (bind: Bind, at: string) => `t.effective_at > ${bind(at)}`,
   saidBefore: (bind: Bind, at: string) => `t.effective_at < ${bind(at)} and t.effective_at <> ''`,
-  text: matchesText,
+  text: matchesText('STATEMENT'),
   disputed: isDisputed,
   minConfidence: (bind: Bind, least: number) => `t.confidence >= ${bind(least)}`,
   fromNumber: (bind: Bind, first: number) => `t.position >= ${bind(first)} - 1`,
@@ -38,8 +38,8 @@ export const linkedStatements = (link: string, key: string, order: Order, where 
   as: 'connection',
   target: 'Statement',
   from: `${link} l join statement t on t.id = l.statement_id`,
-  match: (parent) => `l.${key} = ${parent('id')}${where}`,
-  parent: ['id'],
+  match: (parent) => `l.${key} = ${parent('row')}${where}`,
+  parent: ['row'],
   order,
   filters: statementFilters,
 })
@@ -53,8 +53,8 @@ export const statementsOfArticle: Relation = {
   as: 'connection',
   target: 'Statement',
   from: 'statement t',
-  match: (parent) => `t.article_id = ${parent('id')} and t.current = 1`,
-  parent: ['id'],
+  match: (parent) => `t.article_id = ${parent('row')} and t.current = 1`,
+  parent: ['row'],
   order: readingOrder,
   filters: statementFilters,
 }
@@ -77,18 +77,19 @@ const articleActor = (field: string): Relation => ({
   order: { columns: ['t.id'], direction: 'ASC' },
 })
 
-const spans = (as: 'maybe' | 'list', part: string): Relation => ({
+const spans = (as: 'maybe' | 'list', part: 0 | 1 | 2): Relation => ({
   as,
   target: 'Span',
   from: 'statement_span t',
-  match: (parent) => `t.statement_id = ${parent('id')} and t.part = '${part}'`,
-  parent: ['id'],
+  match: (parent) => `t.statement_id = ${parent('row')} and t.part = ${part}`,
+  parent: ['row'],
   order: { columns: ['t.position'], direction: 'ASC' },
 })
 
 export const statement: Entity = {
   columns: {
-    id: 't.id',
+    id: 't.public_id',
+    row: 't.id',
     text: 't.text',
     number: 't.position + 1',
     form: 't.form',
@@ -117,9 +118,9 @@ export const statement: Entity = {
       parent: ['textId'],
       order: { columns: ['t.number'], direction: 'DESC' },
     },
-    spans: spans('list', 'CONTENT'),
-    cue: spans('maybe', 'CUE'),
-    speakerMention: spans('maybe', 'SPEAKER'),
+    spans: spans('list', 0),
+    cue: spans('maybe', 1),
+    speakerMention: spans('maybe', 2),
     speaker: articleActor('speakerId'),
     onBehalfOf: articleActor('onBehalfOfId'),
     relayedBy: articleActor('relayedById'),
@@ -127,24 +128,24 @@ export const statement: Entity = {
       as: 'list',
       target: 'Actor',
       from: 'statement_relay l join article_actor m on m.id = l.article_actor_id join actor t on t.id = m.actor_id',
-      match: (parent) => `l.statement_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.statement_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['l.position'], direction: 'ASC' },
     },
     events: {
       as: 'connection',
       target: 'Event',
       from: 'event_statement l join event t on t.id = l.event_id',
-      match: (parent) => `l.statement_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.statement_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.sort_start', 't.id'], direction: 'DESC' },
     },
     disputes: {
       as: 'connection',
       target: 'Dispute',
       from: 'dispute_statement l join dispute t on t.id = l.dispute_id',
-      match: (parent) => `l.statement_id = ${parent('id')}`,
-      parent: ['id'],
+      match: (parent) => `l.statement_id = ${parent('row')}`,
+      parent: ['row'],
       order: { columns: ['t.sort_activity', 't.id'], direction: 'DESC' },
     },
     counterStatements: {
@@ -152,8 +153,8 @@ export const statement: Entity = {
       target: 'Statement',
       from: 'statement t',
       match: (parent) =>
-        `t.id in (select o.statement_id from dispute_statement s join dispute_statement o on o.dispute_id = s.dispute_id and o.side <> s.side where s.statement_id = ${parent('id')})`,
-      parent: ['id'],
+        `t.id in (select o.statement_id from dispute_statement s join dispute_statement o on o.dispute_id = s.dispute_id and o.side <> s.side where s.statement_id = ${parent('row')})`,
+      parent: ['row'],
       order: newestFirst,
     },
   },

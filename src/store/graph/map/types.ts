@@ -1,3 +1,5 @@
+import { HIT_KIND, HIT_NUMBER, SEARCHED, type Searched } from '../../searched.js'
+
 export type EntityName =
   | 'Article'
   | 'Text'
@@ -55,7 +57,7 @@ export interface Relation {
   readonly long?: true
 }
 
-/** An entity: what its fields read, and where they lead. */
+/** An entity: what its fields read, and where they lead. `row` is the number that others refer to a row by, `id` what it is called outside. */
 export interface Entity {
   /** GraphQL field (or a key that relations need) -> SQL expression over `t`. */
   readonly columns: Readonly<Record<string, string>>
@@ -82,8 +84,9 @@ export const byId = (as: 'one' | 'maybe', target: EntityName, table: string, fie
 export const current = (id: string, again = id) =>
   `coalesce((select r.new_id from redirect r where r.old_id = ${id}), ${again})`
 
-/** The same for a filter's value. */
-export const currentOf = (bind: (value: unknown) => string, id: string) => current(bind(id), bind(id))
+/** The number of the row that answers now for an id that a filter is given. */
+export const numberOf = (table: 'actor' | 'event', bind: (value: unknown) => string, id: string) =>
+  `(select k.id from ${table} k where k.public_id = ${current(bind(id), bind(id))})`
 
 /** Terms as FTS5 reads any text: each quoted, at most 16, all of them wanted. Null where there is no word in it. */
 function searchTerms(text: string): string | null {
@@ -108,11 +111,14 @@ export function soughtBy(text: string): Sought {
 }
 
 /** Whether the row `t` is among what full-text search finds. */
-export const matchesText = (bind: (value: unknown) => string, text: string): string => {
-  const terms = searchTerms(text)
-  if (terms === null) return '1'
-  return `t.id in (select s.id from search join search_row s on s.docid = search.rowid where search match ${bind(terms)})`
-}
+export const matchesText =
+  (kind: Searched): FilterSql =>
+  (bind, text: string) => {
+    const terms = searchTerms(text)
+    if (terms === null) return '1'
+    const hits = `search match ${bind(terms)} and ${HIT_KIND} = ${SEARCHED[kind]}`
+    return `t.id in (select ${HIT_NUMBER} from search join search_row r on r.docid = search.rowid where ${hits})`
+  }
 
 /** Whether the row `t` is disputed: part of the text, so that the few that are have an index of their own. */
 export const isDisputed: FilterSql = (_bind, yes: boolean) => `t.disputed = ${yes ? 1 : 0}`
