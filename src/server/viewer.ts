@@ -23,7 +23,7 @@ import { stringifyAnswer } from './plans.js'
 
 /** Everything comes from here and nothing stands in the page itself: no inline script, no inline style. */
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 export interface ViewerOptions {
   readonly apollo: ApolloServer<Context>

@@ -12,6 +12,7 @@ export const VIEWER_BASE = '/viewer/'
 /** What Vite writes of each entry: its file and the styles it brings. */
 interface Built {
   readonly file: string
+  readonly src?: string
   readonly css?: readonly string[]
 }
 
@@ -33,6 +34,13 @@ export class Assets {
   /** Addresses of the styles that a script's entry brings. */
   styles(name: string): readonly string[] {
     return (this.entry(name).css ?? []).map((file) => VIEWER_BASE + file)
+  }
+
+  /** Addresses of the letters that nearly every page needs, to be loaded before the styles ask for them. */
+  get fonts(): readonly string[] {
+    return Object.values(this.manifest).flatMap(({ src = '', file }) =>
+      src.endsWith('-latin-wght-normal.woff2') ? [VIEWER_BASE + file] : [],
+    )
   }
 
   private entry(name: string): Built {

@@ -55,6 +55,9 @@ function Head({ title, assets, script }: LayoutProps) {
       <meta name="color-scheme" content="light dark" />
       <title>{title}</title>
       <link rel="icon" type="image/svg+xml" href={`${VIEWER_BASE}favicon.svg`} />
+      {assets.fonts.map((href) => (
+        <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
+      ))}
       {entries
         .flatMap((entry) => assets.styles(entry))
         .map((href) => (

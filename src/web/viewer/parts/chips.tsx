@@ -80,9 +80,9 @@ export function Chip({ children, quiet = false }: { children: string; quiet?: bo
 /** What a speaker does by a statement, and whether its content is negated. Words only: no colour judges. */
 export function StatementChips({ kind, polarity }: { kind: StatementKind; polarity: Polarity }) {
   return (
-    <>
-      <Chip>{STATEMENT_KIND_WORDS[kind]}</Chip>
-      {polarity === 'NEGATIVE' && <Chip quiet>Negated</Chip>}
-    </>
+    <span class="said-kind">
+      {STATEMENT_KIND_WORDS[kind]}
+      {polarity === 'NEGATIVE' && <span class="negated">, negated</span>}
+    </span>
   )
 }

@@ -82,11 +82,11 @@ export function Attribution({
 /** What stands before, from the beginning of a word and of a line. */
 const cutFront = (prefix: string) => {
   const line = prefix.slice(prefix.lastIndexOf('\n') + 1)
-  return line.length < 32 ? line : line.replace(/^\S*\s/, '… ')
+  return line.length < 32 ? line : line.replace(/^\S*\s/, '…\u00a0')
 }
 
 /** What stands after, to the end of a word and of a line. */
 const cutEnd = (suffix: string) => {
   const line = suffix.split('\n', 1)[0] ?? ''
-  return line.length < 32 ? line : line.replace(/\s\S*$/, ' …')
+  return line.length < 32 ? line : line.replace(/\s\S*$/, '\u00a0…')
 }

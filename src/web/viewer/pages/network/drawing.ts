@@ -41,7 +41,7 @@ const STEPS = 100
 const NAME_HEIGHT = 20
 const MARGIN = 12
 /** About as wide as a letter of a name is. */
-const LETTER = 7.2
+const LETTER = 6.4
 
 /** The width of a line between two, by how often they meet. */
 export const lineWidth = (disputes: number) => Math.min(14, Math.round(15 * Math.sqrt(disputes)) / 10)
