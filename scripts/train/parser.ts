@@ -3,10 +3,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { tagGreedily } from '../../src/extract/syntax/tagger.js'
+import { Tagger } from '../../src/extract/syntax/tagger.js'
 import { Parser } from '../../src/extract/syntax/parser.js'
 import { encodeWeights, type Scorer } from '../../src/extract/syntax/weights.js'
-import { normalForm } from '../../src/extract/syntax/words.js'
+import { idsOf, normalForm, WordReader } from '../../src/extract/syntax/words.js'
 import { lemmaExceptions } from './lemma-exceptions.js'
 import { Random } from './random.js'
 import { toExample, trainParser, trainTagger, jackknife, type Example, type Inventory } from './train-models.js'
@@ -39,7 +39,7 @@ const sentences = values.quick
 const inventory = takeInventory(sentences)
 const training = [...sentences, ...headlines(sentences)]
 console.log(
-  `${training.length} sentences, ${inventory.vocabulary.size} words, ${inventory.tags.length} tags, ${inventory.labels.length} labels`,
+  `${training.length} sentences, ${inventory.vocabulary.length} words, ${inventory.tags.length} tags, ${inventory.labels.length} labels`,
 )
 const examples = training.map((s) => toExample(s, inventory))
 const dev = readTreebank(`${UD}ewt.dev.ndjson`)
@@ -62,7 +62,7 @@ const bytes = encodeWeights(
     name: 'english-syntax',
     sources: 'Universal Dependencies English Web Treebank and the GUM genres ' + GENRES.join(', '),
     licence: 'CC-BY-SA-4.0',
-    words: [...inventory.vocabulary.keys()],
+    words: inventory.vocabulary,
     lemmas: lemmaExceptions(sentences),
     tables: { tagger: { classes: inventory.tags }, parser: { classes: inventory.labels } },
   },
@@ -72,15 +72,16 @@ const packed = gzipSync(bytes, { level: 9 })
 writeFileSync(values.out, packed)
 console.log(`${(packed.length / 1e6).toFixed(1)} MB (${(bytes.length / 1e6).toFixed(1)} unpacked) -> ${values.out}`)
 
-function takeInventory(all: readonly GoldSentence[]): Inventory {
+function takeInventory(all: readonly GoldSentence[]): Inventory & { readonly vocabulary: readonly string[] } {
   const count = (items: Iterable<string>) => {
     const counts = new Map<string, number>()
     for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   }
-  const words = count(all.flatMap((s) => s.forms.map(normalForm))).filter(([, n]) => n > 1)
+  const vocabulary = count(all.flatMap((s) => s.forms.map(normalForm))).flatMap(([word, n]) => (n > 1 ? [word] : []))
   return {
-    vocabulary: new Map(words.map(([word], i) => [word, i + 1])),
+    words: new WordReader(new Map(vocabulary.map((word, i) => [word, i + 1]))),
+    vocabulary,
     tags: count(all.flatMap((s) => s.tags))
       .map(([t]) => t)
       .slice(0, 250),
@@ -110,11 +111,12 @@ function headlines(all: readonly GoldSentence[]): GoldSentence[] {
 }
 
 function tagAccuracy(model: Scorer, gold: readonly GoldSentence[]): string {
+  const tagger = new Tagger(inventory.tags.length, model)
   let both = 0
   let upos = 0
   let n = 0
   for (const sentence of gold) {
-    const tags = tagGreedily(toExample(sentence, inventory).ids, inventory.tags.length, model)
+    const tags = tagger.tag(toExample(sentence, inventory).words)
     sentence.tags.forEach((tag, i) => {
       const guess = inventory.tags[tags[i] as number] ?? ''
       n++
@@ -126,13 +128,14 @@ function tagAccuracy(model: Scorer, gold: readonly GoldSentence[]): string {
 }
 
 function attachment(tags: Scorer, model: Scorer, gold: readonly GoldSentence[]): string {
+  const tagger = new Tagger(inventory.tags.length, tags)
   const parser = new Parser(inventory.labels.length, model)
   let uas = 0
   let las = 0
   let n = 0
   for (const sentence of gold) {
-    const { ids }: Example = toExample(sentence, inventory)
-    const { heads, labels } = parser.parse(ids.words, tagGreedily(ids, inventory.tags.length, tags))
+    const { words }: Example = toExample(sentence, inventory)
+    const { heads, labels } = parser.parse(idsOf(words), tagger.tag(words))
     sentence.heads.forEach((head, i) => {
       n++
       if (heads[i] !== head) return

@@ -1,29 +1,29 @@
-import { argmax, TAGGER_FEATURES, taggerFeatures, tagGreedily } from '../../src/extract/syntax/tagger.js'
+import { argmax, Tagger, TAGGER_FEATURES, taggerFeatures } from '../../src/extract/syntax/tagger.js'
 import { PARSER_FEATURES, parserFeatures } from '../../src/extract/syntax/parser-features.js'
 import { ParserState } from '../../src/extract/syntax/transitions.js'
-import { wordIds, type WordIds } from '../../src/extract/syntax/words.js'
+import { idsOf, type Word, type WordReader } from '../../src/extract/syntax/words.js'
 import { stepCosts, type GoldTree } from './oracle.js'
 import { Perceptron } from './perceptron.js'
 import type { Random } from './random.js'
 import type { GoldSentence } from './treebank.js'
 
 export interface Inventory {
-  readonly vocabulary: ReadonlyMap<string, number>
+  readonly words: WordReader
   readonly tags: readonly string[]
   readonly labels: readonly string[]
 }
 
 export interface Example {
-  readonly ids: WordIds
+  readonly words: readonly Word[]
   readonly tags: Int32Array
   readonly tree: GoldTree
 }
 
-export function toExample(sentence: GoldSentence, { vocabulary, tags, labels }: Inventory): Example {
+export function toExample(sentence: GoldSentence, { words, tags, labels }: Inventory): Example {
   const index = (list: readonly string[], value: string) => Math.max(0, list.indexOf(value))
   const n = sentence.forms.length
   return {
-    ids: wordIds(sentence.forms, vocabulary),
+    words: words.read(sentence.forms),
     tags: Int32Array.from(sentence.tags, (t) => index(tags, t)),
     tree: {
       heads: Int32Array.from(sentence.heads, (h) => (h < 0 ? n : h)),
@@ -38,13 +38,13 @@ export function trainTagger(examples: readonly Example[], classes: number, epoch
   const scores = new Float32Array(classes)
   const keys = new Float64Array(TAGGER_FEATURES)
   for (let epoch = 0; epoch < epochs; epoch++)
-    for (const { ids, tags } of random.shuffled(examples)) {
+    for (const { words, tags } of random.shuffled(examples)) {
       let before1 = 0
       let before2 = 0
-      for (let i = 0; i < ids.length; i++) {
+      for (let i = 0; i < words.length; i++) {
         model.tick()
         scores.fill(0)
-        taggerFeatures(ids, i, before1, before2, keys)
+        taggerFeatures(words, i, before1, before2, keys)
         model.addAll(keys, keys.length, scores, 0)
         const guess = argmax(scores)
         const gold = tags[i] as number
@@ -77,8 +77,9 @@ export function jackknife(
       epochs,
       random,
     )
+    const tagger = new Tagger(classes, model)
     examples.forEach((example, i) => {
-      if (i % folds === fold) tags[i] = tagGreedily(example.ids, classes, model)
+      if (i % folds === fold) tags[i] = tagger.tag(example.words)
     })
   }
   return tags
@@ -106,19 +107,20 @@ export function trainParser(
 
 function trainSentence(
   model: Perceptron,
-  { ids, tree }: Example,
+  { words, tree }: Example,
   tags: Int32Array,
   labelCount: number,
   explore: number,
   random: Random,
 ): void {
-  const state = new ParserState(ids.length, labelCount)
+  const state = new ParserState(words.length, labelCount)
   const scores = new Float32Array(1 + 2 * labelCount)
   const keys = new Float64Array(PARSER_FEATURES)
+  const ids = idsOf(words)
   while (!state.done) {
     model.tick()
     scores.fill(0)
-    parserFeatures(state, ids.words, tags, keys)
+    parserFeatures(state, ids, tags, keys)
     model.addAll(keys, keys.length, scores, 0)
     const { guess, gold, good } = choose(state, tree, scores, labelCount)
     if (!good)

@@ -1,17 +1,17 @@
 import type { Token, ParsedText, Sentence } from '../types.js'
-import { lemmaByRule } from './lemma.js'
+import { Lemmas } from './lemma.js'
 import { Parser } from './parser.js'
 import { segment, type RawSentence } from './sentences.js'
-import { tagGreedily } from './tagger.js'
-import { readWeights, type Scorer } from './weights.js'
-import { wordIds } from './words.js'
+import { Tagger } from './tagger.js'
+import { readWeights } from './weights.js'
+import { idsOf, WordReader } from './words.js'
 
 interface Models {
-  readonly vocabulary: ReadonlyMap<string, number>
-  readonly lemmas: Readonly<Record<string, string>>
+  readonly words: WordReader
+  readonly lemmas: Lemmas
   readonly tags: readonly (readonly [upos: string, xpos: string])[]
   readonly labels: readonly string[]
-  readonly tagger: Scorer
+  readonly tagger: Tagger
   readonly parser: Parser
 }
 
@@ -29,13 +29,13 @@ export function parseText(text: string): ParsedText {
 
 function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   const forms = raw.tokens.map(({ start, end }) => text.slice(start, end))
-  const ids = wordIds(forms, models.vocabulary)
-  const tags = tagGreedily(ids, models.tags.length, models.tagger)
-  const { heads, labels } = models.parser.parse(ids.words, tags)
+  const words = models.words.read(forms)
+  const tags = models.tagger.tag(words)
+  const { heads, labels } = models.parser.parse(idsOf(words), tags)
   const tokens = raw.tokens.map(({ start, end }, i): Token => {
     const form = forms[i] ?? ''
     const [upos, xpos] = models.tags[tags[i] ?? 0] ?? ['X', 'FW']
-    const lemma = lemmaOf(form, xpos, models.lemmas)
+    const lemma = models.lemmas.of(form, xpos)
     return {
       start,
       end,
@@ -50,12 +50,6 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens }
 }
 
-function lemmaOf(form: string, xpos: string, exceptions: Readonly<Record<string, string>>): string {
-  const lower = form.toLowerCase().replace(/’/g, "'")
-  const exception = Object.hasOwn(exceptions, `${xpos} ${lower}`) ? exceptions[`${xpos} ${lower}`] : undefined
-  return exception ?? lemmaByRule(lower, xpos)
-}
-
 function loadModels(): Models {
   const { header, tables } = readWeights(new URL('../weights/english-syntax.bin', import.meta.url))
   const { tagger, parser } = tables
@@ -65,12 +59,13 @@ function loadModels(): Models {
     return [upos, xpos]
   }
   const labels = header.tables['parser']?.classes ?? []
+  const tags = (header.tables['tagger']?.classes ?? []).map(split)
   return {
-    vocabulary: new Map(header.words.map((word, i) => [word, i + 1])),
-    lemmas: header.lemmas,
-    tags: (header.tables['tagger']?.classes ?? []).map(split),
+    words: new WordReader(new Map(header.words.map((word, i) => [word, i + 1]))),
+    lemmas: new Lemmas(header.lemmas),
+    tags,
     labels,
-    tagger,
+    tagger: new Tagger(tags.length, tagger),
     parser: new Parser(labels.length, parser),
   }
 }

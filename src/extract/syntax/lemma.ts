@@ -1,3 +1,30 @@
+/** Words with their tags that are kept at a time. */
+const KEPT = 8192
+
+/** Lemmas of words by their Penn tags: of exceptions ("VBD went"), which the treebanks show, and else by rule. */
+export class Lemmas {
+  private readonly kept = new Map<string, Map<string, string>>()
+
+  constructor(private readonly exceptions: Readonly<Record<string, string>>) {}
+
+  of(form: string, xpos: string): string {
+    let ofForm = this.kept.get(form)
+    if (!ofForm) {
+      if (this.kept.size >= KEPT) this.kept.clear()
+      this.kept.set(form, (ofForm = new Map<string, string>()))
+    }
+    let lemma = ofForm.get(xpos)
+    if (lemma === undefined) ofForm.set(xpos, (lemma = this.look(form, xpos)))
+    return lemma
+  }
+
+  private look(form: string, xpos: string): string {
+    const lower = form.toLowerCase().replace(/’/g, "'")
+    const exception = `${xpos} ${lower}`
+    return (Object.hasOwn(this.exceptions, exception) ? this.exceptions[exception] : null) ?? lemmaByRule(lower, xpos)
+  }
+}
+
 /** Lemma of a lower-cased form by its Penn tag: inflection taken off by rule, exceptions come from the treebanks. */
 export function lemmaByRule(lower: string, xpos: string): string {
   switch (xpos) {

@@ -1,41 +1,57 @@
 import { shapeOf, suffixCode } from './feature-key.js'
 
-/** What the models see of a sentence's words, as numbers, one place a token. */
-export interface WordIds {
-  readonly length: number
-  readonly words: Int32Array
-  readonly shapes: Uint8Array
-  readonly suffix2: Int32Array
-  readonly suffix3: Int32Array
-  readonly suffix4: Int32Array
-  readonly prefix: Int32Array
+/** What the models see of a word: its place in the vocabulary (0 is unknown) and its letters, as numbers. */
+export interface Word {
+  readonly id: number
+  readonly shape: number
+  readonly suffix2: number
+  readonly suffix3: number
+  readonly suffix4: number
+  readonly prefix: number
 }
 
-/** Turns words into numbers by a vocabulary (0 is unknown). In a line set in capitals or Headline Case, case says nothing: it is hidden. */
-export function wordIds(forms: readonly string[], vocabulary: ReadonlyMap<string, number>): WordIds {
-  const length = forms.length
-  const ids = {
-    length,
-    words: new Int32Array(length),
-    shapes: new Uint8Array(length),
-    suffix2: new Int32Array(length),
-    suffix3: new Int32Array(length),
-    suffix4: new Int32Array(length),
-    prefix: new Int32Array(length),
+/** Forms that are kept at a time; a newspaper's year has more, but most of its words are among so many. */
+const KEPT = 8192
+
+/** Turns the forms of sentences into words. The same form gives the same object as long as it is kept, so that more can be kept with it. */
+export class WordReader {
+  private readonly plain = new Map<string, Word>()
+  private readonly hidden = new Map<string, Word>()
+
+  constructor(private readonly vocabulary: ReadonlyMap<string, number>) {}
+
+  /** The words of a sentence. In a line set in capitals or Headline Case, case says nothing: it is hidden. */
+  read(forms: readonly string[]): Word[] {
+    const hides = inHeadlineCase(forms)
+    return forms.map((form) => this.word(form, hides))
   }
-  const hidden = inHeadlineCase(forms)
-  forms.forEach((form, i) => {
+
+  private word(form: string, hides: boolean): Word {
+    const kept = hides ? this.hidden : this.plain
+    const known = kept.get(form)
+    if (known) return known
+    if (kept.size >= KEPT) kept.clear()
+    const word = this.look(form, hides)
+    kept.set(form, word)
+    return word
+  }
+
+  private look(form: string, hides: boolean): Word {
     const lower = normalForm(form)
-    ids.words[i] = vocabulary.get(lower) ?? 0
     const shape = shapeOf(form)
-    ids.shapes[i] = hidden && shape >= 1 && shape <= 3 ? 7 : shape
-    ids.suffix2[i] = suffixCode(lower, 2)
-    ids.suffix3[i] = suffixCode(lower, 3)
-    ids.suffix4[i] = suffixCode(lower, 4)
-    ids.prefix[i] = suffixCode(lower.slice(0, 3), 3)
-  })
-  return ids
+    return {
+      id: this.vocabulary.get(lower) ?? 0,
+      shape: hides && shape >= 1 && shape <= 3 ? 7 : shape,
+      suffix2: suffixCode(lower, 2),
+      suffix3: suffixCode(lower, 3),
+      suffix4: suffixCode(lower, 4),
+      prefix: suffixCode(lower.slice(0, 3), 3),
+    }
+  }
 }
+
+/** Places in the vocabulary. */
+export const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, ({ id }) => id)
 
 /** Lower case, with typographic marks made plain and digits alike. */
 export function normalForm(form: string): string {
