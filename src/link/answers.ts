@@ -40,7 +40,7 @@ class Book {
   }
 
   propositionsOf({ id }: LinkedStatement): LinkedProposition[] {
-    return (this.propositions.get(id) ?? []).map((p, ordinal) => ({ ...p, ordinal }))
+    return (this.propositions.get(id) ?? []).map((p, ordinal) => (p.ordinal === ordinal ? p : { ...p, ordinal }))
   }
 
   /** The other side of the one thing the answered statement says; of all that it says where that is more or has no key. */

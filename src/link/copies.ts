@@ -17,7 +17,7 @@ export function sketch(text: string): number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const kept = new Set<number>()
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
-    const hash = fnv1a(words.slice(i, i + SHINGLE_WORDS).join(' '))
+    const hash = hashOf(words, i, i + SHINGLE_WORDS)
     if (hash % SAMPLE === 0) kept.add(hash)
   }
   return [...kept].sort((a, b) => a - b).slice(0, SKETCH_LIMIT)
@@ -40,10 +40,16 @@ export function isCopy(a: Sketched, b: Sketched): boolean {
   )
 }
 
-/** FNV-1a, 32 bits, mixed once more since it is sampled by its low bits. */
-function fnv1a(text: string): number {
+/** FNV-1a, 32 bits, of these words with spaces between; mixed once more since it is sampled by its low bits. */
+function hashOf(words: readonly string[], from: number, to: number): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? ''
+    if (at > from) hash = Math.imul(hash ^ SPACE, 0x01000193)
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  }
   hash ^= hash >>> 15
   return Math.imul(hash, 0x85ebca6b) >>> 0
 }
+
+const SPACE = 0x20

@@ -88,37 +88,45 @@ function linkOne(
   }
 }
 
+/** What all propositions of a statement have in common. */
+type Common = Pick<
+  LinkedProposition,
+  'statementId' | 'articleId' | 'textHash' | 'statementKind' | 'principalId' | 'speakerId' | 'effectiveAt'
+>
+
 function linkProposition(
   text: string,
   p: Proposition,
   ordinal: number,
-  common: Omit<
-    LinkedProposition,
-    | 'ordinal'
-    | 'keys'
-    | 'predicate'
-    | 'agentId'
-    | 'recipientId'
-    | 'object'
-    | 'objectText'
-    | 'polarity'
-    | 'certainty'
-    | 'tense'
-    | 'conditional'
-    | 'from'
-    | 'until'
-    | 'value'
-  >,
+  common: Common,
   people: People,
 ): LinkedProposition {
   const thing = people.genericNoun(p.recipient)
-  const bare = {
-    ...common,
+  const agentId = people.isCounted(p.agent) ? null : people.rolledUp(p.agent)
+  const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
+  const object = p.object ?? thing
+  // "Seven more were injured" counts others than those counted before.
+  const value =
+    p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value
+  const others = p.others.flatMap((o) => people.rolledUp(o) ?? [])
+  // Written out: there are forty to an article, and spreading them costs more than all else that is done with them.
+  return {
+    statementId: common.statementId,
     ordinal,
+    keys: propositionKeys(
+      { predicate: p.predicate, agentId, recipientId, object, value, articleId: common.articleId },
+      others,
+    ),
+    articleId: common.articleId,
+    textHash: common.textHash,
+    statementKind: common.statementKind,
+    principalId: common.principalId,
+    speakerId: common.speakerId,
+    effectiveAt: common.effectiveAt,
     predicate: p.predicate,
-    agentId: people.isCounted(p.agent) ? null : people.rolledUp(p.agent),
-    recipientId: thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null,
-    object: p.object ?? thing,
+    agentId,
+    recipientId,
+    object,
     objectText: p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
     polarity: p.polarity,
     certainty: p.certainty,
@@ -126,15 +134,7 @@ function linkProposition(
     conditional: p.conditional,
     from: p.when?.from ?? null,
     until: p.when?.until ?? null,
-    // "Seven more were injured" counts others than those counted before.
-    value: p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value,
-  }
-  return {
-    ...bare,
-    keys: propositionKeys(
-      bare,
-      p.others.flatMap((o) => people.rolledUp(o) ?? []),
-    ),
+    value,
   }
 }
 

@@ -54,6 +54,11 @@ export class Connection {
     return this.#prepare(query.sql).run(bind(query.parameters, values)).changes
   }
 
+  /** Inserts a row that is not there yet; answers its number. */
+  insert<Values>(query: Query<unknown, Values>, values: Values): number {
+    return Number(this.#prepare(query.sql).run(bind(query.parameters, values)).lastInsertRowid)
+  }
+
   /** Calls back with the text of every statement from now on; answers the way to stop it. */
   observe(observer: StatementObserver): () => void {
     this.#observers.add(observer)

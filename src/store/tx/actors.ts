@@ -23,11 +23,7 @@ const aliasesOf = query<{ actors: readonly number[] }>()(({ list }) =>
     .orderBy('actor_id')
     .orderBy('alias'),
 )
-const putActor = insertion(
-  'actor',
-  ['public_id', 'key', 'name', 'name_folded', 'kind', 'wikidata_id', 'country_id'],
-  (insert) => insert.returning('id as number'),
-)
+const putActor = insertion('actor', ['public_id', 'key', 'name', 'name_folded', 'kind', 'wikidata_id', 'country_id'])
 const changeActor = raw<{
   number: number
   name: string
@@ -100,9 +96,9 @@ function create({ db, numbers }: TxContext, actor: Actor, placed: Set<string>): 
   const country = countryId === null ? null : (numbers.actors.get(countryId) ?? null)
   if (country !== null) placed.add(id)
   const fields = { public_id: id, key, name, name_folded: foldName(name), kind }
-  const row = db.one(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
-  numbers.actors.set(id, row.number)
-  return row.number
+  const number = db.insert(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
+  numbers.actors.set(id, number)
+  return number
 }
 
 function change({ db }: TxContext, number: number, { name, kind, wikidataId }: Actor): void {

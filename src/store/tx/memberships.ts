@@ -25,11 +25,7 @@ const putEvidence = insertion(
   ['membership_id', 'text_id', 'start', 'end', 'exact', 'prefix', 'suffix'],
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
-const putArticleActor = insertion(
-  'article_actor',
-  ['text_id', 'name', 'kind', 'actor_id', 'mentions', 'first_at'],
-  (insert) => insert.returning('id as number'),
-)
+const putArticleActor = insertion('article_actor', ['text_id', 'name', 'kind', 'actor_id', 'mentions', 'first_at'])
 
 /** Records posts with the words that tell of them. */
 export function putMemberships(
@@ -55,7 +51,7 @@ export function putArticleActors(
 ): void {
   for (const { id, name, kind, actorId, mentions } of actors) {
     const opened = inOrder(mentions).map((mention) => checkedSpan(text.body, mention, `actor ${name}`))
-    const { number } = context.db.one(putArticleActor, {
+    const number = context.db.insert(putArticleActor, {
       text_id: text.id,
       name,
       kind,

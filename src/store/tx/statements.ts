@@ -7,32 +7,28 @@ import { putPropositions } from './propositions.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 
-const putStatement = insertion(
-  'statement',
-  [
-    'public_id',
-    'article_id',
-    'text_id',
-    'position',
-    'current',
-    'text',
-    'form',
-    'kind',
-    'polarity',
-    'certainty',
-    'speaker_id',
-    'role',
-    'on_behalf_of_id',
-    'relayed_by_id',
-    'principal_id',
-    'said_at',
-    'said_at_precision',
-    'effective_at',
-    'confidence',
-    'rule',
-  ],
-  (insert) => insert.returning('id as number'),
-)
+const putStatement = insertion('statement', [
+  'public_id',
+  'article_id',
+  'text_id',
+  'position',
+  'current',
+  'text',
+  'form',
+  'kind',
+  'polarity',
+  'certainty',
+  'speaker_id',
+  'role',
+  'on_behalf_of_id',
+  'relayed_by_id',
+  'principal_id',
+  'said_at',
+  'said_at_precision',
+  'effective_at',
+  'confidence',
+  'rule',
+])
 const newestText = query<{ article: number }>()(({ value }) =>
   build.selectFrom('article').select('text_id as id').where('id', '=', value('article')),
 )
@@ -78,7 +74,7 @@ interface Where {
 /** Answers the number of its row. */
 function putRow(context: TxContext, { article, text, isCurrent }: Where, statement: LinkedStatement): number {
   const actor = (id: string | null | undefined) => (id == null ? null : articleActorNumber(context, id))
-  const row = context.db.one(putStatement, {
+  const number = context.db.insert(putStatement, {
     public_id: statement.id,
     article_id: article,
     text_id: text,
@@ -100,8 +96,8 @@ function putRow(context: TxContext, { article, text, isCurrent }: Where, stateme
     confidence: Math.round(statement.confidence * 1_000) / 1_000,
     rule: statement.rule,
   })
-  context.touched.statements.add(row.number)
-  return row.number
+  context.touched.statements.add(number)
+  return number
 }
 
 /** The parts of a statement that stand somewhere in its text. */

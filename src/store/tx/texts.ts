@@ -13,7 +13,7 @@ export interface StoredText {
 const idOf = query<{ article: number; hash: string }>()(({ value }) =>
   build.selectFrom('text').select('id').where('article_id', '=', value('article')).where('hash', '=', value('hash')),
 )
-const put = insertion('text', ['article_id', 'hash', 'body'], (insert) => insert.returning('id'))
+const put = insertion('text', ['article_id', 'hash', 'body'])
 
 /** The text of this article with this hash; `isNew` where it was not there yet. */
 export function putText(
@@ -25,8 +25,8 @@ export function putText(
   const { db } = context
   const article = articleNumber(context, articleId)
   const known = db.get(idOf, { article, hash })
-  const row = known ?? db.one(put, { article_id: article, hash, body })
-  return { id: row.id, articleId, hash, body, isNew: !known }
+  const id = known?.id ?? db.insert(put, { article_id: article, hash, body })
+  return { id, articleId, hash, body, isNew: !known }
 }
 
 /** The number of a text that is there. */
