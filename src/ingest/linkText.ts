@@ -40,11 +40,12 @@ export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
 /** Forms the events and disputes of these keys anew, out of all that is current under them. */
 export async function relink(tx: Tx, { events, propositions: changed }: AffectedKeys): Promise<void> {
   await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(events)))
-  const near = await tx.propositionsByKey(changed)
-  const keys = affectedKeys(changed, near)
-  const own = sameKeys(keys, changed) ? near : await tx.propositionsByKey(keys)
-  const answering = answeringKeys(keys, own)
-  const propositions = sameKeys(answering, keys) ? own : await tx.propositionsByKey(answering)
+  const near = new Map<string, LinkedProposition>()
+  await addKnown(tx, near, changed)
+  const keys = affectedKeys(changed, [...near.values()])
+  await addKnown(tx, near, beyond(keys, changed))
+  await addKnown(tx, near, beyond(answeringKeys(keys, [...near.values()]), keys))
+  const propositions = [...near.values()]
   const names = await tx.actorNames([...new Set(propositions.flatMap(actorsIn))])
   const found = findDisputes(propositions, keys, (id) => names.get(id) ?? null)
   await tx.replaceDisputes(keys, withoutSuppressed(found.disputes, await tx.suppressionsOf(keys)))
@@ -63,8 +64,16 @@ export async function findCopies(tx: Tx, { articleId, publishedAt }: TextRef, te
   )
 }
 
-/** Both hold each key once, and the first all of the second. */
-const sameKeys = (more: readonly string[], keys: readonly string[]) => more.length === keys.length
+/** Adds what is known under these keys to what was read before, each once. */
+async function addKnown(tx: Tx, known: Map<string, LinkedProposition>, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  for (const p of await tx.propositionsByKey(keys)) known.set(`${p.statementId} ${p.ordinal}`, p)
+}
+
+function beyond(keys: readonly string[], read: readonly string[]): string[] {
+  const before = new Set(read)
+  return keys.filter((key) => !before.has(key))
+}
 
 const actorsIn = ({ principalId, speakerId, agentId, recipientId }: LinkedProposition) =>
   [principalId, speakerId, agentId, recipientId].filter((id) => id !== null)

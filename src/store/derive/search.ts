@@ -42,7 +42,7 @@ const INDEXED = {
     `select s.id, coalesce(a.name, '') as title, s.text as body
      from statement s left join article_actor a on a.id = s.speaker_id where s.current = 1`,
   ),
-  actors: indexing(
+  named: indexing(
     'ACTOR',
     `select a.id, a.name as title, (select group_concat(alias, ' ; ') from actor_alias where actor_id = a.id) as body
      from actor a`,

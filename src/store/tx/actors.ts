@@ -77,7 +77,7 @@ export function putActors(context: TxContext, actors: readonly Actor[]): void {
     if (old && (isOther || (actor.wikidataId !== null && old.wikidataId !== actor.wikidataId)))
       change(context, number, actor)
     const isNamed = putAliases(context, number, actor, names.get(number) ?? new Set())
-    if (isOther || isNamed) touched.actors.add(number)
+    if (isOther || isNamed) touched.named.add(number)
     if (old && old.kind !== actor.kind) touched.offices.add(number)
   }
   // Countries may come behind those who belong to them.

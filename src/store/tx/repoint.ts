@@ -118,6 +118,7 @@ export function repoint(context: TxContext, fromId: string, toId: string, places
     places.map(({ article }) => article),
   )
   addAll(touched.actors, [from, to])
+  addAll(touched.named, [from, to])
   const renewed = (key: string) => key.replaceAll(fromId, toId)
   const propositions = rekeyPropositions(context, texts, renewed)
   placeRestatements(context, texts)

@@ -7,6 +7,8 @@ export class Touched {
   /** Statements that came into a dispute or went out of one; nothing else about them is another. */
   readonly standing = new Set<number>()
   readonly actors = new Set<number>()
+  /** Actors that are found by other words now. */
+  readonly named = new Set<number>()
   /** Actors whose country or memberships changed: what is said on their behalf rolls up elsewhere. */
   readonly offices = new Set<number>()
   readonly events = new Set<number>()
