@@ -1,4 +1,7 @@
-// Who somebody stands against stands out while it is pointed at or has the focus. The page works without this.
+import { closeness, makeZoomable } from './zoom.js'
+
+// Who somebody stands against stands out while it is pointed at or has the focus, and what is small can be looked at
+// closely. The page works without this.
 
 // Listens around the drawing, not in it: Chromium takes an SVG that listens for the focus for one that wants it.
 const picture = document.querySelector<HTMLElement>('.picture')
@@ -27,3 +30,20 @@ picture?.addEventListener('pointerover', light)
 picture?.addEventListener('pointerleave', light)
 picture?.addEventListener('focusin', light)
 picture?.addEventListener('focusout', light)
+
+/** From here on all names have room. */
+const CLOSE = 2
+
+const svg = picture?.querySelector('svg')
+const table = document.querySelector<HTMLTableElement>('.pairs')
+if (picture && svg) {
+  const { x, y, width, height } = svg.viewBox.baseVal
+  const whole = { x, y, width, height }
+  makeZoomable(picture, whole, (sight) => {
+    svg.setAttribute('viewBox', [sight.x, sight.y, sight.width, sight.height].join(' '))
+    const near = closeness(sight, whole)
+    // Names grow slower than the drawing.
+    svg.style.setProperty('--near', String(Math.sqrt(near)))
+    picture.classList.toggle('near-enough', near >= CLOSE)
+  })
+} else if (picture && table) void import('./crowd.js').then(({ drawCrowd }) => drawCrowd(picture, table))

@@ -2,8 +2,8 @@ import { actorHref, withQuery } from '../../frame/links.js'
 import { definePage } from '../../frame/page.js'
 import { counted, DisputeCard, Nothing, Pager, plain, Section, Words } from '../../parts/index.js'
 import { Filters } from './filters.js'
-import { chosenBy, operation, variablesFor, type NetworkData } from './operation.js'
-import { Picture } from './picture.js'
+import { chosenBy, MOST_IN_SVG, operation, variablesFor, type NetworkData } from './operation.js'
+import { Crowd, Picture } from './picture.js'
 import { Table } from './table.js'
 
 /** Who disputes whom: a drawing, the same as a table, and the disputes of a pair. */
@@ -26,7 +26,11 @@ export const network = definePage<NetworkData>({
           {edges.length === 0 && <Nothing>Nobody stands against anybody in the disputes chosen here.</Nothing>}
           {edges.length > 0 && (
             <>
-              <Picture nodes={nodes} edges={edges} chosen={chosen} href={href} />
+              {edges.length > MOST_IN_SVG ? (
+                <Crowd />
+              ) : (
+                <Picture nodes={nodes} edges={edges} chosen={chosen} href={href} />
+              )}
               <Between data={data} href={href} />
               <Section id="pairs" title="Pairs" note="Thicker lines above, longer bars here">
                 <Table edges={edges} href={href} sort={query.get('sort')} />

@@ -107,7 +107,9 @@ export const operation = graphql`
 `
 
 /** How many pairs can be drawn; the first of them unless told. */
-export const PAIRS = [60, 120, 240] as const
+export const PAIRS = [60, 120, 240, 500] as const
+/** More than so many are drawn by the browser, on a canvas. */
+export const MOST_IN_SVG = 240
 
 /** What the address chooses. Whatever is none of the choices counts as not chosen. */
 export interface Chosen {

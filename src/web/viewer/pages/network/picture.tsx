@@ -27,6 +27,15 @@ export const toPair = (href: string, { one, other }: EdgeData) =>
 export const pairWords = ({ one, other, disputes }: EdgeData) =>
   `${plain(one.name)} and ${plain(other.name)}: ${counted(disputes, 'dispute')}`
 
+/** Where a script draws what is too much for SVG; the table has the same. */
+export function Crowd() {
+  return (
+    <div class="picture picture-crowd">
+      <p class="note">A script draws so many pairs here. The table has them all.</p>
+    </div>
+  )
+}
+
 /** Who disputes whom as a drawing: lines lead to the disputes of a pair, circles to the network around one. */
 export function Picture(props: PictureProps) {
   const { places, box } = draw(

@@ -44,7 +44,7 @@ export function Table({ edges, href, sort }: TableProps) {
       </thead>
       <tbody>
         {rows.map((edge) => (
-          <tr>
+          <tr data-one={edge.one.id} data-other={edge.other.id} data-disputes={edge.disputes}>
             <td>
               <ActorLink actor={edge.one} /> and <ActorLink actor={edge.other} />
               <p class="note">{ofWhatSort(edge)}</p>
