@@ -167,7 +167,7 @@ describe.skipIf(!browserIsHere())('the viewer, of who stands where,', () => {
     await expect.poll(async () => (await lit()).sort()).toEqual(['Russia', 'Ukraine'])
     await page.locator('h1').hover()
     await expect.poll(lit).toEqual([])
-    await page.locator('.filters button').focus()
+    await page.getByRole('button', { name: 'Show the whole' }).focus()
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
     expect(focused).toMatch(/: \d+ disputes? with \d+ others?$/)
