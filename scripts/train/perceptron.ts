@@ -1,3 +1,4 @@
+import { keyAt } from '../../src/extract/syntax/feature-key.js'
 import { slotOf, type Scorer, type Scores } from '../../src/extract/syntax/weights.js'
 
 /** An averaged perceptron (Collins 2002) over exact sparse features; entries of a feature form a linked list in typed pools. */
@@ -18,8 +19,8 @@ export class Perceptron implements Scorer {
     return new Float32Array(length)
   }
 
-  addAll(keys: Float64Array, count: number, scores: Scores, at: number): void {
-    for (let i = 0; i < count; i++) this.add(keys[i] as number, scores, at)
+  addAll(keys: Int32Array, count: number, scores: Scores, at: number): void {
+    for (let i = 0; i < count; i++) this.add(keyAt(keys, i), scores, at)
   }
 
   private add(key: number, scores: Scores, at: number): void {
@@ -35,7 +36,16 @@ export class Perceptron implements Scorer {
     this.step++
   }
 
-  update(key: number, cls: number, by: number): void {
+  /** Moves the weights of all these features from one class towards another. */
+  learn(keys: Int32Array, count: number, gold: number, guess: number): void {
+    for (let i = 0; i < count; i++) {
+      const key = keyAt(keys, i)
+      this.update(key, gold, 1)
+      this.update(key, guess, -1)
+    }
+  }
+
+  private update(key: number, cls: number, by: number): void {
     const e = this.entry(key, cls)
     this.total[e] = (this.total[e] as number) + (this.step - (this.stamp[e] as number)) * (this.weight[e] as number)
     this.stamp[e] = this.step
@@ -66,7 +76,7 @@ export class Perceptron implements Scorer {
   }
 
   private find(key: number): number {
-    let slot = slotOf(key) & this.mask
+    let slot = slotOf(key | 0, (key / 4294967296) | 0) & this.mask
     while (this.keys[slot] !== -1 && this.keys[slot] !== key) slot = (slot + 1) & this.mask
     return slot
   }

@@ -36,7 +36,7 @@ export function toExample(sentence: GoldSentence, { words, tags, labels }: Inven
 export function trainTagger(examples: readonly Example[], classes: number, epochs: number, random: Random): Perceptron {
   const model = new Perceptron()
   const scores = new Float32Array(classes)
-  const keys = new Float64Array(TAGGER_FEATURES)
+  const keys = new Int32Array(2 * TAGGER_FEATURES)
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { words, tags } of random.shuffled(examples)) {
       let before1 = 0
@@ -45,14 +45,10 @@ export function trainTagger(examples: readonly Example[], classes: number, epoch
         model.tick()
         scores.fill(0)
         taggerFeatures(words, i, before1, before2, keys)
-        model.addAll(keys, keys.length, scores, 0)
+        model.addAll(keys, TAGGER_FEATURES, scores, 0)
         const guess = argmax(scores)
         const gold = tags[i] as number
-        if (guess !== gold)
-          for (const key of keys) {
-            model.update(key, gold, 1)
-            model.update(key, guess, -1)
-          }
+        if (guess !== gold) model.learn(keys, TAGGER_FEATURES, gold, guess)
         before2 = before1
         before1 = guess + 1
       }
@@ -115,19 +111,15 @@ function trainSentence(
 ): void {
   const state = new ParserState(words.length, labelCount)
   const scores = new Float32Array(1 + 2 * labelCount)
-  const keys = new Float64Array(PARSER_FEATURES)
+  const keys = new Int32Array(2 * PARSER_FEATURES)
   const ids = idsOf(words)
   while (!state.done) {
     model.tick()
     scores.fill(0)
     parserFeatures(state, ids, tags, keys)
-    model.addAll(keys, keys.length, scores, 0)
+    model.addAll(keys, PARSER_FEATURES, scores, 0)
     const { guess, gold, good } = choose(state, tree, scores, labelCount)
-    if (!good)
-      for (const key of keys) {
-        model.update(key, gold, 1)
-        model.update(key, guess, -1)
-      }
+    if (!good) model.learn(keys, PARSER_FEATURES, gold, guess)
     state.apply(good || random.next() < explore ? guess : gold)
   }
 }

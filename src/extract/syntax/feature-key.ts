@@ -1,9 +1,15 @@
 /**
- * One number for a template and up to three attributes, without collisions: 7 bits of template, 20, 17 and 8 bits of
- * attributes make 52, which a double holds exactly.
+ * Writes the key of the feature at place `i`: one for a template and up to three attributes, without collisions. Two numbers
+ * of 32 bits: the first attribute, and below it 17 bits of the second, 8 of the third and 7 of the template.
  */
-export function featureKey(template: number, a: number, b = 0, c = 0): number {
-  return ((a * 131072 + b) * 256 + c) * 128 + template
+export function putKey(keys: Int32Array, i: number, template: number, a: number, b = 0, c = 0): void {
+  keys[2 * i] = a
+  keys[2 * i + 1] = (b << 15) | (c << 7) | template
+}
+
+/** The key at place `i` as one whole number of up to 53 bits, as files and training keep it. */
+export function keyAt(keys: Int32Array, i: number): number {
+  return (keys[2 * i] as number) * 4294967296 + ((keys[2 * i + 1] as number) >>> 0)
 }
 
 /** The last `length` (at most 4) letters as a number: five bits each. */

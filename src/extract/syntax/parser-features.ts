@@ -1,4 +1,4 @@
-import { featureKey } from './feature-key.js'
+import { putKey } from './feature-key.js'
 import type { ParserState } from './transitions.js'
 
 /**
@@ -27,19 +27,31 @@ s0.t*256+s1.t s1r1.t s1r1.l;s0.t*256+s1.t s0l1.t s0l1.l;s0.t*256+s1.t s0r1.t s0r
 s0.w s0r1.w b0.t;s1.t*256+b0.t s1r1.l*64+b0l1.l s0.t;b0.w b1.t s0.t;s2.t*256+s1.t s0.t b0.t;s0.w s0l1.w b0.t;s1.w s0.w b0.t;
 b0.w b1.w s0.t;s1.w s1l1.w s0.t`
 
-/** An attribute of a template: atom `a` times `scale` plus atom `b`. */
-const SLOTS = TEMPLATES.split(';').flatMap((template) => {
-  const attributes = template.trim().split(' ')
-  return [0, 1, 2].flatMap((i) => {
-    const [, a = 'none', , scale = '1', b = 'none'] =
-      /^([\w.]+)(\*(\d+)\+([\w.]+))?$/.exec(attributes[i] ?? 'none') ?? []
-    return [ATOMS.indexOf(a), Number(scale), ATOMS.indexOf(b)]
-  })
-})
-const PLAN = Int32Array.from(SLOTS)
+/** Atoms made of two, a triple each: atom `a` times `scale` plus atom `b`. They stand after the plain ones. */
+const composites: number[] = []
+const known = [...ATOMS]
+
+/** Index of what a template names; what is made of two is added where it is first asked for. */
+function atomOf(name: string): number {
+  if (!known.includes(name)) {
+    const [, a = '', scale = '', b = ''] = /^([\w.]+)\*(\d+)\+([\w.]+)$/.exec(name) ?? []
+    composites.push(ATOMS.indexOf(a), Number(scale), ATOMS.indexOf(b))
+    known.push(name)
+  }
+  return known.indexOf(name)
+}
+
+/** Three atoms a template. */
+const PLAN = Int32Array.from(
+  TEMPLATES.split(';').flatMap((template) => {
+    const [a = 'none', b = 'none', c = 'none'] = template.trim().split(' ')
+    return [a, b, c].map(atomOf)
+  }),
+)
+const COMPOSITES = Int32Array.from(composites)
 
 /** How many features a parser state has. */
-export const PARSER_FEATURES = PLAN.length / 9
+export const PARSER_FEATURES = PLAN.length / 3
 
 /**
  * Templates by how long their features hold while the parser goes on: until it shifts (AHEAD: the next three words), until it
@@ -68,28 +80,24 @@ export const TOP = templatesOf('TOP')
 export const STEP = templatesOf('STEP')
 const ALL = Int32Array.from({ length: PARSER_FEATURES }, (_, i) => i)
 
-const atoms = new Int32Array(ATOMS.length)
+const atoms = new Int32Array(known.length)
 
 /** Writes every feature of a parser state to `keys`. `tags` are classes of the tagger. */
-export function parserFeatures(state: ParserState, words: Int32Array, tags: Int32Array, keys: Float64Array): void {
+export function parserFeatures(state: ParserState, words: Int32Array, tags: Int32Array, keys: Int32Array): void {
   lookAt(state, words, tags)
   featuresSeen(ALL, keys)
 }
 
 /** Writes the features of some templates to the beginning of `keys`, of the state that was looked at last. */
-export function featuresSeen(templates: Int32Array, keys: Float64Array): void {
+export function featuresSeen(templates: Int32Array, keys: Int32Array): void {
   for (let i = 0; i < templates.length; i++) {
     const template = templates[i] as number
-    const at = template * 9
-    const a = valueAt(at)
-    const b = valueAt(at + 3)
-    const c = valueAt(at + 6)
-    keys[i] = featureKey(template, a, b, c)
+    const at = template * 3
+    putKey(keys, i, template, atomAt(at), atomAt(at + 1), atomAt(at + 2))
   }
 }
 
-const valueAt = (at: number): number =>
-  (atoms[PLAN[at] as number] as number) * (PLAN[at + 1] as number) + (atoms[PLAN[at + 2] as number] as number)
+const atomAt = (at: number): number => atoms[PLAN[at] as number] as number
 
 /** Places in the sentence that templates ask about: s0, s1, s2, b0, b1, b2; their outermost dependents; the dependents next to those. */
 const places = new Int32Array(16)
@@ -115,6 +123,10 @@ export function lookAt(state: ParserState, words: Int32Array, tags: Int32Array):
     atoms[at++] = tagAt(tags, length, places[i] as number)
     atoms[at++] = labelAt(state, places[i] as number)
   }
+  for (let i = 0; i < COMPOSITES.length; i += 3)
+    atoms[at++] =
+      (atoms[COMPOSITES[i] as number] as number) * (COMPOSITES[i + 1] as number) +
+      (atoms[COMPOSITES[i + 2] as number] as number)
 }
 
 function takePlaces(state: ParserState, s0: number, s1: number, b0: number): void {

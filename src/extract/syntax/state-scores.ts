@@ -13,7 +13,7 @@ const topRow = (depth: number) => 2 * depth + 1
  * back when the stack is popped, so their sums are kept by how long they hold; only what a step changed is looked up again.
  */
 export class StateScores {
-  private readonly keys = new Float64Array(PARSER_FEATURES)
+  private readonly keys = new Int32Array(2 * PARSER_FEATURES)
   private readonly scores: Scores
   private sums: Scores
 

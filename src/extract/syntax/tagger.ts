@@ -1,4 +1,4 @@
-import { featureKey } from './feature-key.js'
+import { putKey } from './feature-key.js'
 import type { Scorer, Scores } from './weights.js'
 import type { Word } from './words.js'
 
@@ -12,19 +12,19 @@ export function taggerFeatures(
   i: number,
   before1: number,
   before2: number,
-  keys: Float64Array,
+  keys: Int32Array,
 ): void {
   wordFeatures(words[i] as Word, keys)
   contextFeatures(words, i, before1, before2, keys, WORD_FEATURES)
 }
 
-function wordFeatures({ id, shape, suffix2, suffix3, suffix4, prefix }: Word, keys: Float64Array): void {
-  keys[0] = featureKey(0, 0)
-  keys[1] = featureKey(1, id, shape)
-  keys[2] = featureKey(2, suffix2, shape)
-  keys[3] = featureKey(3, suffix3, shape)
-  keys[4] = featureKey(4, suffix4, 0)
-  keys[5] = featureKey(5, prefix, 0)
+function wordFeatures({ id, shape, suffix2, suffix3, suffix4, prefix }: Word, keys: Int32Array): void {
+  putKey(keys, 0, 0, 0)
+  putKey(keys, 1, 1, id, shape)
+  putKey(keys, 2, 2, suffix2, shape)
+  putKey(keys, 3, 3, suffix3, shape)
+  putKey(keys, 4, 4, suffix4, 0)
+  putKey(keys, 5, 5, prefix, 0)
 }
 
 function contextFeatures(
@@ -32,7 +32,7 @@ function contextFeatures(
   i: number,
   before1: number,
   before2: number,
-  keys: Float64Array,
+  keys: Int32Array,
   from: number,
 ): void {
   const { id, shape, suffix3 } = words[i] as Word
@@ -41,23 +41,23 @@ function contextFeatures(
   const next = after ? after.id : NO_WORD
   const previous = before ? before.id : NO_WORD
   let at = from
-  keys[at++] = featureKey(6, shape, i === 0 ? 1 : 0)
-  keys[at++] = featureKey(7, before1)
-  keys[at++] = featureKey(8, before1, before2)
-  keys[at++] = featureKey(9, id, before1)
-  keys[at++] = featureKey(10, suffix3, before1)
-  keys[at++] = featureKey(11, previous)
-  keys[at++] = featureKey(12, next)
-  keys[at++] = featureKey(13, words[i - 2]?.id ?? NO_WORD)
-  keys[at++] = featureKey(14, words[i + 2]?.id ?? NO_WORD)
-  keys[at++] = featureKey(15, previous, id)
-  keys[at++] = featureKey(16, next, id)
-  keys[at++] = featureKey(17, after ? after.suffix3 : NO_SUFFIX, before1)
-  keys[at++] = featureKey(18, after ? after.suffix2 : NO_SUFFIX, shape)
-  keys[at++] = featureKey(19, before ? before.suffix3 : NO_SUFFIX, 0)
-  keys[at++] = featureKey(20, after ? after.shape : 9, shape, before1)
-  keys[at++] = featureKey(21, before1, before2, shape)
-  keys[at] = featureKey(22, next, before1)
+  putKey(keys, at++, 6, shape, i === 0 ? 1 : 0)
+  putKey(keys, at++, 7, before1)
+  putKey(keys, at++, 8, before1, before2)
+  putKey(keys, at++, 9, id, before1)
+  putKey(keys, at++, 10, suffix3, before1)
+  putKey(keys, at++, 11, previous)
+  putKey(keys, at++, 12, next)
+  putKey(keys, at++, 13, words[i - 2]?.id ?? NO_WORD)
+  putKey(keys, at++, 14, words[i + 2]?.id ?? NO_WORD)
+  putKey(keys, at++, 15, previous, id)
+  putKey(keys, at++, 16, next, id)
+  putKey(keys, at++, 17, after ? after.suffix3 : NO_SUFFIX, before1)
+  putKey(keys, at++, 18, after ? after.suffix2 : NO_SUFFIX, shape)
+  putKey(keys, at++, 19, before ? before.suffix3 : NO_SUFFIX, 0)
+  putKey(keys, at++, 20, after ? after.shape : 9, shape, before1)
+  putKey(keys, at++, 21, before1, before2, shape)
+  putKey(keys, at, 22, next, before1)
 }
 
 /** What stands for a word, or its ending, beyond the sentence. */
@@ -66,7 +66,7 @@ const NO_SUFFIX = 1048575
 
 /** A greedy tagger: the best tag for each token, from left to right. */
 export class Tagger {
-  private readonly keys = new Float64Array(TAGGER_FEATURES)
+  private readonly keys = new Int32Array(2 * TAGGER_FEATURES)
   private readonly scores: Scores
   /** Sums of what a word says alone, as long as the word is kept. */
   private readonly own = new WeakMap<Word, Scores>()

@@ -13,16 +13,16 @@ const CLASSES = 1 + 2 * LABELS
 const scorer: Scorer = {
   scores: (length) => new Int32Array(length),
   addAll(keys, count, scores, at) {
-    for (let i = 0; i < count; i++) add(keys[i] as number, scores, at)
+    for (let i = 0; i < count; i++) add(keys[2 * i + 1] as number, keys[2 * i] as number, scores, at)
   },
 }
 
-function add(key: number, scores: Scores, at: number): void {
-  for (let c = 0; c < CLASSES; c++) scores[at + c] = (scores[at + c] as number) + (slotOf(key * 16 + c) % 1000)
+function add(low: number, high: number, scores: Scores, at: number): void {
+  for (let c = 0; c < CLASSES; c++) scores[at + c] = (scores[at + c] as number) + (slotOf(low, high * 16 + c) % 1000)
 }
 
 function summedAnew(state: ParserState, words: Int32Array, tags: Int32Array): number[] {
-  const keys = new Float64Array(PARSER_FEATURES)
+  const keys = new Int32Array(2 * PARSER_FEATURES)
   const scores = scorer.scores(CLASSES)
   parserFeatures(state, words, tags, keys)
   scorer.addAll(keys, PARSER_FEATURES, scores, 0)

@@ -12,7 +12,8 @@ const scorer: Scorer = {
   addAll(keys, count, scores, at) {
     for (let i = 0; i < count; i++)
       for (let c = 0; c < TAGS; c++)
-        scores[at + c] = (scores[at + c] as number) + (slotOf((keys[i] as number) * 16 + c) % 1000)
+        scores[at + c] =
+          (scores[at + c] as number) + (slotOf(keys[2 * i + 1] as number, (keys[2 * i] as number) * 16 + c) % 1000)
   },
 }
 
@@ -21,7 +22,7 @@ function taggedAnew(forms: readonly string[], vocabulary: ReadonlyMap<string, nu
   const words = new WordReader(vocabulary).read(forms)
   const tags: number[] = []
   forms.forEach((_, i) => {
-    const keys = new Float64Array(TAGGER_FEATURES)
+    const keys = new Int32Array(2 * TAGGER_FEATURES)
     const scores = scorer.scores(TAGS)
     taggerFeatures(words, i, (tags[i - 1] ?? -1) + 1, (tags[i - 2] ?? -1) + 1, keys)
     scorer.addAll(keys, TAGGER_FEATURES, scores, 0)

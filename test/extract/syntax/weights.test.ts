@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { keyAt, putKey } from '../../../src/extract/syntax/feature-key.js'
+import { encodeWeights, readWeights } from '../../../src/extract/syntax/weights.js'
+
+const CLASSES = ['a', 'b', 'c', 'd', 'e']
+const file = join(mkdtempSync(join(tmpdir(), 'gainsay-weights-')), 'weights.bin')
+
+type Feature = readonly [template: number, a: number, b: number, c: number]
+const feature: fc.Arbitrary<Feature> = fc.tuple(fc.nat(100), fc.nat(1048575), fc.nat(131071), fc.nat(255))
+
+function keysOf(features: readonly Feature[]): Int32Array {
+  const keys = new Int32Array(2 * features.length)
+  features.forEach(([template, a, b, c], i) => {
+    putKey(keys, i, template, a, b, c)
+  })
+  return keys
+}
+
+it('reads from a weight file what was written for each feature, and nothing for one that it does not hold', () => {
+  const row = fc.uniqueArray(fc.tuple(fc.nat(4), fc.integer({ min: -127, max: 127 })), {
+    minLength: 1,
+    selector: ([cls]) => cls,
+  })
+  const rows = fc.uniqueArray(fc.tuple(feature, row), { minLength: 1, maxLength: 60, selector: ([f]) => f.join() })
+  fc.assert(
+    fc.property(rows, fc.uniqueArray(feature, { maxLength: 20, selector: (f) => f.join() }), (known, others) => {
+      const keys = keysOf(known.map(([f]) => f))
+      const header = { version: 1, name: 'test', sources: '', licence: '', words: [], lemmas: {} }
+      const tables = { first: { classes: CLASSES }, second: { classes: CLASSES } }
+      const written = known.map(([, cells], i) => [keyAt(keys, i), cells] as const)
+      writeFileSync(file, gzipSync(encodeWeights({ ...header, tables }, { first: written, second: written })))
+      const unknown = others.filter((f) => !known.some(([k]) => k.join() === f.join()))
+      for (const table of Object.values(readWeights(file).tables)) {
+        known.forEach(([, cells], i) => {
+          const scores = table.scores(6)
+          table.addAll(keys.subarray(2 * i), 1, scores, 1)
+          const expected = [0, 0, 0, 0, 0, 0]
+          for (const [cls, root] of cells) expected[cls + 1] = root * Math.abs(root)
+          expect([...scores]).toEqual(expected)
+        })
+        const none = table.scores(5)
+        table.addAll(keysOf(unknown), unknown.length, none, 0)
+        expect([...none]).toEqual([0, 0, 0, 0, 0])
+      }
+    }),
+  )
+})
