@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:zlib'
+import { createServer, type IncomingMessage } from 'node:http'
 import compress, { type FastifyCompressOptions } from '@fastify/compress'
-import fastify, { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Config } from '../config.js'
 import { buildSubgraph, createContext, Feed, type Ingest } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { canonicalUrl } from '../ingest/index.js'
 import type { Store } from '../store/index.js'
+import { addressReader } from './address.js'
 import { createApollo, operationRules } from './apollo.js'
 import { readDocuments } from './documents.js'
+import { BROTLI, LEAST_PACKED } from './encoding.js'
 import { answerFaults } from './faults.js'
 import { serveGraphql } from './graphql.js'
 import { setHeaders } from './headers.js'
@@ -20,17 +22,29 @@ import { PlanServer } from './plans.js'
 import { servePlayground } from './playground.js'
 import { Prices } from './pricing.js'
 import { watchedIngest } from './queue.js'
+import { QuickAnswers } from './quick.js'
+import { RequestLog } from './requestLog.js'
 import { countedAs, Rights } from './rights.js'
 import { Subscribers } from './subscribers.js'
 import { serveSubscriptions } from './subscriptions.js'
 import { createViewer, faultPage, serveViewer } from './viewer.js'
 
 const BODY_LIMIT = 16 * 1024 * 1024
+/** Milliseconds that a client may take for headers and for a whole request, and between requests. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 72_000,
+  connectionsCheckingInterval: 1_000,
+}
+/** Milliseconds after which a connection on which nothing goes either way is closed. */
+const SILENCE = 30_000
 
-/** Brotli at its quickest good level; nothing that comes in is unpacked, so that no small body can grow large. */
+/** Nothing that comes in is unpacked, so that no small body can grow large. */
 const COMPRESSION = {
   encodings: ['br', 'gzip'],
-  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  threshold: LEAST_PACKED,
+  brotliOptions: BROTLI,
   globalDecompression: false,
 } as const satisfies FastifyCompressOptions
 
@@ -52,10 +66,10 @@ export interface App {
 /** The whole HTTP surface over one store. */
 export async function createApp({ store, config, log, ingest, allMetrics }: AppOptions): Promise<App> {
   let draining = false
-  const http = createHttp(config, log)
-  const documents = config.PERSISTED_DOCUMENTS
-    ? { known: readDocuments(config.PERSISTED_DOCUMENTS), only: config.PERSISTED_ONLY }
-    : null
+  const isDraining = () => draining
+  let quick: QuickAnswers | null = null
+  const http = createHttp(config, log, () => quick)
+  const documents = documentsOf(config)
   const metrics = createMetrics(store.reader)
   const schema = buildSubgraph()
   const rules = operationRules(config)
@@ -65,7 +79,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const rights = new Rights(store, config, watchedIngest(ingest, metrics))
   const origins = config.CORS_ORIGINS
   const prices = new Prices(schema, config.MAX_COST, limiter, metrics)
-  const plans = new PlanServer(schema, metrics, prices)
+  const plans = new PlanServer(schema, metrics)
   const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans, rights })
   await apollo.start()
   const viewer = createViewer(config)
@@ -77,21 +91,23 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
       canonicalUrl: (url) => canonicalUrl(url) ?? url,
     })
   }
-
-  const context = ({ headers, ip }: FastifyRequest) => contextOf(headers.authorization, ip)
+  const addressOf = addressReader(config)
+  const context = (request: IncomingMessage) => contextOf(request.headers.authorization, addressOf(request))
 
   await http.register(compress, COMPRESSION)
-  setHeaders(http, () => draining)
+  setHeaders(http, isDraining)
   allowOrigins(http, origins)
-  logRequests(http, log)
+  const requestLog = new RequestLog(http, log)
   answerFaults(http, log, faultPage(viewer))
-  serveGraphql(http, { apollo, origins, documents, limiter, plans, context })
+  serveGraphql(http, { apollo, origins, documents, limiter, context })
+  quick = new QuickAnswers({ schema, plans, prices, limiter, origins, requestLog, context, draining: isDraining })
   const feed = new Feed(store.reader)
   const endSubscriptions = serveSubscriptions(http.server, {
     schema,
     rules,
     log,
     config,
+    addressOf,
     origins,
     limiter,
     subscribers,
@@ -99,7 +115,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
     admit: (header) => rights.admit(header),
     permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
   })
-  serveHealth(http, { store, metrics, allMetrics: allMetrics ?? null, rights, draining: () => draining })
+  serveHealth(http, { store, metrics, allMetrics: allMetrics ?? null, rights, draining: isDraining })
   const closed = config.READING === 'closed'
   if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, rights, closed, context: contextOf })
   if (config.PLAYGROUND) await servePlayground(http, config.VIEWER)
@@ -111,30 +127,28 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   return { http, close }
 }
 
+const documentsOf = ({ PERSISTED_DOCUMENTS: path, PERSISTED_ONLY: only }: Config) =>
+  path ? { known: readDocuments(path), only } : null
+
 /** A server that gives slow clients little time, and takes JSON only: what else there is, a form of another site could send. */
-function createHttp({ TRUST_PROXY }: Config, log: Log): FastifyInstance {
-  const settings = {
-    loggerInstance: log,
+function createHttp({ TRUST_PROXY }: Config, log: Log, quick: () => QuickAnswers | null): FastifyInstance {
+  const logger: FastifyBaseLogger = log
+  const http = fastify({
+    loggerInstance: logger,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: TRUST_PROXY ?? false,
-    requestTimeout: 10_000,
-    connectionTimeout: 30_000,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
-  }
-  // The options above choose plain HTTP, which fastify's types then insist on; the plugins' types want any server.
-  const http: FastifyInstance = fastify(settings as unknown as FastifyServerOptions)
+    serverFactory: (whole) => {
+      const server = createServer(PATIENCE, (request, response) => {
+        const before = quick()
+        if (before) before.handle(request, response, () => whole(request, response))
+        else whole(request, response)
+      })
+      return server.setTimeout(SILENCE)
+    },
+  })
   http.removeContentTypeParser('text/plain')
   return http
-}
-
-function logRequests(http: FastifyInstance, log: Log): void {
-  if (!log.isLevelEnabled('info')) return
-  http.addHook('onResponse', async (request, reply) => {
-    const { id: reqId, method } = request
-    const url = request.url.slice(0, 200)
-    log.info({ reqId, method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
-  })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../graphql/index.js'
@@ -6,15 +7,13 @@ import type { PersistedDocuments } from './documents.js'
 import { Refused } from './faults.js'
 import type { Limiter } from './limiter.js'
 import { isForeign, type Origins } from './origins.js'
-import type { PlanServer } from './plans.js'
 import { REQUEST_ID } from './requestId.js'
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<Context>
-  readonly context: (request: FastifyRequest) => Promise<Context>
+  readonly context: (request: IncomingMessage) => Promise<Context>
   readonly origins: Origins
   readonly limiter: Limiter
-  readonly plans: PlanServer
   /** Documents known beforehand; with `only`, no other is answered. */
   readonly documents: { readonly known: PersistedDocuments; readonly only: boolean } | null
 }
@@ -42,10 +41,8 @@ export function serveGraphql(http: FastifyInstance, options: GraphqlOptions): vo
 async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphqlOptions): Promise<FastifyReply> {
   if (isForeign(request, options.origins))
     throw new Refused(403, 'FORBIDDEN', 'Pages of this origin may not ask here. CORS_ORIGINS says which may.')
-  const context = await options.context(request)
+  const context = await options.context(request.raw)
   await options.limiter.takeRequest(context.caller)
-  const planned = await options.plans.answer(request, context)
-  if (planned) return reply.headers(planned.headers).send(planned.body)
   const { headers, body, status } = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toApollo(request, options.documents),
     context: async () => context,

@@ -38,9 +38,9 @@ export class Limiter {
       this.#alone && cluster.isWorker ? new RateLimiterCluster({ ...options, timeoutMs: 1_000 }) : this.#alone
   }
 
-  /** Takes what any request costs. Throws RateLimited where too little is left. */
-  takeRequest(caller: string): Promise<void> {
-    return this.take(caller, REQUEST_COST)
+  /** Takes what any request costs, and its operation where that is known. Throws RateLimited where too little is left. */
+  takeRequest(caller: string, cost = 0): Promise<void> {
+    return this.take(caller, REQUEST_COST + cost)
   }
 
   /** Takes cost from what a caller has left. Throws RateLimited where that is too little. */

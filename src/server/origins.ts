@@ -10,14 +10,23 @@ export type Origins = readonly string[]
 
 const mayRead = (origins: Origins, origin: string) => origins.includes('*') || origins.includes(origin)
 
+/** The headers that let a page read an answer; none where it may not, or no page asks. */
+export function shownTo(origins: Origins, origin: string | undefined): readonly (readonly [string, string])[] {
+  if (origin === undefined || !mayRead(origins, origin)) return []
+  return [
+    ['access-control-allow-origin', origins.includes('*') ? '*' : origin],
+    ['access-control-expose-headers', SHOWN_HEADERS],
+  ]
+}
+
 /** Tells browsers which pages of other places may read. Nothing here depends on cookies, so none are ever allowed. */
 export function allowOrigins(http: FastifyInstance, origins: Origins): void {
   if (origins.length === 0) return
   http.addHook('onSend', async ({ headers: { origin }, method }, reply) => {
     reply.header('vary', [reply.getHeader('vary'), 'origin'].filter(Boolean).join(', '))
-    if (origin === undefined || !mayRead(origins, origin)) return
-    reply.header('access-control-allow-origin', origins.includes('*') ? '*' : origin)
-    reply.header('access-control-expose-headers', SHOWN_HEADERS)
+    const shown = shownTo(origins, origin)
+    if (shown.length === 0) return
+    for (const [name, value] of shown) reply.header(name, value)
     if (method !== 'OPTIONS') return
     reply.header('access-control-allow-headers', ALLOWED_HEADERS)
     reply.header('access-control-allow-methods', 'GET, POST')

@@ -33,13 +33,8 @@ export class Prices {
     private readonly metrics: Metrics,
   ) {}
 
-  /** What the operation costs, taken from what its caller has left. Throws a GraphQLError where it is too much. */
-  async charge(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Variables,
-    caller: string,
-  ): Promise<number> {
+  /** What the operation costs. Throws a GraphQLError where it is more than one may. */
+  of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
     if (operation.operation === OperationTypeNode.QUERY) checkVariables(variables)
     const cost = costOf(this.schema, document, operation, variables)
     this.metrics.cost.observe(cost)
@@ -49,6 +44,17 @@ export class Prices {
         'OPERATION_TOO_COSTLY',
         `The operation costs ${cost}; at most ${this.most} is allowed. Ask for smaller pages, or for fewer lists within lists.`,
       )
+    return cost
+  }
+
+  /** The same, taken from what its caller has left. Throws a GraphQLError where that is too little. */
+  async charge(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+    caller: string,
+  ): Promise<number> {
+    const cost = this.of(document, operation, variables)
     await this.limiter.take(caller, cost).catch((error: unknown) => {
       throw error instanceof RateLimited ? refusal(429, error.code, error.message, error.retryAfter) : error
     })

@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import proxyAddr from '@fastify/proxy-addr'
 import {
   getOperationAST,
   GraphQLError,
@@ -30,6 +29,8 @@ export interface SubscriptionOptions {
   readonly rules: readonly ValidationRule[]
   readonly origins: Origins
   readonly config: Config
+  /** The address that a request comes from. */
+  readonly addressOf: (request: IncomingMessage) => string
   readonly log: Log
   readonly limiter: Limiter
   readonly subscribers: Subscribers
@@ -91,13 +92,12 @@ type Guest = Connection<Connection['connectionParams'], { readonly request: Inco
  */
 async function callerOf(
   { connectionParams, extra: { request } }: Guest,
-  { admit, config }: SubscriptionOptions,
+  { admit, addressOf }: SubscriptionOptions,
 ): Promise<string | null> {
   const header = connectionParams?.['authorization']
   try {
     const caller = await admit(typeof header === 'string' ? header : undefined)
-    const trusted = config.TRUST_PROXY?.split(',').map((address) => address.trim())
-    return countedAs(caller, trusted ? proxyAddr(request, trusted) : (request.socket.remoteAddress ?? ''))
+    return countedAs(caller, addressOf(request))
   } catch {
     return null
   }
