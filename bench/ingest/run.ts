@@ -12,6 +12,7 @@ import { createExtractPool, createIngester, ingestSources } from '../../src/inge
 import type { Extraction } from '../../src/model/index.js'
 import { openStore } from '../../src/store/index.js'
 import { rowOf } from './rows.js'
+import { timed as timedStore, type Stages } from './stages.js'
 
 type Extract = Parameters<typeof createIngester>[0]['extract']
 
@@ -55,7 +56,10 @@ async function measure(name: string, rows: readonly string[]): Promise<void> {
   })
   const all = await timed(() => ingestAll(`${name}-all.db`, rows, (source) => pool.extract(source)))
   const cpu = process.cpuUsage()
-  const stored = await timed(() => ingestAll(`${name}-stored.db`, rows, ({ text }) => extractions.get(text)!))
+  const spent: Stages = { lookUp: 0, decide: 0, writeText: 0, writeLinks: 0, deriveAndCommit: 0 }
+  const stored = await timed(() =>
+    ingestAll(`${name}-stored.db`, rows, ({ text }) => extractions.get(text)!, { spent }),
+  )
   const { user, system } = process.cpuUsage(cpu)
   const waits = await waitsBeside(`${name}-waits.db`, rows, ({ text }) => extractions.get(text)!)
   const rate = (seconds: number) => Number((rows.length / seconds).toFixed(1))
@@ -68,6 +72,7 @@ async function measure(name: string, rows: readonly string[]): Promise<void> {
       shareOfExtractionAlone: Number((alone / all).toFixed(2)),
       linkingAndStoringAlone: rate(stored),
       cpuMsOfLinkingAndStoring: Number(((user + system) / 1_000 / rows.length).toFixed(1)),
+      shareOfEachStage: shares(spent),
       otherWriterWaitsMs: { p50: at(waits, 0.5), p95: at(waits, 0.95), most: at(waits, 1) },
       databaseKB: Math.round(statSync(join(folder, `${name}-all.db`)).size / 1_000 / rows.length),
     }),
@@ -102,7 +107,9 @@ async function measureLong(count: number): Promise<void> {
     console.log(JSON.stringify({ done, articlesPerSecond, memoryMB: Math.round(process.memoryUsage.rss() / 1e6) }))
     last = now
   }
-  const seconds = await timed(() => ingestAll('long.db', rows(), ({ text }) => extractions.get(text)!, tell))
+  const seconds = await timed(() =>
+    ingestAll('long.db', rows(), ({ text }) => extractions.get(text)!, { onDone: tell }),
+  )
   const databaseMB = Math.round(statSync(join(folder, 'long.db')).size / 1e6)
   const articlesPerSecond = Number((count / seconds).toFixed(1))
   console.log(JSON.stringify({ articles: count, articlesPerSecond, mostMemoryMB: Math.round(most / 1e6), databaseMB }))
@@ -112,9 +119,10 @@ async function ingestAll(
   name: string,
   rows: Iterable<string> | AsyncIterable<string>,
   extract: Extract,
-  onDone: (done: number) => void = () => undefined,
+  { onDone, spent }: { onDone?: (done: number) => void; spent?: Stages } = {},
 ): Promise<void> {
-  const store = await openStore(`sqlite:${join(folder, name)}`)
+  const opened = await openStore(`sqlite:${join(folder, name)}`)
+  const store = spent ? timedStore(opened, spent) : opened
   async function* bytes() {
     for await (const row of rows) yield Buffer.from(`${row}\n`)
   }
@@ -122,7 +130,7 @@ async function ingestAll(
   let [done, refused] = [0, 0]
   for await (const outcome of ingestSources(createIngester({ store, extract }), [source])) {
     if ('error' in outcome) refused += 1
-    onDone((done += 1))
+    onDone?.((done += 1))
   }
   if (refused > 0) console.error(`${name}: ${refused} refused`)
   await store.close()
@@ -157,6 +165,13 @@ function realRows(count: number): string[] {
     )
     .slice(0, count)
     .map((row) => JSON.stringify(row))
+}
+
+/** Of all that was spent, in hundredths. */
+function shares(spent: Stages): Stages {
+  const sum = Object.values(spent).reduce((a, b) => a + b, 0)
+  const share = Object.entries(spent).map(([stage, ms]) => [stage, Math.round((100 * ms) / sum)])
+  return Object.fromEntries(share) as Stages
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -31,7 +31,6 @@ const isIdle = (p: LinkedProposition) =>
  */
 export function decide(pair: Pair): Decision {
   const { one, other } = pair
-  const no = (rule: string): Decision => ({ kind: null, rule })
   if (one.conditional || other.conditional) return no('under-a-condition')
   if (isIdle(one) || isIdle(other)) return no('commits-to-nothing')
   if (isReplyTo(other, one)) return decideReply(one, other)
@@ -46,11 +45,14 @@ export function decide(pair: Pair): Decision {
   if (one.polarity === other.polarity) return no('same-polarity')
   if (differ(one.object, other.object)) return no('other-object')
   const [positive, negative] = denies(one, other) ? [other, one] : [one, other]
-  const stances = (yes: Stance, none: Stance): readonly [Stance, Stance] =>
-    positive === one ? [yes, none] : [none, yes]
   if (positive.statementKind === 'DEMAND' || negative.statementKind === 'DEMAND')
     return answersDemand(positive) && answersDemand(negative)
-      ? { kind: 'OPPOSES', stances: stances('FOR', 'AGAINST'), rule: 'demand-and-refusal', confidence: 0.8 }
+      ? {
+          kind: 'OPPOSES',
+          stances: inOrder(positive === one, 'FOR', 'AGAINST'),
+          rule: 'demand-and-refusal',
+          confidence: 0.8,
+        }
       : no('answers-no-demand')
   if (negative.statementKind === 'REFUSAL') return no('refusal-is-no-denial')
   if (!tensesMeet(one, other)) return no('other-tense')
@@ -60,11 +62,16 @@ export function decide(pair: Pair): Decision {
   const rule = negative.statementKind === 'DENIAL' ? 'claim-and-denial' : 'opposite-polarity'
   return {
     kind,
-    stances: stances('ASSERTS', 'DENIES'),
+    stances: inOrder(positive === one, 'ASSERTS', 'DENIES'),
     rule,
     confidence: confidenceOf(one, other, negative.statementKind === 'DENIAL'),
   }
 }
+
+const no = (rule: string): Decision => ({ kind: null, rule })
+
+const inOrder = (isFirst: boolean, yes: Stance, none: Stance): readonly [Stance, Stance] =>
+  isFirst ? [yes, none] : [none, yes]
 
 /** The one that is worded as a denial denies ("denied that it would cut" what another says will not grow), else the negative one. */
 function denies(one: LinkedProposition, other: LinkedProposition): boolean {
@@ -98,7 +105,6 @@ function turnedRound(decision: Decision): Decision {
 }
 
 function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
-  const no = (rule: string): Decision => ({ kind: null, rule })
   const byOthers = differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)
   if (byOthers && !isMeasured(one.value?.measure ?? '')) return no('other-participants')
   if (!timesOverlap(one, other)) return no('other-time')
@@ -133,9 +139,7 @@ function tensesMeet(a: LinkedProposition, b: LinkedProposition): boolean {
 }
 
 function timesOverlap(a: LinkedProposition, b: LinkedProposition): boolean {
-  const begins = (x: LinkedProposition) => x.from ?? ''
-  const ends = (x: LinkedProposition) => x.until ?? '9999'
-  return begins(a) <= ends(b) && begins(b) <= ends(a)
+  return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
 }
 
 function confidenceOf(one: LinkedProposition, other: LinkedProposition, denial: boolean): number {

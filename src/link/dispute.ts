@@ -12,7 +12,7 @@ import { compare, datesOf } from './dates.js'
 import type { Standing } from './episodes.js'
 import { EXPLANATIONS } from './explanations.js'
 import { SAID } from './keys.js'
-import { byTime, type Alike, type Meeting } from './meetings.js'
+import { byTime, type Meeting, type Some } from './meetings.js'
 import { questionOf, type NameOf } from './question.js'
 
 /** What an episode is formed from. */
@@ -91,7 +91,7 @@ function statusOf(run: readonly Standing[]): DisputeStatus {
 /** What of the meetings lies within a run. */
 function within(run: readonly Standing[], meetings: readonly Meeting[]): Meeting[] {
   const statements = new Set(run.map((s) => s.proposition.statementId))
-  const standing = (alike: Alike) => alike.filter((p) => statements.has(p.statementId))
+  const standing = (met: Some) => met.filter((p) => statements.has(p.statementId))
   return meetings.flatMap(({ ones, others, accepted }) => {
     const [[one, ...more], [other, ...rest]] = [standing(ones), standing(others)]
     return one && other ? [{ ones: [one, ...more], others: [other, ...rest], accepted } as const] : []

@@ -25,7 +25,7 @@ export function findDisputes(
   const groups = groupByKey(propositions.map((p) => ({ ...p, keys: [...p.keys].sort() })))
   const groupOf = (key: string) => groups.get(key) ?? []
   const meetings = new Map(answeringKeys(keys, propositions).map((key) => [key, meetingsOf(key, groupOf(key))]))
-  const met = new Set([...meetings.values()].flat().flatMap(({ ones, others }) => [...ones, ...others].map(placeOf)))
+  const met = placesIn([...meetings.values()].flat())
   const disputes: Dispute[] = []
   const positionChanges: (PositionChange & { key: string })[] = []
   for (const key of [...new Set(keys)].sort()) {
@@ -46,6 +46,13 @@ export function affectedKeys(keys: readonly string[], propositions: readonly Lin
 /** `keys` and those under which their denials may be answered. */
 export function answeringKeys(keys: readonly string[], propositions: readonly LinkedProposition[]): string[] {
   return [...new Set([...keys, ...propositions.filter(deniesOwnAct).flatMap((p) => p.keys)])].sort()
+}
+
+/** Whatever meets something. */
+function placesIn(meetings: readonly Meeting[]): ReadonlySet<string> {
+  const met = new Set<LinkedProposition>()
+  for (const { ones, others } of meetings) for (const p of [...ones, ...others]) met.add(p)
+  return new Set([...met].map(placeOf))
 }
 
 const placeOf = (p: LinkedProposition) => `${p.statementId}|${mainKey(p.keys) ?? ''}`

@@ -38,16 +38,17 @@ function stancesOf(meetings: readonly Meeting[]): Standings {
     else if (before && (before.stance !== stance || before.proposition.value?.value !== p.value?.value))
       standings.set(p.statementId, null)
   }
-  for (const [p, stance] of stoodFor(meetings)) put(p, stance)
+  forEachStanding(meetings, put)
   return standings
 }
 
-/** Whatever meets something, with the stance it has there. */
-const stoodFor = (meetings: readonly Meeting[]): (readonly [LinkedProposition, Stance])[] =>
-  meetings.flatMap(({ ones, others, accepted: { stances } }) => [
-    ...ones.map((p) => [p, stances[0]] as const),
-    ...others.map((p) => [p, stances[1]] as const),
-  ])
+/** Tells of whatever meets something, with the stance it has there. */
+function forEachStanding(meetings: readonly Meeting[], tell: (p: LinkedProposition, stance: Stance) => void): void {
+  for (const { ones, others, accepted } of meetings) {
+    for (const p of ones) tell(p, accepted.stances[0])
+    for (const p of others) tell(p, accepted.stances[1])
+  }
+}
 
 /** Statements that only say again what a side says join it. */
 function addRestatements(
@@ -56,10 +57,13 @@ function addRestatements(
   group: readonly LinkedProposition[],
 ): void {
   const known = new Map<string, Stance>()
-  for (const [p, stance] of stoodFor(meetings)) {
+  const seen = new Set<LinkedProposition>()
+  forEachStanding(meetings, (p, stance) => {
+    if (seen.has(p)) return
+    seen.add(p)
     const what = whatIsSaid(p)
     if (!known.has(what)) known.set(what, stance)
-  }
+  })
   for (const p of group) {
     if (standings.has(p.statementId) || p.conditional) continue
     const stance = known.get(whatIsSaid(p))

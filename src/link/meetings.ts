@@ -6,13 +6,13 @@ import { SAID } from './keys.js'
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
 const GROUP_LIMIT = 4
 
-/** Propositions that nothing in a decision tells apart, in the order said. */
-export type Alike = readonly [LinkedProposition, ...LinkedProposition[]]
+/** One proposition or more. */
+export type Some = readonly [LinkedProposition, ...LinkedProposition[]]
 
 /** Propositions that stand against each other, each of the ones against each of the others, and why. */
 export interface Meeting {
-  readonly ones: Alike
-  readonly others: Alike
+  readonly ones: Some
+  readonly others: Some
   readonly accepted: Accepted
 }
 
@@ -36,25 +36,37 @@ export function groupByKey(propositions: readonly LinkedProposition[]): Map<stri
  * is alike is decided once, so that a busy key costs what the different things said under it do.
  */
 export function meetingsOf(key: string, group: readonly LinkedProposition[]): Meeting[] {
-  const meetings: Meeting[] = []
   const said = alike(representatives(group))
-  said.forEach((ones, i) => {
+  return said.flatMap((ones, i) => {
     const [one] = ones
+    // What it is decided for a like reason against is one meeting.
+    const met = new Map<string, { accepted: Accepted; others: [LinkedProposition, ...LinkedProposition[]] }>()
     for (const others of said.slice(i + 1)) {
       const [other] = others
-      if (one.principalId === other.principalId || firstShared(one, other) !== key) continue
+      if (one.principalId === other.principalId || !mayMeet(one, other) || firstShared(one, other) !== key) continue
       const decision = decide({ one, other })
-      if (decision.kind !== null) meetings.push({ ones, others, accepted: decision })
+      if (decision.kind === null) continue
+      const why = `${decision.kind} ${decision.rule} ${decision.confidence} ${decision.stances[0]}`
+      const before = met.get(why)
+      if (before) before.others.push(...others)
+      else met.set(why, { accepted: decision, others: [...others] })
     }
+    return [...met.values()].map(({ accepted, others }) => ({ ones, others, accepted }))
   })
-  return meetings
 }
+
+/** Without a look at the rest: one says so and the other not, or both give figures, or one replies to what another says. */
+const mayMeet = (one: LinkedProposition, other: LinkedProposition) =>
+  one.polarity !== other.polarity ||
+  (one.value !== null && other.value !== null) ||
+  one.predicate === SAID ||
+  other.predicate === SAID
 
 /** Keys are in order. */
 const firstShared = (one: LinkedProposition, other: LinkedProposition) => one.keys.find((k) => other.keys.includes(k))
 
 /** Those of principals, by all that `decide` looks at, in the order first said. */
-function alike(propositions: readonly LinkedProposition[]): Alike[] {
+function alike(propositions: readonly LinkedProposition[]): Some[] {
   const groups = new Map<string, [LinkedProposition, ...LinkedProposition[]]>()
   for (const p of propositions) {
     if (p.principalId === null) continue
