@@ -9,12 +9,14 @@ import { serveSamples } from './serve-samples.js'
 
 /** What is shown of which page; a page may have several pictures. */
 const PICTURES = [
-  { page: 'home', file: 'viewer-home.png', width: 1280, height: 860, colorScheme: 'light' },
+  { page: 'home', file: 'viewer-home.png', width: 1440, height: 960, colorScheme: 'light' },
   { page: 'article', file: 'viewer-article.png', width: 1280, height: 860, colorScheme: 'light' },
   { page: 'dispute', file: 'viewer-dispute.png', width: 1280, height: 860, colorScheme: 'dark' },
   { page: 'actor', file: 'viewer-actor.png', width: 1280, height: 860, colorScheme: 'light' },
   { page: 'network', file: 'viewer-network.png', width: 1280, height: 860, colorScheme: 'light' },
-  { page: 'article', file: 'viewer-article-phone.png', width: 390, height: 780, colorScheme: 'dark' },
+  { page: 'event', file: 'viewer-event-tablet.png', width: 820, height: 1080, colorScheme: 'light' },
+  { page: 'home', file: 'viewer-home-phone.png', width: 375, height: 780, colorScheme: 'light' },
+  { page: 'article', file: 'viewer-article-phone.png', width: 375, height: 780, colorScheme: 'dark' },
 ] as const
 
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-shots-'))

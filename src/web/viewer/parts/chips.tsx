@@ -77,12 +77,14 @@ export function Chip({ children, quiet = false }: { children: string; quiet?: bo
   return <span class={quiet ? 'chip chip-quiet' : 'chip'}>{children}</span>
 }
 
-/** What a speaker does by a statement, and whether its content is negated. Words only: no colour judges. */
+const NEGATIVE_KINDS: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL'])
+
+/** What a speaker does by a statement, and whether its content is negated, where that is not said by itself. Words only: no colour judges. */
 export function StatementChips({ kind, polarity }: { kind: StatementKind; polarity: Polarity }) {
   return (
     <span class="said-kind">
       {STATEMENT_KIND_WORDS[kind]}
-      {polarity === 'NEGATIVE' && <span class="negated">, negated</span>}
+      {polarity === 'NEGATIVE' && !NEGATIVE_KINDS.has(kind) && <span class="negated">, negated</span>}
     </span>
   )
 }

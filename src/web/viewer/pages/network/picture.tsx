@@ -5,7 +5,9 @@ import type { Chosen, EdgeData, NodeData } from './operation.js'
 
 /** A drawing that is wider does not shrink to a phone's screen; it can be moved there instead. */
 const ONE_SCREEN = 480
-const ENLARGED = 1.2
+/** A small drawing is enlarged to about this width, within bounds. */
+const WIDE = 640
+const enlargedBy = (width: number) => Math.min(1.5, Math.max(1.2, WIDE / width))
 /** Of more than so many the busiest alone are named, and others when they are pointed at. */
 const MOST_NAMED = 90
 const NAMED = 50
@@ -47,8 +49,8 @@ export function Picture(props: PictureProps) {
     <div class={width > ONE_SCREEN ? 'picture picture-wide' : 'picture'}>
       <svg
         viewBox={box.join(' ')}
-        width={Math.round(width * ENLARGED)}
-        height={Math.round(height * ENLARGED)}
+        width={Math.round(width * enlargedBy(width))}
+        height={Math.round(height * enlargedBy(width))}
         role="group"
         aria-label="Drawing of who disputes whom"
       >
