@@ -40,6 +40,14 @@ const OURS = 'INTERNAL_SERVER_ERROR'
 const LONGEST = 1_000
 const shortened = (message: string) => (message.length > LONGEST ? `${message.slice(0, LONGEST)} ...` : message)
 
+const SUGGESTION = ' Did you mean '
+
+/** A message without the names it suggests at its end: they tell of a schema that may be hidden. */
+export function withoutSuggestion(message: string): string {
+  const at = message.lastIndexOf(SUGGESTION)
+  return at < 0 ? message : message.slice(0, at)
+}
+
 /**
  * What clients see of an error: always a code, never a stack. `report` is told of faults that are ours, whose own words
  * are kept back.

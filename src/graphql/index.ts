@@ -7,7 +7,7 @@ export {
   type IngestInput,
   type NoIngest,
 } from './context.js'
-export { BadUserInput, formatError, NameAmbiguous } from './errors.js'
+export { BadUserInput, formatError, withoutSuggestion, NameAmbiguous } from './errors.js'
 export { buildSubgraph, emitSubgraph, noServiceRule } from './federation/index.js'
 export { costOf } from './cost.js'
 export { DEFAULT_LIMITS, limitRules, type OperationLimits } from './limits.js'

@@ -10,7 +10,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type ValidationRule } from 'graphql'
 import type { Config } from '../config.js'
-import { formatError, limitRules, noServiceRule, type Context } from '../graphql/index.js'
+import { formatError, limitRules, withoutSuggestion, noServiceRule, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import { prefersGraphQLResponse } from './accept.js'
 import { cacheControl } from './cacheControl.js'
@@ -69,10 +69,13 @@ export function createApollo({
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: config.MAX_TOKENS },
     validationRules: [...rules],
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (fault) => {
+    formatError: (formatted, error) => {
+      const shown = formatError(formatted, error, (fault) => {
         log.error({ err: fault, reqId: requestIdOf(fault) }, 'a resolver failed')
-      }),
+      })
+      // Apollo hides suggestions of its validation; those for values in variables come from elsewhere.
+      return config.INTROSPECTION ? shown : { ...shown, message: withoutSuggestion(shown.message) }
+    },
     logger: log,
     stringifyResult: stringifyAnswer,
     plugins: [

@@ -16,7 +16,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Context as Connection, type Subscri
 import { useServer as serveProtocol } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { Config } from '../config.js'
-import { costOf, formatError, subscribeFresh, type Context } from '../graphql/index.js'
+import { costOf, formatError, subscribeFresh, withoutSuggestion, type Context } from '../graphql/index.js'
 import type { Log } from '../log.js'
 import type { Caller } from './auth.js'
 import type { Limiter } from './limiter.js'
@@ -61,8 +61,8 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
       onSubscribe: async (connection, _id, payload) => prepare(connection, payload, options),
       subscribe: (args) => begin(args, options),
       onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
-        errors && { data, errors: errors.map((error) => shown(error, options.log)) },
-      onError: (_connection, _id, _payload, errors) => errors.map((error) => shown(error, options.log)),
+        errors && { data, errors: errors.map((error) => shown(error, options)) },
+      onError: (_connection, _id, _payload, errors) => errors.map((error) => shown(error, options)),
     },
     sockets,
   )
@@ -161,7 +161,9 @@ async function begin(args: ExecutionArgs, { context, limiter, subscribers }: Sub
   })
 }
 
-const shown = (error: GraphQLError | GraphQLFormattedError, log: Log) =>
-  formatError(error instanceof GraphQLError ? error.toJSON() : error, error, (fault) =>
-    log.error({ err: fault }, 'a subscription failed'),
-  )
+function shown(error: GraphQLError | GraphQLFormattedError, { log, config }: SubscriptionOptions) {
+  const told = formatError(error instanceof GraphQLError ? error.toJSON() : error, error, (fault) => {
+    log.error({ err: fault }, 'a subscription failed')
+  })
+  return config.INTROSPECTION ? told : { ...told, message: withoutSuggestion(told.message) }
+}
