@@ -15,14 +15,13 @@ function named(first: readonly string[], word: string, count: number): string[] 
 interface Saying {
   readonly statement: LinkedStatement
   readonly articleId: string
-  readonly textHash: string
 }
 
 /**
  * What a statement says is so, under keys as linking gives them. In twenty thousand statements the commonest key has about
  * a dozen, as in news that was read; nearly all have one.
  */
-export function claimsOf({ statement, articleId, textHash }: Saying, states: readonly Actor[], random: Random) {
+export function claimsOf({ statement, articleId }: Saying, states: readonly Actor[], random: Random) {
   if (!random.chance(SHARE)) return []
   const state = random.zipf(states.length)
   const agentId = random.chance(0.5) ? states[state]!.id : (statement.principalId ?? states[state]!.id)
@@ -35,8 +34,6 @@ export function claimsOf({ statement, articleId, textHash }: Saying, states: rea
     statementId: statement.id,
     ordinal: 0,
     keys: [`${predicate}|a:${agentId}|${what}`, `~${articleId}|${predicate}|${what}`],
-    articleId,
-    textHash,
     statementKind: statement.kind,
     principalId: statement.principalId,
     speakerId: statement.principalId,

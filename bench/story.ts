@@ -143,7 +143,7 @@ function writeArticle(
   const dated = statements.map((statement) => ({
     ...statement,
     saidAtPrecision: statement.saidAt === null ? null : ('DAY' as const),
-    propositions: claimsOf({ statement, articleId: id, textHash: hash }, cast.states, random),
+    propositions: claimsOf({ statement, articleId: id }, cast.states, random),
   }))
   return {
     id,

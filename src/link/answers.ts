@@ -110,8 +110,6 @@ function spoken(statement: LinkedStatement): LinkedProposition {
     statementId: statement.id,
     ordinal: 0,
     keys: [replyKey(statement.id)],
-    articleId: first?.articleId ?? '',
-    textHash: first?.textHash ?? '',
     statementKind: statement.kind,
     principalId: statement.principalId,
     speakerId: first?.speakerId ?? statement.principalId,

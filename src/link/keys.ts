@@ -1,7 +1,9 @@
 import type { LinkedProposition } from '../model/index.js'
 import wording from './wording.json' with { type: 'json' }
 
-type Bare = Pick<LinkedProposition, 'predicate' | 'agentId' | 'recipientId' | 'object' | 'value' | 'articleId'>
+type Bare = Pick<LinkedProposition, 'predicate' | 'agentId' | 'recipientId' | 'object' | 'value'> & {
+  readonly articleId: string
+}
 
 /** The predicate of a proposition that stands for all that a statement says. */
 export const SAID = 'SAID'

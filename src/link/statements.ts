@@ -67,7 +67,6 @@ function linkOne(
   const common = {
     statementId: id,
     articleId: ref.articleId,
-    textHash: ref.textHash,
     statementKind: statement.kind,
     principalId: people.principal(statement),
     speakerId: people.actor(speaker),
@@ -89,10 +88,9 @@ function linkOne(
 }
 
 /** What all propositions of a statement have in common. */
-type Common = Pick<
-  LinkedProposition,
-  'statementId' | 'articleId' | 'textHash' | 'statementKind' | 'principalId' | 'speakerId' | 'effectiveAt'
->
+type Common = Pick<LinkedProposition, 'statementId' | 'statementKind' | 'principalId' | 'speakerId' | 'effectiveAt'> & {
+  readonly articleId: string
+}
 
 function linkProposition(
   text: string,
@@ -117,8 +115,6 @@ function linkProposition(
       { predicate: p.predicate, agentId, recipientId, object, value, articleId: common.articleId },
       others,
     ),
-    articleId: common.articleId,
-    textHash: common.textHash,
     statementKind: common.statementKind,
     principalId: common.principalId,
     speakerId: common.speakerId,

@@ -48,8 +48,6 @@ export interface LinkedProposition {
   readonly ordinal: number
   /** Two propositions can meet in a dispute only where they share a key. */
   readonly keys: readonly string[]
-  readonly articleId: string
-  readonly textHash: string
   readonly statementKind: StatementKind
   readonly principalId: string | null
   /** Who said it, an actor id. */

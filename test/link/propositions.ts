@@ -7,7 +7,6 @@ export function proposition(more: Partial<LinkedProposition> = {}): LinkedPropos
     statementId: 'stm_1',
     ordinal: 0,
     articleId: 'art_1',
-    textHash: 'text',
     statementKind: 'CLAIM',
     principalId: 'iran',
     speakerId: 'iran',

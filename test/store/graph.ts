@@ -111,8 +111,6 @@ function linked(
     statementId: id,
     ordinal: 0,
     keys: said.keys ?? [],
-    articleId: article,
-    textHash: hash,
     statementKind: 'CLAIM',
     principalId,
     speakerId: actorNamed(said.speaker).id,

@@ -84,7 +84,7 @@ it('keeps ids, and what they stand for, of a database whose rows referred to eac
   const newest = await graph.search('').page(9, 0)
   expect(newest.map(({ id }) => id)).toEqual(['act_a', 'art_1', 'stm_1', 'act_z', 'dsp_1'])
   const [found] = await store.write((tx) => tx.propositionsByKey(['k']))
-  expect(found).toMatchObject({ statementId: 'stm_1', articleId: 'art_1', principalId: 'act_z', agentId: 'act_z' })
+  expect(found).toMatchObject({ statementId: 'stm_1', principalId: 'act_z', agentId: 'act_z' })
   expect(await store.verify()).toEqual([])
   await store.close()
 })

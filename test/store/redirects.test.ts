@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '../../src/model/index.js'
 import { openStore, raw, type Store } from '../../src/store/index.js'
 import { actorNamed, disputeBetween, eventOf, spanOf, writeArticle } from './graph.js'
 import { claim, denial, writeDispute } from './mill.js'
@@ -37,7 +38,7 @@ describe('ids that change', () => {
     const { yes, no } = await writeDispute(store)
     const mention = (of: typeof yes, text: string, effectiveAt: string) => ({
       articleId: of.id,
-      textHash: of.statements[0]!.propositions[0]!.textHash,
+      textHash: sha256(text),
       trigger: spanOf(text, 'close'),
       keys: ['close|mill'],
       type: 'OTHER' as const,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '../../src/model/index.js'
 import { openStore, raw, type Store } from '../../src/store/index.js'
 import { SEARCHED } from '../../src/store/searched.js'
 import { actorNamed, disputeBetween, writeArticle } from './graph.js'
@@ -227,7 +228,7 @@ describe('what is derived', () => {
     expect(await column('select count(*) from statement where current = 1')).toEqual([2])
     expect(await column(`select count(*) from search_row where node & 7 = ${SEARCHED.STATEMENT}`)).toEqual([2])
     await store.write(async (tx) => {
-      const text = await tx.putText(yes.id, yes.statements[0]!.propositions[0]!.textHash, claim.text)
+      const text = await tx.putText(yes.id, sha256(claim.text), claim.text)
       expect(text.isNew).toBe(false)
       const keys = await tx.makeCurrent(yes.id, text.id, claim.publishedAt!)
       expect(keys.propositions).toEqual(['close|mill'])

@@ -27,13 +27,19 @@ const putProposition = insertion('proposition', [
   'keys',
 ])
 
-type PropositionRow = Omit<LinkedProposition, 'keys' | 'conditional' | 'value'> & {
-  readonly keys: string
-  readonly conditional: Flag
-  readonly measure: string | null
-  readonly value: string | null
-  readonly bound: PropositionValue['bound'] | null
-}
+/** Actors by number. */
+type Actors = Record<'principal' | 'speaker' | 'agent' | 'recipient', number | null>
+type PropositionRow = Actors &
+  Omit<
+    LinkedProposition,
+    'keys' | 'conditional' | 'value' | 'principalId' | 'speakerId' | 'agentId' | 'recipientId'
+  > & {
+    readonly keys: string
+    readonly conditional: Flag
+    readonly measure: string | null
+    readonly value: string | null
+    readonly bound: PropositionValue['bound'] | null
+  }
 
 /** So many of the first and of the last that say the same within half a year are read. */
 const ENDS = 16
@@ -63,18 +69,17 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
         order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
     )
     select s.public_id as statementId, p.ordinal,
-      p.keys, n.public_id as articleId, t.hash as textHash, s.kind as statementKind,
-      (select public_id from actor where id = p.principal_id) as principalId,
-      (select public_id from actor where id = p.speaker_id) as speakerId, s.effective_at as effectiveAt, p.predicate,
-      (select public_id from actor where id = p.agent_id) as agentId,
-      (select public_id from actor where id = p.recipient_id) as recipientId, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
+      p.keys, s.kind as statementKind, p.principal_id as principal, p.speaker_id as speaker,
+      s.effective_at as effectiveAt, p.predicate, p.agent_id as agent, p.recipient_id as recipient, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
       p.conditional, p.valid_from as "from", p.valid_until as "until", p.measure, p.value, p.bound
     from proposition p
     join statement s on s.id = p.statement_id and s.current = 1
-    join text t on t.id = s.text_id
-    join article n on n.id = s.article_id
     where p.id in (select id from ends)
     order by s.effective_at, s.public_id, p.ordinal`,
+)
+
+const idsOf = raw<{ numbers: readonly (number | null)[] }, { number: number; id: string }>(
+  ({ list }) => sql`select id as number, public_id as id from actor where id in ${list('numbers')}`,
 )
 
 /** Stores what the statement of this number says is so, under the keys by which others are found to say the same or the opposite. */
@@ -112,8 +117,17 @@ export function putPropositions(context: TxContext, number: number, statement: L
  * within half a year the first and the last few.
  */
 export function propositionsByKey({ db }: TxContext, keys: readonly string[]): LinkedProposition[] {
-  return db.all(byKey, { keys }).map(({ measure, value, bound, ...row }) => ({
+  const rows = db.all(byKey, { keys })
+  // Few actors stand in many rows: each is looked up once.
+  const numbers = new Set(rows.flatMap((row) => [row.principal, row.speaker, row.agent, row.recipient]))
+  const ids = new Map(db.all(idsOf, { numbers: [...numbers] }).map(({ number, id }) => [number, id]))
+  const idOf = (number: number | null) => (number === null ? null : (ids.get(number) ?? null))
+  return rows.map(({ measure, value, bound, principal, speaker, agent, recipient, ...row }) => ({
     ...row,
+    principalId: idOf(principal),
+    speakerId: idOf(speaker),
+    agentId: idOf(agent),
+    recipientId: idOf(recipient),
     keys: JSON.parse(row.keys) as string[],
     conditional: row.conditional === 1,
     value: measure !== null && value !== null && bound !== null ? { measure, value, bound } : null,
