@@ -53,6 +53,9 @@ function toDoc(id: string, text: string, gold: readonly (readonly Span[])[], tur
   return { id, view, candidates, spans, gold, targets, turned }
 }
 
+/** Small steps carry over best to news that was not learnt from (PolNeAR train). */
+const GENTLY = { rate: 0.03 }
+
 /** Learns both passes, and from halves that have not seen each other how scores become chances. Deterministic. */
 export function trainRanker(docs: readonly RankedDoc[]): RankerWeights {
   const random = new Random(7)
@@ -69,12 +72,12 @@ export function trainRanker(docs: readonly RankedDoc[]): RankerWeights {
 function trainPasses(own: readonly RankedDoc[], random: Random): Pick<RankerWeights, 'first' | 'second'> {
   const docs = own.flatMap((doc) => [doc, ...doc.turned])
   // The second pass learns from scores of a first pass that has not seen the document.
-  const half = [0, 1].map((h) => fitLogistic(firstSamples(docs.filter((_, i) => i % 2 !== h)), random))
+  const half = [0, 1].map((h) => fitLogistic(firstSamples(docs.filter((_, i) => i % 2 !== h)), random, GENTLY))
   const samples: Sample[] = docs.flatMap((doc, d) => {
     const once = doc.candidates.map((c) => ({ ...c, score: logistic(c.features, half[d % 2] ?? {}) }))
     return once.map((c, i) => ({ features: [...c.features, ...rivalry(c, i, once)], target: doc.targets[i] ?? 0 }))
   })
-  return { first: fitLogistic(firstSamples(docs), random), second: fitLogistic(samples, random) }
+  return { first: fitLogistic(firstSamples(docs), random, GENTLY), second: fitLogistic(samples, random, GENTLY) }
 }
 
 function firstSamples(docs: readonly RankedDoc[]): Sample[] {

@@ -3,7 +3,8 @@ import { findCues, type CueNode } from './cues.js'
 import { describe, type Candidate } from './features.js'
 import { proposeAlone } from './propose-alone.js'
 import { proposeQuotes } from './propose-quotes.js'
-import { propose, type Proposal } from './propose.js'
+import type { Proposal } from './proposal.js'
+import { propose } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
 import { proposeTurns } from './turns.js'
 import { findSource } from './source/index.js'
@@ -13,7 +14,7 @@ import type { TextView } from './view.js'
 export function findCandidates(view: TextView): Candidate[] {
   const cues = findCues(view)
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
-  const busy = new Set(quoted.map(({ cue }) => cue))
+  const busy = new Set(quoted.filter((p) => !isPart(view, p)).map(({ cue }) => cue))
   const turns = proposeTurns(view)
   const alone = proposeAlone(view)
   const whole = [...turns, ...alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)]
@@ -28,6 +29,15 @@ export function findCandidates(view: TextView): Candidate[] {
     const source = findSource(view, p)
     return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
   })
+}
+
+/** "says “P” despite Q", "said “thousands” of them are": quoted words that begin a clause and go on without marks. */
+function isPart(view: TextView, { cue, rule, ranges: [range] }: Proposal): boolean {
+  if (rule !== 'quote-after' || !cue) return false
+  const mark = view.nodes[range.to + 1]
+  const next = view.nodes[range.to + 2]
+  if (!mark || !next || mark.quote < 0 || next.quote >= 0) return false
+  return next.at.sentence === cue.node.at.sentence && next.token.upos !== 'PUNCT'
 }
 
 /** Those that do not stand in a turn or block: what is in it is said by whoever says all of it. */

@@ -110,7 +110,8 @@ function nounCue(view: TextView, node: Node): CueNode | null {
     (c) => c.index > node.index && c.token.upos !== 'NOUN',
   )
   const next = view.nodes[node.index + 1]?.token.text.toLowerCase() ?? ''
-  if (!clause && next !== 'that' && next !== 'of' && next !== 'about') return null
+  const told = /^(?:is|was|are|were)$/.test(next) && /^(?:that|to)$/.test(view.nodes[node.index + 2]?.token.text ?? '')
+  if (!clause && !told && next !== 'that' && next !== 'of' && next !== 'about') return null
   const verb = view.nodes[node.head]
   const light = verb && LIGHT.has(verb.token.lemma) && verb.index < node.index && node.index - verb.index <= 6
   return {

@@ -1,3 +1,4 @@
+import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cues.js'
 import { dependents, type Node, type TextView } from './view.js'
 
@@ -18,11 +19,42 @@ export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: 
 export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= Math.min(sentence.to, cue.last + 14); i++) {
     const node = view.nodes[i]
-    if (!node || /^[,;:"“]$/.test(node.token.text)) return -1
-    const { text, upos } = node.token
-    if (text.toLowerCase() === 'that' && (upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i))) return i
+    if (node?.token.text === ',') {
+      i = afterApposition(view, i)
+      if (i < 0) return -1
+      continue
+    }
+    if (!node || /^[;:]$/.test(node.token.text)) return -1
+    if (node.quote >= 0 && node.quote !== cue.node.quote) {
+      const after = afterTitle(view, i)
+      if (after < 0) return -1
+      i = after - 1
+      continue
+    }
+    const { text, upos, xpos } = node.token
+    // "said he argued that": a verb between has it.
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return -1
+    if (text.toLowerCase() !== 'that') continue
+    // "says many doubted her but that she did not": the second of two clauses.
+    if (view.nodes[i - 1]?.token.upos === 'CCONJ') return -1
+    if (upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i)) return i
   }
   return -1
+}
+
+/** "told the Agency, a local outlet, that": the comma before "that" which closes what the one at `from` opens, or -1. */
+function afterApposition(view: TextView, from: number): number {
+  for (let i = from + 1; i < from + 10; i++)
+    if (view.nodes[i]?.token.text === ',') return view.nodes[i + 1]?.token.text.toLowerCase() === 'that' ? i : -1
+  return -1
+}
+
+/** "said on “Meet the Press” that": what follows the quoted name that begins at `from`, or -1 where it is more than a name. */
+function afterTitle(view: TextView, from: number): number {
+  const quote = view.nodes[from]?.quote
+  let i = from
+  while (view.nodes[i]?.quote === quote) i++
+  return i - from <= 8 ? i : -1
 }
 
 /** "said on Thursday that Algeria": not "the man that said", where a verb follows at once. */
@@ -31,10 +63,40 @@ const opensClause = (view: TextView, that: number) =>
 
 /** "told reporters P": the content begins after whom it was told. */
 export function afterAddressee(view: TextView, cue: CueNode): number {
-  const told = dependents(view, cue.node, 'obj', 'iobj').find(
-    (c) => c.index === cue.last + 1 || c.left === cue.last + 1,
-  )
-  return told && /^(?:tell|inform|notify|remind|assure|warn|ask)$/.test(cue.lemma) ? told.right + 1 : cue.last + 1
+  const told = addressee(view, cue)
+  return told ? told.right + 1 : cue.last + 1
+}
+
+function addressee(view: TextView, cue: CueNode): Node | undefined {
+  if (!/^(?:tell|inform|notify|remind|assure|warn|ask)$/.test(cue.lemma)) return undefined
+  return dependents(view, cue.node, 'obj', 'iobj').find((c) => c.index === cue.last + 1 || c.left === cue.last + 1)
+}
+
+/** "told a conference they are ready": the addressee without the clause that the parser takes for a part of it. */
+export function afterName(view: TextView, cue: CueNode): number {
+  const told = addressee(view, cue)
+  const clause = told && dependents(view, told, 'acl')[0]
+  return clause && clause.left === told.index + 1 ? clause.left : afterAddressee(view, cue)
+}
+
+/** "said on Thursday P", "ruled on September 11 P": the content begins after when it was said. */
+export function afterTime(view: TextView, cue: CueNode, sentence: Range): number {
+  let i = afterAddressee(view, cue)
+  if (/^(?:late|early)$/i.test(view.nodes[i]?.token.text ?? '')) i++
+  if (/^(?:on|in)$/i.test(view.nodes[i]?.token.text ?? '') && isWhen(view.nodes[i + 1])) i++
+  const from = i
+  while (i < sentence.to && (isWhen(view.nodes[i]) || (i > from && view.nodes[i]?.token.xpos === 'CD'))) i++
+  return i > from ? i : afterAddressee(view, cue)
+}
+
+const WHEN =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|earlier|later|morning|afternoon|evening|night)$/
+
+const isWhen = (node: Node | undefined) => WHEN.test(node?.token.text ?? '')
+
+export function colonAfter(view: TextView, from: number, sentence: Range): number {
+  for (let i = from + 2; i <= sentence.to; i++) if (/^(?:[:—–]|--)$/.test(view.nodes[i]?.token.text ?? '')) return i - 1
+  return sentence.to
 }
 
 export function commaAfter(view: TextView, from: number, sentence: Range): number {
@@ -60,6 +122,20 @@ export function tailStart(view: TextView, cue: CueNode, sentence: Range): number
   return -1
 }
 
+const THAT = new Set(reporting.verbs.that.split(' '))
+
+/** "says she respects him but argues that": the conjunction after which the same speaker reports more, or -1. */
+export function moreStart(view: TextView, cue: CueNode, sentence: Range): number {
+  for (let i = cue.last + 3; i < sentence.to; i++) {
+    if (!/^(?:but|and|yet)$/.test(view.nodes[i]?.token.text ?? '')) continue
+    let verb = i + 1
+    while (view.nodes[verb]?.token.upos === 'ADV') verb++
+    const token = view.nodes[verb]?.token
+    if (token && token.xpos === cue.node.token.xpos && THAT.has(token.lemma)) return i
+  }
+  return -1
+}
+
 /** Where the cue's own words begin: at its subject when that stands before it. */
 export function clauseStart(view: TextView, cue: CueNode): number {
   const subject = dependents(view, cue.node, 'nsubj').find((c) => c.index < cue.first)
@@ -73,8 +149,15 @@ export function clauseStart(view: TextView, cue: CueNode): number {
 /** The comma or quotation mark that closes what stands before `index`, or -1. */
 export function markBefore(view: TextView, index: number, sentence: Range): number {
   for (let i = index - 1; i > sentence.from && i >= index - 12; i--)
-    if (/^[,"”’'—–-]$/.test(view.nodes[i]?.token.text ?? '')) return i
+    if (/^[,"”’'—–]$/.test(view.nodes[i]?.token.text ?? '') || isDash(view, i)) return i
   return -1
+}
+
+/** A hyphen with space about it. */
+function isDash(view: TextView, i: number): boolean {
+  const [before, dash, after] = [view.nodes[i - 1], view.nodes[i], view.nodes[i + 1]].map((n) => n?.token)
+  if (!before || !dash || !after || dash.text !== '-') return false
+  return before.end < dash.start && dash.end < after.start
 }
 
 /** A sentence that begins inside a quotation begins, for this purpose, where the quotation does. */

@@ -1,4 +1,4 @@
-import type { Proposal, Range } from './propose.js'
+import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
 import { dependents, type Node, type TextView } from './view.js'
@@ -7,7 +7,11 @@ import { dependents, type Node, type TextView } from './view.js'
 export interface Candidate extends Proposal {
   readonly source: Source | null
   readonly features: readonly string[]
+  /** How much of it stands in quotation marks. */
+  readonly quoted: Quoted
 }
+
+export type Quoted = 'none' | 'some' | 'most' | 'all'
 
 /** Names of the features of a proposal; each counts once. */
 export function describe(view: TextView, proposal: Proposal, source: Source | null): Candidate {
@@ -39,13 +43,14 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
     `begins=${tagAt(view, first.from)}`,
     `ends=${tagAt(view, last.to)}`,
   )
+  put(`next=${wordBehind(view, last.to + 1)}`)
   put(`whole=${boundary(view, first.from, last.to)}`, `clean=${isClean(view, ranges)}`)
   if (quoted !== 'none') put(`qsize=${size}`, `qend=${wordAt(view, last.to)}`)
   if (rule === 'colon' && isHeadline(view, proposal)) features.push('headline')
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
-  return { ...proposal, source, features }
+  return { ...proposal, source, features, quoted }
 }
 
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {
@@ -100,9 +105,18 @@ const wordAt = (view: TextView, i: number) => {
   return /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(token.upos) ? token.xpos : token.text.toLowerCase()
 }
 
+/** The first word behind a mark; where none stands there, nothing. */
+function wordBehind(view: TextView, i: number): string {
+  const sentence = view.nodes[i]?.at.sentence
+  let at = i
+  while (view.nodes[at]?.token.upos === 'PUNCT' && view.nodes[at]?.at.sentence === sentence) at++
+  if (at === i) return 'same'
+  return view.nodes[at]?.at.sentence === sentence ? wordAt(view, at) : 'end'
+}
+
 const tagAt = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? 'none'
 
-function quotedShare(view: TextView, ranges: readonly Range[]): string {
+function quotedShare(view: TextView, ranges: readonly Range[]): Quoted {
   let inside = 0
   let all = 0
   for (const { from, to } of ranges)

@@ -1,6 +1,6 @@
 import type { QuotationForm, Span } from '../../model/index.js'
-import type { Range } from './propose.js'
-import type { TextView } from './view.js'
+import type { Range } from './proposal.js'
+import { spanOf, type TextView } from './view.js'
 
 /** DIRECT where all of it stands in quotation marks, MIXED where a part does, INDIRECT where none does. */
 export function formOf(view: TextView, ranges: readonly Range[]): QuotationForm {
@@ -17,12 +17,18 @@ export function formOf(view: TextView, ranges: readonly Range[]): QuotationForm 
   return outside === 0 ? 'DIRECT' : 'MIXED'
 }
 
-/** The printed words of each range. */
+/** The printed words of each range; a mark whose partner is among them belongs to them: the river has “no mercy”. */
 export function spansOf(view: TextView, ranges: readonly [Range, ...Range[]]): [Span, ...Span[]] {
-  const span = ({ from, to }: Range): Span => ({
-    start: view.nodes[from]?.token.start ?? 0,
-    end: view.nodes[to]?.token.end ?? 0,
-  })
-  const [first, ...rest] = ranges
-  return [span(first), ...rest.map(span)]
+  const [first, ...rest] = ranges.map((range) => withPartners(view, range)) as [Range, ...Range[]]
+  return [spanOf(view, first.from, first.to), ...rest.map(({ from, to }) => spanOf(view, from, to))]
 }
+
+function withPartners(view: TextView, { from, to }: Range): Range {
+  const quoteAt = (i: number) => view.nodes[i]?.quote ?? -1
+  const [first, last] = [quoteAt(from), quoteAt(to)]
+  const opens = first >= 0 && first !== last && isMark(view, from - 1) && quoteAt(from - 1) === first
+  const closes = last >= 0 && first !== last && isMark(view, to + 1) && quoteAt(to + 1) === last
+  return { from: opens ? from - 1 : from, to: closes ? to + 1 : to }
+}
+
+const isMark = (view: TextView, i: number) => /^["“”«»‘’']$/.test(view.nodes[i]?.token.text ?? '')

@@ -1,4 +1,4 @@
-import type { Proposal, Range } from './propose.js'
+import type { Proposal, Range } from './proposal.js'
 import { trim } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 

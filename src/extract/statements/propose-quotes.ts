@@ -1,6 +1,6 @@
 import type { CueNode } from './cues.js'
 import type { Introduction } from './quote-cues.js'
-import type { Proposal } from './propose.js'
+import type { Proposal } from './proposal.js'
 import { trim } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 

@@ -3,53 +3,25 @@ import {
   endBefore,
   thatAfter,
   afterAddressee,
+  afterName,
+  afterTime,
+  colonAfter,
   commaAfter,
+  moreStart,
   tailStart,
   clauseStart,
   markBefore,
   quoteStart,
   type Range,
 } from './edges.js'
+import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
+import type { Out, Proposal } from './proposal.js'
 import { alignToQuotes, trim } from './trim.js'
-import { dependents, type Node, type TextView } from './view.js'
-
-export type { Range }
-
-export type Rule =
-  | 'clause'
-  | 'to-the-end'
-  | 'after-that'
-  | 'to-the-comma'
-  | 'to-the-tail'
-  | 'fronted'
-  | 'around'
-  | 'quote-before'
-  | 'quote-after'
-  | 'quote-within'
-  | 'quote-split'
-  | 'object'
-  | 'object-to-do'
-  | 'to-do'
-  | 'passive'
-  | 'noun-clause'
-  | 'noun-phrase'
-  | 'colon'
-  | 'hedge'
-  | 'quote-alone'
-  | 'block'
-  | 'turn'
-
-/** One way to cut what a cue reports. */
-export interface Proposal {
-  /** Null for a quotation that stands alone. */
-  readonly cue: CueNode | null
-  readonly rule: Rule
-  readonly ranges: readonly [Range, ...Range[]]
-}
+import { dependents, type TextView } from './view.js'
 
 /** All the ways in which what `cue` reports may be cut; ranking chooses. At most a dozen and a half. */
 export function propose(view: TextView, cue: CueNode): Proposal[] {
-  const ranges: (readonly [Rule, ...Range[]])[] = []
+  const ranges: Out = []
   const sentence = sentenceOf(view, cue)
   if (cue.cueClass === 'ACCORDING') proposeAccording(view, cue, sentence, ranges)
   else if (cue.cueClass === 'COLON') ranges.push(['colon', { from: cue.last + 1, to: sentence.to }])
@@ -72,9 +44,6 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   return proposals
 }
 
-/** Proposals as they come in: a rule and its cut. */
-export type Out = (readonly [Rule, ...Range[]])[]
-
 function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
   return { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
@@ -88,61 +57,49 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   const clause =
     right.find((c) => /^(?:ccomp|parataxis)/.test(c.token.deprel)) ??
     right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
-  if (clause)
-    out.push(
-      ['clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }],
-      ['to-the-end', { from: Math.max(clause.left, cue.last + 1), to: endBefore(view, cue, clause, sentence) }],
-    )
   const that = thatAfter(view, cue, sentence)
+  if (clause) {
+    // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
+    const from = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
+    out.push(
+      ['clause', { from, to: clause.right }],
+      ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }],
+    )
+  }
   if (that >= 0)
     out.push(
       ['after-that', { from: that + 1, to: sentence.to }],
       ['to-the-comma', { from: that + 1, to: commaAfter(view, that + 1, sentence) }],
+      ['to-the-comma', { from: that + 1, to: colonAfter(view, that + 1, sentence) }],
     )
   else if (cue.takes.that && cue.last < sentence.to)
-    out.push(
-      ['to-the-end', { from: afterAddressee(view, cue), to: sentence.to }],
-      ['to-the-comma', { from: afterAddressee(view, cue), to: commaAfter(view, afterAddressee(view, cue), sentence) }],
-    )
+    for (const from of new Set([afterAddressee(view, cue), afterTime(view, cue, sentence), afterName(view, cue)]))
+      out.push(...endsFrom(view, from, sentence))
+  const start = that >= 0 ? that + 1 : afterAddressee(view, cue)
+  const more = moreStart(view, cue, sentence)
+  if (more >= 0) out.push(['to-the-tail', { from: start, to: more - 1 }])
   const tail = tailStart(view, cue, sentence)
   if (tail >= 0) {
-    const from = that >= 0 ? that + 1 : afterAddressee(view, cue)
+    const from = start
     out.push(['to-the-tail', { from, to: tail - 1 }])
     const object = dependents(view, node, 'obj').find((c) => c.index > cue.last)
-    if (object && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
+    if (object && that < 0 && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
   }
   proposeFronted(view, cue, sentence, out)
   proposeObjects(view, cue, that >= 0, out)
-}
-
-function proposeObjects(view: TextView, cue: CueNode, hasThat: boolean, out: Out): void {
-  const { node } = cue
-  if (!cue.takes.np && !cue.takes.to) return
-  const object = dependents(view, node, 'obj', 'obl', 'nmod', 'ccomp').find((c) => c.index > cue.last)
-  const toDo = dependents(view, node, 'xcomp', 'ccomp', 'advcl').find((c) => c.index > cue.last && isToDo(view, c))
-  if (toDo) {
-    out.push(['to-do', { from: toDo.left, to: toDo.right }])
-    if (object && object.index < toDo.index) out.push(['object-to-do', { from: object.left, to: toDo.right }])
+  if (that < 0 && cue.takes.np && !cue.takes.that && cue.last < sentence.to) {
+    const to = beforeContrast(view, cue.last + 1, sentence.to)
+    out.push(...endsFrom(view, cue.last + 1, { from: sentence.from, to }))
   }
-  if (hasThat) return
-  if (object && cue.takes.np)
-    out.push([
-      'object',
-      { from: Math.max(object.left, cue.last + 1), to: beforeContrast(view, object.index, object.right) },
-    ])
-  if (cue.takes.np) out.push(['object', { from: cue.last + 1, to: beforeContrast(view, cue.last + 1, node.right) }])
-  const passive = dependents(view, node, 'nsubj:pass')[0]
-  if (!passive || !cue.takes.np) return
-  out.push(['passive', { from: passive.left, to: passive.right }])
-  if (toDo) out.push(['passive', { from: passive.left, to: passive.right }, { from: toDo.left, to: toDo.right }])
+  proposePassive(view, cue, sentence, out)
+  proposeRelative(view, cue, sentence, out)
 }
 
-/** "ruled out a truce despite Belarus proposing talks": the contrast is the writer's. */
-function beforeContrast(view: TextView, from: number, to: number): number {
-  for (let i = from + 1; i <= to; i++)
-    if (/^(?:despite|although|whereas)$/i.test(view.nodes[i]?.token.text ?? '')) return i - 1
-  return to
-}
+const endsFrom = (view: TextView, from: number, within: Range): Out => [
+  ['to-the-end', { from, to: within.to }],
+  ['to-the-comma', { from, to: commaAfter(view, from, within) }],
+  ['to-the-comma', { from, to: colonAfter(view, from, within) }],
+]
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
@@ -205,8 +162,11 @@ function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): v
       ['noun-clause', { from: cue.last + 2, to: sentence.to }],
       ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 2, sentence) }],
     )
+  const copula = /^(?:is|was|are|were)$/.test(next?.token.text ?? '') ? view.nodes[cue.last + 2] : undefined
+  if (copula && /^(?:that|to)$/.test(copula.token.text))
+    out.push(
+      ['noun-clause', { from: cue.last + 2, to: sentence.to }],
+      ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 3, sentence) }],
+    )
   if (next && /^(?:of|about)$/i.test(next.token.text)) out.push(['noun-phrase', { from: cue.last + 2, to: node.right }])
 }
-
-const isToDo = (view: TextView, node: Node) =>
-  dependents(view, node, 'mark').some((m) => m.token.text.toLowerCase() === 'to')

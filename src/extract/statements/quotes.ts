@@ -20,25 +20,29 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Quote[] {
   paragraphs.forEach((paragraph, index) => {
     let open = -1
     for (let at = paragraph.start; at < paragraph.end; at++) {
-      const mark = text[at] ?? ''
+      const mark = markAt(text, at)
+      const end = at + mark.length
       if (open >= 0) {
         if (!closes(text, at, mark)) continue
-        quotes.push({ start: open, end: at + 1, inner: { start: open + 1, end: at }, paragraph: index, closed: true })
+        const inner = { start: open + markAt(text, open).length, end: at }
+        quotes.push({ start: open, end, inner, paragraph: index, closed: true })
         open = -1
+        at = end - 1
       } else if (opens(text, at, mark, paragraph)) {
         open = at
+        at = end - 1
       } else if (mark === '‘' || mark === "'" || mark === '’') {
-        const end = closingSingle(text, at, paragraph.end)
-        if (end < 0) continue
-        quotes.push({ start: at, end: end + 1, inner: { start: at + 1, end }, paragraph: index, closed: true })
-        at = end
+        const close = closingSingle(text, at, paragraph.end)
+        if (close < 0) continue
+        quotes.push({ start: at, end: close + 1, inner: { start: at + 1, end: close }, paragraph: index, closed: true })
+        at = close
       }
     }
     if (open >= 0 && paragraph.end - open > 1)
       quotes.push({
         start: open,
         end: paragraph.end,
-        inner: { start: open + 1, end: paragraph.end },
+        inner: { start: open + markAt(text, open).length, end: paragraph.end },
         paragraph: index,
         closed: false,
       })
@@ -46,16 +50,21 @@ export function findQuotes(text: string, paragraphs: readonly Span[]): Quote[] {
   return quotes
 }
 
+/** The unit at a place, or the pair that wire services type for a double mark: ``so''. */
+const markAt = (text: string, at: number): string =>
+  text.startsWith("''", at) || text.startsWith('``', at) ? text.slice(at, at + 2) : (text[at] ?? '')
+
 function opens(text: string, at: number, mark: string, paragraph: Span): boolean {
-  if (OPENERS.includes(mark)) return true
-  if (mark !== '"') return false
+  if (OPENERS.includes(mark) || mark === '``') return true
+  if (mark !== '"' && mark !== "''") return false
   // Inches and stray closing marks follow a letter or number directly.
   return at === paragraph.start || !/[\p{L}\p{N},.!?]/u.test(text[at - 1] ?? '')
 }
 
 function closes(text: string, at: number, mark: string): boolean {
   if (CLOSERS.includes(mark)) return true
-  return mark === '"' && !(/\s/.test(text[at - 1] ?? ' ') && LETTER.test(text[at + 1] ?? ''))
+  const typed = mark === '"' || mark === "''"
+  return typed && !(/\s/.test(text[at - 1] ?? ' ') && LETTER.test(text[at + mark.length] ?? ''))
 }
 
 /** Where a single mark at `at` is closed, or -1 where it is an apostrophe. */

@@ -1,4 +1,4 @@
-import type { Proposal, Range } from './propose.js'
+import type { Proposal, Range } from './proposal.js'
 import type { Node, TextView } from './view.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { CueNode } from './cues.js'
-import type { Proposal } from './propose.js'
+import type { Proposal } from './proposal.js'
 import { trimMarks } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 

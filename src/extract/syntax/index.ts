@@ -28,7 +28,7 @@ export function parseText(text: string): ParsedText {
 }
 
 function analyse(text: string, raw: RawSentence, models: Models): Sentence {
-  const forms = raw.tokens.map(({ start, end }) => text.slice(start, end))
+  const forms = raw.tokens.map(({ start, end }) => formOf(text.slice(start, end)))
   const words = models.words.read(forms)
   const tags = models.tagger.tag(words)
   const { heads, labels } = models.parser.parse(idsOf(words), tags)
@@ -49,6 +49,9 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   })
   return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens }
 }
+
+/** A word as printed; the pair that wires type for a double mark ("''", "``") as that mark. */
+const formOf = (word: string) => (word === "''" || word === '``' ? '"' : word)
 
 function loadModels(): Models {
   const { header, tables } = readWeights(new URL('../weights/english-syntax.bin', import.meta.url))

@@ -54,13 +54,15 @@ function withoutEnding(word: string, ending: 'ed' | 'ing'): string {
   const stem = word.slice(0, -ending.length)
   if (!/[aeiouy]/.test(stem)) return word
   if (ending === 'ed' && stem.endsWith('i')) return stem.slice(0, -1) + 'y'
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  // "disagreed" took a d only, "cancelled" and "controlled" doubled their l.
+  if (ending === 'ed' && stem.endsWith('e')) return stem + 'e'
+  if (/([bdgmnprt])\1$|[aeiouy].*ell$|[nt]troll$/.test(stem)) return stem.slice(0, -1)
   return needsE(stem) ? stem + 'e' : stem
 }
 
 /** hop|ing keeps its e where a single vowel stands before a single consonant, and after c, s, v, z, u and the like. */
 function needsE(stem: string): boolean {
-  if (/[aeiouy]z$|[aeiou]rg$/.test(stem)) return true
+  if (/[aeiouy]z$|[aeiou]rg$|[rnp]s$/.test(stem)) return true
   if (/(?:[cvuz]|[^s]s|[aeiou]rs|ng|dg|[^aeiouwl]l|th)$/.test(stem))
     return !/(?:[sxz]|[aeiou][aeiou]s|ow|[aeiou]ing|ong|ung|ang)$/.test(stem) || /[aeiou]s$/.test(stem)
   if (/(?:en|er|on|or|it|op|et|el|al|ow|ew)$/.test(stem) && /[aeiou].*[aeiou]/.test(stem)) return false

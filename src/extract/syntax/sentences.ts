@@ -88,5 +88,5 @@ const FINAL = /^(?:[.?!…]|\.{2,8})$/
 const ABBREVIATION = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.)$/iu
 const BEGINNING =
   /^(?:He|She|It|They|We|You|The|This|That|These|Those|There|But|And|In|On|At|As|If|When|While|After|Before|However|His|Her|Its|Their|Meanwhile|Asked|According)$/
-const CLOSING = /^["'”’»)\]]$/
-const OPENING = /^["'“‘«([—–-]$/
+const CLOSING = /^(?:["'”’»)\]]|'')$/
+const OPENING = /^(?:["'“‘«([—–-]|''|``)$/

@@ -17,6 +17,8 @@ const PIECES = new RegExp(
     String.raw`[\p{L}\p{M}]{1,80}`,
     String.raw`\.{2,8}`,
     String.raw`-{2,8}`,
+    // A double quotation mark as wires type it.
+    "''|``",
     String.raw`[^\s]`,
   ].join('|'),
   'uy',

@@ -65,7 +65,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ),
   // Mixed
   p('a clause that ends in quoted words', 'Mara Olsen said the repairs were “slow and badly planned.”', [
-    'the repairs were “slow and badly planned.',
+    'the repairs were “slow and badly planned.”',
     'Mara Olsen',
   ]),
   p('quoted words inside a clause', 'Mara Olsen said the “slow and badly planned” repairs must end.', [
@@ -77,7 +77,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'Mara Olsen',
   ]),
   p('what something is called', 'Mara Olsen called the repairs “a costly mess.”', [
-    'the repairs “a costly mess.',
+    'the repairs “a costly mess.”',
     'Mara Olsen',
   ]),
   // Indirect
@@ -210,6 +210,48 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'The dam will hold',
     'Mara Olsen',
     'Interfax',
+  ]),
+  // Clauses with quoted words, and where they end
+  p('double marks as wires type them', "``The bridge is safe,'' said Mara Olsen.", [
+    'The bridge is safe',
+    'Mara Olsen',
+  ]),
+  p('a clause that goes on behind quoted words', 'Mara Olsen says the dam is “safe and sound” despite the flood.', [
+    'the dam is “safe and sound”',
+    'Mara Olsen',
+  ]),
+  p(
+    'a clause that begins with quoted words',
+    'Mara Olsen said that “thousands” of homes had lost power in the valley.',
+    ['“thousands” of homes had lost power in the valley', 'Mara Olsen'],
+  ),
+  p(
+    'a second report of the same speaker',
+    'Mara Olsen says the river has “no mercy” but argues that the dam will hold.',
+    ['the river has “no mercy”', 'Mara Olsen'],
+    ['the dam will hold', 'Mara Olsen'],
+  ),
+  p(
+    'an addressee that the clause hangs on',
+    'Mara Olsen told a news conference they are “planting the seeds” of a new valley.',
+    ['they are “planting the seeds” of a new valley', 'Mara Olsen'],
+  ),
+  p('a programme between the cue and its clause', 'Mara Olsen said on “Meet the River” that the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+  ]),
+  p('an inserted word on the addressee', 'Mara Olsen told Valley News, a local paper, that the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+    'Valley News',
+  ]),
+  p('a date between the cue and its clause', 'The court ruled on September 11 the sale was unlawful.', [
+    'the sale was unlawful',
+    'court',
+  ]),
+  p('two clauses, the second behind “but that”', 'Mara Olsen says many doubted the dam but that it held.', [
+    'many doubted the dam but that it held',
+    'Mara Olsen',
   ]),
   // Headlines, blocks, transcripts
   p('a colon headline', 'River Authority: dam will hold', ['dam will hold', 'River Authority']),

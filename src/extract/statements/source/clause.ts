@@ -21,6 +21,11 @@ export function phraseBeforeCue(view: TextView, cue: CueNode): Node | null {
     if (upos === 'ADV' && head) continue
     if (/^(?:AUX|PUNCT)$/.test(upos) && i >= cue.first - 2) continue
     if (!/^(?:NNPS?|NNS?|DT|PRP\$|JJ[RS]?|CD|POS|HYPH|CC|IN|-LRB-|-RRB-)$/.test(xpos)) return null
+    // "Member of parliament (MP) Kevin Conolly": the name begins anew.
+    if (xpos === '-RRB-' && view.nodes[i + 1]?.token.xpos === 'NNP' && i < cue.first - 2) {
+      closed = false
+      head = null
+    }
     if (xpos === 'IN') {
       if (!head) return null
       closed = true

@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
 import type { CueNode } from '../cues.js'
-import type { Proposal } from '../propose.js'
+import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { authorOf } from './documents.js'
 import { beforeInsertion } from './insertion.js'

@@ -1,4 +1,4 @@
-import type { Proposal } from '../propose.js'
+import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { authorOf } from './documents.js'
 import { nounPhraseAfter } from './nominal.js'

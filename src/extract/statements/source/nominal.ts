@@ -19,13 +19,20 @@ export function nounPhraseAfter(view: TextView, index: number): Node | null {
     up = view.nodes[up.head]
   )
     node = up
-  if (isNominal(node)) return node
+  if (isNominal(node) && node.token.xpos !== 'PRP$') return namedBeside(view, node)
   for (let i = index; i < index + 8; i++) {
     const next = view.nodes[i]
     if (!next || next.at.sentence !== first.at.sentence || /^[,.;]$/.test(next.token.text)) return null
-    if (isNominal(next)) return headOfRun(view, next)
+    if (isNominal(next) && next.token.xpos !== 'PRP$') return namedBeside(view, headOfRun(view, next))
   }
   return null
+}
+
+/** "his son, Wolfgang Van Halen": who the noun in the comma's other side is by name. */
+function namedBeside(view: TextView, noun: Node): Node {
+  if (noun.token.upos !== 'NOUN') return noun
+  const name = dependents(view, noun, 'appos').find((c) => c.token.xpos === 'NNP' && c.left === noun.index + 2)
+  return name && view.nodes[noun.index + 1]?.token.text === ',' ? name : noun
 }
 
 /** "lead author Professor David Livermore": the name that a run of nouns ends in, whatever the parse makes of the run. */

@@ -1,5 +1,6 @@
+import reporting from '../../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from '../cues.js'
-import type { Proposal } from '../propose.js'
+import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { phraseBeforeCue } from './clause.js'
 import { issuerOf } from './documents.js'
@@ -13,9 +14,12 @@ export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Nod
   if (inverted) return inverted
   const usable = (node: Node | null) =>
     node && node.index < cue.first && !insideContent(proposal, node.index) ? node : null
+  const beside = usable(withSubject(view, cue))
+  if (beside) return beside
   const across = usable(beforeInsertion(view, cue))
   if (across) return across
-  const parsed = usable(sharedSubject(view, cue)) ?? usable(climbSubject(view, cue.node))
+  const parsed =
+    usable(furtherSubject(view, cue)) ?? usable(sharedSubject(view, cue)) ?? usable(climbSubject(view, cue.node))
   const phrase = usable(phraseBeforeCue(view, cue))
   return phrase ?? usable(nameBesideCue(view, cue, parsed)) ?? parsed ?? nearestBefore(view, cue, proposal)
 }
@@ -36,6 +40,33 @@ function sharedSubject(view: TextView, cue: CueNode): Node | null {
     const verb = view.nodes[subject?.head ?? -1]
     if (subject?.token.deprel === 'nsubj' && subject.quote === node.quote && verb && verb.index < cue.first)
       return relative(view, verb, subject)
+  }
+  return null
+}
+
+/** ", with Steve Scalise of Louisiana calling it P": whoever stands between "with" and the participle. */
+function withSubject(view: TextView, { node, first }: CueNode): Node | null {
+  if (node.token.xpos !== 'VBG') return null
+  for (let i = first - 1; i > first - 10; i--) {
+    const token = view.nodes[i]?.token
+    if (!token || /^(?:PUNCT|VERB|AUX)$/.test(token.upos)) return null
+    if (token.text.toLowerCase() === 'with') return nounPhraseAfter(view, i + 1)
+  }
+  return null
+}
+
+const THAT = new Set(reporting.verbs.that.split(' '))
+
+/** "says the river has no mercy but argues that Q": whoever says the first argues the second, in the same tense. */
+function furtherSubject(view: TextView, { node, first }: CueNode): Node | null {
+  let i = first - 1
+  while (view.nodes[i]?.token.upos === 'ADV') i--
+  if (!/^(?:but|and|yet)$/.test(view.nodes[i]?.token.text ?? '') || !/^VB[DZ]$/.test(node.token.xpos)) return null
+  const start = view.bounds[node.at.sentence]?.first ?? 0
+  for (i--; i >= start; i--) {
+    const verb = view.nodes[i]
+    if (verb?.quote === node.quote && verb.token.xpos === node.token.xpos && THAT.has(verb.token.lemma))
+      return climbSubject(view, verb)
   }
   return null
 }
