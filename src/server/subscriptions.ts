@@ -12,8 +12,8 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql'
-import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Context as Connection, type SubscribePayload } from 'graphql-ws'
-import { useServer as serveProtocol } from 'graphql-ws/use/ws'
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, type Context as Connection, type SubscribePayload } from 'graphql-ws'
+import { useServer as serveProtocol, type Extra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import type { Config } from '../config.js'
 import { costOf, formatError, subscribeFresh, withoutSuggestion, type Context } from '../graphql/index.js'
@@ -46,6 +46,8 @@ export interface SubscriptionOptions {
 const MESSAGE_LIMIT = 128 * 1024
 const MOST_CONNECTIONS = 1_000
 const MOST_SUBSCRIPTIONS = 20
+/** Milliseconds between looks at the keys of open connections. */
+const KEYS_LOOKED_AT = 5_000
 
 /**
  * Subscriptions by the protocol graphql-transport-ws at /graphql. A subscriber that reads slowly is read from the
@@ -53,11 +55,20 @@ const MOST_SUBSCRIPTIONS = 20
  */
 export function serveSubscriptions(server: Server, options: SubscriptionOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT, clientTracking: true })
+  const guests = new Set<Guest>()
+  const looking = setInterval(() => {
+    for (const guest of guests) void stillAdmitted(guest, options)
+  }, KEYS_LOOKED_AT).unref()
   const protocol = serveProtocol(
     {
       schema: options.schema,
       connectionInitWaitTimeout: 3_000,
-      onConnect: async (connection) => (await callerOf(connection, options)) !== null,
+      onConnect: async (connection) => {
+        if ((await callerOf(connection, options)) === null) return false
+        guests.add(connection)
+        return true
+      },
+      onClose: (connection) => void guests.delete(connection),
       onSubscribe: async (connection, _id, payload) => prepare(connection, payload, options),
       subscribe: (args) => begin(args, options),
       onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
@@ -80,11 +91,12 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
   server.on('upgrade', onUpgrade)
   return async () => {
     server.off('upgrade', onUpgrade)
+    clearInterval(looking)
     await protocol.dispose()
   }
 }
 
-type Guest = Connection<Connection['connectionParams'], { readonly request: IncomingMessage }>
+type Guest = Connection<Connection['connectionParams'], Extra>
 
 /**
  * Who holds a connection, as limits count; null for who may not read. Browsers send no headers with a WebSocket: a key
@@ -101,6 +113,13 @@ async function callerOf(
   } catch {
     return null
   }
+}
+
+/** Closes a connection whose key was revoked or ran out, so that its subscriptions end too. */
+async function stillAdmitted(guest: Guest, options: SubscriptionOptions): Promise<boolean> {
+  const admitted = (await callerOf(guest, options)) !== null
+  if (!admitted) guest.extra.socket.close(CloseCode.Forbidden, 'The key is no longer valid.')
+  return admitted
 }
 
 /** Why a connection is refused, as a status line; undefined where it is not. A page of another site may open none unasked. */
@@ -137,26 +156,31 @@ async function prepare(connection: Guest, payload: SubscribePayload, options: Su
     const cost = costOf(schema, document, operation, variables ?? {})
     if (cost > config.MAX_COST)
       return refuse(`Each answer costs ${cost}; at most ${config.MAX_COST} is allowed.`, 'OPERATION_TOO_COSTLY')
-    const contextValue: Subscribing = { ...options.context(caller), cost }
+    const admitted = () => stillAdmitted(connection, options)
+    const contextValue: Subscribing = { ...options.context(caller), cost, admitted }
     return { schema, document, operationName, variableValues: variables, contextValue }
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'The document cannot be read.', 'GRAPHQL_PARSE_FAILED')
   }
 }
 
-/** The context in which a subscription begins knows what each answer costs. */
+/** The context in which a subscription begins knows what each answer costs, and whether its caller may have one still. */
 interface Subscribing extends Context {
   readonly cost: number
+  readonly admitted: () => Promise<boolean>
 }
 
 /** Each answer is taken from its caller's minute; with nothing left, it waits for the next. */
 async function begin(args: ExecutionArgs, { context, limiter, subscribers }: SubscriptionOptions) {
-  const { caller, cost } = args.contextValue as Subscribing
+  const { caller, cost, admitted } = args.contextValue as Subscribing
   const ended = subscribers.enter(caller)
   if (!ended) return { errors: refuse('You have too many subscriptions open.', 'TOO_MANY_SUBSCRIPTIONS') }
   return subscribeFresh(args, {
     fresh: () => context(caller),
-    admit: () => limiter.takeInTime(caller, cost),
+    admit: async () => {
+      await limiter.takeInTime(caller, cost)
+      return admitted()
+    },
     ended,
   })
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveSamples, type ServedSamples } from '../../scripts/serve-samples.js'
+import { createClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
 import { Attacked, codesIn } from './attacked.js'
 
 const root = join(import.meta.dirname, '../..')
@@ -68,6 +70,28 @@ describe('API keys', () => {
     const brief = made('brief', '--expires', '0.00001')
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     expect((await closed.ask('{ __typename }', {}, bearer(brief))).status).toBe(401)
+  }, 60_000)
+
+  it('end subscriptions that run once they are revoked, though nothing comes in', async () => {
+    const holder = made('a subscriber')
+    const client = createClient({
+      url: `${server.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      lazy: false,
+      connectionParams: bearer(holder),
+      onNonLazyError: () => undefined,
+    })
+    const closed = new Promise<number>((resolve) => client.on('closed', (event) => resolve((event as CloseEvent).code)))
+    await new Promise((resolve) => client.on('connected', resolve))
+    const answers = client.iterate({ query: 'subscription { articleIngested { cursor } }' }).next()
+    const ended = answers.then(
+      ({ done }) => done,
+      () => true,
+    )
+    expect(keys('revoke', holder.id).status).toBe(0)
+    expect(await closed).toBe(4403)
+    expect(await ended).toBe(true)
   }, 60_000)
 
   it('are refused with scopes that are none', () => {

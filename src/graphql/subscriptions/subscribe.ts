@@ -5,7 +5,7 @@ export interface SubscribeHooks {
   /** A context for one answer. */
   readonly fresh: () => Context
   /** Waited for before each answer is made. */
-  readonly admit: () => Promise<void>
+  readonly admit: () => Promise<boolean>
   /** Told once the subscription is over, whoever ended it. */
   readonly ended: () => void
 }
@@ -28,7 +28,7 @@ export async function subscribeFresh(
     try {
       const arrival = await arrivals.next()
       if (arrival.done) return await stop()
-      await admit()
+      if (!(await admit())) return await stop()
       return { done: false, value: await execute({ ...args, rootValue: arrival.value, contextValue: fresh() }) }
     } catch (error) {
       await stop()
