@@ -79,7 +79,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation) return person.owner
-      return principalOf(organisation, setting) ?? (isPoliceAtLarge(organisation) ? setting.police(null) : organisation)
+      return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation
     case 'HEAD_OF_STATE':
@@ -137,6 +137,10 @@ function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entit
   if (organisation.place !== null && title?.class === 'ORG_HEAD') return null
   return rolledUp(organisation, setting)
 }
+
+/** A spokesman of an agency speaks for the agency, one of an office, an army or a ministry for its state. */
+const voiced = (organisation: Entity, setting: Setting): Entity | null =>
+  NATIONAL_BODY.test(organisation.name) ? organisation : (principalOf(organisation, setting) ?? organisation)
 
 /** Heads of agencies speak for the agency, officials of a government or ministry for the state. */
 function rolledUp(organisation: Entity, setting: Setting): Entity {

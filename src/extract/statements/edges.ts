@@ -68,7 +68,7 @@ export function afterAddressee(view: TextView, cue: CueNode): number {
 }
 
 function addressee(view: TextView, cue: CueNode): Node | undefined {
-  if (!/^(?:tell|inform|notify|remind|assure|warn|ask)$/.test(cue.lemma)) return undefined
+  if (!ADDRESSED.test(cue.lemma)) return undefined
   return dependents(view, cue.node, 'obj', 'iobj').find((c) => c.index === cue.last + 1 || c.left === cue.last + 1)
 }
 
@@ -78,6 +78,18 @@ export function afterName(view: TextView, cue: CueNode): number {
   const clause = told && dependents(view, told, 'acl')[0]
   return clause && clause.left === told.index + 1 ? clause.left : afterAddressee(view, cue)
 }
+
+/** "told Agence France-Presse arson has been used": behind the run of names that were told. */
+export function afterHearer(view: TextView, cue: CueNode): number {
+  let i = afterAddressee(view, cue)
+  if (i > cue.last + 1 || !ADDRESSED.test(cue.lemma)) return i
+  if (/^the$/i.test(view.nodes[i]?.token.text ?? '')) i++
+  const names = i
+  while (/^(?:NNPS?|HYPH)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
+  return i > names ? i : cue.last + 1
+}
+
+const ADDRESSED = /^(?:tell|inform|notify|remind|assure|warn|ask)$/
 
 /** "said on Thursday P", "ruled on September 11 P": the content begins after when it was said. */
 export function afterTime(view: TextView, cue: CueNode, sentence: Range): number {

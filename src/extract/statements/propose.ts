@@ -3,6 +3,7 @@ import {
   endBefore,
   thatAfter,
   afterAddressee,
+  afterHearer,
   afterName,
   afterTime,
   colonAfter,
@@ -73,7 +74,12 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
       ['to-the-comma', { from: that + 1, to: colonAfter(view, that + 1, sentence) }],
     )
   else if (cue.takes.that && cue.last < sentence.to)
-    for (const from of new Set([afterAddressee(view, cue), afterTime(view, cue, sentence), afterName(view, cue)]))
+    for (const from of new Set([
+      afterAddressee(view, cue),
+      afterTime(view, cue, sentence),
+      afterName(view, cue),
+      afterHearer(view, cue),
+    ]))
       out.push(...endsFrom(view, from, sentence))
   const start = that >= 0 ? that + 1 : afterAddressee(view, cue)
   const more = moreStart(view, cue, sentence)

@@ -58,6 +58,11 @@ describe('castActors', () => {
       ],
     ],
     [
+      'a spokesman of an agency, for the agency and not for its state',
+      '[Mara Olsen], a National Transportation Safety Board spokeswoman, said in Washington that the United States would wait.',
+      [['Mara Olsen', 'National Transportation Safety Board spokeswoman', 'National Transportation Safety Board']],
+    ],
+    [
       'a president, by surname after the full name',
       '[Peruvian President Rosa Quispe] opened the summit in Bogota with Colombia. Later [Quispe] blamed Chile.',
       [

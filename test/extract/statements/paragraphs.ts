@@ -253,6 +253,20 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'many doubted the dam but that it held',
     'Mara Olsen',
   ]),
+  p(
+    'a day between the speaker and the cue',
+    'One activist, Tom Reed, on Sunday told Valley News the dam had cracked.',
+    ['the dam had cracked', 'Tom Reed', 'Valley News'],
+  ),
+  p('a name behind an abbreviation', 'Member of Parliament (MP) Mara Olsen said the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+  ]),
+  p(
+    'whoever is with another',
+    'The council met on Friday, with Mara Olsen of Norland calling the plan a “gift to the rich”.',
+    ['the plan a “gift to the rich”', 'Mara Olsen'],
+  ),
   // Headlines, blocks, transcripts
   p('a colon headline', 'River Authority: dam will hold', ['dam will hold', 'River Authority']),
   p(

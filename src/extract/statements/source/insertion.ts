@@ -1,6 +1,7 @@
 import type { CueNode } from '../cues.js'
 import type { Node, TextView } from '../view.js'
 import { isNominal, topOfPhrase } from './nominal.js'
+import { isTime } from './phrase.js'
 
 /** How far back a speaker may stand before what is inserted, in tokens. */
 const REACH = 60
@@ -30,13 +31,14 @@ export function beforeInsertion(view: TextView, cue: CueNode): Node | null {
   return null
 }
 
-/** The comma right before the cue, its auxiliaries and adverbs; -1 where there is none. */
+/** The comma right before the cue, its auxiliaries, adverbs and day ("Liton, on Sunday told"); -1 where there is none. */
 function commaBeforeCue(view: TextView, cue: CueNode): number {
   for (let i = cue.first - 1; i > cue.first - 4; i--) {
-    const token = view.nodes[i]?.token
-    if (!token) return -1
-    if (token.text === ',') return i
-    if (!/^(?:AUX|ADV|PART)$/.test(token.upos)) return -1
+    const node = view.nodes[i]
+    if (!node) return -1
+    if (node.token.text === ',') return i
+    if (!/^(?:AUX|ADV|PART)$/.test(node.token.upos) && !isTime(node) && !/^(?:on|late|early)$/i.test(node.token.text))
+      return -1
   }
   return -1
 }

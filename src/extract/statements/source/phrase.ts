@@ -21,7 +21,17 @@ export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Sourc
     if (c > head.index && within(c) && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
   }
   while (from < head.index && view.nodes[from]?.token.upos === 'PUNCT') from++
-  return { span: spanOf(view, from, to), at: head.at }
+  return { span: spanOf(view, from, Math.max(to, voicedEnd(view, to, cue))), at: head.at }
+}
+
+/** "A spokesperson for the bus company said": whom it speaks for belongs to it, whatever the parser hangs it on. */
+function voicedEnd(view: TextView, to: number, cue: CueNode | null): number {
+  const voice = /^(?:spokes\w+|lawyers?|attorneys?)$/i.test(view.nodes[to]?.token.text ?? '')
+  if (!cue || !voice || view.nodes[to + 1]?.token.text !== 'for') return to
+  let end = to + 1
+  while (/^(?:DT|NNPS?|NNS?|JJ|CD|POS|CC|HYPH)$/.test(view.nodes[end + 1]?.token.xpos ?? '') && end + 1 !== cue.first)
+    end++
+  return end > to + 1 ? end : to
 }
 
 const TIMES =
