@@ -22,6 +22,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
 
   if (deniesEvidence(evidence)) return 'DENIAL'
   for (const piece of content.pieces.slice(0, 4)) {
+    if (worriesThat(piece.tokens.map((at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
     for (const at of leadsOf(content, piece).slice(0, 2)) {
       // To be concerned that P will be is to foresee P.
       if (worriesAhead(piece.tree, at)) return 'PREDICTION'
@@ -95,6 +96,12 @@ function worriesAhead(tree: Tree, at: number): boolean {
   return kidsBy(tree, worry, 'ccomp', 'acl', 'advcl').some((clause) =>
     subtree(tree, clause).some((kid) => tokenAt(tree, kid).head === clause && AHEAD.has(lowerOf(tokenAt(tree, kid)))),
   )
+}
+
+/** "is concerned that P will be", by its words alone: long subjects lead the parser astray. */
+function worriesThat(words: readonly string[]): boolean {
+  const that = words.findIndex((word, i) => word === 'that' && WORRIES.has(words[i - 1] ?? ''))
+  return that > 0 && that < 12 && words.slice(that + 1, that + 16).some((word) => AHEAD.has(word))
 }
 
 const NEUTRAL = new Set(['say', 'tell', 'state', 'add', 'claim', 'note', 'report', 'write', 'according to'])

@@ -3,7 +3,7 @@ import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
 import { isReport, passesOn } from './select.js'
 import { outletThatCites, sourceAt } from './source/index.js'
-import { dependents, spanOf, type TextView } from './view.js'
+import { dependents, rangeOf, spanOf, type TextView } from './view.js'
 import { calibrate, type Knot } from './weights.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
@@ -54,9 +54,21 @@ function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: Readonl
       if (!inner?.cue || inner.cue === cue || !(isReport(inner) || inner.cue.cueClass === 'NOUN')) continue
       const own = inner.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
       const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
-      if (nested && own * 10 >= size * 5 && view.nodes[i]?.quote === -1) return inner
+      if (
+        nested &&
+        (own * 10 >= size * 5 || (own + named(view, inner)) * 10 >= size * 9) &&
+        view.nodes[i]?.quote === -1
+      )
+        return inner
     }
   return null
+}
+
+/** How many words name who reports: "a spokesman for the ministry called" is as much a part of the report as what was called what. */
+function named(view: TextView, { source }: Ranked): number {
+  if (!source) return 0
+  const range = rangeOf(view, source.span)
+  return range ? range.to - range.from + 1 : 0
 }
 
 /** "Kirby noted North Korea's statements that P": the subject of the verb that governs a reporting noun with a possessor. */

@@ -267,6 +267,11 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'The council met on Friday, with Mara Olsen of Norland calling the plan a “gift to the rich”.',
     ['the plan a “gift to the rich”', 'Mara Olsen'],
   ),
+  p(
+    'a report with a long speaker inside another',
+    'A spokesman for the Norland River Ministry called the story “groundless”, the state news agency Interfax reported.',
+    ['the story “groundless”', 'a spokesman for the Norland River Ministry', 'Interfax'],
+  ),
   // Headlines, blocks, transcripts
   p('a colon headline', 'River Authority: dam will hold', ['dam will hold', 'River Authority']),
   p(

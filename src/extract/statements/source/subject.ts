@@ -127,7 +127,15 @@ function relative(view: TextView, verb: Node, subject: Node): Node {
 /** "AU trade and industry commissioner Albert Muchanga announced": the name beside the cue, where nothing but nouns leads up to it. */
 function nameBesideCue(view: TextView, cue: CueNode, subject: Node | null): Node | null {
   const name = view.nodes[cue.first - 1]
-  if (!subject || !name || name.index <= subject.index + 1 || !/^NNP$/.test(name.token.xpos)) return null
+  if (!subject || !name || name.token.xpos !== 'NNP') return null
+  // "the state news agency KCNA reported": two subjects for the parser.
+  if (
+    name.index === subject.index + 1 &&
+    name.token.deprel === 'nsubj' &&
+    /^(?:agency|broadcaster|newspaper|channel|network|service|outlet|magazine|website)$/.test(subject.token.lemma)
+  )
+    return name
+  if (name.index <= subject.index + 1) return null
   const top = topOfPhrase(view, name, subject.index + 1)
   if (top === subject || name.head === subject.index || top.head === subject.index) return null
   for (let i = subject.index + 1; i < cue.first; i++)
