@@ -9,6 +9,7 @@ import { Attacked, codesIn, type Attack, type Reply } from './attacked.js'
 import { BYTES } from './attacks/bytes.js'
 import { CURSORS } from './attacks/cursors.js'
 import { FURTHER } from './attacks/further.js'
+import { TRANSPORT } from './attacks/transport.js'
 import { header, KEY } from './attacks/forge.js'
 import { HTTP } from './attacks/http.js'
 import { INJECTION } from './attacks/injection.js'
@@ -39,7 +40,8 @@ const ATTACKS: Readonly<Record<string, readonly Attack[]>> = {
   'what is not for everybody': SECRETS,
   HTTP,
   bytes: BYTES,
-  'what was thought of later': FURTHER,
+  'operations thought of later': FURTHER,
+  'requests thought of later': TRANSPORT,
 }
 
 /** Words of the inside: stacks, paths, SQL, and names of what it is made of. */

@@ -105,7 +105,7 @@ function change({ db }: TxContext, number: number, { name, kind, wikidataId }: A
   db.run(changeActor, { number, name, name_folded: foldName(name), kind, wikidata_id: wikidataId })
 }
 
-/** Stores the names of an actor that are not `known` yet, and answers whether there was any. */
+/** Stores those names of an actor that are not among the `known`, and answers whether there was any. */
 function putAliases({ db }: TxContext, number: number, actor: Actor, known: ReadonlySet<string>): boolean {
   let any = false
   for (const alias of new Set([actor.name, ...actor.aliases])) {

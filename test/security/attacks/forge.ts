@@ -17,3 +17,6 @@ export async function withCursor(a: Attacked, list: string, make: (cursor: strin
   const { text } = await a.ask(`{ ${list}(first: 1) { pageInfo { endCursor } } }`)
   return a.ask(make(/"endCursor":"([^"]+)"/.exec(text)?.[1] ?? ''))
 }
+
+/** Text that is in no answer. */
+export const without = (words: string) => new RegExp(`^(?!.*(?:${words}))`, 'is')
