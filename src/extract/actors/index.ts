@@ -7,7 +7,7 @@ import { resolveNames } from './naming.js'
 import { readScene } from './reader.js'
 import { Scene } from './scene.js'
 import { speakingRoles, type Speaking } from './speaking.js'
-import { settingOf } from './setting.js'
+import { heldIn, settingOf, type Setting } from './setting.js'
 import { homeState } from './states.js'
 import { treesOf } from './tree.js'
 
@@ -29,10 +29,10 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   const setting = settingOf(named, registry, home)
   const speaking = speakingRoles(scene, setting, source.publisher)
   resolveFirstPerson(scene, speaking)
-  return castOf(scene, speaking)
+  return castOf(scene, speaking, setting)
 }
 
-function castOf(scene: Scene, speaking: readonly Speaking[]): Cast {
+function castOf(scene: Scene, speaking: readonly Speaking[], setting: Setting): Cast {
   const given = new Map<Entity, LocalActorId>()
   const entities: Entity[] = []
   const idOf = (entity: Entity): LocalActorId => {
@@ -41,7 +41,10 @@ function castOf(scene: Scene, speaking: readonly Speaking[]): Cast {
     const id: LocalActorId = `A${entities.push(entity)}`
     given.set(entity, id)
     if (entity.country) idOf(entity.country)
-    for (const post of entity.posts) if (post.organisation) idOf(post.organisation)
+    for (const post of entity.posts) {
+      const organisation = heldIn(post, setting)
+      if (organisation) idOf(organisation)
+    }
     return id
   }
   for (const row of scene.refs) for (const entity of row) if (entity) idOf(entity)
@@ -52,7 +55,7 @@ function castOf(scene: Scene, speaking: readonly Speaking[]): Cast {
     relayChain: relays.map(idOf),
   }))
   return {
-    actors: entities.map((entity) => actorOf(entity, idOf)),
+    actors: entities.map((entity) => actorOf(entity, idOf, setting)),
     roles,
     actorAt: (at: TokenRef) => {
       const entity = scene.ref(at.sentence, at.token)
@@ -61,7 +64,7 @@ function castOf(scene: Scene, speaking: readonly Speaking[]): Cast {
   }
 }
 
-function actorOf(entity: Entity, idOf: (entity: Entity) => LocalActorId): ExtractedActor {
+function actorOf(entity: Entity, idOf: (entity: Entity) => LocalActorId, setting: Setting): ExtractedActor {
   return {
     id: idOf(entity),
     name: entity.name,
@@ -70,8 +73,11 @@ function actorOf(entity: Entity, idOf: (entity: Entity) => LocalActorId): Extrac
     mentions: entity.mentions,
     wikidataId: entity.wikidataId,
     country: entity.country ? idOf(entity.country) : null,
-    affiliations: entity.posts.flatMap(({ text, organisation, evidence }) =>
-      organisation && text ? [{ organization: idOf(organisation), role: text, evidence }] : [],
-    ),
+    affiliations: entity.posts.flatMap((post) => {
+      const organisation = heldIn(post, setting)
+      return organisation && post.text
+        ? [{ organization: idOf(organisation), role: post.text, evidence: post.evidence }]
+        : []
+    }),
   }
 }

@@ -142,7 +142,7 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
   const found: Found[] = []
   let title: Title | null = null
   for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]
+    let part = parts[i]
     if (!part) break
     const organisation = organisationFrom(tokens, parts, i, end)
     if (organisation) {
@@ -151,6 +151,7 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
       title = null
     } else if (part.what.type === 'TITLE') title = part.what.title
     else {
+      part = withoutParty(tokens, part)
       const merged = personFrom(tokens, parts, i)
       const reading = merged ? ({ type: 'PERSON' } as const) : readingOf(tokens, part, title)
       const last = merged ?? i
@@ -160,6 +161,17 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
     }
   }
   return found
+}
+
+/** Words for who belongs to a party, printed before a full name. */
+const MEMBERS =
+  /^(?:Democrat|Republican|Tory|Conservative|Labour|Liberal|Socialist|Communist|Green|Independent|Libertarian|Progressive|Nationalist)$/
+
+/** "Democrat Chuck Schumer" is called Chuck Schumer. */
+function withoutParty(tokens: readonly Token[], part: Part): Part {
+  const [label, given] = [tokens[part.start]?.text ?? '', tokens[part.start + 1]?.text ?? '']
+  const isLabelled = part.end - part.start > 2 && MEMBERS.test(label) && isGivenName(given)
+  return isLabelled ? { ...part, start: part.start + 1 } : part
 }
 
 /** Cuts a run into gazetteer names, titles and other words. */

@@ -1,4 +1,4 @@
-import type { Entity, Registry } from './entity.js'
+import type { Entity, Post, Registry } from './entity.js'
 import { adjectiveOf } from './gazetteer.js'
 import { stateOf } from './states.js'
 import type { Title } from './titles.js'
@@ -42,6 +42,13 @@ export function settingOf(named: readonly (Entity | null)[], registry: Registry,
     police: (place) => (place ? policeOf(registry, place) : (namedPolice ?? policeOf(registry, home))),
     isContested: (state) => (politics.get(state) ?? 0) + (state === home ? (politics.get(null) ?? 0) : 0) >= 2,
   }
+}
+
+/** Where a post is held: "President Trump", in a text about one state and of no printed state, leads that one. */
+export function heldIn({ text, title, organisation }: Post, { home, stateFor }: Setting): Entity | null {
+  if (organisation || !title || !/^\p{Lu}/u.test(text)) return organisation
+  const leads = title.class === 'HEAD_OF_STATE' || title.class === 'HEAD_OF_GOVERNMENT'
+  return leads && home !== null && stateFor(title) === home ? home : null
 }
 
 /** The United States have a president and secretaries, no ministers and no crown. */

@@ -127,6 +127,22 @@ describe('castActors', () => {
     expect(name(result.actorAt({ sentence: 0, token }))).toBe('Russia')
   })
 
+  it('places a president of no printed state in the state that the text is about, and heads of companies nowhere', () => {
+    const { cast: result, name } = cast(
+      'The United States Congress voted in Washington. President Carver thanked the United States. Chief executive Ellen Moss laughed.',
+    )
+    const posts = (of: string) =>
+      result.actors.find((a) => a.name === of)?.affiliations.map((post) => [name(post.organization), post.role])
+    expect(posts('Carver')).toEqual([['United States', 'President']])
+    expect(posts('Ellen Moss')).toEqual([])
+  })
+
+  it('calls nobody by the party that is printed before a full name', () => {
+    const { cast: result } = cast('Democrat Laura Hill met Republican Senator Peter Wood and Tory John Marsh in Ohio.')
+    const persons = result.actors.filter((a) => a.kind === 'PERSON').map((a) => a.name)
+    expect(persons).toEqual(['Laura Hill', 'Peter Wood', 'John Marsh'])
+  })
+
   it('keeps every mention within the text and gives ids to all that it points to', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }), (words) => {
