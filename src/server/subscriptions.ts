@@ -1,5 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http'
-import type { Duplex } from 'node:stream'
+import type { Server } from 'node:http'
 import {
   getOperationAST,
   GraphQLError,
@@ -12,26 +11,19 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql'
-import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, type Context as Connection, type SubscribePayload } from 'graphql-ws'
-import { useServer as serveProtocol, type Extra } from 'graphql-ws/use/ws'
-import { WebSocketServer } from 'ws'
+import { CloseCode, makeServer, type ConnectionInitMessage, type SubscribePayload } from 'graphql-ws'
 import type { Config } from '../config.js'
 import { costOf, formatError, subscribeFresh, withoutSuggestion, type Context } from '../graphql/index.js'
-import type { Log } from '../log.js'
 import type { Caller } from './auth.js'
-import type { Limiter } from './limiter.js'
-import type { Origins } from './origins.js'
+import { RateLimited, type Limiter } from './limiter.js'
 import { countedAs } from './rights.js'
+import { serveSockets, type Guest, type Line, type SocketOptions } from './sockets.js'
 import type { Subscribers } from './subscribers.js'
 
-export interface SubscriptionOptions {
+export interface SubscriptionOptions extends SocketOptions {
   readonly schema: GraphQLSchema
   readonly rules: readonly ValidationRule[]
-  readonly origins: Origins
   readonly config: Config
-  /** The address that a request comes from. */
-  readonly addressOf: (request: IncomingMessage) => string
-  readonly log: Log
   readonly limiter: Limiter
   readonly subscribers: Subscribers
   /** A context for one answer to this caller. */
@@ -42,9 +34,6 @@ export interface SubscriptionOptions {
   readonly permitted: (payload: SubscribePayload) => string | undefined
 }
 
-/** A message is an operation; articles do not come this way. */
-const MESSAGE_LIMIT = 128 * 1024
-const MOST_CONNECTIONS = 1_000
 const MOST_SUBSCRIPTIONS = 20
 /** Milliseconds between looks at the keys of open connections. */
 const KEYS_LOOKED_AT = 5_000
@@ -54,49 +43,31 @@ const KEYS_LOOKED_AT = 5_000
  * database slowly: nothing piles up. Answers the way to end them all.
  */
 export function serveSubscriptions(server: Server, options: SubscriptionOptions): () => Promise<void> {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT, clientTracking: true })
   const guests = new Set<Guest>()
   const looking = setInterval(() => {
     for (const guest of guests) void stillAdmitted(guest, options)
   }, KEYS_LOOKED_AT).unref()
-  const protocol = serveProtocol(
-    {
-      schema: options.schema,
-      connectionInitWaitTimeout: 3_000,
-      onConnect: async (connection) => {
-        if ((await callerOf(connection, options)) === null) return false
-        guests.add(connection)
-        return true
-      },
-      onClose: (connection) => void guests.delete(connection),
-      onSubscribe: async (connection, _id, payload) => prepare(connection, payload, options),
-      subscribe: (args) => begin(args, options),
-      onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
-        errors && { data, errors: errors.map((error) => shown(error, options)) },
-      onError: (_connection, _id, _payload, errors) => errors.map((error) => shown(error, options)),
+  const protocol = makeServer<ConnectionInitMessage['payload'], Line>({
+    schema: options.schema,
+    connectionInitWaitTimeout: 3_000,
+    onConnect: async (connection) => {
+      if ((await callerOf(connection, options)) === null) return false
+      guests.add(connection)
+      return true
     },
-    sockets,
-  )
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy())
-    const refusal = refusalOf(request, options.origins, sockets.clients.size)
-    if (refusal) socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
-    else
-      sockets.handleUpgrade(request, socket, head, (client) => {
-        sockets.emit('connection', client, request)
-        // Frames that are broken are the sender's fault: the protocol's own listener tells the console of each.
-        client.removeAllListeners('error').on('error', () => client.terminate())
-      })
-  }
-  server.on('upgrade', onUpgrade)
-  return async () => {
-    server.off('upgrade', onUpgrade)
+    onClose: (connection) => void guests.delete(connection),
+    onSubscribe: async (connection, _id, payload) => prepare(connection, payload, options),
+    subscribe: (args) => begin(args, options),
+    onNext: (_connection, _id, _payload, _args, { errors, data = null }) =>
+      errors && { data, errors: errors.map((error) => shown(error, options)) },
+    onError: (_connection, _id, _payload, errors) => errors.map((error) => shown(error, options)),
+  })
+  const closeSockets = serveSockets(server, protocol, options)
+  return () => {
     clearInterval(looking)
-    await protocol.dispose()
+    return closeSockets()
   }
 }
-
-type Guest = Connection<Connection['connectionParams'], Extra>
 
 /**
  * Who holds a connection, as limits count; null for who may not read. Browsers send no headers with a WebSocket: a key
@@ -122,17 +93,6 @@ async function stillAdmitted(guest: Guest, options: SubscriptionOptions): Promis
   return admitted
 }
 
-/** Why a connection is refused, as a status line; undefined where it is not. A page of another site may open none unasked. */
-function refusalOf({ url, headers }: IncomingMessage, origins: Origins, open: number): string | undefined {
-  if (!/^\/graphql(?:\?|$)/.test(url ?? '')) return '404 Not Found'
-  const { origin, host } = headers
-  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
-  if (!own && !origins.includes('*') && !origins.includes(origin)) return '403 Forbidden'
-  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
-  if (!offered.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) return '400 Bad Request'
-  return open >= MOST_CONNECTIONS ? '503 Service Unavailable' : undefined
-}
-
 const refuse = (message: string, code: string) => [new GraphQLError(message, { extensions: { code } })]
 
 /** Holds a subscription to the rules that operations over HTTP are held to. */
@@ -144,8 +104,9 @@ async function prepare(connection: Guest, payload: SubscribePayload, options: Su
     return refuse('Only documents made known beforehand are answered.', 'PERSISTED_DOCUMENTS_ONLY')
   const caller = await callerOf(connection, options)
   if (caller === null) return refuse('The key of this connection is no longer valid.', 'UNAUTHENTICATED')
-  const { schema, config } = options
+  const { schema, config, limiter } = options
   try {
+    await limiter.takeRequest(caller)
     const document = parse(text, { maxLexicalTokens: config.MAX_TOKENS })
     const faults = validate(schema, document, [...specifiedRules, ...options.rules])
     if (faults.length > 0) return faults.flatMap(({ message }) => refuse(message, 'GRAPHQL_VALIDATION_FAILED'))
@@ -160,6 +121,7 @@ async function prepare(connection: Guest, payload: SubscribePayload, options: Su
     const contextValue: Subscribing = { ...options.context(caller), cost, admitted }
     return { schema, document, operationName, variableValues: variables, contextValue }
   } catch (error) {
+    if (error instanceof RateLimited) return refuse(error.message, error.code)
     return refuse(error instanceof Error ? error.message : 'The document cannot be read.', 'GRAPHQL_PARSE_FAILED')
   }
 }
@@ -173,7 +135,7 @@ interface Subscribing extends Context {
 /** Each answer is taken from its caller's minute; with nothing left, it waits for the next. */
 async function begin(args: ExecutionArgs, { context, limiter, subscribers }: SubscriptionOptions) {
   const { caller, cost, admitted } = args.contextValue as Subscribing
-  const ended = subscribers.enter(caller)
+  const ended = await subscribers.enter(caller)
   if (!ended) return { errors: refuse('You have too many subscriptions open.', 'TOO_MANY_SUBSCRIPTIONS') }
   return subscribeFresh(args, {
     fresh: () => context(caller),
