@@ -38,6 +38,7 @@ export async function startWorkers(count: number, ingest: Ingest, log: Log): Pro
     worker.on('message', (message: Wish | Ready) => {
       if (message.kind === 'ingest') void fulfil(worker, message.id, () => ingest(message.input), log)
       if (message.kind === 'metrics') void fulfil(worker, message.id, clusterMetrics, log)
+      if (message.kind === 'ready') log.info({ pid: worker.process.pid }, 'a worker serves')
     })
     return worker
   }

@@ -74,8 +74,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const schema = buildSubgraph()
   const rules = operationRules(config)
   const limiter = new Limiter(config.RATE_LIMIT)
-  const subscribers = new Subscribers()
-  metrics.gauge('gainsay_subscriptions', 'Subscriptions that are open.', () => subscribers.size)
+  const subscribers = new Subscribers(metrics)
   const rights = new Rights(store, config, watchedIngest(ingest, metrics))
   const origins = config.CORS_ORIGINS
   const prices = new Prices(schema, config.MAX_COST, limiter, metrics)

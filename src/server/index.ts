@@ -5,8 +5,8 @@ import type { Log } from '../log.js'
 import { NewsError } from '../model/index.js'
 import type { Store } from '../store/index.js'
 import { createApp } from './app.js'
-
-export { countForWorkers } from './limiter.js'
+import { countCostForWorkers } from './limiter.js'
+import { countSubscriptionsForWorkers } from './subscribers.js'
 
 export { clusterMetrics } from './metrics.js'
 
@@ -24,6 +24,12 @@ export interface RunningServer {
   readonly url: string
   /** Says it is not ready, answers what has begun, then lets go of the store. */
   close(): Promise<void>
+}
+
+/** In the first of several processes: counts for all that serve, so that a limit is one limit. */
+export function countForWorkers(): void {
+  countCostForWorkers()
+  countSubscriptionsForWorkers()
 }
 
 /** The address cannot be listened on; the message says why and what to do. */

@@ -19,8 +19,8 @@ export class RateLimited extends Refused {
   }
 }
 
-/** In the first of several processes: counts for all that serve, so that a limit is one limit. */
-export function countForWorkers(): void {
+/** In the first of several processes: counts cost for all that serve. */
+export function countCostForWorkers(): void {
   new RateLimiterClusterMaster()
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
-import { afterAll, expect, describe, it } from 'vitest'
+import { afterAll, beforeAll, expect, describe, it } from 'vitest'
 import { serveSamples } from '../../scripts/serve-samples.js'
 import { Attacked, codesIn } from '../security/attacked.js'
 import { subscriptionsOf } from './servers.js'
@@ -15,29 +15,86 @@ const KEY = 'a-key-of-the-limits-test'
 const INGEST = 'mutation ($t: String!) { ingestArticle(input: { text: $t }) { outcome } }'
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('what a caller may cause in a minute', () => {
-  it('is one limit for all workers of a service', async () => {
-    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'error', RATE_LIMIT: '200' }
-    const args = ['--import', 'tsx', 'src/cli.ts', 'serve', '--workers', '2', '--database', `sqlite:${folder}/w.db`]
-    const child = spawn(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env })
-    try {
-      const [printed] = (await once(child.stdout, 'data')) as [Buffer]
-      const url = printed.toString().trim()
-      const statuses: number[] = []
-      for (let i = 0; i < 30; i++) {
-        // A connection of its own each time, so that both workers answer.
-        const headers = { 'content-type': 'application/json', connection: 'close' }
-        const body = JSON.stringify({ query: '{ __typename }' })
-        statuses.push((await fetch(`${url}/graphql`, { method: 'POST', headers, body })).status)
-      }
-      expect(statuses.filter((status) => status === 200)).toHaveLength(20)
-      expect(statuses.slice(20)).toEqual(Array(10).fill(429))
-    } finally {
+/** A service of two workers, as the command starts it. */
+async function serveByTwo(env: NodeJS.ProcessEnv) {
+  const args = ['--import', 'tsx', 'src/cli.ts', 'serve', '--workers', '2', '--database', `sqlite:${folder}/w.db`]
+  const options = {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', ...env },
+  }
+  const child = spawn(process.execPath, args, options)
+  let log = ''
+  child.stderr.on('data', (data: Buffer) => (log += data.toString()))
+  const [printed] = (await once(child.stdout, 'data')) as [Buffer]
+  return {
+    url: printed.toString().trim(),
+    /** Kills a worker, as a crash would. */
+    killOne() {
+      const pid = /"pid":(\d+),"msg":"a worker serves"/.exec(log)?.[1]
+      process.kill(Number(pid ?? expect.fail('No worker is in the log.')), 'SIGKILL')
+    },
+    async close() {
       child.kill('SIGTERM')
       await once(child, 'exit')
-    }
-  }, 120_000)
+    },
+  }
+}
 
+/** Begins subscriptions, twenty on each of some connections; answers how many were refused so far. */
+function subscribeMany(server: { readonly url: string }, connections: number) {
+  const begun = { refused: 0 }
+  const clients = Array.from({ length: connections }, () =>
+    createClient({
+      url: `${server.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      lazy: false,
+      onNonLazyError: () => undefined,
+      connectionParams: { authorization: `Bearer ${KEY}` },
+    }),
+  )
+  const begin = async (client: (typeof clients)[number]) => {
+    const query = 'subscription { articleIngested { cursor } }'
+    const { value } = await client.iterate<unknown>({ query }).next()
+    if (JSON.stringify(value).includes('TOO_MANY_SUBSCRIPTIONS')) begun.refused += 1
+  }
+  for (const client of clients) for (let i = 0; i < 20; i++) void begin(client).catch(() => undefined)
+  return begun
+}
+
+describe('workers of one service', () => {
+  let service: Awaited<ReturnType<typeof serveByTwo>>
+  beforeAll(async () => {
+    service = await serveByTwo({ RATE_LIMIT: '3000', GAINSAY_API_KEY: KEY })
+  })
+  afterAll(() => service.close())
+
+  it('count together what a caller causes in a minute', async () => {
+    const statuses: number[] = []
+    for (let i = 0; i < 30; i++) {
+      // A connection of its own each time, so that both workers answer. Each costs 111.
+      const headers = { 'content-type': 'application/json', connection: 'close' }
+      const body = JSON.stringify({ query: '{ articles(first: 100) { nodes { id } } }' })
+      statuses.push((await fetch(`${service.url}/graphql`, { method: 'POST', headers, body })).status)
+    }
+    expect(statuses).toEqual([...Array<number>(27).fill(200), ...Array<number>(3).fill(429)])
+  })
+
+  it('count the subscriptions of a caller together, and no longer those of a worker that died', async () => {
+    const first = subscribeMany(service, 6)
+    await expect.poll(() => first.refused).toBe(20)
+    await expect.poll(() => subscriptionsOf(service)).toBe(100)
+    service.killOne()
+    let left = 0
+    await expect.poll(async () => (left = await subscriptionsOf(service)), { timeout: 30_000 }).toBeLessThan(100)
+    expect(left).toBeGreaterThan(0)
+    const second = subscribeMany(service, 6)
+    await expect.poll(() => second.refused, { timeout: 30_000 }).toBe(20 + left)
+    await expect.poll(() => subscriptionsOf(service), { timeout: 30_000 }).toBe(100)
+  })
+})
+
+describe('what a caller may cause in a minute', () => {
   it('is used up by answers of subscriptions too', async () => {
     const served = await serveSamples(join(folder, 's.db'), { GAINSAY_API_KEY: KEY, RATE_LIMIT: '1500' })
     const attacked = new Attacked(served)

@@ -43,7 +43,7 @@ export function asking(server: () => RunningServer) {
 }
 
 /** How many subscriptions a server has open, by its own metrics. */
-export async function subscriptionsOf({ url }: RunningServer): Promise<number> {
+export async function subscriptionsOf({ url }: Pick<RunningServer, 'url'>): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text()
   return Number(/^gainsay_subscriptions (\d+)$/m.exec(metrics)?.[1])
 }
