@@ -53,6 +53,9 @@ const settings = z.object({
   MAX_COST: whole(1, 100_000_000).default(60_000),
   /** Cost that one key, or one address without a key, may cause in a minute; 0 is without limit. */
   RATE_LIMIT: whole(0, 1_000_000_000).default(0),
+  /** Seconds that a client may take for the headers of a request, and for the whole of it. */
+  HEADERS_SECONDS: whole(1, 3_600).default(5),
+  REQUEST_SECONDS: whole(1, 3_600).default(10),
   /** Behind a proxy that sets X-Forwarded-For: its addresses, comma-separated. */
   TRUST_PROXY: z.string().optional(),
   /** Whether anybody may read, or only holders of a key. */

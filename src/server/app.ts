@@ -30,13 +30,8 @@ import { serveSubscriptions } from './subscriptions.js'
 import { createViewer, faultPage, serveViewer } from './viewer.js'
 
 const BODY_LIMIT = 16 * 1024 * 1024
-/** Milliseconds that a client may take for headers and for a whole request, and between requests. */
-const PATIENCE = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  keepAliveTimeout: 72_000,
-  connectionsCheckingInterval: 1_000,
-}
+/** Milliseconds that a connection may be kept between requests, and between looks at who is late. */
+const KEPT = { keepAliveTimeout: 72_000, connectionsCheckingInterval: 1_000 }
 /** Milliseconds after which a connection on which nothing goes either way is closed. */
 const SILENCE = 30_000
 
@@ -82,14 +77,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans, rights })
   await apollo.start()
   const viewer = createViewer(config)
-  const contextOf = async (header: string | undefined, ip: string) => {
-    const caller = await rights.admit(header)
-    return createContext(store.reader, {
-      caller: countedAs(caller, ip),
-      rightToIngest: () => rights.ingestionBy(caller),
-      canonicalUrl: (url) => canonicalUrl(url) ?? url,
-    })
-  }
+  const contextOf = contextsOf(store, rights)
   const addressOf = addressReader(config)
   const context = (request: IncomingMessage) => contextOf(request.headers.authorization, addressOf(request))
 
@@ -126,21 +114,33 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   return { http, close }
 }
 
+/** Makes the context of a request from its Authorization header and address. Throws Refused where its sender may not read. */
+const contextsOf = (store: Store, rights: Rights) => async (header: string | undefined, ip: string) => {
+  const caller = await rights.admit(header)
+  return createContext(store.reader, {
+    caller: countedAs(caller, ip),
+    rightToIngest: () => rights.ingestionBy(caller),
+    canonicalUrl: (url) => canonicalUrl(url) ?? url,
+  })
+}
+
 const documentsOf = ({ PERSISTED_DOCUMENTS: path, PERSISTED_ONLY: only }: Config) =>
   path ? { known: readDocuments(path), only } : null
 
 /** A server that gives slow clients little time, and takes JSON only: what else there is, a form of another site could send. */
-function createHttp({ TRUST_PROXY }: Config, log: Log, quick: () => QuickAnswers | null): FastifyInstance {
+function createHttp(config: Config, log: Log, quick: () => QuickAnswers | null): FastifyInstance {
   const logger: FastifyBaseLogger = log
+  const requestTimeout = config.REQUEST_SECONDS * 1_000
+  const headersTimeout = Math.min(config.HEADERS_SECONDS * 1_000, requestTimeout)
   const http = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    trustProxy: TRUST_PROXY ?? false,
+    trustProxy: config.TRUST_PROXY ?? false,
     forceCloseConnections: 'idle',
     serverFactory: (whole) => {
-      const server = createServer(PATIENCE, (request, response) => {
+      const server = createServer({ ...KEPT, headersTimeout, requestTimeout }, (request, response) => {
         const before = quick()
         if (before) before.handle(request, response, () => whole(request, response))
         else whole(request, response)
