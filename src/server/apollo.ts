@@ -122,7 +122,7 @@ const noSubscriptions: ApolloServerPlugin = {
       async didResolveOperation({ operation }) {
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
           throw new GraphQLError('Subscriptions go over WebSocket, by the protocol graphql-transport-ws.', {
-            extensions: { code: 'BAD_REQUEST' },
+            extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
           })
       },
     }

@@ -11,7 +11,7 @@ import { addressReader } from './address.js'
 import { createApollo, operationRules } from './apollo.js'
 import { readDocuments } from './documents.js'
 import { BROTLI, LEAST_PACKED } from './encoding.js'
-import { answerFaults } from './faults.js'
+import { answerBroken, answerFaults, answerUnroutable, type FaultPage } from './faults.js'
 import { serveGraphql } from './graphql.js'
 import { setHeaders } from './headers.js'
 import { serveHealth } from './health.js'
@@ -63,7 +63,9 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   let draining = false
   const isDraining = () => draining
   let quick: QuickAnswers | null = null
-  const http = createHttp(config, log, () => quick)
+  const viewer = createViewer(config)
+  const page = faultPage(viewer)
+  const http = createHttp(config, log, page, () => quick)
   const documents = documentsOf(config)
   const metrics = createMetrics(store.reader)
   const schema = buildSubgraph()
@@ -76,7 +78,6 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const plans = new PlanServer(schema, metrics)
   const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans, rights })
   await apollo.start()
-  const viewer = createViewer(config)
   const contextOf = contextsOf(store, rights)
   const addressOf = addressReader(config)
   const context = (request: IncomingMessage) => contextOf(request.headers.authorization, addressOf(request))
@@ -85,7 +86,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   setHeaders(http, isDraining)
   allowOrigins(http, origins)
   const requestLog = new RequestLog(http, log)
-  answerFaults(http, log, faultPage(viewer))
+  answerFaults(http, log, page)
   serveGraphql(http, { apollo, origins, documents, limiter, context })
   quick = new QuickAnswers({ schema, plans, prices, limiter, origins, requestLog, context, draining: isDraining })
   const feed = new Feed(store.reader)
@@ -128,7 +129,12 @@ const documentsOf = ({ PERSISTED_DOCUMENTS: path, PERSISTED_ONLY: only }: Config
   path ? { known: readDocuments(path), only } : null
 
 /** A server that gives slow clients little time, and takes JSON only: what else there is, a form of another site could send. */
-function createHttp(config: Config, log: Log, quick: () => QuickAnswers | null): FastifyInstance {
+function createHttp(
+  config: Config,
+  log: Log,
+  page: FaultPage | null,
+  quick: () => QuickAnswers | null,
+): FastifyInstance {
   const logger: FastifyBaseLogger = log
   const requestTimeout = config.REQUEST_SECONDS * 1_000
   const headersTimeout = Math.min(config.HEADERS_SECONDS * 1_000, requestTimeout)
@@ -139,6 +145,8 @@ function createHttp(config: Config, log: Log, quick: () => QuickAnswers | null):
     bodyLimit: BODY_LIMIT,
     trustProxy: config.TRUST_PROXY ?? false,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerUnroutable(page),
+    clientErrorHandler: answerBroken,
     serverFactory: (whole) => {
       const server = createServer({ ...KEPT, headersTimeout, requestTimeout }, (request, response) => {
         const before = quick()

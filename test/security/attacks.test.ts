@@ -46,7 +46,7 @@ const ATTACKS: Readonly<Record<string, readonly Attack[]>> = {
 
 /** Words of the inside: stacks, paths, SQL, and names of what it is made of. */
 const LEAK =
-  /node_modules|\bat [\w.<>]+ \(|\/(?:src|dist)\/|SQLITE|sqlite_|select json|better-sqlite3|\bkysely\b|root:x:/i
+  /node_modules|\bat [\w.<>]+ \(|\/(?:src|dist)\/|SQLITE|sqlite_|select json|better-sqlite3|\bkysely\b|root:x:|FST_|fastify|Client Error/i
 
 /** What comes back: in time, with no fault of the server's, and with no word of its inside. */
 async function harmless(run: Attack[1], server: Attacked): Promise<Reply> {

@@ -118,6 +118,8 @@ describe('every page and answer', () => {
     '/actors',
     '/search?q=arms',
     '/graphql?query={__typename}',
+    '/article/%',
+    `/article/${'x'.repeat(1_000)}`,
   ])('of %s has a policy that lets no text become a script or a style', async (path) => {
     const { headers } = await attacked.request(path, { headers: { accept: 'text/html' } })
     const policy = headers.get('content-security-policy') ?? ''
@@ -125,5 +127,12 @@ describe('every page and answer', () => {
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('to what is no request is guarded too', async () => {
+    const { text } = await attacked.bytes('NONSENSE\r\n\r\n')
+    expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(text).toContain("content-security-policy: default-src 'none'")
+    expect(text).toContain('"code":"BAD_REQUEST"')
   })
 })

@@ -37,6 +37,17 @@ export const FURTHER: readonly Attack[] = [
   ],
   ['a directive by suggestion', (a) => a.ask('{ __typename @inclde(if: true) }'), without('did you mean')],
   ['a suggestion on a page', (a) => a.request('/search?q=arms&kind=DISPUT'), without('did you mean')],
+  // What goes another way.
+  ['a subscription by POST', (a) => a.ask('subscription { articleIngested { cursor } }'), 'BAD_REQUEST'],
+  [
+    'a subscription by POST, where statuses tell of faults',
+    (a) => a.ask('subscription { articleIngested { cursor } }', {}, { accept: 'application/graphql-response+json' }),
+    400,
+  ],
+  ['a subscription by GET', (a) => a.get('subscription { articleIngested { cursor } }'), 405],
+  ['an answer in parts', (a) => a.ask('{ ... @defer { articles { totalCount } } }'), 'GRAPHQL_VALIDATION_FAILED'],
+  ['a list in parts', (a) => a.ask('{ articles { nodes @stream { id } } }'), 'GRAPHQL_VALIDATION_FAILED'],
+  ['types among operations', (a) => a.ask('extend type Query { a: Int } { __typename }'), 'GRAPHQL_VALIDATION_FAILED'],
   // Numbers.
   [
     'a page of all that fit in 32 bits',

@@ -121,6 +121,14 @@ export const TRANSPORT: readonly Attack[] = [
   ],
   ['a path with escapes within escapes', (a) => a.request('/viewer/%252e%252e%252fpackage.json'), /^(?:400|403|404)$/],
   ['a path with backslashes', (a) => a.request('/viewer/..%5c..%5cpackage.json'), /^(?:400|403|404)$/],
+  ['a path with an escape that is none', (a) => a.request('/article/%'), 400],
+  [
+    'a page’s path with an escape that is none',
+    (a) => a.request('/article/%', { headers: { accept: 'text/html' } }),
+    /<title>/,
+  ],
+  ['a path with a part by the thousand', (a) => a.request(`/article/${'x'.repeat(5_000)}`), /^.{1,200}$/],
+  ['a path with NUL', (a) => a.request('/viewer/x%00.js'), 400],
   ['a path that is no UTF-8', (a) => a.request('/article/%c0%af'), /^(?:400|404)$/],
   [
     'a script in the words of a search',
