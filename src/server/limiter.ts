@@ -43,6 +43,11 @@ export class Limiter {
     return this.take(caller, REQUEST_COST + cost)
   }
 
+  /** Gives back what `takeRequest` took, where another way takes it again. */
+  async giveRequestBack(caller: string, cost: number): Promise<void> {
+    await this.#counter?.reward(caller, REQUEST_COST + cost)
+  }
+
   /** Takes cost from what a caller has left. Throws RateLimited where that is too little. */
   async take(caller: string, cost: number): Promise<void> {
     try {

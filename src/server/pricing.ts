@@ -33,11 +33,10 @@ export class Prices {
     private readonly metrics: Metrics,
   ) {}
 
-  /** What the operation costs. Throws a GraphQLError where it is more than one may. */
+  /** What the operation costs. Throws a GraphQLError where that is more than one may. */
   of(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
     if (operation.operation === OperationTypeNode.QUERY) checkVariables(variables)
     const cost = costOf(this.schema, document, operation, variables)
-    this.metrics.cost.observe(cost)
     if (cost > this.most)
       throw refusal(
         400,
@@ -47,7 +46,12 @@ export class Prices {
     return cost
   }
 
-  /** The same, taken from what its caller has left. Throws a GraphQLError where that is too little. */
+  /** Counts an operation that was run at this price. */
+  note(cost: number): void {
+    this.metrics.cost.observe(cost)
+  }
+
+  /** The price of an operation, taken from what its caller has left. Throws a GraphQLError where that is too little. */
   async charge(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -58,6 +62,7 @@ export class Prices {
     await this.limiter.take(caller, cost).catch((error: unknown) => {
       throw error instanceof RateLimited ? refusal(429, error.code, error.message, error.retryAfter) : error
     })
+    this.note(cost)
     return cost
   }
 

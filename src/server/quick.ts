@@ -34,6 +34,11 @@ export interface QuickOptions {
   readonly draining: () => boolean
 }
 
+interface Asked {
+  readonly known: Known
+  readonly variables: Variables
+}
+
 /** An answer, ready to be sent. */
 interface Found {
   readonly known: Known
@@ -75,15 +80,11 @@ export class QuickAnswers {
 
   /** The answer to a body; null where the whole way must answer. */
   async #find(request: IncomingMessage, body: Buffer): Promise<Found | null> {
-    const { plans, prices, limiter } = this.options
     try {
       const asked = this.#asked(body)
       if (!asked) return null
-      const { known, variables } = asked
-      const context = await this.options.context(request)
-      const cost = prices.of(known.document, known.operation, variables)
-      await limiter.takeRequest(context.caller, cost)
-      const bytes = await plans.answer(known, variables, context)
+      const { known } = asked
+      const bytes = await this.#answer(asked, await this.options.context(request))
       if (!bytes) return null
       const packed = bytes.length < LEAST_PACKED ? null : (encodingOf(request.headers['accept-encoding']) ?? null)
       return { known, bytes: packed ? await pack(packed, bytes) : bytes, packed }
@@ -93,7 +94,18 @@ export class QuickAnswers {
     }
   }
 
-  #asked(body: Buffer): { readonly known: Known; readonly variables: Variables } | null {
+  /** The bytes of an answer that is paid for; null where the whole way must answer, which takes the price itself. */
+  async #answer({ known, variables }: Asked, context: Context): Promise<Buffer | null> {
+    const { plans, prices, limiter } = this.options
+    const cost = prices.of(known.document, known.operation, variables)
+    await limiter.takeRequest(context.caller, cost)
+    const bytes = await plans.answer(known, variables, context).catch(() => null)
+    if (bytes) prices.note(cost)
+    else await limiter.giveRequestBack(context.caller, cost)
+    return bytes
+  }
+
+  #asked(body: Buffer): Asked | null {
     const text = body.toString('utf8')
     if (SUSPECT.test(text)) return null
     const { query, variables, operationName, extensions } = (JSON.parse(text) ?? {}) as Readonly<

@@ -53,6 +53,19 @@ describe('a text that was answered before', () => {
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
   })
 
+  it('is paid for once, also with variables that the whole way must answer', async () => {
+    // Each request costs 10, and its operation 1.
+    const limited = await serve('limited.db', { RATE_LIMIT: '100' })
+    const { post } = asking(() => limited)
+    const statuses: number[] = []
+    for (const n of [1, 1, 0, 0, 0, 0, 0, 0, 0, 1])
+      statuses.push((await post(JSON.stringify({ query: KNOWN, variables: { n } }))).status)
+    expect(statuses).toEqual([...Array<number>(9).fill(200), 429])
+    const metrics = await (await fetch(`${limited.url}/metrics`)).text()
+    expect(metrics).toContain('gainsay_operation_cost_count 9\n')
+    await limited.close()
+  })
+
   it('is packed for who unpacks it, also by the whole way', async () => {
     for (const encoding of ['br', 'gzip', 'gzip;q=0.5, br']) {
       const response = await ask(LONG, { 'accept-encoding': encoding })
