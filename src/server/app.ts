@@ -9,6 +9,7 @@ import { canonicalUrl } from '../ingest/index.js'
 import type { Store } from '../store/index.js'
 import { addressReader } from './address.js'
 import { createApollo, operationRules } from './apollo.js'
+import { boundBodies, LARGEST_BODY } from './bodies.js'
 import { readDocuments } from './documents.js'
 import { BROTLI, LEAST_PACKED } from './encoding.js'
 import { answerBroken, answerFaults, answerUnroutable, type FaultPage } from './faults.js'
@@ -29,7 +30,6 @@ import { Subscribers } from './subscribers.js'
 import { serveSubscriptions } from './subscriptions.js'
 import { createViewer, faultPage, serveViewer } from './viewer.js'
 
-const BODY_LIMIT = 16 * 1024 * 1024
 /** Milliseconds that a connection may be kept between requests, and between looks at who is late. */
 const KEPT = { keepAliveTimeout: 72_000, connectionsCheckingInterval: 1_000 }
 /** Milliseconds after which a connection on which nothing goes either way is closed. */
@@ -87,6 +87,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   allowOrigins(http, origins)
   const requestLog = new RequestLog(http, log)
   answerFaults(http, log, page)
+  boundBodies(http, ({ headers }) => rights.mayIngest(headers.authorization))
   serveGraphql(http, { apollo, origins, documents, limiter, context })
   quick = new QuickAnswers({ schema, plans, prices, limiter, origins, requestLog, context, draining: isDraining })
   const feed = new Feed(store.reader)
@@ -142,7 +143,7 @@ function createHttp(
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: LARGEST_BODY,
     trustProxy: config.TRUST_PROXY ?? false,
     forceCloseConnections: 'idle',
     frameworkErrors: answerUnroutable(page),

@@ -23,6 +23,11 @@ export class Rights {
     throw new Refused(401, 'UNAUTHENTICATED', 'Send the header "Authorization: Bearer KEY" with a valid key.')
   }
 
+  /** Whether whoever sends this header may ingest. */
+  async mayIngest(header: string | undefined): Promise<boolean> {
+    return may(await this.#auth.caller(header), 'ingest')
+  }
+
   /** The way to ingest, or why there is none for this caller. */
   async ingestionBy(caller: Caller): Promise<Ingest | NoIngest> {
     if (may(caller, 'ingest')) return this.ingest
