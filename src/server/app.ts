@@ -28,6 +28,7 @@ import { RequestLog } from './requestLog.js'
 import { countedAs, Rights } from './rights.js'
 import { Subscribers } from './subscribers.js'
 import { serveSubscriptions } from './subscriptions.js'
+import { Unread } from './unread.js'
 import { createViewer, faultPage, serveViewer } from './viewer.js'
 
 /** Milliseconds that a connection may be kept between requests, and between looks at who is late. */
@@ -84,21 +85,21 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
 
   await http.register(compress, COMPRESSION)
   setHeaders(http, isDraining)
+  const unread = new Unread(http)
   allowOrigins(http, origins)
   const requestLog = new RequestLog(http, log)
   answerFaults(http, log, page)
   boundBodies(http, ({ headers }) => rights.mayIngest(headers.authorization))
   serveGraphql(http, { apollo, origins, documents, limiter, context })
-  quick = new QuickAnswers({ schema, plans, prices, limiter, origins, requestLog, context, draining: isDraining })
+  const shared = { schema, origins, limiter }
+  quick = new QuickAnswers({ ...shared, plans, prices, requestLog, unread, context, draining: isDraining })
   const feed = new Feed(store.reader)
   const endSubscriptions = serveSubscriptions(http.server, {
-    schema,
+    ...shared,
     rules,
     log,
     config,
     addressOf,
-    origins,
-    limiter,
     subscribers,
     context: (caller) => createContext(store.reader, { feed, caller }),
     admit: (header) => rights.admit(header),

@@ -12,6 +12,7 @@ import { EXPLAIN, type Known, type PlanServer, type Variables } from './plans.js
 import type { Prices } from './pricing.js'
 import { REQUEST_ID } from './requestId.js'
 import type { RequestLog } from './requestLog.js'
+import type { Unread } from './unread.js'
 
 /** Longer bodies go the whole way. */
 const LONGEST = 64 * 1024
@@ -29,6 +30,7 @@ export interface QuickOptions {
   readonly limiter: Limiter
   readonly origins: Origins
   readonly requestLog: RequestLog
+  readonly unread: Unread
   /** Who asks and what they may. Throws Refused where they may not read. */
   readonly context: (request: IncomingMessage) => Promise<Context>
   readonly draining: () => boolean
@@ -118,7 +120,7 @@ export class QuickAnswers {
   }
 
   #send(request: IncomingMessage, response: ServerResponse, { known, bytes, packed }: Found, started: number): void {
-    const { schema, origins, requestLog, draining } = this.options
+    const { schema, origins, requestLog, unread, draining } = this.options
     const { headers, method = '', url = '' } = request
     const id = randomUUID()
     const kept = cacheControl(schema, known.document, headers.authorization !== undefined)
@@ -131,6 +133,7 @@ export class QuickAnswers {
       response.once('close', () => {
         requestLog.note({ id, method, url, status: response.statusCode, took: performance.now() - started })
       })
+    unread.hold(response, bytes.length)
     response.writeHead(200, [...ALWAYS, ...own])
     const body = bytes.length <= SHORT && !packed ? bytes.toString('utf8') : bytes
     this.#outbox.add(() => response.end(body))
