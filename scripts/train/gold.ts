@@ -50,7 +50,7 @@ export function readGold(folds: number, parse: (text: string) => ParsedText): Go
   })
 }
 
-function attributionOf(
+export function attributionOf(
   s: GoldStatement,
   trees: readonly Tree[],
   text: string,

@@ -2,6 +2,8 @@
 export interface Example {
   readonly label: string
   readonly features: readonly string[]
+  /** How much it counts beside others; 1 where nothing is said. */
+  readonly weight?: number
 }
 
 export interface Softmax {
@@ -44,7 +46,7 @@ function update(
     const square = squares.get(f)
     if (!row || !square) continue
     for (let c = 0; c < classes.length; c++) {
-      const gradient = (p[c] ?? 0) - (classes[c] === e.label ? 1 : 0) + decay * (row[c] ?? 0)
+      const gradient = (e.weight ?? 1) * ((p[c] ?? 0) - (classes[c] === e.label ? 1 : 0)) + decay * (row[c] ?? 0)
       square[c] = (square[c] ?? 0) + gradient * gradient
       row[c] = (row[c] ?? 0) - (RATE * gradient) / Math.sqrt((square[c] ?? 0) + 1)
     }

@@ -3,8 +3,8 @@ import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { isTime, maySpeak, narrator, speakerBeside } from './repair.js'
-import { titleOf } from './titles.js'
-import { sentenceAt, type Tree } from './tree.js'
+import { organisationNoun, titleOf } from './titles.js'
+import { dependent, sentenceAt, type Tree } from './tree.js'
 
 /** A source's head and the start of its noun phrase. */
 export interface Anchor {
@@ -25,7 +25,7 @@ export function anchorOfSource(
   const tree = given ? trees[given.at.sentence] : undefined
   if (given && tree && maySpeak(tree, names[given.at.sentence] ?? [], given.at.token)) return given
   const place = cue
-    ? continues === null
+    ? continues === null && (given || !isPassive(trees[cue.at.sentence], cue.at.token))
       ? cue.at.sentence
       : -1
     : source
@@ -38,6 +38,10 @@ export function anchorOfSource(
   const found = { span: { start: word.start, end: word.end }, at: beside }
   return anchorOf(trees, names, held, found)
 }
+
+/** "It was reported that P", "was accused of P": nobody beside the word says so. */
+const isPassive = (tree: Tree | undefined, verb: number) =>
+  tree !== undefined && dependent(tree, verb, 'aux:pass') !== null && dependent(tree, verb, 'obl:agent') === null
 
 /** Who acts around a content without cue or source; null where the content is all the sentence says. */
 function narratorOf(
@@ -65,7 +69,8 @@ export function anchorOf(
   const tokens = trees[sentence]?.tokens ?? []
   const own = names[sentence] ?? []
   const start = startOf(tokens, source)
-  const head = personWithin(tokens, own, source, start) ?? headFrom(tokens, own, source, start)
+  const head =
+    personWithin(tokens, own, source, start) ?? namedBehind(tokens, own, source) ?? headFrom(tokens, own, source, start)
   const token = beyond(tokens, own, head < 0 ? source.at.token : head)
   const post = held[sentence]?.find(({ range }) => range.start <= token && token < range.end)
   const first = { start: tokens[start]?.start ?? source.span.start }
@@ -92,9 +97,22 @@ function personWithin(tokens: readonly Token[], names: readonly NameMention[], s
   return person ? person.end - 1 : null
 }
 
+/** "The militant organisation, the Islamic State, claimed": the name between commas behind what somebody is called with "the". */
+function namedBehind(tokens: readonly Token[], names: readonly NameMention[], { span, at }: Source): number | null {
+  const last = tokens.findIndex((t) => t.end === span.end)
+  const opens = tokens.find((t) => t.start === span.start)
+  if (last < 0 || !/^the$/i.test(opens?.text ?? '') || names.some((n) => within(n, at.token))) return null
+  if (tokens[last + 1]?.text !== ',') return null
+  const from = tokens[last + 2]?.text === 'the' ? last + 3 : last + 2
+  const name = names.find((n) => n.start === from && n.reading.type !== 'UNKNOWN')
+  return name && tokens[name.end]?.text === ',' ? name.end - 1 : null
+}
+
 /** "Dr" is who follows; "data from the ministry" is said by the ministry. */
 function beyond(tokens: readonly Token[], names: readonly NameMention[], head: number): number {
   const word = tokens[head]?.text ?? ''
+  // "U.S. embassy in Beijing": a source that was cut behind the name it begins with.
+  if (tokens[head + 1]?.upos === 'NOUN' && organisationNoun(tokens[head + 1]?.text ?? '')) return head + 1
   const next = names.find((n) => n.start === head + 1 && n.reading.type !== 'KNOWN')
   if (next && !names.some((n) => within(n, head)) && titleOf(word)) return next.end - 1
   const preposition = tokens[head + 1]?.text ?? ''

@@ -1,6 +1,7 @@
 import type { Token } from '../types.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
+import { firstPersonOf, pronounOf } from './pronoun-words.js'
 import { titleAt } from './titles.js'
 
 const CALENDAR = new Set(
@@ -37,9 +38,13 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   if (!token || !isCapitalised(token) || CALENDAR.has(token.text) || token.text === 'I') return false
   const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP')
   if (proper) return true
-  if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text)
+  if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)
   return isListed(tokens, at)
 }
+
+/** "told Discover Magazine": no pronoun, whatever the tagger thinks. */
+const isStray = ({ xpos, text }: Token) =>
+  xpos === 'PRP' && !pronounOf(text) && !firstPersonOf(text) && !/^you(?:rsel(?:f|ves))?$/i.test(text)
 
 /** True where capitals mean nothing because the word opens a sentence, a quotation or a clause after a colon. */
 export function startsClause(tokens: readonly Token[], at: number): boolean {
@@ -56,7 +61,7 @@ function isListed(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token) return false
   const reading = readingAt(tokens, at)
-  if (reading && (reading.length > 1 || !FUNCTION_WORDS.has(token.upos))) return true
+  if (reading && (reading.length > 1 || !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text))) return true
   const next = tokens[at + 1]
   const followed = next !== undefined && isCapitalised(next) && (next.upos === 'PROPN' || next.xpos.startsWith('NNP'))
   if (titleAt(tokens, at) !== null) return followed

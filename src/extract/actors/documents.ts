@@ -2,6 +2,7 @@ import { RESEARCHERS, unnamed, type Description } from './description.js'
 import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import type { Scene } from './scene.js'
+import { dependent } from './tree.js'
 
 /** Whose document it is that says something: "the ministry's figures", "imagery from officials", "the statement". */
 export function resolveDocument(scene: Scene, phrase: Description, word: string, sentence: number): Entity | null {
@@ -10,7 +11,7 @@ export function resolveDocument(scene: Scene, phrase: Description, word: string,
   const general =
     /^(?:reports|data|evidence|records|polls|surveys|studies|estimates|forecasts|sources|documents)$/.test(word)
   if (phrase.definite && !general) {
-    const author = lastAuthor(scene, word, sentence)
+    const author = issuerBefore(scene, word, sentence) ?? lastAuthor(scene, word, sentence)
     if (author) return author
   }
   return unnamed(scene, phrase, 'UNNAMED')
@@ -31,6 +32,46 @@ function authorInside(scene: Scene, phrase: Description, sentence: number): Enti
       return entity
   }
   return null
+}
+
+/** How many sentences back a document may have been brought in. */
+const SENTENCES_BACK = 12
+
+/** "Sixteen states filed a motion ... The motion claims": whoever brought it out, by the nearest mention before that says so. */
+function issuerBefore(scene: Scene, word: string, sentence: number): Entity | null {
+  for (let back = sentence - 1; back >= Math.max(0, sentence - SENTENCES_BACK); back--) {
+    const tree = scene.trees[back]
+    if (!tree) continue
+    for (let at = tree.tokens.length - 1; at >= 0; at--) {
+      const token = tree.tokens[at]
+      if (token?.text.toLowerCase() !== word || token.upos !== 'NOUN') continue
+      const issuer = issuerAt(scene, back, at)
+      if (issuer && !issuer.inert && issuer.kind !== 'UNNAMED') return issuer
+    }
+  }
+  return null
+}
+
+const ISSUES =
+  /^(?:issue|release|publish|file|sign|post|write|announce|submit|draft|present|adopt|pass|deliver|make|send|unveil)$/
+
+function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const token = tree?.tokens[at]
+  if (!tree || !token) return null
+  const owner = dependent(tree, at, 'nmod:poss')
+  if (owner !== null) return scene.ref(sentence, owner)
+  const verb = tree.tokens[token.head]
+  if (token.deprel === 'obj' && verb && ISSUES.test(verb.lemma)) {
+    const subject = dependent(tree, token.head, 'nsubj')
+    return subject === null ? null : scene.ref(sentence, subject)
+  }
+  const participle = tree.dependents[at]?.find(
+    (d) => tree.tokens[d]?.xpos === 'VBN' && ISSUES.test(tree.tokens[d].lemma),
+  )
+  const agent =
+    participle === undefined ? null : (dependent(tree, participle, 'obl:agent') ?? dependent(tree, participle, 'obl'))
+  return agent === null ? null : scene.ref(sentence, agent)
 }
 
 /** Who spoke last: "the statement" after a statement was quoted; a study is by those who study. */

@@ -5,6 +5,7 @@ import { bySentence } from './held.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { postsAround } from './posts.js'
+import { isCalledPress } from './press.js'
 import { titleEndingAt, titleOf } from './titles.js'
 import { headOf, type Tree } from './tree.js'
 
@@ -58,6 +59,7 @@ function mentionWeight(tree: Tree, name: NameMention, names: readonly NameMentio
   if (after?.text === 'who' || after?.text === 'whose') weight += 3
   if (after?.text === ',' && /^\d{1,2}$/.test(tokens[name.end + 1]?.text ?? '') && tokens[name.end + 2]?.text === ',')
     weight += 3
+  if (isCalledPress(tokens, name)) weight -= 6
   const post = postsAround(tree, name, names)[0]
   if (post) weight += post.title.class === 'CITIZEN' ? 1 : 3
   const head = tokens[headOf(tree, name.start, name.end)]

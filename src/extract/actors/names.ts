@@ -13,7 +13,14 @@ const LONGEST_NAME = 16
 export function findNames(parsed: ParsedText): NameMention[] {
   const names = parsed.sentences.map((sentence, index) => namesOf(parsed.text, sentence, index))
   const words = new Set(
-    names.flat().flatMap((name) => (name.reading.type === 'KNOWN' ? [] : (name.words.split(' ').at(-1) ?? []))),
+    names.flat().flatMap(({ reading, words }) => {
+      const parts = words.split(' ')
+      return reading.type === 'KNOWN'
+        ? []
+        : reading.type === 'PERSON'
+          ? [parts[0] ?? '', parts.at(-1) ?? '']
+          : (parts.at(-1) ?? [])
+    }),
   )
   return parsed.sentences.flatMap((sentence, index) =>
     withOpening(parsed.text, sentence, index, names[index] ?? [], words),
@@ -80,6 +87,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
   let at = from
   if (known && (isNameToken(tokens, from) || known.length > 1)) at = from + known.length
   else if (isNameToken(tokens, from)) at = from + 1
+  else if (opensWithArticle(tokens, from)) at = from + 3
   else return from
   while (at < tokens.length && at - from < LONGEST_NAME) {
     const step = joins(tokens, at) || joinsByAnd(tokens, from, at)
@@ -87,6 +95,13 @@ function runEnd(tokens: readonly Token[], from: number): number {
     at += step
   }
   return at
+}
+
+/** "al-Masirah", "el-Sisi": a name that begins with a small Arabic article. */
+function opensWithArticle(tokens: readonly Token[], at: number): boolean {
+  const [article, hyphen, name] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const glued = hyphen?.text === '-' && hyphen.start === article?.end && name?.start === hyphen.end
+  return glued && /^(?:al|el|as|ash|an|ad|ar)$/.test(article.text) && isCapitalised(name)
 }
 
 /** "Food and Agriculture Organization": "and" inside a name, where plain words stand before it and an organisation's noun ends it. */

@@ -8,6 +8,7 @@ import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
 import { organisationNoun } from './titles.js'
+import { isCalledPress } from './press.js'
 import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
 import { dependent, headOf, type Tree } from './tree.js'
 
@@ -167,7 +168,8 @@ class Naming {
     // "the Court", "Police": a common noun in capitals, to be read as one.
     if (isCommon(name.words)) return null
     const entity = this.registry.add(name.words, 'ORGANISATION')
-    entity.inert = isThing(name.words)
+    if (isCalledPress(this.trees[name.sentence]?.tokens ?? [], name)) entity.class = 'MEDIA'
+    entity.inert = entity.class === null && isThing(name.words)
     this.countryFrom(entity, name)
     return entity
   }

@@ -37,7 +37,7 @@ const NATIONAL =
   /^(?:National|Federal|Ministry|Department|Foreign|Interior|Defen[cs]e|Royal|Presidential)\b|\b(?:Ministry|Department|Embassy)$|^(?:Air Force|Army|Navy|Coast Guard|Armed Forces|Military|National Guard)$/i
 
 const NATIONAL_BODY =
-  /^(?:National|Federal) .*\b(?:Council|Cent(?:re|er)|Commission|Agency|Board|Bureau|Service|Authority)$/
+  /^(?:National|Federal) .*\b(?:Council|Cent(?:re|er)|Commission|Committee|Agency|Board|Bureau|Service|Authority)(?: of \p{Lu}.*)?$/u
 
 /** "government officials" without a state are those of the state the text is about; "officials" may be anybody's. */
 function ofOfficials(group: Entity, setting: Setting): Entity | null {
@@ -61,10 +61,16 @@ function ofPerson(person: Entity, setting: Setting): Entity | null {
   )
   for (const post of person.posts) {
     if (!post.title && independent) continue
-    const principal = ofPost(post, person, setting)
+    const principal = ofPost(post, person, setting) ?? ofHeaded(post, person)
     if (principal) return principal
   }
   return null
+}
+
+/** "Director Anthony Fauci of the National Institute": the organisation that is named behind the one who heads it. */
+function ofHeaded({ title, organisation, text }: Post, person: Entity): Entity | null {
+  if (title?.class !== 'ORG_HEAD' || organisation || NO_LONGER.test(text)) return null
+  return person.posts.find((post) => !post.title && post.organisation?.place === null)?.organisation ?? null
 }
 
 /** "Nikki Holland of the agency" speaks for it; somebody of a university, a party or a band does not. */

@@ -28,8 +28,12 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
     return scene.discourse.find({
       ...wanted,
       accepts: (e) =>
-        e !== excluded && e.kind !== 'PERSON' && (e.kind !== 'UNNAMED' || e.plural) && e.place !== 'CITY' && !e.inert,
-      prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !speaker ? 0.5 : 0) - (e.place ? 0.4 : 0),
+        e !== excluded &&
+        e.kind !== 'PERSON' &&
+        (e.kind !== 'UNNAMED' || (e.plural && !isWritten(e))) &&
+        e.place !== 'CITY' &&
+        !e.inert,
+      prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !speaker ? 0.5 : 0) - (e.place ? 1 : 0),
     })
   }
   return scene.discourse.find({
@@ -38,6 +42,9 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
 }
+
+/** "research from 2014": nothing that thinks or speaks. */
+const isWritten = ({ name }: Entity) => isNominal('documents', name.split(' ', 1)[0] ?? '')
 
 /** "North Korea's statements that they will not sell arms": within what is said, the pronoun is whose statement it is. */
 function ownerOfContent(scene: Scene, sentence: number, token: number): Entity | null {

@@ -119,11 +119,16 @@ function placeOfOffice(scene: Scene, sentence: number, { title }: PostRange): En
 
 const MOST_POSTS = 12
 
-/** "Nikki Holland of the National Crime Agency": belongs there, in no printed post. */
+/** "Nikki Holland of the National Crime Agency", "the agency's Nikki Holland": belongs there, in no printed post. */
 function affiliate(scene: Scene, tree: Tree, i: number) {
   const name = scene.names[i]
   const person = scene.named[i]
   if (!name || person?.kind !== 'PERSON' || person.posts.length >= MOST_POSTS) return
+  const owner = tree.tokens[name.start - 1]?.xpos === 'POS' ? scene.ref(name.sentence, name.start - 2) : null
+  if (owner?.kind === 'ORGANISATION' && tree.tokens[name.start - 2]) {
+    const evidence = { start: tree.tokens[name.start - 2]?.start ?? 0, end: tree.tokens[name.end - 1]?.end ?? 0 }
+    person.posts.push({ text: '', title: null, organisation: owner, evidence })
+  }
   if (!/^(?:of|from|with|at)$/.test(tree.tokens[name.end]?.text ?? '')) return
   for (let at = name.end + 1; at < name.end + 6; at++) {
     const organisation = scene.ref(name.sentence, at)

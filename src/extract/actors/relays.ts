@@ -25,6 +25,26 @@ export function outletOf(scene: Scene, attribution: Attribution, speaker: Entity
     if (inside && !told) continue
     if (isOutletHere(scene, sentence, at, entity)) return entity
   }
+  return attribution.cue ? accordingTo(scene, attribution, sentence) : null
+}
+
+/** "The judge recommended P, according to WSET": whoever a report with a speaker of its own is ascribed to. */
+function accordingTo(scene: Scene, { cue, spans }: Attribution, sentence: number): Entity | null {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  const at = tokens.findIndex(
+    (t, i) =>
+      /^according$/i.test(t.text) &&
+      tokens[i + 1]?.text === 'to' &&
+      !spans.some((s) => s.start <= t.start && t.start < s.end),
+  )
+  if (at < 0 || at === cue?.at.token) return null
+  if (scene.attributions.some((a) => a.cue?.at.sentence === sentence && a.cue.at.token === at)) return null
+  for (let i = at + 2; i < at + 12; i++) {
+    const token = tokens[i]
+    if (!token || /^(?:PUNCT|VERB|AUX)$/.test(token.upos)) return null
+    const entity = scene.ref(sentence, i)
+    if (entity && entity.place === null) return entity
+  }
   return null
 }
 
@@ -38,6 +58,16 @@ function verbAfter(tokens: readonly Token[], at: number): string {
   let next = at + 1
   while (tokens[next]?.upos === 'PROPN' && next - at < 5) next++
   return tokens[next]?.text ?? ''
+}
+
+/** "a DW report", "Voice of America's South Sudan in Focus programme": the name stands before what was printed or broadcast. */
+function isPiece(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 9; next++) {
+    const token = tokens[next]
+    if (!token || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return false
+    if (PIECE.test(token.text)) return true
+  }
+  return false
 }
 
 /** Judges the few words before a name: how it comes into the sentence. */
@@ -57,12 +87,7 @@ function isOutletHere(scene: Scene, sentence: number, at: number, entity: Entity
     if (TALK.test(word.text)) return true
     if (MEANS.test(word.text) && outlet) return true
     if (word.text === 'by' && PRINTED.test(tokens[at - back - 1]?.text ?? '')) return true
-    if (
-      /^(?:in|on)$/.test(word.text) &&
-      outlet &&
-      PIECE.test(tokens.slice(at + 1, at + 4).find((t) => t.upos === 'NOUN')?.text ?? '')
-    )
-      return true
+    if (/^(?:in|on)$/i.test(word.text) && outlet && isPiece(tokens, at)) return true
     if (/^(?:VERB|AUX|PUNCT)$/.test(word.upos) && !/^[("“]$/.test(word.text)) return false
   }
   return false

@@ -1,4 +1,5 @@
 import type { Attribution, Cue, Source } from '../types.js'
+import type { Range } from './edges.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
 import { isReport, passesOn } from './select.js'
@@ -41,7 +42,29 @@ function findRelays(view: TextView, chosen: readonly Ranked[]): { outer: Set<Ran
     outer.add(c)
     via.set(inner, [c.source, ...(via.get(inner) ?? [])])
   }
+  for (const c of chosen) {
+    const citing = citesAsSaying(view, c, byCueToken)
+    if (!citing || via.has(c)) continue
+    outer.add(citing)
+    if (citing.source) via.set(c, [citing.source])
+  }
+  // "Reports citing officials said P": what is cited is who says P, no words.
+  const speakers = new Set(chosen.map(({ source }) => source?.span.start))
+  for (const c of chosen)
+    if (c.cue?.lemma === 'cite' && speakers.has(view.nodes[c.ranges[0].from]?.token.start)) outer.add(c)
   return { outer, via }
+}
+
+/** "The BBC cited Reed as saying P": the cut of "cited" that holds whom it cites; null where the cue is no such "saying". */
+function citesAsSaying(view: TextView, { cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
+  if (cue?.node.token.xpos !== 'VBG' || view.nodes[cue.first - 1]?.token.text !== 'as') return null
+  for (let i = cue.first - 2; i > cue.first - 24; i--) {
+    const node = view.nodes[i]
+    if (!node || node.quote >= 0 || /^[.;:]$/.test(node.token.text)) return null
+    if (node.token.upos === 'VERB')
+      return /^(?:cite|quote)$/.test(node.token.lemma) ? (byCueToken.get(i) ?? null) : null
+  }
+  return null
 }
 
 /** The report that a content consists of: its head is a reporting verb whose own content fills most of it. */
@@ -56,13 +79,31 @@ function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: Readonl
       const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
       if (
         nested &&
-        (own * 10 >= size * 5 || (own + named(view, inner)) * 10 >= size * 9) &&
+        (own * 10 >= size * 5 ||
+          (own + named(view, inner)) * 10 >= size * 9 ||
+          (handsOn(cue) && isWhole(view, { from, to }, inner))) &&
         view.nodes[i]?.quote === -1
       )
         return inner
     }
   return null
 }
+
+/** "According to ISNA", "the BBC cited": words that say nothing but through whom a report came. */
+const handsOn = (cue: Ranked['cue']) => cue?.cueClass === 'ACCORDING' || cue?.lemma === 'cite' || cue?.lemma === 'quote'
+
+/** "the prosecutor general of Tehran, Ali Mehr, said P": no other clause leads up to the inner cue, and P ends the cut. */
+function isWhole(view: TextView, { from, to }: Range, { cue, ranges }: Ranked): boolean {
+  const first = cue?.first ?? from
+  if ((ranges.at(-1)?.to ?? 0) < to - 1) return false
+  for (let i = from; i < first; i++) {
+    const token = view.nodes[i]?.token
+    if (token && FINITE.test(token.xpos) && !(token.upos === 'AUX' && i >= first - 2)) return false
+  }
+  return true
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
 
 /** How many words name who reports: "a spokesman for the ministry called" is as much a part of the report as what was called what. */
 function named(view: TextView, { source }: Ranked): number {
@@ -73,7 +114,7 @@ function named(view: TextView, { source }: Ranked): number {
 
 /** "Kirby noted North Korea's statements that P": the subject of the verb that governs a reporting noun with a possessor. */
 function governingSpeaker(view: TextView, { cue, source, ranges }: Ranked): Source[] {
-  if (cue?.cueClass === 'VERB' && source) {
+  if (cue && (cue.cueClass === 'VERB' || cue.cueClass === 'ACCORDING') && source) {
     const outlet = outletThatCites(view, cue, source)
     if (outlet) return [outlet]
   }

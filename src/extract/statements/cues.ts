@@ -107,7 +107,7 @@ const verbLemma = (word: string) =>
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find(
-    (c) => c.index > node.index && c.token.upos !== 'NOUN',
+    (c) => c.index > node.index && c.token.upos !== 'NOUN' && c.token.text !== 'citing',
   )
   const next = view.nodes[node.index + 1]?.token.text.toLowerCase() ?? ''
   const told = /^(?:is|was|are|were)$/.test(next) && /^(?:that|to)$/.test(view.nodes[node.index + 2]?.token.text ?? '')

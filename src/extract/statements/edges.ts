@@ -101,6 +101,17 @@ export function afterTime(view: TextView, cue: CueNode, sentence: Range): number
   return i > from ? i : afterAddressee(view, cue)
 }
 
+/**
+ * "described by the paper as P", "noted by the team P": a cut right behind a participle begins after who says it; where it
+ * begins elsewhere it stays.
+ */
+export function afterBy(view: TextView, cue: CueNode, from: number): number {
+  if (from !== cue.last + 1 || cue.node.token.xpos !== 'VBN' || view.nodes[from]?.token.text !== 'by') return from
+  let i = from + 1
+  while (/^(?:DT|NNPS?|NNS?|JJ|POS|HYPH|CD)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
+  return /^(?:as|that)$/.test(view.nodes[i]?.token.text ?? '') ? i + 1 : i
+}
+
 const WHEN =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|earlier|later|morning|afternoon|evening|night)$/
 

@@ -3,6 +3,7 @@ import {
   endBefore,
   thatAfter,
   afterAddressee,
+  afterBy,
   afterHearer,
   afterName,
   afterTime,
@@ -17,6 +18,7 @@ import {
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
 import type { Out, Proposal } from './proposal.js'
+import { citesNext } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
 
@@ -32,7 +34,9 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
-    const aligned = cut.map((r) => alignToQuotes(view, cue.node.quote, trim(view, r)))
+    const aligned = cut.map(({ from, to }) =>
+      alignToQuotes(view, cue.node.quote, trim(view, { from: afterBy(view, cue, from), to })),
+    )
     if (aligned.includes(null)) continue
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
@@ -117,8 +121,20 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const earlier = markBefore(view, comma - 1, sentence)
   if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])
   const after = view.nodes.slice(cue.last + 1, sentence.to + 1).find((n) => /^[,"“]$/.test(n.token.text))
-  if (after && after.index < sentence.to - 1)
+  // "The mayor, Ada Lind, tweeted, “A”": who speaks stands before the comma, and nothing of what is said.
+  const alone = start === cue.first && after?.index === cue.last + 1
+  if (after && after.index < sentence.to - 1 && !(alone && !saysSomething(view, from, comma - 1)))
     out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
+}
+
+/** Whether a stretch is more than who speaks: it holds quoted words, or a verb outside relative clauses. */
+function saysSomething(view: TextView, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const node = view.nodes[i]
+    if (node && node.quote >= 0) return true
+    if (node && /^(?:VERB|AUX)$/.test(node.token.upos) && !/^acl/.test(node.token.deprel)) return true
+  }
+  return false
 }
 
 function proposeAccording(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
@@ -152,7 +168,8 @@ function proposeHedged(view: TextView, cue: CueNode, sentence: Range, out: Out):
 function sourceEnd(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= sentence.to; i++) {
     const text = view.nodes[i]?.token.text ?? ''
-    if (/^[,.;]$/.test(text) && i > cue.last + 1) return i - 1
+    if (text === ',' && citesNext(view, i) > 0) i = citesNext(view, i)
+    else if (/^[,.;]$/.test(text) && i > cue.last + 1) return i - 1
   }
   return sentence.to
 }

@@ -290,4 +290,83 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   p('a scare quote', 'The so-called “green” road was closed for repairs on Monday.'),
   p('a title', 'The film “A Bridge Too Far” opens the festival tonight.'),
   p('an act of speech without content', 'The minister spoke to reporters after the meeting.'),
+  // Through whom
+  p(
+    'a newspaper that is called one',
+    'Mara Olsen told newspaper Kvitbygd Blad that the dam had cracked. She also noted that the river was rising.',
+    ['the dam had cracked', 'Mara Olsen', 'Kvitbygd Blad'],
+    ['the river was rising', 'Mara Olsen', 'Kvitbygd Blad'],
+  ),
+  p(
+    'a news agency after "according to"',
+    'According to semi-official news agency NVNA, the prosecutor general of the valley, Tom Reed, said the two must face trial.',
+    ['the two must face trial', 'Tom Reed', 'NVNA'],
+  ),
+  p('a report of an outlet', 'In a DW report in March, Tom Reed, head of the union, said the mill would close.', [
+    'the mill would close',
+    'Tom Reed',
+    'Deutsche Welle',
+  ]),
+  p('a channel with a small article', 'Speaking on al-Wadi TV on Friday, Mara Olsen said the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+    'al-Wadi TV',
+  ]),
+  p(
+    'a relay in the middle',
+    'Local engineers, according to Valley Bulletin, have noted further cracks in the northern wall.',
+    ['further cracks in the northern wall', 'local engineers', 'Valley Bulletin'],
+  ),
+  p('reports that cite somebody', 'Reports citing engineers of the valley have indicated the dam was badly built.', [
+    'the dam was badly built',
+    'engineers of the valley',
+    'reports',
+  ]),
+  p('an outlet that cited somebody', 'According to Reuters, which cited two engineers, the dam had cracked in June.', [
+    'the dam had cracked in June',
+    'two engineers',
+    'Reuters',
+  ]),
+  p(
+    'an outlet that cites as saying',
+    'The BBC also cited Tom Reed, chief of the valley police, as saying the dam had cracked.',
+    ['the dam had cracked', 'Tom Reed', 'BBC'],
+  ),
+  // Who speaks, where the tagger takes the verb for a participle
+  p('two who call for something', 'Both the council and the union called for his death to be investigated.', [
+    'his death to be investigated',
+    'council',
+  ]),
+  // Who speaks, where the parser hands over a part
+  p('somebody of an organisation', 'Immunologist Tom Reed of Valley Research said the dam had cracked.', [
+    'the dam had cracked',
+    'Tom Reed',
+  ]),
+  p(
+    'an apposition without an article',
+    'Professor Mara Olsen of Valley University, co-author of a new study, said the dam was a ruin.',
+    ['the dam was a ruin', 'Mara Olsen'],
+  ),
+  p('a name between commas', 'The mayor of London, Mara Olsen, tweeted, “The dam will hold.”', [
+    'The dam will hold.',
+    'Mara Olsen',
+  ]),
+  p(
+    'an interview before the subject',
+    'In an interview with Time magazine, health expert Mara Olsen said the river was safe.',
+    ['the river was safe', 'Mara Olsen', 'Time magazine'],
+  ),
+  p('a statement that reads', 'Valley Mills released a statement which read, in part, “The dam will hold.”', [
+    'The dam will hold.',
+    'Valley Mills',
+  ]),
+  p('a passive of nobody', 'Valley Mills closed in May. It was initially reported the fire started in a barn.', [
+    'the fire started in a barn',
+    'reports',
+  ]),
+  p(
+    'a document that was filed before',
+    'The Farmers Union filed a motion against the valley council on Monday. The motion claims the dam was unlawful.',
+    ['the dam was unlawful', 'Farmers Union'],
+  ),
 ]

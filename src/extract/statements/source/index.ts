@@ -2,13 +2,15 @@ import type { Source } from '../../types.js'
 import type { CueNode } from '../cues.js'
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
+import { citedBy } from './citing.js'
 import { authorOf } from './documents.js'
-import { beforeInsertion } from './insertion.js'
+import { holderOf } from './holder.js'
 import { introducer } from './introducer.js'
-import { hasCase, nounPhraseAfter } from './nominal.js'
+import { hasCase, isNominal, nounPhraseAfter } from './nominal.js'
 import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
 
+export { citesNext, outletThatCites } from './citing.js'
 export { sourceAt } from './phrase.js'
 
 /** Who is named as the source of what `proposal` cuts: by the parse, else the nearest noun phrase; null where nobody is. */
@@ -21,7 +23,7 @@ export function findSource(view: TextView, proposal: Proposal): Source | null {
 function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
   switch (cue.cueClass) {
     case 'ACCORDING': {
-      const noun = nounPhraseAfter(view, cue.last + 1)
+      const noun = citedBy(view, cue) ?? nounPhraseAfter(view, cue.last + 1)
       return noun && authorOf(view, noun)
     }
     case 'HEDGE':
@@ -45,40 +47,34 @@ function possessor(view: TextView, cue: CueNode): Node | null {
   return verb && verb.index < cue.node.index ? climbSubject(view, verb) : null
 }
 
-/** "Reuters, citing officials, reported P": the officials say so, Reuters passes it on. */
-function citedBy(view: TextView, cue: CueNode): Node | null {
-  const citing = dependents(view, cue.node, 'advcl', 'acl').find((n) => n.token.text.toLowerCase() === 'citing')
-  if (citing) return dependents(view, citing, 'obj')[0] ?? nounPhraseAfter(view, citing.index + 1)
-  if (view.nodes[cue.first - 1]?.token.text !== ',') return null
-  for (let i = cue.first - 2; i > cue.first - 12; i--) {
-    const text = view.nodes[i]?.token.text.toLowerCase()
-    if (text === 'citing') return nounPhraseAfter(view, i + 1)
-    if (text === undefined || text === ',' || text === '.') return null
-  }
-  return null
-}
-
-/** "Reuters" of "Reuters, citing officials, reported P", where the officials are the source; null elsewhere. */
-export function outletThatCites(view: TextView, cue: CueNode, source: Source): Source | null {
-  const cited = citedBy(view, cue)
-  if (!cited || cited.at.sentence !== source.at.sentence || cited.at.token !== source.at.token) return null
-  const outlet = climbSubject(view, cue.node) ?? beforeInsertion(view, cue)
-  return outlet && outlet !== cited && outlet.index < cue.first ? sourceAt(view, outlet, cue) : null
-}
-
 /** "was told by", "was quoted as saying", "noted by the team": by whom. */
 function passiveSource(view: TextView, cue: CueNode): Node | null {
   if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.text.toLowerCase() === 'by')
     return nounPhraseAfter(view, cue.last + 2)
   if (!isPassive(view, cue)) return null
-  return dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && hasCase(view, n, /^by$/i)) ?? null
+  return (
+    dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && hasCase(view, n, /^by$/i)) ??
+    agentAfter(view, cue)
+  )
+}
+
+/** "was announced to be a pandemic by the ministry": the first agent after the cue, whatever the parser hangs it on. */
+function agentAfter(view: TextView, cue: CueNode): Node | null {
+  const end = view.bounds[cue.node.at.sentence]?.last ?? 0
+  for (let i = cue.last + 1; i < Math.min(end, cue.last + 16); i++) {
+    const node = view.nodes[i]
+    if (!node || node.quote >= 0 || /^(?:VBD|VBZ|VBP|MD)$/.test(node.token.xpos) || /^[,;]$/.test(node.token.text))
+      return null
+    if (node.token.text === 'by') return nounPhraseAfter(view, i + 1)
+  }
+  return null
 }
 
 /** In the passive what comes first is what is said, or of whom; it never speaks. */
 function activeSource(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
   if (isPassive(view, cue) && !/^(?:quote|cite)$/.test(cue.lemma) && proposal.ranges[0].from > cue.last) return null
   const subject = subjectOf(view, cue, proposal)
-  return subject && authorOf(view, subject)
+  return subject && authorOf(view, holderOf(view, cue, subject))
 }
 
 /** "was told", "a trial announced on Monday"; "have called" is none, whatever the parse makes of it. */
@@ -88,7 +84,20 @@ function isPassive(view: TextView, { node, first }: CueNode): boolean {
   if (auxiliaries.some((a) => /^(?:be|get)$/.test(a.token.lemma))) return true
   if (auxiliaries.length > 0 || dependents(view, node, 'nsubj').length > 0) return false
   const bare = node.token.deprel.startsWith('acl') && view.nodes[first - 1]?.token.text !== ','
-  return bare && dependents(view, node, 'obj', 'ccomp').length === 0
+  return bare && !isMainVerb(view, node) && dependents(view, node, 'obj', 'ccomp').length === 0
+}
+
+/**
+ * "Both the council and the government called for P": a participle for the tagger, but the noun that it hangs on has no other
+ * verb, or shares it with another subject behind the cue.
+ */
+function isMainVerb(view: TextView, node: Node): boolean {
+  let noun = view.nodes[node.head]
+  while (noun && /^(?:nmod|conj)/.test(noun.token.deprel)) noun = view.nodes[noun.head]
+  if (!noun || !isNominal(noun)) return false
+  const verb = view.nodes[noun.head]
+  if (!verb) return true
+  return noun.token.deprel === 'nsubj' && dependents(view, verb, 'nsubj').some((n) => n.index > node.index)
 }
 
 const insideContent = (proposal: Proposal, index: number) =>

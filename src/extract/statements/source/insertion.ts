@@ -73,6 +73,8 @@ function isName(view: TextView, { from, to }: Segment): boolean {
 function isInserted(view: TextView, { from, to }: Segment): boolean {
   const first = tag(view, from)
   if (/^(?:IN|TO|VBG|VBN|WP\$?|WDT|WRB|RB|JJ)$/.test(first)) return true
+  // "Siegel, co-author of a study published in May, declared": what somebody is, without an article.
+  if (/^(?:NNS?|AFX)$/.test(first) && /^\p{Ll}/u.test(view.nodes[from]?.token.text ?? '')) return true
   return /^(?:DT|NN|NNS|CC|CD)$/.test(first) && !finite(view, from, to)
 }
 
@@ -85,7 +87,7 @@ const finite = (view: TextView, from: number, to: number) => {
 
 /** A noun phrase that may be a subject: it begins with a name, an article or a noun, and holds no verb. */
 const opensNoun = (view: TextView, { from, to }: Segment) =>
-  /^(?:NNPS?|NNS?|DT|PRP|CD|PRP\$)$/.test(tag(view, from)) &&
+  /^(?:NNPS?|NNS?|DT|JJ|PRP|CD|PRP\$)$/.test(tag(view, from)) &&
   !/^an?$/i.test(view.nodes[from]?.token.text ?? '') &&
   !finite(view, from, to)
 

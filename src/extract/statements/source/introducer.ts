@@ -1,6 +1,7 @@
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { authorOf } from './documents.js'
+import { holderOf } from './holder.js'
 import { nounPhraseAfter } from './nominal.js'
 import { climbSubject } from './subject.js'
 
@@ -17,13 +18,19 @@ export function introducer(view: TextView, { ranges, rule }: Proposal): Node | n
   for (let i = from - 1; i >= sentence.first; i--) {
     const node = view.nodes[i]
     if (!node || node.quote >= 0) return null
-    if (node.token.upos !== 'VERB' || !/^VB[DZP]?$/.test(node.token.xpos)) continue
+    if (node.token.upos !== 'VERB' || !(/^VB[DZP]?$/.test(node.token.xpos) || isOnly(view, node))) continue
     const subject = climbSubject(view, node)
-    return subject && dependents(view, node, 'nsubj:pass').length === 0 ? authorOf(view, subject) : null
+    return subject && dependents(view, node, 'nsubj:pass').length === 0
+      ? authorOf(view, holderOf(view, null, subject))
+      : null
   }
   // "12:45 p.m.:" brings in a paragraph that nobody says.
   return rule !== 'block' && view.nodes[from]?.token.text === ':' ? firstNoun(view, sentence.first, from) : null
 }
+
+/** "Jagger also reacted": a participle for the tagger, but the sentence has no other verb. */
+const isOnly = (view: TextView, { token, head }: Node) =>
+  token.xpos === 'VBN' && token.deprel === 'acl' && view.nodes[head]?.token.deprel === 'root'
 
 /** "The family's statement on the death:": whom the line is about, where it has no verb, or none that the parse sees. */
 function firstNoun(view: TextView, first: number, to: number): Node | null {

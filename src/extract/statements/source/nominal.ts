@@ -15,10 +15,11 @@ export function nounPhraseAfter(view: TextView, index: number): Node | null {
   let node = first
   for (
     let up = view.nodes[node.head];
-    up && up.at.sentence === first.at.sentence && up.left >= index && isNominal(up);
+    up && up.at.sentence === first.at.sentence && within(view, index, up) && (isNominal(up) || up.token.upos === 'ADJ');
     up = view.nodes[up.head]
   )
-    node = up
+    // "semi-official news agency ISNA": on the way to a noun there may be an adjective.
+    if (isNominal(up)) node = up
   if (isNominal(node) && node.token.xpos !== 'PRP$') return namedBeside(view, node)
   for (let i = index; i < index + 8; i++) {
     const next = view.nodes[i]
@@ -26,6 +27,14 @@ export function nounPhraseAfter(view: TextView, index: number): Node | null {
     if (isNominal(next) && next.token.xpos !== 'PRP$') return namedBeside(view, headOfRun(view, next))
   }
   return null
+}
+
+/** Whether a head has nothing before `index` but its own "according to", and the words up to it are one phrase. */
+function within(view: TextView, index: number, head: Node): boolean {
+  if (head.left >= index) return true
+  for (let i = index; i < head.index; i++)
+    if (!/^(?:DT|NNPS?|NNS?|JJ|HYPH|CD|POS)$/.test(view.nodes[i]?.token.xpos ?? '')) return false
+  return head.index > index
 }
 
 /** "his son, Wolfgang Van Halen": who the noun in the comma's other side is by name. */

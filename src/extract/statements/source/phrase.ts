@@ -18,7 +18,8 @@ export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Sourc
       within(child.left)
     )
       from = Math.min(from, child.left)
-    if (c > head.index && within(c) && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
+    const holdsCue = cue !== null && child.left <= cue.first && cue.first <= child.right
+    if (c > head.index && within(c) && !holdsCue && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
   }
   while (from < head.index && view.nodes[from]?.token.upos === 'PUNCT') from++
   return { span: spanOf(view, from, Math.max(to, voicedEnd(view, to, cue))), at: head.at }

@@ -4,6 +4,7 @@ import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { phraseBeforeCue } from './clause.js'
 import { issuerOf } from './documents.js'
+import { behindPhrase } from './holder.js'
 import { beforeInsertion } from './insertion.js'
 import { isTime } from './phrase.js'
 import { hasCase, isNominal, nounPhraseAfter, topOfPhrase } from './nominal.js'
@@ -105,23 +106,30 @@ export function climbSubject(view: TextView, start: Node): Node | null {
   let node: Node | undefined = start
   for (let steps = 0; node && steps < 6; steps++) {
     const subject = dependents(view, node, 'nsubj')[0]
-    if (subject) return relative(view, node, subject)
+    if (subject) return behindPhrase(view, subject) ?? relative(view, node, subject)
     const up: Node | undefined = view.nodes[node.head]
     // "Politico quoted Manning as saying".
     if (up && /^(?:quote|cite)$/.test(up.token.lemma) && node.token.xpos === 'VBG')
       return dependents(view, up, 'nsubj:pass', 'obj')[0] ?? null
-    if (/^acl/.test(node.token.deprel) && up && isNominal(up)) return issuerOf(view, up) ?? up
+    if (/^acl/.test(node.token.deprel) && up && isNominal(up)) return issuerOf(view, up) ?? firstOf(view, up)
     if (!/^(?:conj|xcomp|advcl|ccomp|acl|parataxis|dep|compound)/.test(node.token.deprel)) return null
     node = up
   }
   return null
 }
 
+/** "Both the council and the union called for": of two that are joined, the first. */
+function firstOf(view: TextView, noun: Node): Node {
+  const first = noun.token.deprel === 'conj' ? view.nodes[noun.head] : undefined
+  return first && isNominal(first) ? first : noun
+}
+
 /** "who", "which" and "that" stand for the noun they follow. */
 function relative(view: TextView, verb: Node, subject: Node): Node {
   if (!/^W|^that$/i.test(subject.token.xpos) && !/^(?:who|which|that)$/i.test(subject.token.text)) return subject
   const noun = view.nodes[verb.head]
-  return noun && isNominal(noun) && noun.index < verb.index ? noun : subject
+  // "released a statement which read": whoever released it.
+  return noun && isNominal(noun) && noun.index < verb.index ? (issuerOf(view, noun) ?? noun) : subject
 }
 
 /** "AU trade and industry commissioner Albert Muchanga announced": the name beside the cue, where nothing but nouns leads up to it. */

@@ -1,0 +1,76 @@
+import type { Source } from '../../types.js'
+import type { CueNode } from '../cues.js'
+import { dependents, type Node, type TextView } from '../view.js'
+import { beforeInsertion } from './insertion.js'
+import { isNominal, nounPhraseAfter } from './nominal.js'
+import { sourceAt } from './phrase.js'
+import { climbSubject } from './subject.js'
+
+/**
+ * Whom an outlet cites for what a cue reports: "Reuters, citing officials, reported P", "reports citing officials said P",
+ * "according to Reuters, which cited officials, P". Null where it cites nobody.
+ */
+export function citedBy(view: TextView, cue: CueNode): Node | null {
+  if (cue.cueClass === 'ACCORDING') {
+    const citing = citingAfter(view, cue)
+    return citing < 0 ? null : nounPhraseAfter(view, citing + 1)
+  }
+  const subjects = dependents(view, cue.node, 'nsubj')
+  const citing = [cue.node, ...subjects]
+    .flatMap((node) => dependents(view, node, 'advcl', 'acl'))
+    .find((n) => n.token.text.toLowerCase() === 'citing')
+  if (citing) return dependents(view, citing, 'obj')[0] ?? nounPhraseAfter(view, citing.index + 1)
+  if (view.nodes[cue.first - 1]?.token.text !== ',') return null
+  for (let i = cue.first - 2; i > cue.first - 12; i--) {
+    const text = view.nodes[i]?.token.text.toLowerCase()
+    if (text === 'citing') return nounPhraseAfter(view, i + 1)
+    if (text === undefined || text === ',' || text === '.') return null
+  }
+  return null
+}
+
+/** The outlet that cites the source of a cue, where it has one (see `citedBy`); null elsewhere. */
+export function outletThatCites(view: TextView, cue: CueNode, source: Source): Source | null {
+  const speaker = view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
+  const noun = speaker && cue.cueClass === 'VERB' ? beforeCiting(view, speaker) : null
+  if (noun) return sourceAt(view, noun, cue)
+  const cited = citedBy(view, cue)
+  if (!cited || cited !== speaker) return null
+  const outlet =
+    cue.cueClass === 'ACCORDING'
+      ? nounPhraseAfter(view, cue.last + 1)
+      : (climbSubject(view, cue.node) ?? beforeInsertion(view, cue))
+  return outlet && outlet !== cited && (outlet.index < cue.first || cue.cueClass === 'ACCORDING')
+    ? sourceAt(view, outlet, cue)
+    : null
+}
+
+/** "Reports citing officials": the noun before "citing", whatever the parser takes for the subject. */
+function beforeCiting(view: TextView, cited: Node): Node | null {
+  for (let i = cited.index - 1; i > cited.index - REACH; i--) {
+    const noun = view.nodes[i - 1]
+    if (view.nodes[i]?.token.text === 'citing') return noun && isNominal(noun) ? noun : null
+  }
+  return null
+}
+
+/** How many words the name of an outlet may have. */
+const REACH = 10
+
+/** The word that cites behind "according to NAME": in ", citing", ", which cited" or "citing"; -1 where none does. */
+function citingAfter(view: TextView, cue: CueNode): number {
+  for (let i = cue.last + 2; i < cue.last + REACH; i++) {
+    const text = view.nodes[i]?.token.text.toLowerCase()
+    if (text === undefined || text === '.') return -1
+    if (text === 'citing') return i
+    if (text === ',') return citesNext(view, i)
+  }
+  return -1
+}
+
+/** The word that cites right behind a comma: ", citing officials", ", which cited officials"; -1 where none does. */
+export function citesNext(view: TextView, comma: number): number {
+  const word = (at: number) => view.nodes[at]?.token.text.toLowerCase() ?? ''
+  if (word(comma + 1) === 'citing') return comma + 1
+  return word(comma + 1) === 'which' && /^cite[sd]?$/.test(word(comma + 2)) ? comma + 2 : -1
+}
