@@ -1,4 +1,5 @@
 import type { ExtractedStatement, Proposition, StatementKind } from '../model/index.js'
+import { mapped } from './mapped.js'
 
 /** What a negative statement may look like before what it answers is seen. */
 const MAY_DENY: ReadonlySet<StatementKind> = new Set(['CLAIM', 'PREDICTION', 'PROMISE', 'OPINION'])
@@ -13,7 +14,7 @@ export function recogniseDenials(statements: readonly ExtractedStatement[]): Ext
     for (const p of s.propositions)
       if (p.polarity === 'POSITIVE' && !p.conditional && s.kind !== 'QUESTION' && s.kind !== 'DEMAND')
         for (const key of keysOf(p)) asserted.set(key, [...(asserted.get(key) ?? []), s])
-  return statements.map((s) => {
+  return mapped(statements, (s) => {
     if (s.polarity !== 'NEGATIVE' || !MAY_DENY.has(s.kind)) return s
     const answered = s.propositions.some(
       (p) =>

@@ -10,6 +10,7 @@ import {
 import answers from './lexicon/answers.json' with { type: 'json' }
 import type { ParsedText } from './types.js'
 import { wordsWithin, type Words } from './words.js'
+import { mapped } from './mapped.js'
 
 /** How far what a statement goes against may stand from it, in statements. */
 const REACH = 6
@@ -43,15 +44,15 @@ export function findReplies(
   actors: readonly ExtractedActor[],
   parsed: ParsedText,
 ): ExtractedStatement[] {
-  const people = new Map(actors.map((actor) => [actor.id, actor]))
-  const voiced = statements.map((statement): Voiced | null => {
+  const people = new Map(mapped(actors, (actor) => [actor.id, actor]))
+  const voiced = mapped(statements, (statement): Voiced | null => {
     const holder = statement.onBehalfOf ?? statement.speaker
     if (holder === null || people.get(holder)?.kind === 'UNNAMED') return null
     const cue = statement.cue ? wordsWithin(parsed, [statement.cue]).all.join(' ') : ''
     return { statement, holder, words: wordsWithin(parsed, statement.spans), cue }
   })
   const common = commonWords(voiced)
-  return statements.map((statement, i) => {
+  return mapped(statements, (statement, i) => {
     const own = voiced[i]
     const wanted = own ? wantedKinds(own) : null
     if (!own || !wanted || statement.answers.length > 0) return statement
@@ -59,7 +60,7 @@ export function findReplies(
       .slice(Math.max(0, i - REACH), i + REACH + 1)
       .filter((other): other is Voiced => other !== null && wanted.has(other.statement.kind))
       .filter((other) => meets(own, other, people, common))
-    return met.length === 0 ? statement : { ...statement, repliesTo: met.map(({ statement: { id } }) => id) }
+    return met.length === 0 ? statement : { ...statement, repliesTo: mapped(met, ({ statement: { id } }) => id) }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.js'
 import answers from './lexicon/answers.json' with { type: 'json' }
 import type { ParsedText, Sentence, Token } from './types.js'
+import { mapped } from './mapped.js'
 
 /** The words of some spans, for comparing what two statements are about. */
 export interface Words {
@@ -26,8 +27,13 @@ export function wordsWithin({ sentences }: ParsedText, spans: readonly Span[]): 
       .map(lemmaOf)
       .filter((lemma) => lemma.length > 2 && !LIGHT.has(lemma)),
   )
-  const names = new Set(tokens.filter(({ upos }) => upos === 'PROPN').map(lemmaOf))
-  return { all: tokens.map(lemmaOf), telling: [...telling], set: telling, names }
+  const names = new Set(
+    mapped(
+      tokens.filter(({ upos }) => upos === 'PROPN'),
+      lemmaOf,
+    ),
+  )
+  return { all: mapped(tokens, lemmaOf), telling: [...telling], set: telling, names }
 }
 
 const lemmaOf = ({ lemma, text }: Token) => (lemma === '' ? text : lemma).toLowerCase()

@@ -1,12 +1,13 @@
 import { firstPersonOf } from './pronoun-words.js'
 import type { Scene } from './scene.js'
 import type { Speaking } from './speaking.js'
+import { mapped } from '../mapped.js'
 
 /** "I" and "my" in what somebody says are the speaker; "we" and "our" those it speaks for, else the speaker. */
 export function resolveFirstPerson(scene: Scene, speaking: readonly Speaking[]): void {
   const spans = scene.attributions
     .flatMap((attribution, i) =>
-      attribution.form === 'INDIRECT' ? [] : attribution.spans.map((span) => ({ span, i })),
+      attribution.form === 'INDIRECT' ? [] : mapped(attribution.spans, (span) => ({ span, i })),
     )
     .sort((a, b) => a.span.start - b.span.start)
   let next = 0

@@ -2,6 +2,7 @@ import type { Entity } from './entity.js'
 import type { NameMention } from './mention.js'
 import { postsAround, type PostRange } from './posts.js'
 import type { Tree } from './tree.js'
+import { mapped } from '../mapped.js'
 
 /** A role printed beside the name of the person who holds it. */
 export interface Held {
@@ -12,7 +13,7 @@ export interface Held {
 
 /** The names of each sentence. */
 export function bySentence(trees: readonly Tree[], names: readonly NameMention[]): NameMention[][] {
-  const lists: NameMention[][] = trees.map(() => [])
+  const lists: NameMention[][] = mapped(trees, () => [])
   for (const name of names) lists[name.sentence]?.push(name)
   return lists
 }
@@ -24,7 +25,7 @@ export function heldPosts(
   named: readonly (Entity | null)[],
 ): Held[][] {
   const siblings = bySentence(trees, names)
-  const held: Held[][] = trees.map(() => [])
+  const held: Held[][] = mapped(trees, () => [])
   names.forEach((name, i) => {
     const person = named[i]
     const tree = trees[name.sentence]

@@ -10,6 +10,7 @@ import { speakingRoles, type Speaking } from './speaking.js'
 import { heldIn, settingOf, type Setting } from './setting.js'
 import { homeState } from './states.js'
 import { treesOf } from './tree.js'
+import { mapped } from '../mapped.js'
 
 /**
  * Who is who in one text: its actors with all their mentions, who speaks in each attribution and for whom, and whom
@@ -22,7 +23,7 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   const named = resolveNames(parsed, trees, names, registry)
   const home = homeState(
     named,
-    names.map((n) => trees[n.sentence]?.sentence.paragraph ?? 0),
+    mapped(names, (n) => trees[n.sentence]?.sentence.paragraph ?? 0),
   )
   const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
   readScene(scene)
@@ -48,14 +49,14 @@ function castOf(scene: Scene, speaking: readonly Speaking[], setting: Setting): 
     return id
   }
   for (const row of scene.refs) for (const entity of row) if (entity) idOf(entity)
-  const roles = speaking.map(({ speaker, role, onBehalfOf, relays }): SpeakingRole => ({
+  const roles = mapped(speaking, ({ speaker, role, onBehalfOf, relays }): SpeakingRole => ({
     speaker: speaker ? idOf(speaker) : null,
     role,
     onBehalfOf: onBehalfOf ? idOf(onBehalfOf) : null,
-    relayChain: relays.map(idOf),
+    relayChain: mapped(relays, idOf),
   }))
   return {
-    actors: entities.map((entity) => actorOf(entity, idOf, setting)),
+    actors: mapped(entities, (entity) => actorOf(entity, idOf, setting)),
     roles,
     actorAt: (at: TokenRef) => {
       const entity = scene.ref(at.sentence, at.token)

@@ -5,13 +5,14 @@ import { isGivenName } from './given-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
+import { mapped } from '../mapped.js'
 
 /** A name is rarely longer; hostile text has longer runs of capitals, which are then cut. */
 const LONGEST_NAME = 16
 
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
-  const names = parsed.sentences.map((sentence, index) => namesOf(parsed.text, sentence, index))
+  const names = mapped(parsed.sentences, (sentence, index) => namesOf(parsed.text, sentence, index))
   const words = new Set(
     names.flat().flatMap(({ reading, words }) => {
       const parts = words.split(' ')

@@ -11,6 +11,7 @@ import { organisationNoun } from './titles.js'
 import { isCalledPress } from './press.js'
 import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
 import { dependent, headOf, type Tree } from './tree.js'
+import { mapped } from '../mapped.js'
 
 /** Gives every name its entity: full names first, so that a headline's short name finds the full one below it. */
 export function resolveNames(
@@ -20,7 +21,7 @@ export function resolveNames(
   registry: Registry,
 ) {
   const naming = new Naming(trees, registry)
-  const resolved: (Entity | null)[] = names.map(() => null)
+  const resolved: (Entity | null)[] = mapped(names, () => null)
   const weights = weighUnknown(trees, names)
   const isPerson = (name: NameMention) =>
     name.reading.type === 'PERSON' || (name.reading.type === 'UNKNOWN' && (weights.get(foldName(name.words)) ?? 0) > 0)

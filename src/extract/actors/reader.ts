@@ -7,10 +7,11 @@ import { pronounOf } from './pronoun-words.js'
 import { resolvePronoun } from './pronouns.js'
 import type { Scene } from './scene.js'
 import { headOf, type Tree } from './tree.js'
+import { mapped } from '../mapped.js'
 
 /** Reads a text from top to bottom, so that every name, pronoun and nominal finds whom it means among those before it. */
 export function readScene(scene: Scene): void {
-  const bySentence: number[][] = scene.trees.map(() => [])
+  const bySentence: number[][] = mapped(scene.trees, () => [])
   scene.names.forEach((name, i) => bySentence[name.sentence]?.push(i))
   scene.trees.forEach((tree, sentence) => readSentence(scene, tree, sentence, bySentence[sentence] ?? []))
 }

@@ -2,6 +2,7 @@ import type { Attribution, Token } from '../types.js'
 import type { Entity } from './entity.js'
 import type { Scene } from './scene.js'
 import { sentenceAt } from './tree.js'
+import { mapped } from '../mapped.js'
 
 /**
  * The outlet through which somebody's words came: "told the BBC", "in an interview with Rolling Stone", "as reported by
@@ -113,7 +114,7 @@ export function reportedBy(scene: Scene): (number | null)[] {
   scene.attributions.forEach(({ cue, form }, i) => {
     if (cue && form !== 'DIRECT') byCue.set(`${cue.at.sentence}:${cue.at.token}`, i)
   })
-  return scene.attributions.map(({ cue, source }, i) => {
+  return mapped(scene.attributions, ({ cue, source }, i) => {
     const token = cue ? scene.trees[cue.at.sentence]?.tokens[cue.at.token] : undefined
     if (!cue || !source || !token || !/^(?:ccomp|xcomp|parataxis|obj)$/.test(token.deprel)) return null
     const outer = byCue.get(`${cue.at.sentence}:${token.head}`) ?? null

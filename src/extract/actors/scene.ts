@@ -5,6 +5,7 @@ import type { Entity, Registry } from './entity.js'
 import { bySentence, heldPosts, type Held } from './held.js'
 import type { NameMention } from './mention.js'
 import type { Tree } from './tree.js'
+import { mapped } from '../mapped.js'
 
 /** Everything that is known while a text is read from top to bottom. */
 export class Scene {
@@ -27,7 +28,7 @@ export class Scene {
     /** The state most of the text is about, or null. */
     readonly home: Entity | null,
   ) {
-    this.refs = trees.map((tree) => tree.tokens.map(() => null))
+    this.refs = mapped(trees, (tree) => mapped(tree.tokens, () => null))
     this.held = heldPosts(trees, names, named)
     const lists = bySentence(trees, names)
     for (const attribution of attributions) {

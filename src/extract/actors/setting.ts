@@ -2,6 +2,7 @@ import type { Entity, Post, Registry } from './entity.js'
 import { adjectiveOf } from './gazetteer.js'
 import { stateOf } from './states.js'
 import type { Title } from './titles.js'
+import { mapped } from '../mapped.js'
 
 /** What a text is about as a whole: fills in what a post leaves unsaid ("the Prime Minister" of which state). */
 export interface Setting {
@@ -67,7 +68,7 @@ function politicsIn(registry: Registry): Map<Entity | null, number> {
     if (!party && !member) continue
     const state =
       stateOf(entity) ??
-      entity.posts.map((p) => (p.organisation ? stateOf(p.organisation) : null)).find((s) => s) ??
+      mapped(entity.posts, (p) => (p.organisation ? stateOf(p.organisation) : null)).find((s) => s) ??
       null
     counts.set(state, (counts.get(state) ?? 0) + 1)
   }

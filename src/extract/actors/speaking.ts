@@ -6,6 +6,7 @@ import { principalOf } from './principals.js'
 import type { Setting } from './setting.js'
 import { sentenceAt } from './tree.js'
 import type { Scene } from './scene.js'
+import { mapped } from '../mapped.js'
 
 /** Who speaks in one attribution, before entities have ids. */
 export interface Speaking {
@@ -21,13 +22,13 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
   for (const attribution of scene.attributions) speakers.push(speakerOf(scene, attribution, speakers, publisher))
   const around = reportedBy(scene)
   const outlets: (Entity | null)[] = []
-  return scene.attributions.map((attribution, i) => {
+  return mapped(scene.attributions, (attribution, i) => {
     const speaker = speakers[i] ?? null
     const before = i > 0 && speakers[i - 1] === speaker && sameParagraph(scene, i) ? (outlets[i - 1] ?? null) : null
     const outlet = outletOf(scene, attribution, speaker) ?? before
     outlets.push(outlet)
     const outer = around[i] ?? null
-    const via = attribution.via.map((source) => scene.sourceEntity(source))
+    const via = mapped(attribution.via, (source) => scene.sourceEntity(source))
     const chain: (Entity | null)[] = [outer === null ? null : (speakers[outer] ?? null), ...via, outlet]
     if (!chain.some((relay) => relay !== null) && speaker?.kind !== 'UNNAMED' && isHearsay(scene, attribution))
       chain.push(reports(scene))

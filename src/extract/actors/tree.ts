@@ -1,4 +1,5 @@
 import type { ParsedText, Sentence, Token, TokenRef } from '../types.js'
+import { mapped } from '../mapped.js'
 
 /** A sentence with its dependents listed by head, so that phrases can be cut out of it. */
 export interface Tree {
@@ -9,8 +10,8 @@ export interface Tree {
 
 /** The trees of a text, one a sentence. */
 export function treesOf(parsed: ParsedText): Tree[] {
-  return parsed.sentences.map((sentence) => {
-    const dependents: number[][] = sentence.tokens.map(() => [])
+  return mapped(parsed.sentences, (sentence) => {
+    const dependents: number[][] = mapped(sentence.tokens, () => [])
     sentence.tokens.forEach((token, at) => dependents[token.head]?.push(at))
     return { sentence, tokens: sentence.tokens, dependents }
   })

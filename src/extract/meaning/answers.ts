@@ -3,6 +3,7 @@ import type { StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import type { Content } from './content.js'
 import { kidsBy, lemmaOf, lowerOf, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 const CUES = new Set(answers.cues)
 const KINDS_BY_NOUN = new Map<string, ReadonlySet<string>>()
@@ -23,7 +24,7 @@ export interface Answerable {
 
 /** For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand", "confirmed the report". */
 export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
-  return all.map((own, i) => {
+  return mapped(all, (own, i) => {
     const meant = answered(own, trees)
     if (meant === null) return []
     for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
@@ -51,7 +52,7 @@ function answered(own: Answerable, trees: readonly Tree[]): Meant | null {
   const noun = objects.find((at) => KINDS_BY_NOUN.has(lemmaOf(tokenAt(tree, at))))
   const kinds = noun === undefined ? undefined : KINDS_BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
   if (noun === undefined || !kinds) return null
-  return { kinds, about: kidsBy(tree, noun, 'compound').map((at) => lemmaOf(tokenAt(tree, at))) }
+  return { kinds, about: mapped(kidsBy(tree, noun, 'compound'), (at) => lemmaOf(tokenAt(tree, at))) }
 }
 
 const speaksOf = ({ pieces }: Content, lemmas: readonly string[]) =>

@@ -2,6 +2,7 @@ import type { Proposition } from '../../model/index.js'
 import type { Content } from './content.js'
 import { tokenAt } from './trees.js'
 import { amountAt } from './values.js'
+import { mapped } from '../mapped.js'
 
 /** What was read of one statement. */
 export interface Figured {
@@ -17,7 +18,7 @@ export function completeFigures(all: readonly Figured[]): (readonly Proposition[
   const done: (readonly Proposition[])[] = []
   for (const { content, propositions } of all) {
     const before = done.at(-1)?.find((p) => p.value !== null)
-    done.push(before ? propositions.map((p) => completed(p, content, before)) : propositions)
+    done.push(before ? mapped(propositions, (p) => completed(p, content, before)) : propositions)
   }
   return done
 }

@@ -1,6 +1,7 @@
 import type { Certainty, Polarity, QuotationForm, Tense } from '../../model/index.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 const LEVELS: readonly Certainty[] = ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNCOMMITTED']
 
@@ -49,16 +50,16 @@ function sharesNegation(tree: Tree, at: number): boolean {
   const token = tokenAt(tree, at)
   const first = tree.tokens[token.head]
   if (!first || relation(first) === 'conj' || kidsBy(tree, at, 'nsubj', 'aux').length > 0) return false
-  const joined = kidsBy(tree, at, 'cc').map((kid) => lowerOf(tokenAt(tree, kid)))
+  const joined = mapped(kidsBy(tree, at, 'cc'), (kid) => lowerOf(tokenAt(tree, kid)))
   const alternative = joined.length === 0 || joined.includes('or') || joined.includes('nor')
   return (alternative || (token.xpos === 'VB' && first.xpos === 'VB')) && isNegated(tree, token.head)
 }
 
 const auxiliaries = (tree: Tree, at: number) => {
-  const own = kidsBy(tree, at, 'aux', 'cop').map((kid) => tokenAt(tree, kid))
+  const own = mapped(kidsBy(tree, at, 'aux', 'cop'), (kid) => tokenAt(tree, kid))
   const token = tokenAt(tree, at)
   if (own.length > 0 || relation(token) !== 'conj' || kidsBy(tree, at, 'nsubj').length > 0) return own
-  return kidsBy(tree, token.head, 'aux').map((kid) => tokenAt(tree, kid))
+  return mapped(kidsBy(tree, token.head, 'aux'), (kid) => tokenAt(tree, kid))
 }
 
 /** How certain the clause's own modals and adverbs leave it. */
@@ -77,7 +78,7 @@ const PAST_FORMS = new Set(['VBD', 'VBN'])
 export function ownTense(tree: Tree, at: number, form: QuotationForm): Tense | null {
   const token = tokenAt(tree, at)
   const aux = auxiliaries(tree, at)
-  const words = aux.map(lowerOf)
+  const words = mapped(aux, lowerOf)
   if (words.some((word) => FUTURE.has(word))) return 'FUTURE'
   if (words.includes('would')) return 'FUTURE'
   if (lemmaOf(token) === 'go' && token.xpos === 'VBG' && kidsBy(tree, at, 'xcomp').length > 0) return 'FUTURE'
@@ -96,13 +97,13 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
 
 /** True under "if", "unless", "would" of a supposition, "any ... would". */
 export function isConditional(tree: Tree, at: number, form: QuotationForm): boolean {
-  const marks = kidsBy(tree, at, 'mark').map((kid) => lowerOf(tokenAt(tree, kid)))
+  const marks = mapped(kidsBy(tree, at, 'mark'), (kid) => lowerOf(tokenAt(tree, kid)))
   if (marks.some((mark) => CONDITIONS.has(mark))) return true
   const condition = kidsBy(tree, at, 'advcl').some((clause) =>
     kidsBy(tree, clause, 'mark').some((kid) => CONDITIONS.has(lowerOf(tokenAt(tree, kid)))),
   )
   if (condition) return true
-  const auxiliary = auxiliaries(tree, at).map(lowerOf)
+  const auxiliary = mapped(auxiliaries(tree, at), lowerOf)
   if (auxiliary.some((word) => SUPPOSING.has(word)) && hasCondition(tree)) return true
   const supposes = auxiliary.includes('would') || auxiliary.includes("'d")
   return supposes && (form === 'DIRECT' || hasAnySubject(tree, at))

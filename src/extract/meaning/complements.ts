@@ -5,6 +5,7 @@ import { certaintyOf, NEGATION } from './lexicon.js'
 import { actorOf, isPassive, objectKid, subjectOf, type Voices } from './participants.js'
 import { ASPECT, classAt, LIGHT } from './predicates.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 /** The frame of a predicate itself: what governs it together with its own negation, modals and tense. */
 export function clauseFrame(voices: Voices, tree: Tree, at: number, frame: Frame): Frame {
@@ -127,7 +128,7 @@ function namedActs(voices: Voices, tree: Tree, at: number, own: Frame, inner: Fr
     for (const clause of kidsBy(tree, subject, 'acl', 'ccomp')) visits.push({ at: clause, frame: inner })
   }
   for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
-    const marker = kidsBy(tree, kid, 'case').map((c) => lowerOf(tokenAt(tree, c)))[0] ?? ''
+    const marker = mapped(kidsBy(tree, kid, 'case'), (c) => lowerOf(tokenAt(tree, c)))[0] ?? ''
     const word = lemmaOf(tokenAt(tree, at))
     if (!LIGHT.prepositions.has(marker) || !(LIGHT.adjectives.has(word) || LIGHT.nouns.has(word) || word === 'involve'))
       continue

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import { tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 /** Statements longer than this are read by their beginning. */
 const TOKEN_LIMIT = 400
@@ -34,7 +35,7 @@ export function contentOf(attribution: Attribution, trees: readonly Tree[]): Con
     }
   }
   const pieces = [...bySentence.values()].filter((piece) => piece.tokens.length > 0)
-  const members = new Map(pieces.map((piece) => [piece.tree.index, new Set(piece.tokens)]))
+  const members = new Map(mapped(pieces, (piece) => [piece.tree.index, new Set(piece.tokens)]))
   return { pieces, has: (tree, at) => members.get(tree.index)?.has(at) ?? false }
 }
 

@@ -2,6 +2,7 @@ import events from '../lexicon/events.json' with { type: 'json' }
 import type { EventType } from '../../model/index.js'
 import { meaningFeatures, salienceFeatures, type Sighting } from './event-features.js'
 import { kidsBy, lemmaOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 const TYPES = new Map<string, EventType>()
 for (const { type, verbs, nouns } of events.types) {
@@ -48,7 +49,7 @@ export function eventCandidates(trees: readonly Tree[], isSaid: (tree: Tree, at:
     }
   }
   const seen = new Set<string>()
-  return found.map(({ order, ...candidate }) => {
+  return mapped(found, ({ order, ...candidate }) => {
     const { tree, at, stem, type } = candidate
     const sighting: Sighting = {
       ...candidate,

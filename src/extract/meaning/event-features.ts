@@ -1,4 +1,5 @@
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 /** What the features of a candidate are read from. */
 export interface Sighting {
@@ -60,8 +61,11 @@ export function salienceFeatures(s: Sighting, ofType: readonly string[]): string
 /** Tells the type of an event by its word, its own class and the words around it. */
 export function meaningFeatures({ tree, at, lemma, type, borrowed }: Sighting): string[] {
   const token = tokenAt(tree, at)
-  const around = kidsBy(tree, at, 'obl', 'nmod', 'compound', 'amod').map((kid) => `near=${lemmaOf(tokenAt(tree, kid))}`)
-  const done = kidsBy(tree, at, 'obj', 'nsubj:pass').map((kid) => `what=${lemmaOf(tokenAt(tree, kid))}`)
+  const around = mapped(
+    kidsBy(tree, at, 'obl', 'nmod', 'compound', 'amod'),
+    (kid) => `near=${lemmaOf(tokenAt(tree, kid))}`,
+  )
+  const done = mapped(kidsBy(tree, at, 'obj', 'nsubj:pass'), (kid) => `what=${lemmaOf(tokenAt(tree, kid))}`)
   const head = token.head < 0 ? 'root' : lemmaOf(tokenAt(tree, token.head))
   return [
     'bias',
@@ -78,14 +82,14 @@ function builtIn({ tree, at, repeated }: Sighting, sort: string, place: string):
   const token = tokenAt(tree, at)
   const subject = kidsBy(tree, at, 'nsubj')[0]
   const object = kidsBy(tree, at, 'obj')[0]
-  const article = kidsBy(tree, at, 'det').map((kid) => lowerOf(tokenAt(tree, kid)))[0] ?? '-'
-  const helpers = kidsBy(tree, at, 'aux').map((kid) => lowerOf(tokenAt(tree, kid)))
+  const article = mapped(kidsBy(tree, at, 'det'), (kid) => lowerOf(tokenAt(tree, kid)))[0] ?? '-'
+  const helpers = mapped(kidsBy(tree, at, 'aux'), (kid) => lowerOf(tokenAt(tree, kid)))
   const isNamed = (root: number) => [root, ...kidsOf(tree, root)].some((k) => tokenAt(tree, k).upos === 'PROPN')
   const isDated = kids.some((kid) => [kid, ...kidsOf(tree, kid)].some((k) => DATES.test(tokenAt(tree, k).text)))
   const features = [
-    ...kids.map((kid) => `kid=${tokenAt(tree, kid).deprel}`),
+    ...mapped(kids, (kid) => `kid=${tokenAt(tree, kid).deprel}`),
     ...kidsBy(tree, at, 'obl', 'nmod').flatMap((kid) =>
-      kidsBy(tree, kid, 'case').map((mark) => `prep=${lowerOf(tokenAt(tree, mark))}${sort}`),
+      mapped(kidsBy(tree, kid, 'case'), (mark) => `prep=${lowerOf(tokenAt(tree, mark))}${sort}`),
     ),
     `subject=${subject === undefined ? '-' : tokenAt(tree, subject).upos}${sort}`,
     `object=${object === undefined ? '-' : tokenAt(tree, object).upos}${sort}`,

@@ -1,6 +1,7 @@
 import type { EventType, LocalActorId } from '../../model/index.js'
 import { actorsOf, isPassive, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, relation, subtree, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 export interface Labelled {
   readonly text: string
@@ -51,7 +52,7 @@ function verbLabel(scene: Labelled, tree: Tree, at: number, type: EventType): st
   const [subject] = subjectsOf(tree, at)
   const [object] = passive ? undergoes(tree, at) : kidsBy(tree, at, 'obj')
   const [agent] = passive ? kidsBy(tree, at, 'obl').filter((kid) => markerOf(tree, kid) === 'by') : []
-  const particles = kidsBy(tree, at, 'compound:prt').map((kid) => lowerOf(tokenAt(tree, kid)))
+  const particles = mapped(kidsBy(tree, at, 'compound:prt'), (kid) => lowerOf(tokenAt(tree, kid)))
   const who = partOf(scene, tree, passive ? agent : subject)
   // "Russia withdraws its troops": whose they are is said already.
   const whom = partOf(scene, tree, object, who === '')

@@ -14,6 +14,7 @@ import { openModel, scoresOf, type LinearModel, type PackedModel } from './linea
 import { actorOf, actorsOf, isPassive, ownerOf, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
 import type { DatedSpan } from './dates.js'
+import { mapped } from '../mapped.js'
 
 /** What picks the events of a text: a model of which words name its main events, and one of their types. */
 export interface EventModel {
@@ -56,8 +57,8 @@ interface Chosen {
 export function findEvents(scene: EventScene, chosen: EventModel = SHIPPED): ExtractedEvent[] {
   const said = (tree: Tree, at: number) => scene.statementsAt(tree, at).length > 0
   const candidates = eventCandidates(scene.trees, said)
-  const picked = pickEvents(candidates.map((candidate) => ({ candidate, ...scoreEvent(candidate, chosen) })))
-  return picked.map((event, i) => describe(scene, event, candidates, i))
+  const picked = pickEvents(mapped(candidates, (candidate) => ({ candidate, ...scoreEvent(candidate, chosen) })))
+  return mapped(picked, (event, i) => describe(scene, event, candidates, i))
 }
 
 /** The likeliest type of a candidate and the chance that it is a main event of that type: 0 where the chance of any is below `least`. */

@@ -23,6 +23,7 @@ import { readPropositions } from './propositions.js'
 import { saidAtOf } from './said-at.js'
 import { growTrees, type Tree } from './trees.js'
 import { voicesOf } from './voices.js'
+import { mapped } from '../mapped.js'
 
 /** What one statement means, parallel to its attribution. */
 export type StatementMeaning = Pick<
@@ -49,17 +50,17 @@ export function readMeaning(
   const trees = growTrees(parsed.sentences)
   const read = dateReader(source.publishedAt)
   const datesIn = (tree: Tree) => read(tree, parsed.text)
-  const heard = attributions.map((attribution, i) => {
+  const heard = mapped(attributions, (attribution, i) => {
     const content = contentOf(attribution, trees)
     const voices = voicesOf(attribution, i, trees, cast)
     return { attribution, content, kind: kindOf({ attribution, content, trees, voices }, kinds), voices }
   })
   const answers = findAnswers(
-    heard.map(({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),
+    mapped(heard, ({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),
     trees,
   )
   const propositions = completeFigures(
-    heard.map(({ attribution, content, kind, voices }) => ({
+    mapped(heard, ({ attribution, content, kind, voices }) => ({
       content,
       propositions: readPropositions(
         { content, voices, datesIn },
@@ -67,13 +68,13 @@ export function readMeaning(
       ),
     })),
   )
-  const meanings = heard.map(({ attribution, content, kind }, i): StatementMeaning => ({
+  const meanings = mapped(heard, ({ attribution, content, kind }, i): StatementMeaning => ({
     kind,
     polarity: polarityOf(kind, content),
     certainty: certaintyOfStatement(attribution, kind, content),
     ...saidAtOf(attribution, trees, datesIn),
     propositions: propositions[i] ?? [],
-    answers: (answers[i] ?? []).map(statementId),
+    answers: mapped(answers[i] ?? [], statementId),
   }))
   return { meanings, events: eventsOf(parsed, trees, heard, cast, datesIn) }
 }
@@ -136,7 +137,7 @@ function eventsOf(
   cast: Cast,
   datesIn: (tree: Tree) => ReturnType<ReturnType<typeof dateReader>>,
 ) {
-  const holders = trees.map(() => new Map<number, LocalStatementId[]>())
+  const holders = mapped(trees, () => new Map<number, LocalStatementId[]>())
   heard.forEach(({ content }, i) => {
     for (const { tree, tokens } of content.pieces) {
       const inTree = holders[tree.index]
@@ -148,7 +149,7 @@ function eventsOf(
       }
     }
   })
-  const names = new Map(cast.actors.map(({ id, name }) => [id, name]))
+  const names = new Map(mapped(cast.actors, ({ id, name }) => [id, name]))
   return findEvents({
     text: parsed.text,
     nameOf: (actor) => names.get(actor) ?? null,

@@ -5,6 +5,7 @@ import { harmOf } from './harm.js'
 import { CUE_MEANINGS, NEGATION, WORD_CLASSES } from './lexicon.js'
 import { actorOf, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 /** Words counted from the beginning of a statement. */
 const WORD_LIMIT = 80
@@ -29,8 +30,8 @@ export function kindFeatures({ attribution, content, trees, voices }: KindEviden
   const mainMood = clauses.filter((f) => f.startsWith('first:will') || f.startsWith('first:mood'))
   const judged = words
     .filter((f) => f.startsWith('has'))
-    .flatMap((f) => [`${f}&${attribution.form}`, ...cue.slice(0, 1).map((c) => `${f}&${c}`)])
-  const crossed = mainMood.flatMap((f) => cue.slice(0, 3).map((c) => `${c}&${f}`))
+    .flatMap((f) => [`${f}&${attribution.form}`, ...mapped(cue.slice(0, 1), (c) => `${f}&${c}`)])
+  const crossed = mainMood.flatMap((f) => mapped(cue.slice(0, 3), (c) => `${c}&${f}`))
   return [
     ...new Set([
       ...cue,
@@ -56,7 +57,7 @@ function cueFeatures({ cue, source, continues, form }: Attribution, trees: reado
     CUE_MEANINGS.get(token ? lemmaOf(token) : '') ??
     CUE_MEANINGS.get(`${last}e`) ??
     []
-  const classes = meanings.map((m) => `cueclass=${m.kind}`)
+  const classes = mapped(meanings, (m) => `cueclass=${m.kind}`)
   return [
     ...(classes.length > 0 ? classes : ['cueclass=none']),
     `cue=${cue.lemma}`,
@@ -128,7 +129,7 @@ function clauseFeatures(tree: Tree, at: number, voices: Voices): string[] {
     subject !== undefined && isOwn(tree, subject, voices)
       ? 'own'
       : personOf(subject === undefined ? null : tokenAt(tree, subject).upos, subjectWord)
-  const aux = kidsBy(tree, at, 'aux').map((kid) => lowerOf(tokenAt(tree, kid)))
+  const aux = mapped(kidsBy(tree, at, 'aux'), (kid) => lowerOf(tokenAt(tree, kid)))
   const features = [`root=${lemmaOf(token)}`, `rootpos=${token.xpos}`, `subj=${person}`, `rel=${relation(token)}`]
   features.push(`harm=${harmOf(tree, at, voices)}`)
   for (const word of aux) features.push(`will:${word}:${person}`, `aux=${word}`)

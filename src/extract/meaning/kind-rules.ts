@@ -7,6 +7,7 @@ import type { KindEvidence } from './kind-features.js'
 import { decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 const WORRIES = new Set(['concerned', 'concern', 'fear', 'afraid', 'worry', 'worried'])
 const AHEAD = new Set(['will', 'would', 'may', 'might', 'could', "'ll"])
@@ -22,7 +23,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
 
   if (deniesEvidence(evidence)) return 'DENIAL'
   for (const piece of content.pieces.slice(0, 4)) {
-    if (worriesThat(piece.tokens.map((at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
+    if (worriesThat(mapped(piece.tokens, (at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
     for (const at of leadsOf(content, piece).slice(0, 2)) {
       // To be concerned that P will be is to foresee P.
       if (worriesAhead(piece.tree, at)) return 'PREDICTION'
@@ -39,7 +40,7 @@ function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
   const own = cue && tree ? tokenAt(tree, cue.at.token) : null
   if (!tree || own?.upos !== 'NOUN' || own.deprel !== 'obj') return false
   const verb = lemmaOf(tokenAt(tree, own.head))
-  const back = kidsBy(tree, own.head, 'advmod', 'compound:prt').map((at) => `${verb} ${lowerOf(tokenAt(tree, at))}`)
+  const back = mapped(kidsBy(tree, own.head, 'advmod', 'compound:prt'), (at) => `${verb} ${lowerOf(tokenAt(tree, at))}`)
   return [verb, ...back].some((phrase) => TAKEN_BACK.has(phrase))
 }
 
@@ -82,7 +83,7 @@ function withholds(evidence: KindEvidence): boolean {
 function namesReceiver({ content }: KindEvidence): boolean {
   const [piece] = content.pieces
   if (!piece) return false
-  const opening = piece.tokens.slice(0, 6).map((at) => tokenAt(piece.tree, at))
+  const opening = mapped(piece.tokens.slice(0, 6), (at) => tokenAt(piece.tree, at))
   const the = opening.findIndex(({ upos }) => upos === 'DET')
   return the > 0 && opening.slice(0, the).every(({ upos }) => upos === 'PROPN' || upos === 'PRON')
 }

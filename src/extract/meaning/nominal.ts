@@ -8,6 +8,7 @@ import { spanOf, whenOf } from './predication.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
 import { valueOf } from './values.js'
+import { mapped } from '../mapped.js'
 
 export interface NominalReading {
   readonly propositions: readonly Proposition[]
@@ -26,7 +27,7 @@ export function readNominal(reading: Reading, tree: Tree, at: number, frame: Fra
   const clauses = kidsBy(tree, at, 'acl', 'ccomp', 'acl:relcl')
   const passes = NEGATION.evidence.has(lemma) || certaintyOf('embedders', lemma) !== null
   const owner = ownerOf(reading.voices, tree, at) ?? frame.subject
-  const governed: Visit[] = clauses.map((kid) => ({
+  const governed: Visit[] = mapped(clauses, (kid) => ({
     at: kid,
     frame: passes
       ? { ...inner, subject: owner, nominal: false, tense: lemma === 'plan' || lemma === 'intention' ? 'FUTURE' : null }

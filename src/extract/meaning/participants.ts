@@ -1,6 +1,7 @@
 import type { LocalActorId, QuotationForm } from '../../model/index.js'
 import type { TokenRef } from '../types.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, refOf, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 /** Who is who for the words of one statement. */
 export interface Voices {
@@ -66,9 +67,9 @@ export interface Phrase {
 
 /** Prepositional dependents of a predicate and of its object, because "acquire arms from X" may hang on either. */
 export function phrasesOf(tree: Tree, at: number, object: number | null): Phrase[] {
-  const own = kidsBy(tree, at, 'obl', 'nmod').map((kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))
+  const own = mapped(kidsBy(tree, at, 'obl', 'nmod'), (kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))
   if (object === null) return own
-  return [...own, ...kidsBy(tree, object, 'nmod').map((kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))]
+  return [...own, ...mapped(kidsBy(tree, object, 'nmod'), (kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))]
 }
 
 /** "in exchange for food" hangs "for food" on "exchange"; "from" and the like stand by themselves. */

@@ -9,6 +9,7 @@ import { readPredicate } from './predication.js'
 import type { Reading } from './reading.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 /** More than this no reader holds a speaker to. */
 const PROPOSITION_LIMIT = 16
@@ -98,7 +99,7 @@ function readVisit(reading: Reading, tree: Tree, { at, frame }: Visit, found: Pr
 
 /** Coordinated predicates stand under the same frame and, without a subject of their own, share the first one's. */
 const sisters = (tree: Tree, at: number, frame: Frame): Visit[] =>
-  kidsBy(tree, at, 'conj', 'parataxis').map((kid) => ({ at: kid, frame }))
+  mapped(kidsBy(tree, at, 'conj', 'parataxis'), (kid) => ({ at: kid, frame }))
 
 function siblingFrame(reading: Reading, tree: Tree, at: number, frame: Frame): Frame {
   const subject = subjectOf(tree, at)
@@ -116,7 +117,7 @@ function loose(reading: Reading, tree: Tree, at: number, own: Frame): Visit[] {
   for (const kid of kidsOf(tree, at)) {
     const token = tokenAt(tree, kid)
     if (relation(token) === 'advcl' && !isThatClause(tree, kid)) {
-      const marks = kidsBy(tree, kid, 'mark').map((mark) => tokenAt(tree, mark).text.toLowerCase())
+      const marks = mapped(kidsBy(tree, kid, 'mark'), (mark) => tokenAt(tree, mark).text.toLowerCase())
       const conditional = own.conditional || marks.some((mark) => CONDITIONAL_MARKS.has(mark))
       const purpose: Tense | null = marks.includes('to') ? 'FUTURE' : null
       visits.push({

@@ -1,4 +1,5 @@
 import type { Sentence, Token, TokenRef } from '../types.js'
+import { mapped } from '../mapped.js'
 
 /** Deeper or wider walks than this are cut, so that hostile sentences cost no more than long ones. */
 const WALK_LIMIT = 240
@@ -14,8 +15,8 @@ export interface Tree {
 
 /** Opens every sentence; linear in the number of tokens. */
 export function growTrees(sentences: readonly Sentence[]): Tree[] {
-  return sentences.map((sentence, index) => {
-    const children: number[][] = sentence.tokens.map(() => [])
+  return mapped(sentences, (sentence, index) => {
+    const children: number[][] = mapped(sentence.tokens, () => [])
     sentence.tokens.forEach((token, i) => {
       if (token.head >= 0 && token.head !== i) children[token.head]?.push(i)
     })
@@ -69,7 +70,7 @@ export function subtree(tree: Tree, root: number, enter: (at: number) => boolean
 export function markerOf(tree: Tree, at: number): string {
   const first = kidsBy(tree, at, 'case', 'mark')[0]
   if (first === undefined) return ''
-  const rest = kidsBy(tree, first, 'fixed').map((kid) => lowerOf(tokenAt(tree, kid)))
+  const rest = mapped(kidsBy(tree, first, 'fixed'), (kid) => lowerOf(tokenAt(tree, kid)))
   return [lowerOf(tokenAt(tree, first)), ...rest].join(' ')
 }
 

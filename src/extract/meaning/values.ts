@@ -1,11 +1,12 @@
 import measures from '../lexicon/measures.json' with { type: 'json' }
 import type { PropositionValue } from '../../model/index.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 const BY_NOUN = new Map(measures.measures.flatMap((m) => m.nouns.map((noun): [string, string] => [noun, m.measure])))
 const BY_VERB = new Map(measures.measures.flatMap((m) => m.verbs.map((verb): [string, string] => [verb, m.measure])))
 const BY_ADJECTIVE = new Map(
-  measures.measures.flatMap((m) => m.adjectives.map((a): [string, string] => [a, m.measure])),
+  measures.measures.flatMap((m) => mapped(m.adjectives, (a): [string, string] => [a, m.measure])),
 )
 const PEOPLE = new Set(measures.people)
 const WORDS = new Map<string, number>(Object.entries(measures.words))
@@ -76,7 +77,7 @@ export function valueOf(tree: Tree, predicate: number): PropositionValue | null 
 /** "take part", "turn out" and single verbs: the longest that counts those who do it. */
 function verbOf(tree: Tree, at: number): string {
   const lemma = lemmaOf(tokenAt(tree, at))
-  const withObject = kidsBy(tree, at, 'obj').map((kid) => `${lemma} ${lemmaOf(tokenAt(tree, kid))}`)
+  const withObject = mapped(kidsBy(tree, at, 'obj'), (kid) => `${lemma} ${lemmaOf(tokenAt(tree, kid))}`)
   return [...withObject, phrasalLemma(tree, at)].find((verb) => BY_VERB.has(verb)) ?? lemma
 }
 
@@ -97,7 +98,7 @@ const BETWEEN = /^(?:-|of)?$|^(?:of the [\p{L}-]+ )?(?:was|is|at)$/u
 function numberBeside(tree: Tree, at: number): number | null {
   const words = tree.tokens.slice(at + 1, at + 7)
   const next = words.findIndex(({ upos }) => upos === 'NUM')
-  const between = words.slice(0, Math.max(0, next)).map(({ text }) => text.toLowerCase())
+  const between = mapped(words.slice(0, Math.max(0, next)), ({ text }) => text.toLowerCase())
   if (next >= 0 && BETWEEN.test(between.join(' '))) return at + 1 + next
   const before = tree.tokens[at - 1]?.text === '-' ? at - 2 : at - 1
   return tree.tokens[before]?.upos === 'NUM' ? before : null

@@ -6,6 +6,7 @@ import { isReport, passesOn } from './select.js'
 import { outletThatCites, sourceAt } from './source/index.js'
 import { dependents, rangeOf, spanOf, type TextView } from './view.js'
 import { calibrate, type Knot } from './weights.js'
+import { mapped } from '../mapped.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
 export function attribute(view: TextView, chosen: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
@@ -49,7 +50,7 @@ function findRelays(view: TextView, chosen: readonly Ranked[]): { outer: Set<Ran
     if (citing.source) via.set(c, [citing.source])
   }
   // "Reports citing officials said P": what is cited is who says P, no words.
-  const speakers = new Set(chosen.map(({ source }) => source?.span.start))
+  const speakers = new Set(mapped(chosen, ({ source }) => source?.span.start))
   for (const c of chosen)
     if (c.cue?.lemma === 'cite' && speakers.has(view.nodes[c.ranges[0].from]?.token.start)) outer.add(c)
   return { outer, via }

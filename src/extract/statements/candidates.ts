@@ -9,12 +9,18 @@ import { introduceQuotes } from './quote-cues.js'
 import { proposeTurns } from './turns.js'
 import { findSource } from './source/index.js'
 import type { TextView } from './view.js'
+import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
   const cues = findCues(view)
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
-  const busy = new Set(quoted.filter((p) => !isPart(view, p)).map(({ cue }) => cue))
+  const busy = new Set(
+    mapped(
+      quoted.filter((p) => !isPart(view, p)),
+      ({ cue }) => cue,
+    ),
+  )
   const turns = proposeTurns(view)
   const alone = proposeAlone(view)
   const whole = [...turns, ...alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)]

@@ -2,6 +2,7 @@ import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
 import { dependents, type Node, type TextView } from './view.js'
+import { mapped } from '../mapped.js'
 
 /** A proposal with its source and what ranking looks at. */
 export interface Candidate extends Proposal {
@@ -35,7 +36,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
               : length <= 45
                 ? '26-45'
                 : '46+'
-  const put = (...names: string[]) => features.push(...names, ...names.map((n) => `${n}&${rule}`))
+  const put = (...names: string[]) => features.push(...names, ...mapped(names, (n) => `${n}&${rule}`))
   put(`size=${size}`, `quoted=${quoted}`, `verb=${hasVerb(view, ranges)}`, `spans=${ranges.length}`)
   put(
     `after=${wordAt(view, last.to + 1)}`,
@@ -56,7 +57,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {
   if (!cue) return []
   const { lemma, cueClass } = cue
-  const aux = dependents(view, node, 'aux').map((a) => a.token.text.toLowerCase())
+  const aux = mapped(dependents(view, node, 'aux'), (a) => a.token.text.toLowerCase())
   const negated = dependents(view, node, 'advmod').some((a) => /^(?:not|n't|n’t|never)$/i.test(a.token.text))
   const modal = aux.find((a) => /^(?:would|could|may|might|should|can|will|to|must)$/.test(a)) ?? 'none'
   const side = ranges[0].to < cue.first ? (ranges.length > 1 ? 'both' : 'left') : 'right'

@@ -1,6 +1,7 @@
 import type { QuotationForm, Span } from '../../model/index.js'
 import type { Range } from './proposal.js'
 import { spanOf, type TextView } from './view.js'
+import { mapped } from '../mapped.js'
 
 /** DIRECT where all of it stands in quotation marks, MIXED where a part does, INDIRECT where none does. */
 export function formOf(view: TextView, ranges: readonly Range[]): QuotationForm {
@@ -19,8 +20,8 @@ export function formOf(view: TextView, ranges: readonly Range[]): QuotationForm 
 
 /** The printed words of each range; a mark whose partner is among them belongs to them: the river has “no mercy”. */
 export function spansOf(view: TextView, ranges: readonly [Range, ...Range[]]): [Span, ...Span[]] {
-  const [first, ...rest] = ranges.map((range) => withPartners(view, range)) as [Range, ...Range[]]
-  return [spanOf(view, first.from, first.to), ...rest.map(({ from, to }) => spanOf(view, from, to))]
+  const [first, ...rest] = mapped(ranges, (range) => withPartners(view, range)) as [Range, ...Range[]]
+  return [spanOf(view, first.from, first.to), ...mapped(rest, ({ from, to }) => spanOf(view, from, to))]
 }
 
 function withPartners(view: TextView, { from, to }: Range): Range {

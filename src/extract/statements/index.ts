@@ -7,6 +7,7 @@ import { rank } from './rank.js'
 import { select, THRESHOLD } from './select.js'
 import { viewText } from './view.js'
 import { SHIPPED, type RankerWeights } from './weights.js'
+import { mapped } from '../mapped.js'
 
 export type { RankerWeights } from './weights.js'
 
@@ -40,7 +41,7 @@ export function explainStatements(parsed: ParsedText, threshold = THRESHOLD): Cu
   const view = viewText(parsed)
   const ranked = rank(findCandidates(view), SHIPPED)
   const chosen = select(ranked, threshold)
-  return ranked.map((cut) => ({
+  return mapped(ranked, (cut) => ({
     chosen: chosen.some((c) => c.cue === cut.cue && c.rule === cut.rule && c.ranges[0].from === cut.ranges[0].from),
     score: cut.score,
     rule: cut.rule,

@@ -21,6 +21,7 @@ import type { Out, Proposal } from './proposal.js'
 import { citesNext } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
+import { mapped } from '../mapped.js'
 
 /** All the ways in which what `cue` reports may be cut; ranking chooses. At most a dozen and a half. */
 export function propose(view: TextView, cue: CueNode): Proposal[] {
@@ -34,14 +35,14 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
-    const aligned = cut.map(({ from, to }) =>
+    const aligned = mapped(cut, ({ from, to }) =>
       alignToQuotes(view, cue.node.quote, trim(view, { from: afterBy(view, cue, from), to })),
     )
     if (aligned.includes(null)) continue
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
-    const key = trimmed.map((r) => `${r.from}-${r.to}`).join()
+    const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)
     proposals.push({ cue, rule, ranges: [first, ...rest] })

@@ -1,5 +1,6 @@
 import type { CueNode } from './cues.js'
 import { rangeOf, type Node, type TextView } from './view.js'
+import { mapped } from '../mapped.js'
 
 /** How a quotation is brought in: by words before it, after it, or both ("“A,” she said, “B”" has her cue after A and before B). */
 export interface Introduction {
@@ -27,7 +28,7 @@ export function introduceQuotes(view: TextView, cues: readonly CueNode[]): Intro
     byToken.set(i, cue)
     return cue
   }
-  return view.quotes.map((quote) => {
+  return mapped(view.quotes, (quote) => {
     const range = rangeOf(view, quote)
     if (!range || range.to - range.from < 2) return { lead: null, tail: null }
     const opens = isStart(view, range.from)

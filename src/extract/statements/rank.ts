@@ -1,6 +1,7 @@
 import type { Candidate } from './features.js'
 import type { Rule } from './proposal.js'
 import type { RankerWeights } from './weights.js'
+import { mapped } from '../mapped.js'
 
 export interface Ranked extends Candidate {
   /** Chance that the cut is a statement's content, 0 to 1. */
@@ -14,8 +15,8 @@ export function rank(
   candidates: readonly Candidate[],
   { first, second }: Pick<RankerWeights, 'first' | 'second'>,
 ): Ranked[] {
-  const once = candidates.map((c) => ({ ...c, score: logistic(c.features, first) }))
-  const twice = once.map((c, i) => {
+  const once = mapped(candidates, (c) => ({ ...c, score: logistic(c.features, first) }))
+  const twice = mapped(once, (c, i) => {
     const features = [...c.features, ...rivalry(c, i, once)]
     return { ...c, features, score: Math.max(logistic(features, second), leastOf(c)) }
   })
@@ -26,7 +27,7 @@ export function rank(
 function agree(ranked: readonly Ranked[]): Ranked[] {
   const nouns = new Map<string, number>()
   for (const c of ranked) if (c.cue?.cueClass === 'NOUN' && c.cue.first < c.cue.last) nouns.set(placeOf(c), c.score)
-  return ranked.map((c) => {
+  return mapped(ranked, (c) => {
     const noun = c.cue?.cueClass === 'VERB' && c.rule === 'after-that' ? nouns.get(placeOf(c)) : undefined
     return noun === undefined ? c : { ...c, score: 1 - (1 - c.score) * (1 - noun) }
   })

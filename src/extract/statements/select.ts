@@ -2,6 +2,7 @@ import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cues.js'
 import type { Range } from './edges.js'
 import { overlap, type Ranked } from './rank.js'
+import { mapped } from '../mapped.js'
 
 /** Below this score a candidate is left out; the operating point is chosen on PolNeAR train. */
 export const THRESHOLD = 0.39
@@ -52,7 +53,7 @@ function cutTails(ranked: readonly Ranked[], threshold: number): Ranked[] {
   const good = ranked.filter((c): c is Cued => c.cue !== null && c.score >= threshold)
   const outer = byPlace(good.filter(({ rule }) => rule === 'fronted'))
   const participles = byPlace(good.filter(({ cue }) => cue.participle === true))
-  return ranked.map((c) => {
+  return mapped(ranked, (c) => {
     const { cue } = c
     const last = c.ranges.at(-1)
     if (!cue || !last) return c

@@ -2,6 +2,7 @@ import type { CueNode } from './cues.js'
 import type { Proposal } from './proposal.js'
 import { trimMarks } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
+import { mapped } from '../mapped.js'
 
 /** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "Mr. Smith:". */
 const BRACKETED = /^\(\((\p{Lu}[\p{L} .]{0,24})\)\)\s*:?/u
@@ -21,7 +22,7 @@ interface Label {
  */
 export function proposeTurns(view: TextView): Proposal[] {
   const { text, paragraphs } = view.parsed
-  const labels = paragraphs.map(({ start, end }) => labelAt(text.slice(start, Math.min(end, start + 80)), start))
+  const labels = mapped(paragraphs, ({ start, end }) => labelAt(text.slice(start, Math.min(end, start + 80)), start))
   if (labels.filter((label) => label !== null).length < LEAST) return []
   return paragraphs.flatMap(({ end }, i) => {
     const label = labels[i]

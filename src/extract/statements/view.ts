@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { ParsedText, Token, TokenRef } from '../types.js'
 import { findQuotes, type Quote } from './quotes.js'
+import { mapped } from '../mapped.js'
 
 /** A token with its place in the whole text and in its tree. All numbers are indices into `TextView.tokens`. */
 export interface Node {
@@ -57,7 +58,7 @@ export function viewText(parsed: ParsedText): TextView {
 
 /** Widens each head to its dependents, deepest first; depth is bounded by the sentence's length. */
 function growSubtrees(nodes: Draft[], first: number): void {
-  const order = nodes.slice(first).map((node) => ({ node, depth: depthOf(nodes, node) }))
+  const order = mapped(nodes.slice(first), (node) => ({ node, depth: depthOf(nodes, node) }))
   order.sort((a, b) => b.depth - a.depth || a.node.index - b.node.index)
   for (const { node } of order) {
     const head = nodes[node.head]

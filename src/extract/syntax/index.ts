@@ -5,6 +5,7 @@ import { segment, type RawSentence } from './sentences.js'
 import { Tagger } from './tagger.js'
 import { readWeights } from './weights.js'
 import { idsOf, WordReader } from './words.js'
+import { mapped } from '../mapped.js'
 
 interface Models {
   readonly words: WordReader
@@ -24,15 +25,15 @@ let loaded: Models | null = null
 export function parseText(text: string): ParsedText {
   const models = (loaded ??= loadModels())
   const { paragraphs, sentences } = segment(text)
-  return { text, paragraphs, sentences: sentences.map((s) => analyse(text, s, models)) }
+  return { text, paragraphs, sentences: mapped(sentences, (s) => analyse(text, s, models)) }
 }
 
 function analyse(text: string, raw: RawSentence, models: Models): Sentence {
-  const forms = raw.tokens.map(({ start, end }) => formOf(text.slice(start, end)))
+  const forms = mapped(raw.tokens, ({ start, end }) => formOf(text.slice(start, end)))
   const words = models.words.read(forms)
   const tags = models.tagger.tag(words)
   const { heads, labels } = models.parser.parse(idsOf(words), tags)
-  const tokens = raw.tokens.map(({ start, end }, i): Token => {
+  const tokens = mapped(raw.tokens, ({ start, end }, i): Token => {
     const form = forms[i] ?? ''
     const [upos, xpos] = models.tags[tags[i] ?? 0] ?? ['X', 'FW']
     const lemma = models.lemmas.of(form, xpos)

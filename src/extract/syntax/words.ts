@@ -1,4 +1,5 @@
 import { shapeOf, suffixCode } from './feature-key.js'
+import { mapped } from '../mapped.js'
 
 /** What the models see of a word: its place in the vocabulary (0 is unknown) and its letters, as numbers. */
 export interface Word {
@@ -23,7 +24,7 @@ export class WordReader {
   /** The words of a sentence. In a line set in capitals or Headline Case, case says nothing: it is hidden. */
   read(forms: readonly string[]): Word[] {
     const hides = inHeadlineCase(forms)
-    return forms.map((form) => this.word(form, hides))
+    return mapped(forms, (form) => this.word(form, hides))
   }
 
   private word(form: string, hides: boolean): Word {
