@@ -21,5 +21,6 @@ export {
 } from './plan/index.js'
 export { runOperation, type Response } from './run.js'
 export { buildGainsaySchema, emitSchema } from './schema.js'
+export { isConditional } from './subscriptions/conditional.js'
 export { Feed } from './subscriptions/feed.js'
 export { subscribeFresh } from './subscriptions/subscribe.js'

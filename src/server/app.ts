@@ -90,7 +90,7 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const requestLog = new RequestLog(http, log)
   answerFaults(http, log, page)
   boundBodies(http, ({ headers }) => rights.mayIngest(headers.authorization))
-  serveGraphql(http, { apollo, origins, documents, limiter, context })
+  serveGraphql(http, { apollo, origins, documents, limiter, maxTokens: config.MAX_TOKENS, context })
   const shared = { schema, origins, limiter }
   quick = new QuickAnswers({ ...shared, plans, prices, requestLog, unread, context, draining: isDraining })
   const feed = new Feed(store.reader)

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Context } from '../graphql/index.js'
+import { parse, type DocumentNode } from 'graphql'
+import { isConditional, type Context } from '../graphql/index.js'
 import type { PersistedDocuments } from './documents.js'
 import { Refused } from './faults.js'
 import type { Limiter } from './limiter.js'
@@ -14,6 +15,8 @@ export interface GraphqlOptions {
   readonly context: (request: IncomingMessage) => Promise<Context>
   readonly origins: Origins
   readonly limiter: Limiter
+  /** Words and signs of a document. */
+  readonly maxTokens: number
   /** Documents known beforehand; with `only`, no other is answered. */
   readonly documents: { readonly known: PersistedDocuments; readonly only: boolean } | null
 }
@@ -43,6 +46,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
     throw new Refused(403, 'FORBIDDEN', 'Pages of this origin may not ask here. CORS_ORIGINS says which may.')
   const context = await options.context(request.raw)
   await options.limiter.takeRequest(context.caller)
+  refuseConditional(request, options.maxTokens)
   const { headers, body, status } = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toApollo(request, options.documents),
     context: async () => context,
@@ -53,6 +57,24 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
   return request.method === 'GET' && reply.statusCode === 200
     ? sendTagged(request, reply, body.string)
     : reply.send(body.string)
+}
+
+/** Throws Refused for a subscription that Apollo's validation would throw on, which it answers as a fault of the server. */
+function refuseConditional({ method, query, body }: FastifyRequest, maxTokens: number): void {
+  const { query: text } = ((method === 'GET' ? query : body) ?? {}) as Parameters
+  if (typeof text !== 'string' || !text.includes('subscription')) return
+  const document = parsedDocument(text, maxTokens)
+  if (document && isConditional(document))
+    throw new Refused(400, 'GRAPHQL_VALIDATION_FAILED', 'The field of a subscription takes no @skip and no @include.')
+}
+
+/** A document; null for one that cannot be read, of which Apollo says what is wrong. */
+function parsedDocument(text: string, maxLexicalTokens: number): DocumentNode | null {
+  try {
+    return parse(text, { maxLexicalTokens, noLocation: true })
+  } catch {
+    return null
+  }
 }
 
 /** Says nothing again to a client that has the same answer already. */

@@ -120,6 +120,10 @@ function speak(protocol: Protocol<Line>, line: Line, log: Log): void {
       onMessage: (take) => {
         socket.on('message', (data: Buffer) => {
           take(data.toString()).catch((error: unknown) => {
+            if (isUnexpected(error)) {
+              close(CloseCode.BadRequest, error.message)
+              return
+            }
             log.error({ err: error }, 'a message of a subscriber failed')
             close(CloseCode.InternalServerError, 'Internal server error')
           })
@@ -138,6 +142,10 @@ function speak(protocol: Protocol<Line>, line: Line, log: Log): void {
     void closed(code, reason.toString())
   })
 }
+
+/** Whether a message is one that only servers send, as the protocol tells; that is its sender's fault. */
+const isUnexpected = (error: unknown): error is Error =>
+  error instanceof Error && error.message.startsWith('Unexpected message of type ')
 
 function pingUntilSilent(socket: WebSocket): NodeJS.Timeout {
   let heard = true

@@ -13,7 +13,14 @@ import {
 } from 'graphql'
 import { CloseCode, makeServer, type ConnectionInitMessage, type SubscribePayload } from 'graphql-ws'
 import type { Config } from '../config.js'
-import { costOf, formatError, subscribeFresh, withoutSuggestion, type Context } from '../graphql/index.js'
+import {
+  costOf,
+  formatError,
+  isConditional,
+  subscribeFresh,
+  withoutSuggestion,
+  type Context,
+} from '../graphql/index.js'
 import type { Caller } from './auth.js'
 import { RateLimited, type Limiter } from './limiter.js'
 import { countedAs } from './rights.js'
@@ -108,6 +115,8 @@ async function prepare(connection: Guest, payload: SubscribePayload, options: Su
   try {
     await limiter.takeRequest(caller)
     const document = parse(text, { maxLexicalTokens: config.MAX_TOKENS })
+    if (isConditional(document))
+      return refuse('The field of a subscription takes no @skip and no @include.', 'GRAPHQL_VALIDATION_FAILED')
     const faults = validate(schema, document, [...specifiedRules, ...options.rules])
     if (faults.length > 0) return faults.flatMap(({ message }) => refuse(message, 'GRAPHQL_VALIDATION_FAILED'))
     const operation = getOperationAST(document, payload.operationName)

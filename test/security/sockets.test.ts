@@ -148,6 +148,58 @@ describe('floods over WebSocket', () => {
   })
 })
 
+describe('what no client may say', () => {
+  it.each(['{"type":"connection_ack"}', '{"id":"1","type":"next","payload":{}}'])(
+    'ends the connection as its sender’s fault: %s',
+    async (message) => {
+      const { socket, subscribe } = await begun()
+      subscribe('2', NEWS)
+      socket.send(message)
+      const [code] = (await once(socket, 'close')) as [number]
+      expect(code).toBe(4400)
+    },
+  )
+
+  it.each([
+    ['a field', 'subscription { articleIngested @skip(if: true) { cursor } }'],
+    ['a field by a variable', 'subscription ($no: Boolean = false) { articleIngested @include(if: $no) { cursor } }'],
+    ['a field by no argument', 'subscription { articleIngested @skip { cursor } }'],
+    ['a fragment', 'subscription { ... @skip(if: true) { articleIngested { cursor } } }'],
+    [
+      'a named fragment',
+      'subscription { ...f @skip(if: true) } fragment f on Subscription { articleIngested { cursor } }',
+    ],
+    [
+      'a field within',
+      'subscription { ...f } fragment f on Subscription { articleIngested @skip(if: true) { cursor } }',
+    ],
+  ])('is that there is nothing to wait for: %s', async (_case, query) => {
+    const { told, subscribe } = await begun()
+    subscribe('1', query)
+    await expect.poll(() => told.length).toBe(1)
+    expect(told[0]?.payload?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+
+  it('may be named as objects’ properties are, and changes none', async () => {
+    const { subscribe, socket } = await begun()
+    const names = ['__proto__', 'constructor', 'toString']
+    for (const name of names) subscribe(name, NEWS)
+    await expect.poll(() => subscriptionsOf(server)).toBe(3)
+    for (const id of names) socket.send(JSON.stringify({ id, type: 'complete' }))
+    await expect.poll(() => subscriptionsOf(server)).toBe(0)
+  })
+
+  it('is that a subscription is over before it has begun', async () => {
+    const { subscribe, socket } = await begun()
+    for (let i = 0; i < 15; i++) {
+      subscribe(String(i), NEWS)
+      socket.send(`{"id":"${i}","type":"complete"}`)
+    }
+    subscribe('last', NEWS)
+    await expect.poll(() => subscriptionsOf(server)).toBe(1)
+  })
+})
+
 describe('errors of subscriptions', () => {
   it.each([
     ['a field', 'articleIngested', 'subscription { articleIngestd { cursor } }', {}],

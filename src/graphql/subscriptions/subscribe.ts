@@ -18,7 +18,10 @@ export async function subscribeFresh(
   args: ExecutionArgs,
   { fresh, admit, ended }: SubscribeHooks,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args)
+  const source = await createSourceEventStream(args).catch((error: unknown) => {
+    ended()
+    throw error
+  })
   if (!isStream(source)) {
     ended()
     return source

@@ -44,6 +44,27 @@ export const FURTHER: readonly Attack[] = [
     (a) => a.ask('subscription { articleIngested { cursor } }', {}, { accept: 'application/graphql-response+json' }),
     400,
   ],
+  [
+    'a subscription that may be left out',
+    (a) => a.ask('subscription ($no: Boolean = false) { articleIngested @include(if: $no) { cursor } }'),
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'a subscription that may be left out, beside a query',
+    (a) =>
+      a.body(
+        JSON.stringify({
+          query: `subscription s($no: Boolean) { ...f @skip(if: $no) } fragment f on Subscription { __typename } query q { __typename }`,
+          operationName: 'q',
+        }),
+      ),
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'a subscription that may be left out, by GET',
+    (a) => a.get('subscription { articleIngested @skip(if: $no) { cursor } }'),
+    400,
+  ],
   ['a subscription by GET', (a) => a.get('subscription { articleIngested { cursor } }'), 405],
   ['an answer in parts', (a) => a.ask('{ ... @defer { articles { totalCount } } }'), 'GRAPHQL_VALIDATION_FAILED'],
   ['a list in parts', (a) => a.ask('{ articles { nodes @stream { id } } }'), 'GRAPHQL_VALIDATION_FAILED'],
