@@ -1,3 +1,6 @@
+import type { EventType } from '../../model/index.js'
+import { classesOf } from './event-classes.js'
+import type { Said } from './event-said.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -6,20 +9,29 @@ export interface Sighting {
   readonly tree: Tree
   readonly at: number
   readonly lemma: string
+  readonly stem: string
   /** By the lexicon; null for words that it does not hold. */
-  readonly type: string | null
+  readonly type: EventType | null
   /** Type of what it is done to or with, where that says more: "began an offensive" is an ASSAULT. */
-  readonly borrowed: string | null
-  readonly said: boolean
-  /** Another form of the word stood earlier in the text. */
-  readonly repeated: boolean
+  readonly borrowed: EventType | null
+  readonly said: Said
+  /** Candidates that are forms of the word: all, and how many stood earlier in the text. */
+  readonly mentions: readonly Place[]
+  readonly before: number
   /** How often forms of the word stand in the text. */
   readonly often: number
-  /** Candidates before it in its sentence. */
+  /** Candidates before it in its sentence, all in it, and all in the text. */
   readonly order: number
+  readonly rivals: number
+  readonly candidates: number
   readonly sentences: number
   /** First sentence of its paragraph. */
   readonly opensParagraph: boolean
+}
+
+interface Place {
+  readonly tree: Tree
+  readonly at: number
 }
 
 /** Tells main events from passing ones: the features of its type, then where it stands, how it is built in, how often it returns. */
@@ -29,11 +41,11 @@ export function salienceFeatures(s: Sighting, ofType: readonly string[]): string
   const sort = token.upos === 'VERB' ? 'V' : 'N'
   const rel = relation(token)
   const type = s.type ?? 'none'
-  const freshness = s.repeated ? 'repeated' : 'new'
+  const freshness = s.before > 0 ? 'repeated' : 'new'
   const often = Math.min(4, s.often)
   const order = Math.min(4, s.order)
   const depth = depthOf(s.tree, s.at)
-  const said = s.said ? 'said' : 'told'
+  const said = s.said.at(s.tree, s.at).length > 0 ? 'said' : 'told'
   return [
     ...ofType,
     `lexical=${s.type !== null}${sort}`,
@@ -54,30 +66,16 @@ export function salienceFeatures(s: Sighting, ofType: readonly string[]): string
     `depth=${depth}${place}`,
     `opens=${s.opensParagraph}${place}`,
     `long=${Math.min(5, Math.floor(s.sentences / 8))}`,
+    ...classesOf(s.tree, s.at).map(
+      (name) => `sort=${name}${place === 'lead' ? 'lead' : s.tree.index < 4 ? 'early' : 'late'}`,
+    ),
     ...builtIn(s, sort, place),
+    ...measured(s),
+    ...s.said.features(s),
   ]
 }
 
-/** Tells the type of an event by its word, its own class and the words around it. */
-export function meaningFeatures({ tree, at, lemma, type, borrowed }: Sighting): string[] {
-  const token = tokenAt(tree, at)
-  const around = mapped(
-    kidsBy(tree, at, 'obl', 'nmod', 'compound', 'amod'),
-    (kid) => `near=${lemmaOf(tokenAt(tree, kid))}`,
-  )
-  const done = mapped(kidsBy(tree, at, 'obj', 'nsubj:pass'), (kid) => `what=${lemmaOf(tokenAt(tree, kid))}`)
-  const head = token.head < 0 ? 'root' : lemmaOf(tokenAt(tree, token.head))
-  return [
-    'bias',
-    `lemma=${lemma}`,
-    `type=${type ?? 'none'}`,
-    `borrowed=${borrowed ?? 'none'}`,
-    `head=${head}`,
-    ...new Set([...around, ...done]),
-  ]
-}
-
-function builtIn({ tree, at, repeated }: Sighting, sort: string, place: string): string[] {
+function builtIn({ tree, at, before }: Sighting, sort: string, place: string): string[] {
   const kids = kidsOf(tree, at)
   const token = tokenAt(tree, at)
   const subject = kidsBy(tree, at, 'nsubj')[0]
@@ -97,10 +95,47 @@ function builtIn({ tree, at, repeated }: Sighting, sort: string, place: string):
     `headpos=${token.head < 0 ? 'root' : tokenAt(tree, token.head).upos}${relation(token)}`,
     ...(kids.some((kid) => tokenAt(tree, kid).upos === 'PROPN') ? [`named${sort}`] : []),
     ...(subject !== undefined && isNamed(subject) ? ['by name', `by name ${place}`] : []),
-    sort === 'V' ? `helpers=${helpers.join('_')}` : `article=${article}${repeated}`,
+    sort === 'V' ? `helpers=${helpers.join('_')}` : `article=${article}${before > 0}`,
   ]
   return [...new Set(features)]
 }
+
+/** Where it stands among all candidates, as small whole numbers. */
+function measured({ tree, at, said, mentions, before, order, rivals, candidates, sentences }: Sighting): string[] {
+  const kids = kidsOf(tree, at)
+  const { head } = tokenAt(tree, at)
+  const sayings = new Set(mentions.flatMap((m) => said.at(m.tree, m.at)))
+  const told = mentions.filter((m) => said.at(m.tree, m.at).length === 0).length
+  const counts = {
+    sentence: tree.index,
+    tenth: (10 * tree.index) / sentences,
+    paragraph: tree.sentence.paragraph,
+    order,
+    rivals,
+    at,
+    before,
+    mentions: mentions.length,
+    share: (10 * mentions.length) / candidates,
+    paragraphs: new Set(mentions.map((m) => m.tree.sentence.paragraph)).size,
+    sayings: sayings.size,
+    'sayings of': (10 * sayings.size) / Math.max(1, said.count),
+    told,
+    cues: said.cuesNear(tree.index),
+    kids: kids.length,
+    names: kids.filter((kid) => tokenAt(tree, kid).upos === 'PROPN').length,
+    modals: kids.filter((kid) => tokenAt(tree, kid).xpos === 'MD').length,
+    negations: kids.filter((kid) => NEGATIONS.has(lemmaOf(tokenAt(tree, kid)))).length,
+    obliques: kidsBy(tree, at, 'obl').length,
+    modifiers: kidsBy(tree, at, 'nmod').length,
+  }
+  return [
+    ...Object.entries(counts).map(([name, n]) => `${name}#${Math.min(9, Math.floor(n))}`),
+    `cue=${said.isCue(tree, at)}`,
+    `under cue=${head >= 0 && said.isCue(tree, head)}`,
+  ]
+}
+
+const NEGATIONS = new Set(['not', 'never', 'no', "n't"])
 
 function placeOf({ tree: { index }, sentences }: Sighting): string {
   if (index < 1) return 'lead'

@@ -6,10 +6,12 @@ import type {
   LocalActorId,
   LocalStatementId,
   ParticipantRole,
+  Span,
 } from '../../model/index.js'
 import { isNegated, ownTense } from './clause.js'
 import { eventCandidates, type EventCandidate } from './event-candidates.js'
 import { eventLabel, type Labelled } from './event-label.js'
+import type { Said } from './event-said.js'
 import { openModel, scoresOf, type LinearModel, type PackedModel } from './linear-model.js'
 import { actorOf, actorsOf, isPassive, ownerOf, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
@@ -32,7 +34,7 @@ const EVENT = 'EVENT'
 const EVENT_LIMIT = 6
 
 /** How likely a candidate must be to count as an event of the text, of the type it is given. */
-export const EVENT_THRESHOLD = 0.22
+export const EVENT_THRESHOLD = 0.16
 
 /** How much the lexicon's own type counts against the model's. */
 const LEXICON_SHARE = 0.6
@@ -41,8 +43,8 @@ const LEXICON_SHARE = 0.6
 export interface EventScene extends Labelled {
   readonly trees: readonly Tree[]
   readonly datesIn: (tree: Tree) => readonly DatedSpan[]
-  /** The statements whose content holds this token, in reading order. */
-  statementsAt(tree: Tree, at: number): readonly LocalStatementId[]
+  /** What the statements, which have ids in reading order, speak of. */
+  readonly said: Said
   /** Ids of statements that stand in denial of what they hold. */
   isDenied(id: LocalStatementId): boolean
 }
@@ -55,13 +57,12 @@ interface Chosen {
 
 /** The main events of a text: triggers of the lexicon, picked by a learned model, one for each word and act. */
 export function findEvents(scene: EventScene, chosen: EventModel = SHIPPED): ExtractedEvent[] {
-  const said = (tree: Tree, at: number) => scene.statementsAt(tree, at).length > 0
-  const candidates = eventCandidates(scene.trees, said)
+  const candidates = eventCandidates(scene.trees, scene.said)
   const picked = pickEvents(mapped(candidates, (candidate) => ({ candidate, ...scoreEvent(candidate, chosen) })))
   return mapped(picked, (event, i) => describe(scene, event, candidates, i))
 }
 
-/** The likeliest type of a candidate and the chance that it is a main event of that type: 0 where the chance of any is below `least`. */
+/** The likeliest type of a candidate, and how surely it is a main event, less where its type is not sure: 0 where the chance of any is below `least`. */
 export function scoreEvent(
   candidate: EventCandidate,
   { salience, types }: EventModel,
@@ -76,7 +77,7 @@ export function scoreEvent(
     ofType.set(type, (ofType.get(type) ?? 0) + LEXICON_SHARE)
   }
   const [best, share] = [...ofType].reduce((a, b) => (b[1] > a[1] ? b : a), [type ?? 'OTHER', 0])
-  return { type: best as EventType, score: chance * share }
+  return { type: best as EventType, score: chance * Math.sqrt(share) }
 }
 
 function chances(model: LinearModel, features: readonly string[]): Map<string, number> {
@@ -102,8 +103,23 @@ export function pickEvents(ranked: readonly Chosen[], threshold = EVENT_THRESHOL
   return taken.sort((a, b) => a.candidate.tree.index - b.candidate.tree.index || a.candidate.at - b.candidate.at)
 }
 
-const isClose = (tree: Tree, a: number, b: number) =>
-  tokenAt(tree, a).head === b || tokenAt(tree, b).head === a || Math.abs(a - b) <= 1
+/** Told by one phrase, or by two that share words. */
+function isClose(tree: Tree, a: number, b: number): boolean {
+  if (tokenAt(tree, a).head === b || tokenAt(tree, b).head === a || Math.abs(a - b) <= 1) return true
+  const [one, other] = [triggerOf(tree, a), triggerOf(tree, b)]
+  return one.start < other.end && other.start < one.end
+}
+
+/** A trigger ends with the object of its verb where that stands no farther behind. */
+const REACH = 8
+
+/** The words that name an event: a noun, or a verb with its particle and its object ("issued a ruling"). */
+export function triggerOf(tree: Tree, at: number): Span {
+  const { start, end, upos } = tokenAt(tree, at)
+  const kids = upos === 'VERB' ? kidsBy(tree, at, 'compound:prt', 'obj') : []
+  const last = kids.filter((kid) => kid > at && kid <= at + REACH).at(-1)
+  return { start, end: last === undefined ? end : tokenAt(tree, last).end }
+}
 
 function describe(
   scene: EventScene,
@@ -112,9 +128,9 @@ function describe(
   i: number,
 ): ExtractedEvent {
   const { tree, at, stem } = candidate
-  const trigger = { start: tokenAt(tree, at).start, end: tokenAt(tree, at).end }
+  const trigger = triggerOf(tree, at)
   const mentions = all.filter((c) => c.stem === stem)
-  const statements = [...new Set(mentions.flatMap((c) => scene.statementsAt(c.tree, c.at)))]
+  const statements = [...new Set(mentions.flatMap((c) => scene.said.at(c.tree, c.at).map(localId)))]
   const date = scene.datesIn(tree).find((d) => Math.abs(d.start - trigger.start) < 120)
   return {
     id: `E${i + 1}`,
@@ -129,13 +145,15 @@ function describe(
   }
 }
 
+const localId = (i: number): LocalStatementId => `S${i + 1}`
+
 function factualityOf(
   scene: EventScene,
   mentions: readonly EventCandidate[],
   statements: readonly LocalStatementId[],
 ): EventFactuality {
   const first = mentions[0]
-  const told = mentions.filter((c) => scene.statementsAt(c.tree, c.at).length === 0)
+  const told = mentions.filter((c) => scene.said.at(c.tree, c.at).length === 0)
   if (told.some((c) => !isPlanned(c.tree, c.at) && !isNegated(c.tree, c.at))) return 'FACT'
   if (statements.some((id) => scene.isDenied(id)) || (first && isNegated(first.tree, first.at))) return 'DENIED'
   if (first && isPlanned(first.tree, first.at)) return 'PLANNED'

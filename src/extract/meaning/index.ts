@@ -12,6 +12,7 @@ import { completeFigures } from './bare-figures.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'
 import { contentOf, type Content } from './content.js'
 import { dateReader } from './dates.js'
+import { Said } from './event-said.js'
 import { findEvents } from './events.js'
 import type { Frame } from './frame.js'
 import { kindOf } from './kind.js'
@@ -122,10 +123,8 @@ const isClause = (content: Content) =>
     tokens.some((at) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tree.tokens[at]?.xpos ?? '')),
   )
 
-/** A token is held by few statements; of more, the first seven and the last are kept. */
-const HOLDERS = 8
-
 interface Heard {
+  readonly attribution: Attribution
   readonly content: Content
   readonly kind: StatementKind
 }
@@ -137,18 +136,11 @@ function eventsOf(
   cast: Cast,
   datesIn: (tree: Tree) => ReturnType<ReturnType<typeof dateReader>>,
 ) {
-  const holders = mapped(trees, () => new Map<number, LocalStatementId[]>())
-  heard.forEach(({ content }, i) => {
-    for (const { tree, tokens } of content.pieces) {
-      const inTree = holders[tree.index]
-      for (const at of tokens) {
-        const held = inTree?.get(at)
-        if (!held) inTree?.set(at, [statementId(i)])
-        else if (held.length < HOLDERS) held.push(statementId(i))
-        else held[HOLDERS - 1] = statementId(i)
-      }
-    }
-  })
+  const sayings = mapped(heard, ({ attribution, content, kind }) => ({
+    content,
+    kind,
+    cue: attribution.cue?.at ?? null,
+  }))
   const names = new Map(mapped(cast.actors, ({ id, name }) => [id, name]))
   return findEvents({
     text: parsed.text,
@@ -156,7 +148,7 @@ function eventsOf(
     trees,
     datesIn,
     voices: { form: 'INDIRECT', speaker: null, principal: null, addressee: null, actorAt: (at) => cast.actorAt(at) },
-    statementsAt: (tree, at) => holders[tree.index]?.get(at) ?? [],
+    said: new Said(trees, sayings),
     isDenied: (id) => heard[Number(id.slice(1)) - 1]?.kind === 'DENIAL',
   })
 }
