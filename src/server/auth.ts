@@ -27,7 +27,10 @@ export class Auth {
     this.#clock = clock
   }
 
-  /** Takes the same time for any wrong key: what is compared is a digest, in constant time or by an index over digests. */
+  /**
+   * Takes the same time for any wrong key: digests are compared, in constant time. The index over digests finds which to
+   * compare with; whoever guesses keys cannot choose their digests.
+   */
   async caller(header: string | undefined): Promise<Caller> {
     if (header === undefined) return { kind: 'anonymous' }
     const given = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(header)?.[1]
@@ -35,7 +38,8 @@ export class Auth {
     const hash = digest(given)
     if (this.#ownHash && timingSafeEqual(hash, this.#ownHash)) return { kind: 'key', id: 'own', scopes: ['admin'] }
     const key = await keyByHash(this.#reader, hash.toString('hex'))
-    const valid = key?.revokedAt === null && (key.expiresAt === null || key.expiresAt > this.#clock().toISOString())
+    if (!key || !timingSafeEqual(hash, Buffer.from(key.hash, 'hex'))) return { kind: 'refused' }
+    const valid = key.revokedAt === null && (key.expiresAt === null || key.expiresAt > this.#clock().toISOString())
     return valid ? { kind: 'key', id: key.id, scopes: key.scopes } : { kind: 'refused' }
   }
 
