@@ -56,6 +56,15 @@ describe('opening a database', () => {
     db.close()
   })
 
+  it('makes no new database beside the log of one that was deleted, and says what to do', async () => {
+    const path = temporaryPath()
+    writeFileSync(`${path}-wal`, 'the latest changes')
+    const error = await refusal(`sqlite:${path}`)
+    expect(error.code).toBe('DATABASE_MISSING')
+    expect(error.message).toContain(`remove ${path}-wal and ${path}-shm to start anew`)
+    expect(existsSync(path)).toBe(false)
+  })
+
   it.each([
     ['a file of zero bytes', '', 'DATABASE_EMPTY'],
     ['a text', 'This is no database but the beginning of an article.', 'DATABASE_CORRUPT'],

@@ -28,6 +28,7 @@ export function prepareFile(path: string, options: FileOptions): void {
     if (options.readonly) {
       throw new DatabaseRefused('DATABASE_MISSING', `There is no database at ${path}. \`gainsay ingest\` makes one.`)
     }
+    requireNoLog(path)
     createFile(path, options)
   }
   requireHeader(path)
@@ -128,6 +129,16 @@ function putInPlace(draft: string, path: string): void {
     if (existsSync(path)) return
     renameSync(draft, path)
   }
+}
+
+/** A log without its database: of one that was deleted or moved. Written into a new one, it would damage that. */
+function requireNoLog(path: string): void {
+  const log = `${path}-wal`
+  if (!existsSync(log) || statSync(log).size === 0 || existsSync(path)) return
+  throw new DatabaseRefused(
+    'DATABASE_MISSING',
+    `There is no database at ${path}, but ${log} holds the latest changes of one that was deleted or moved. Put the database back beside it, or remove ${log} and ${path}-shm to start anew.`,
+  )
 }
 
 /** SQLite takes a file of zero bytes for a new database; here it is the remains of a failed copy or a full disk. */
