@@ -12,7 +12,7 @@ export function fitLogistic(
   samples: readonly Sample[],
   random: Random,
   { epochs = 12, rate = 0.15, l2 = 2e-5, least = 3 } = {},
-): Record<string, number> {
+): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { features } of samples) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1)
   const index = new Map([...counts].filter(([, n]) => n >= least).map(([f], i) => [f, i]))
@@ -34,10 +34,10 @@ export function fitLogistic(
         w[i] = (w[i] as number) - (rate * gradient) / Math.sqrt(g[i])
       }
     }
-  const weights: Record<string, number> = {}
+  const weights = new Map<string, number>()
   for (const [f, i] of index) {
     const rounded = Math.round((w[i] as number) * 100) / 100
-    if (rounded !== 0) weights[f] = rounded
+    if (rounded !== 0) weights.set(f, rounded)
   }
   return weights
 }

@@ -2,7 +2,7 @@ import { attribute } from '../../src/extract/statements/attribute.js'
 import { findCandidates } from '../../src/extract/statements/candidates.js'
 import type { Candidate } from '../../src/extract/statements/features.js'
 import { spansOf } from '../../src/extract/statements/form.js'
-import { logistic, rank, rivalry } from '../../src/extract/statements/rank.js'
+import { logistic, rank, rivalry, scored } from '../../src/extract/statements/rank.js'
 import { select } from '../../src/extract/statements/select.js'
 import { viewText, type TextView } from '../../src/extract/statements/view.js'
 import type { RankerWeights } from '../../src/extract/statements/weights.js'
@@ -74,7 +74,7 @@ function trainPasses(own: readonly RankedDoc[], random: Random): Pick<RankerWeig
   // The second pass learns from scores of a first pass that has not seen the document.
   const half = [0, 1].map((h) => fitLogistic(firstSamples(docs.filter((_, i) => i % 2 !== h)), random, GENTLY))
   const samples: Sample[] = docs.flatMap((doc, d) => {
-    const once = doc.candidates.map((c) => ({ ...c, score: logistic(c.features, half[d % 2] ?? {}) }))
+    const once = doc.candidates.map((c) => scored(c, c.features, logistic(c.features, half[d % 2] ?? new Map())))
     return once.map((c, i) => ({ features: [...c.features, ...rivalry(c, i, once)], target: doc.targets[i] ?? 0 }))
   })
   return { first: fitLogistic(firstSamples(docs), random, GENTLY), second: fitLogistic(samples, random, GENTLY) }

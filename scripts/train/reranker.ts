@@ -31,8 +31,10 @@ const header = {
   sources: 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project',
   licence: 'CC-BY-2.5',
 }
-writeFileSync(OUT, JSON.stringify({ ...header, ...weights }) + '\n')
-console.log(`${Object.keys(weights.first).length} + ${Object.keys(weights.second).length} weights -> ${OUT}`)
+const { first, second, calibration } = weights
+const plain = { first: Object.fromEntries(first), second: Object.fromEntries(second), calibration }
+writeFileSync(OUT, JSON.stringify({ ...header, ...plain }) + '\n')
+console.log(`${first.size} + ${second.size} weights -> ${OUT}`)
 
 /** Found at 0.3, predicted, annotated, found at 0.8, and proposed at 0.8. */
 function score(doc: RankedDoc, weights: RankerWeights): number[] {

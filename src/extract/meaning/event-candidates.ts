@@ -61,16 +61,22 @@ function withFeatures(
   const inSentence = new Map<number, number>()
   for (const one of found) {
     const { stem, tree } = one
-    mentions.set(stem, [...(mentions.get(stem) ?? []), one])
+    const others = mentions.get(stem)
+    if (others) others.push(one)
+    else mentions.set(stem, [one])
     inSentence.set(tree.index, (inSentence.get(tree.index) ?? 0) + 1)
   }
   const seen = new Map<string, number>()
-  return mapped(found, ({ order, ...candidate }) => {
-    const { tree, at, stem, type } = candidate
+  // Written out, not spread: there are hundreds, and most are no main events.
+  return mapped(found, ({ tree, at, lemma, stem, type, order }) => {
     const before = seen.get(stem) ?? 0
     seen.set(stem, before + 1)
     const sighting: Sighting = {
-      ...candidate,
+      tree,
+      at,
+      lemma,
+      stem,
+      type,
       order,
       said,
       borrowed: borrowedType(tree, at, type),
@@ -83,6 +89,6 @@ function withFeatures(
       opensParagraph: trees[tree.index - 1]?.sentence.paragraph !== tree.sentence.paragraph,
     }
     const typeFeatures = meaningFeatures(sighting)
-    return { ...candidate, features: salienceFeatures(sighting, typeFeatures), typeFeatures }
+    return { tree, at, lemma, stem, type, features: salienceFeatures(sighting, typeFeatures), typeFeatures }
   })
 }

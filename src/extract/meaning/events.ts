@@ -68,9 +68,10 @@ export function scoreEvent(
   { salience, types }: EventModel,
   least = EVENT_THRESHOLD,
 ): { type: EventType; score: number } {
-  const chance = chances(salience, candidate.features).get(EVENT) ?? 0
+  const chance = chances(salience, candidate.features)[salience.classes.indexOf(EVENT)] ?? 0
   if (chance < least) return { type: candidate.type ?? 'OTHER', score: 0 }
-  const ofType = chances(types, candidate.typeFeatures)
+  const chancesOfTypes = chances(types, candidate.typeFeatures)
+  const ofType = new Map(types.classes.map((name, i) => [name, chancesOfTypes[i] ?? 0]))
   const { type } = candidate
   if (type !== null && type !== 'OTHER') {
     for (const [other, p] of ofType) ofType.set(other, p * (1 - LEXICON_SHARE))
@@ -80,12 +81,13 @@ export function scoreEvent(
   return { type: best as EventType, score: chance * Math.sqrt(share) }
 }
 
-function chances(model: LinearModel, features: readonly string[]): Map<string, number> {
+/** Of each class, its chance by a softmax over the scores. */
+function chances(model: LinearModel, features: readonly string[]): Float64Array {
   const scores = scoresOf(model, features)
   const top = Math.max(...scores)
   const powers = scores.map((s) => Math.exp(s - top))
   const total = powers.reduce((a, b) => a + b, 0)
-  return new Map(model.classes.map((name, i) => [name, (powers[i] ?? 0) / total]))
+  return powers.map((power) => power / total)
 }
 
 /** Best first, one for each word in any form and one for each governing phrase; given back in reading order. */

@@ -51,7 +51,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
-  return { ...proposal, source, features, quoted }
+  return { cue, rule, ranges, source, features, quoted }
 }
 
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {

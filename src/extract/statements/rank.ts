@@ -8,19 +8,26 @@ export interface Ranked extends Candidate {
   readonly score: number
 }
 
-type Weights = Readonly<Record<string, number>>
-
 /** Logistic regression on two passes: the second sees how a candidate stands against its rivals. */
 export function rank(
   candidates: readonly Candidate[],
   { first, second }: Pick<RankerWeights, 'first' | 'second'>,
 ): Ranked[] {
-  const once = mapped(candidates, (c) => ({ ...c, score: logistic(c.features, first) }))
+  const once = mapped(candidates, (c) => scored(c, c.features, logistic(c.features, first)))
   const twice = mapped(once, (c, i) => {
     const features = [...c.features, ...rivalry(c, i, once)]
-    return { ...c, features, score: Math.max(logistic(features, second), leastOf(c)) }
+    return scored(c, features, Math.max(logistic(features, second), leastOf(c)))
   })
   return agree(twice)
+}
+
+/** A candidate with a score. Written out, since objects made alike are read fastest, and spreading one makes others. */
+export function scored(
+  { cue, rule, ranges, source, quoted }: Candidate,
+  features: readonly string[],
+  score: number,
+): Ranked {
+  return { cue, rule, ranges, source, features, quoted, score }
 }
 
 /** "repeated its claim that P": where a noun and the verb that governs it bring in the same words, each may be right. */
@@ -29,7 +36,7 @@ function agree(ranked: readonly Ranked[]): Ranked[] {
   for (const c of ranked) if (c.cue?.cueClass === 'NOUN' && c.cue.first < c.cue.last) nouns.set(placeOf(c), c.score)
   return mapped(ranked, (c) => {
     const noun = c.cue?.cueClass === 'VERB' && c.rule === 'after-that' ? nouns.get(placeOf(c)) : undefined
-    return noun === undefined ? c : { ...c, score: 1 - (1 - c.score) * (1 - noun) }
+    return noun === undefined ? c : scored(c, c.features, 1 - (1 - c.score) * (1 - noun))
   })
 }
 
@@ -41,9 +48,9 @@ const LEAST: Partial<Record<Rule, number>> = { turn: 0.9, block: 0.6, 'quote-bef
 const leastOf = ({ rule, features }: Candidate): number =>
   rule === 'colon' && features.includes('headline') ? 0.6 : (LEAST[rule] ?? 0)
 
-export function logistic(features: readonly string[], weights: Weights): number {
+export function logistic(features: readonly string[], weights: ReadonlyMap<string, number>): number {
   let sum = 0
-  for (const f of features) if (Object.hasOwn(weights, f)) sum += weights[f] as number
+  for (const f of features) sum += weights.get(f) ?? 0
   return 1 / (1 + Math.exp(-sum))
 }
 

@@ -5,15 +5,15 @@ export type Knot = readonly [score: number, share: number]
 
 /** What ranking learned: logistic weights of both passes by feature, and how scores become chances. */
 export interface RankerWeights {
-  readonly first: Readonly<Record<string, number>>
-  readonly second: Readonly<Record<string, number>>
+  readonly first: ReadonlyMap<string, number>
+  readonly second: ReadonlyMap<string, number>
   /** Rising in score and in share; at least one. */
   readonly calibration: readonly Knot[]
 }
 
 export const SHIPPED: RankerWeights = {
-  first: shipped.first,
-  second: shipped.second,
+  first: new Map(Object.entries(shipped.first)),
+  second: new Map(Object.entries(shipped.second)),
   calibration: shipped.calibration.map(([score = 0, share = 0]): Knot => [score, share]),
 }
 
