@@ -12,8 +12,9 @@ import type { Metrics } from './metrics.js'
 /** The header with which somebody asks how an answer was found; Apollo answers then. */
 export const EXPLAIN = 'x-gainsay-explain'
 
-/** Texts of operations remembered; clients have some dozens. */
+/** Texts of operations remembered, and characters of them all; clients have some dozens, of a thousand characters each. */
 const MOST_KNOWN = 1_000
+const MOST_CHARACTERS = 1_000_000
 /** Longer texts are parsed anew each time. */
 const LONGEST_KNOWN = 20_000
 
@@ -41,6 +42,7 @@ export interface Known {
 export class PlanServer {
   readonly #plans: ReadPlans
   readonly #known = new Map<string, Known>()
+  #characters = 0
 
   constructor(
     schema: GraphQLSchema,
@@ -97,8 +99,13 @@ export class PlanServer {
   #remember(source: string, document: DocumentNode, operation: OperationDefinitionNode): void {
     const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
     if (operations.length !== 1 || source.length > LONGEST_KNOWN || this.#known.has(source)) return
-    if (this.#known.size >= MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!)
     this.#known.set(source, { document, operation })
+    this.#characters += source.length
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= MOST_KNOWN && this.#characters <= MOST_CHARACTERS) return
+      this.#known.delete(oldest)
+      this.#characters -= oldest.length
+    }
   }
 }
 

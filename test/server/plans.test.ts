@@ -84,4 +84,17 @@ describe('read plans over HTTP', () => {
     expect(typed.headers.get('content-type')).toContain('application/graphql-response+json')
     expect((await post(body({}), { accept: 'text/css' })).status).toBe(406)
   })
+
+  it('are kept of as many texts as have a million characters together, so that no flood of texts fills the memory', async () => {
+    const kept = async () => {
+      const text = await (await fetch(`${server.url}/metrics`)).text()
+      return Number(/^gainsay_document_cache_size (\d+)$/m.exec(text)?.[1])
+    }
+    for (let i = 0; i < 60; i++) {
+      const query = `{ articles(first: 1, filter: { language: "${String(i).padEnd(19_000)}" }) { totalCount } }`
+      expect((await ask(query)).status).toBe(200)
+    }
+    expect(await kept()).toBeLessThanOrEqual(52)
+    expect(await kept()).toBeGreaterThan(40)
+  })
 })

@@ -34,6 +34,24 @@ export const VARIABLES: readonly Attack[] = [
     'BAD_USER_INPUT',
   ],
   [
+    'a filter of a hundred thousand hyphens',
+    (a) =>
+      a.ask(
+        'query ($t: String!) { disputeNetwork(filter: { text: $t }) { edges { __typename } } statements(filter: { text: $t }) { totalCount } articles(filter: { text: $t }) { totalCount } events(filter: { text: $t }) { totalCount } disputes(filter: { text: $t }) { totalCount } }',
+        { t: 'a-'.repeat(125_000) },
+      ),
+    /"edges":\[\]/,
+  ],
+  [
+    'names and addresses of a quarter of a megabyte',
+    (a) =>
+      a.ask('query ($m: String!, $u: URL!) { actor(name: $m) { id } article(url: $u) { id } }', {
+        m: 'Mr. '.repeat(30_000),
+        u: `http://a.example/?${'a=%41&'.repeat(20_000)}`,
+      }),
+    /"actor":null/,
+  ],
+  [
     'the wrong kind',
     (a) => a.ask('query ($f: Int) { articles(first: $f) { totalCount } }', { f: { toString: 1 } }),
     'BAD_USER_INPUT',

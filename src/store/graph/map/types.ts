@@ -88,9 +88,16 @@ export const current = (id: string, again = id) =>
 export const numberOf = (table: 'actor' | 'event', bind: (value: unknown) => string, id: string) =>
   `(select k.id from ${table} k where k.public_id = ${current(bind(id), bind(id))})`
 
+/** Characters of a text that are looked for: FTS5 takes seconds for a term of a hundred thousand hyphens. */
+const LONGEST_SOUGHT = 1_000
+
 /** Terms as FTS5 reads any text: each quoted, at most 16, all of them wanted. Null where there is no word in it. */
 function searchTerms(text: string): string | null {
-  const terms = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu) ?? []
+  const terms =
+    text
+      .slice(0, LONGEST_SOUGHT)
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu) ?? []
   return terms.length === 0
     ? null
     : terms
