@@ -14,6 +14,8 @@ import { mapped } from './mapped.js'
 
 /** How far what a statement goes against may stand from it, in statements. */
 const REACH = 6
+/** What a text announces at its beginning is condemned throughout. */
+const FAR = 14
 /** A rejection is known by its cue, or by so many of its first words. */
 const OPENING = 5
 
@@ -22,8 +24,12 @@ const TAKEN_UP = 0.7
 
 const ASSERTING: ReadonlySet<StatementKind> = new Set(['CLAIM', 'ALLEGATION', 'PREDICTION', 'CONFIRMATION'])
 const WILLING: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'])
-const REJECTING: ReadonlySet<StatementKind> = new Set(['REFUSAL', 'OPINION', 'ALLEGATION'])
+const REJECTING: ReadonlySet<StatementKind> = new Set(['OPINION', 'ALLEGATION'])
 const OPPOSING = new Set(answers.opposing)
+const CONDEMNED_BY: ReadonlySet<StatementKind> = new Set(['OPINION', 'ALLEGATION'])
+const CONDEMNING = new Set(answers.condemning)
+/** What is announced may be condemned; who condemns and who demands are often of one side. */
+const ANNOUNCED: ReadonlySet<StatementKind> = new Set(['PROMISE', 'THREAT'])
 
 interface Voiced {
   readonly statement: ExtractedStatement
@@ -56,20 +62,47 @@ export function findReplies(
     const own = voiced[i]
     const wanted = own ? wantedKinds(own) : null
     if (!own || !wanted || statement.answers.length > 0) return statement
+    const reach = wanted === ANNOUNCED ? FAR : REACH
     const met = voiced
-      .slice(Math.max(0, i - REACH), i + REACH + 1)
+      .slice(Math.max(0, i - reach), i + reach + 1)
       .filter((other): other is Voiced => other !== null && wanted.has(other.statement.kind))
       .filter((other) => meets(own, other, people, common))
+    const last = met.length === 0 && pointsAtStep(own) ? lastPlan(voiced.slice(Math.max(0, i - FAR), i), own) : null
+    if (last) met.push(last)
     return met.length === 0 ? statement : { ...statement, repliesTo: mapped(met, ({ statement: { id } }) => id) }
   })
 }
 
+/** "Called it outrageous", "criticised the step": a judgement that goes against what is announced. */
+const condemns = ({ statement: { kind }, words: { all }, cue }: Voiced) =>
+  CONDEMNED_BY.has(kind) && (CONDEMNING.has(cue) || all.some((word) => CONDEMNING.has(word)))
+
+/** Words that mean whatever was announced, before what it is: "the decision to close the school". */
+const STEPS = new Set(answers.steps)
+
+/** What is condemned: the first thing spoken of, and what comes with it where that only says that it is a step. */
+function condemned({ words: { telling, names } }: Voiced): string[] {
+  const things = telling.filter((word) => !names.has(word) && !CONDEMNING.has(word))
+  return things.slice(0, STEPS.has(things[0] ?? '') ? 3 : 1)
+}
+
+/** "Criticised the decision", "called the move a scandal": all that it says of it is that it is the last one announced. */
+const pointsAtStep = (own: Voiced) => condemns(own) && STEPS.has(own.words.telling[0] ?? '')
+
+const lastPlan = (before: readonly (Voiced | null)[], own: Voiced): Voiced | null =>
+  before
+    .filter((v): v is Voiced => v !== null && ANNOUNCED.has(v.statement.kind) && v.statement.polarity === 'POSITIVE')
+    .filter(({ holder, statement: { speaker } }) => holder !== own.holder && speaker !== own.statement.speaker)
+    .at(-1) ?? null
+
 /** What kinds of statement this one can go against. */
-function wantedKinds({ statement: { kind }, words, cue }: Voiced): ReadonlySet<StatementKind> | null {
-  if (kind === 'DENIAL') return ASSERTING
-  // Some refusals are only read as such: the cue or the first words must say so.
+function wantedKinds(own: Voiced): ReadonlySet<StatementKind> | null {
+  const { statement, words, cue } = own
+  if (statement.kind === 'DENIAL') return ASSERTING
+  if (statement.kind === 'REFUSAL') return WILLING
   const rejects = OPPOSING.has(cue) || words.all.slice(0, OPENING).some((word) => OPPOSING.has(word))
-  return rejects && REJECTING.has(kind) ? WILLING : null
+  if (rejects && REJECTING.has(statement.kind)) return WILLING
+  return condemns(own) ? ANNOUNCED : null
 }
 
 function meets(
@@ -86,14 +119,24 @@ function meets(
   const names = new Set([own.holder, other.holder, a.speaker, b.speaker].flatMap((id) => namesOf(id, people)))
   const shared = own.words.telling.filter((word) => other.words.set.has(word) && !names.has(word))
   const rare = shared.filter((word) => !common.has(word))
+  const telling = rare.filter((word) => !own.words.names.has(word)).length
+  if (a.kind === 'DENIAL' && isOfOne(a, b)) {
+    // Whoever is accused denies that, whatever the words; acts that are comparable are compared as such.
+    if (b.kind === 'ALLEGATION' && pairsOfOneAct(a, b).length === 0 && speaksOf(b, own, people)) return true
+    if (telling >= 2) return true
+  }
   if (rare.length === 0) return false
+  if (telling > 0 && a.kind === 'REFUSAL' && isOfOne(a, b)) return true
+  if (condemns(own) && condemned(own).some((word) => rare.includes(word))) return true
   if (!WILLING.has(b.kind) && actsDiffer(a, b)) return false
   // "The election for Biden" says nothing that the denial does not speak of.
   if (shared.length >= 2 && shared.length >= TAKEN_UP * other.words.telling.length) return true
   if (WILLING.has(b.kind) && takesUp(own, other, names)) return true
   if (b.kind === 'ALLEGATION' && bothSpeakOfAThird(own, other)) return true
   const isPlan = WILLING.has(b.kind) && rare.some((word) => !own.words.names.has(word))
-  return (b.kind === 'ALLEGATION' || isPlan) && speaksOf(b, own, people)
+  // "Shelled the town", "did not shell the port".
+  const isOther = pairsOfOneAct(a, b).some(([p, q]) => differ(p.object, q.object))
+  return ((b.kind === 'ALLEGATION' && !isOther) || isPlan) && speaksOf(b, own, people)
 }
 
 /** Said by more than a third of the statements: what the text is about, which joins nothing. */
@@ -119,6 +162,19 @@ function actsDiffer(a: ExtractedStatement, b: ExtractedStatement): boolean {
   const [own, other] = [a, b].map((s) => s.propositions[0]?.predicate ?? '')
   return own !== other && [own, other].every((predicate) => /^[A-Z]/.test(predicate ?? ''))
 }
+
+/** Not of two acts, and not of one act that others do, or that is done to others: "Israel bombed Beirut", "it did not bomb Damascus". */
+function isOfOne(a: ExtractedStatement, b: ExtractedStatement): boolean {
+  return (
+    !actsDiffer(a, b) &&
+    !pairsOfOneAct(a, b).some(([p, q]) => differ(p.agent, q.agent) || differ(p.recipient, q.recipient))
+  )
+}
+
+const differ = (x: string | null, y: string | null) => x !== null && y !== null && x !== y
+
+const pairsOfOneAct = (a: ExtractedStatement, b: ExtractedStatement) =>
+  a.propositions.flatMap((p) => b.propositions.filter((q) => q.predicate === p.predicate).map((q) => [p, q] as const))
 
 /** "Condemned the operation", after "announced a military operation": what is rejected is what was announced. */
 function takesUp(own: Voiced, other: Voiced, names: ReadonlySet<string>): boolean {

@@ -32,6 +32,35 @@ describe('a reply', () => {
 
   it.each([
     [
+      'is a judgement of what was announced',
+      `Education Minister Paul Berg announced that the school in Lund would be closed in May.
+
+"Closing the school is irresponsible," Mayor Anna Wolf said.`,
+    ],
+    [
+      'is a judgement of the last step, which it does not name',
+      `Prime Minister Eva Novak announced that troops would leave the island.
+
+Senator Ruth Adams called the decision a disgrace.`,
+    ],
+    [
+      'is a refusal that speaks of what was demanded',
+      `The union demanded that the mill pay for new machines by June.
+
+"We will not accept any machines by June," director Karl Stein said. He refused the machines.`,
+    ],
+    [
+      'is a denial of whoever is accused',
+      `The United States blamed Iran for the attack on the refinery.
+
+"Those who want to link these incidents to our country are lying," Iranian President Hassan Amiri said.`,
+    ],
+  ])('is found where it %s', (_case, text) => {
+    expect(repliesIn(text)).not.toEqual([])
+  })
+
+  it.each([
+    [
       'speaks of something else',
       `The mayor said that the bridge was closed in May.
 

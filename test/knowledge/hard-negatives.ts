@@ -140,4 +140,20 @@ export const HARD_NEGATIVES: Readonly<Record<string, readonly string[]>> = {
     'The pope prayed for peace in Sudan. Sudan said that the rains were late.',
     'The coach asked the fans to sing. The fans said they loved the club.',
   ],
+  'condemned or refused is something else': [
+    'Mayor Ivan Petrov announced a march for Sunday. Bishop Karl Stein said that the attack on the march was shameful.',
+    'Health Minister Eva Lind announced a new hospital in Malmo. Senator Ruth Adams condemned the murder of a nurse in Malmo.',
+    'Defence Minister Paul Berg said that Norway will buy helicopters. Amnesty International called the torture of prisoners outrageous.',
+    'Transport Minister Jan Kral announced a bridge over the river. Mayor Anna Wolf said that the flood was a terrible thing.',
+    'The union demanded higher pay for nurses. Health Minister Eva Novak refused to visit a hospital where nurses had protested.',
+    'Greece called on Turkey to release the soldiers. Germany refused to pay for the food of its soldiers.',
+    'President George Park promised a law on guns. Senator Mark Jones called the shooting in Ohio a disgrace and asked for a law on guns.',
+    'Coach Lars Dahl said that he will play a young team. Commentator Henrik Olsen called the weather dangerous.',
+  ],
+  'a denial near an accusation of somebody else': [
+    'Ukraine accused Russia of stealing grain. China denied that it had stolen the painting.',
+    'Human Rights Watch accused Mali of torture. Niger denied that it had arrested the reporter.',
+    'The opposition accused the president of bribery. The general denied that he planned a coup.',
+    'Kenya accused Somalia of shelling the town. Somalia denied that it had shelled the port of Kismayo.',
+  ],
 }
