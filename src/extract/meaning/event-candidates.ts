@@ -1,6 +1,7 @@
 import events from '../lexicon/events.json' with { type: 'json' }
 import type { EventType } from '../../model/index.js'
 import { salienceFeatures, type Sighting } from './event-features.js'
+import { mentionsOf } from './event-mentions.js'
 import { stemOf, type Said } from './event-said.js'
 import { borrowedType, isStage, typeInPlace, typeOf } from './event-types.js'
 import { meaningFeatures } from './event-type-features.js'
@@ -57,15 +58,16 @@ function withFeatures(
   said: Said,
   counts: ReadonlyMap<string, number>,
 ): EventCandidate[] {
-  const mentions = new Map<string, Found[]>()
+  const forms = new Map<string, Found[]>()
   const inSentence = new Map<number, number>()
   for (const one of found) {
     const { stem, tree } = one
-    const others = mentions.get(stem)
+    const others = forms.get(stem)
     if (others) others.push(one)
-    else mentions.set(stem, [one])
+    else forms.set(stem, [one])
     inSentence.set(tree.index, (inSentence.get(tree.index) ?? 0) + 1)
   }
+  const mentions = new Map([...forms].map(([stem, places]) => [stem, mentionsOf(places, said)]))
   const seen = new Map<string, number>()
   // Written out, not spread: there are hundreds, and most are no main events.
   return mapped(found, ({ tree, at, lemma, stem, type, order }) => {
@@ -81,7 +83,7 @@ function withFeatures(
       said,
       borrowed: borrowedType(tree, at, type),
       before,
-      mentions: mentions.get(stem) ?? [],
+      mentions: mentions.get(stem) ?? mentionsOf([], said),
       often: counts.get(stem) ?? 1,
       rivals: inSentence.get(tree.index) ?? 1,
       candidates: found.length,

@@ -1,5 +1,6 @@
 import type { EventType } from '../../model/index.js'
 import { classesOf } from './event-classes.js'
+import type { Mentions } from './event-mentions.js'
 import type { Said } from './event-said.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
@@ -16,7 +17,7 @@ export interface Sighting {
   readonly borrowed: EventType | null
   readonly said: Said
   /** Candidates that are forms of the word: all, and how many stood earlier in the text. */
-  readonly mentions: readonly Place[]
+  readonly mentions: Mentions
   readonly before: number
   /** How often forms of the word stand in the text. */
   readonly often: number
@@ -27,11 +28,6 @@ export interface Sighting {
   readonly sentences: number
   /** First sentence of its paragraph. */
   readonly opensParagraph: boolean
-}
-
-interface Place {
-  readonly tree: Tree
-  readonly at: number
 }
 
 /** Tells main events from passing ones: the features of its type, then where it stands, how it is built in, how often it returns. */
@@ -66,7 +62,8 @@ export function salienceFeatures(s: Sighting, ofType: readonly string[]): string
     `depth=${depth}${place}`,
     `opens=${s.opensParagraph}${place}`,
     `long=${Math.min(5, Math.floor(s.sentences / 8))}`,
-    ...classesOf(s.tree, s.at).map(
+    ...mapped(
+      classesOf(s.tree, s.at),
       (name) => `sort=${name}${place === 'lead' ? 'lead' : s.tree.index < 4 ? 'early' : 'late'}`,
     ),
     ...builtIn(s, sort, place),
@@ -104,8 +101,6 @@ function builtIn({ tree, at, before }: Sighting, sort: string, place: string): s
 function measured({ tree, at, said, mentions, before, order, rivals, candidates, sentences }: Sighting): string[] {
   const kids = kidsOf(tree, at)
   const { head } = tokenAt(tree, at)
-  const sayings = new Set(mentions.flatMap((m) => said.at(m.tree, m.at)))
-  const told = mentions.filter((m) => said.at(m.tree, m.at).length === 0).length
   const counts = {
     sentence: tree.index,
     tenth: (10 * tree.index) / sentences,
@@ -114,12 +109,12 @@ function measured({ tree, at, said, mentions, before, order, rivals, candidates,
     rivals,
     at,
     before,
-    mentions: mentions.length,
-    share: (10 * mentions.length) / candidates,
-    paragraphs: new Set(mentions.map((m) => m.tree.sentence.paragraph)).size,
-    sayings: sayings.size,
-    'sayings of': (10 * sayings.size) / Math.max(1, said.count),
-    told,
+    mentions: mentions.count,
+    share: (10 * mentions.count) / candidates,
+    paragraphs: mentions.paragraphs,
+    sayings: mentions.sayings,
+    'sayings of': (10 * mentions.sayings) / Math.max(1, said.count),
+    told: mentions.told,
     cues: said.cuesNear(tree.index),
     kids: kids.length,
     names: kids.filter((kid) => tokenAt(tree, kid).upos === 'PROPN').length,
@@ -129,7 +124,7 @@ function measured({ tree, at, said, mentions, before, order, rivals, candidates,
     modifiers: kidsBy(tree, at, 'nmod').length,
   }
   return [
-    ...Object.entries(counts).map(([name, n]) => `${name}#${Math.min(9, Math.floor(n))}`),
+    ...mapped(Object.entries(counts), ([name, n]) => `${name}#${Math.min(9, Math.floor(n))}`),
     `cue=${said.isCue(tree, at)}`,
     `under cue=${head >= 0 && said.isCue(tree, head)}`,
   ]

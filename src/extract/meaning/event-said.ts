@@ -1,4 +1,5 @@
 import type { TokenRef } from '../types.js'
+import { mapped } from '../mapped.js'
 import type { Content } from './content.js'
 import { ancestors, kidsOf, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
 
@@ -31,8 +32,8 @@ export class Said {
     private readonly statements: readonly Saying[],
   ) {
     this.count = statements.length
-    this.holders = trees.map(() => new Map())
-    this.cuesIn = trees.map(() => new Set())
+    this.holders = mapped(trees, () => new Map<number, number[]>())
+    this.cuesIn = mapped(trees, () => new Set<number>())
     statements.forEach(({ cue, content: { pieces } }, i) => {
       if (cue) this.cuesIn[cue.sentence]?.add(cue.token)
       for (const { tree, tokens } of pieces) {

@@ -20,7 +20,7 @@ export function meaningFeatures({ tree, at, lemma, type, borrowed }: Sighting): 
     `borrowed=${borrowed ?? 'none'}`,
     `head=${head}`,
     `xpos=${token.xpos}`,
-    ...(sorts.length > 0 ? sorts : ['none']).map((sort) => `sort=${sort}`),
+    ...mapped(sorts.length > 0 ? sorts : ['none'], (sort) => `sort=${sort}`),
     ...new Set([...around, ...done, ...sortsAround(tree, at)]),
   ]
 }
@@ -33,12 +33,12 @@ function sortsAround(tree: Tree, at: number): string[] {
     const token = tokenAt(tree, kid)
     const rel = relation(token)
     if (!TELLING.has(rel)) return []
-    const sorts = classesOf(tree, kid).map((sort) => `${rel}=${sort}`)
+    const sorts = mapped(classesOf(tree, kid), (sort) => `${rel}=${sort}`)
     return ARGUMENTS.has(rel) ? [...sorts, `arg=${token.deprel}|${token.upos}`] : sorts
   })
   const { head } = tokenAt(tree, at)
   const rel = relation(tokenAt(tree, at))
-  return head < 0 ? below : [...below, ...classesOf(tree, head).map((sort) => `under ${rel}=${sort}`)]
+  return head < 0 ? below : [...below, ...mapped(classesOf(tree, head), (sort) => `under ${rel}=${sort}`)]
 }
 
 const ARGUMENTS = new Set(['obj', 'nsubj', 'obl'])

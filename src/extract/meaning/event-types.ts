@@ -1,6 +1,7 @@
 import events from '../lexicon/events.json' with { type: 'json' }
 import type { EventType } from '../../model/index.js'
 import { kidsBy, lemmaOf, phrasalLemma, tokenAt, type Tree } from './trees.js'
+import { mapped } from '../mapped.js'
 
 const TYPES = new Map<string, EventType>()
 for (const { type, verbs, nouns } of events.types) {
@@ -30,10 +31,10 @@ export function typeInPlace(tree: Tree, at: number): EventType | null {
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB') return own
   const lemma = lemmaOf(token)
-  const things = kidsBy(tree, at, 'obj', 'nsubj:pass').map((kid) => counted(tree, kid))
+  const things = mapped(kidsBy(tree, at, 'obj', 'nsubj:pass'), (kid) => counted(tree, kid))
   if (LEAVING.has(lemma) && things.some((kid) => RUNNING.has(lemmaOf(tokenAt(tree, kid))))) return 'RETREAT'
   if ((own !== null && own !== 'OTHER') || !CARRYING.has(lemma)) return own
-  return things.map((kid) => typeOf(tree, kid)).find((type) => type !== null && type !== 'OTHER') ?? own
+  return mapped(things, (kid) => typeOf(tree, kid)).find((type) => type !== null && type !== 'OTHER') ?? own
 }
 
 /** "The protests ended": the noun names the event, and the verb only tells how far it is. */

@@ -1,4 +1,5 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import { mapped } from '../mapped.js'
 import type { CueNode } from './cues.js'
 import { dependents, type Node, type TextView } from './view.js'
 
@@ -10,9 +11,9 @@ export interface Range {
 
 /** Up to the first word that hangs on the cue again after its clause began ("..., alleging", "when asked"). */
 export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: Range): number {
-  const next = cue.node.children
-    .map((c) => view.nodes[c])
-    .find((c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel))
+  const next = mapped(cue.node.children, (c) => view.nodes[c]).find(
+    (c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel),
+  )
   return next ? Math.max(clause.index, next.left - 1) : sentence.to
 }
 

@@ -82,8 +82,7 @@ function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node
     `gap=${gap}&${side}`,
     `gap=${gap}&${rule}`,
     `mark=${
-      node.children
-        .map((c) => view.nodes[c])
+      mapped(node.children, (c) => view.nodes[c])
         .find((c) => c?.token.deprel === 'mark')
         ?.token.text.toLowerCase() ?? ''
     }`,

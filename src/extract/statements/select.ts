@@ -20,11 +20,12 @@ function cautionOf({ cue, rule, quoted }: Ranked): number {
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
 export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
   const held = heldTokens(ranked.filter((c) => c.score >= threshold && isOuter(c)))
-  const order = cutTails(ranked, threshold)
-    .filter((c) => c.score >= threshold + cautionOf(c))
-    .map((c) => ({ c, place: priority(c) - (isHeld(c, held) ? HELD : 0) }))
-    .sort((a, b) => b.place - a.place)
-    .map(({ c }) => c)
+  const likely = cutTails(ranked, threshold).filter((c) => c.score >= threshold + cautionOf(c))
+  const placed = mapped(likely, (c) => ({ c, place: priority(c) - (isHeld(c, held) ? HELD : 0) }))
+  const order = mapped(
+    placed.sort((a, b) => b.place - a.place),
+    ({ c }) => c,
+  )
   const byToken = new Map<number, Ranked[]>()
   const takenCues = new Set<object>()
   const chosen: Ranked[] = []
