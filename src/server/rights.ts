@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import type { Ingest, NoIngest } from '../graphql/index.js'
 import type { Store } from '../store/index.js'
+import { networkOf } from './address.js'
 import { Auth, may, type Caller } from './auth.js'
 import { Refused } from './faults.js'
 
@@ -49,4 +50,4 @@ export class Rights {
 
 /** Who a caller is to limits: the key, or the address where there is none. */
 export const countedAs = (caller: Caller, ip: string): string =>
-  caller.kind === 'key' ? `key ${caller.id}` : `ip ${ip}`
+  caller.kind === 'key' ? `key ${caller.id}` : `ip ${networkOf(ip)}`

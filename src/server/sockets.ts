@@ -9,6 +9,7 @@ import {
 } from 'graphql-ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Log } from '../log.js'
+import { networkOf } from './address.js'
 import type { Origins } from './origins.js'
 
 /** What an open connection is made of. */
@@ -47,7 +48,7 @@ export function serveSockets(server: Server, protocol: Protocol<Line>, options: 
   const addresses = new Map<WebSocket, string>()
   const onUpgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     duplex.on('error', () => duplex.destroy())
-    const address = options.addressOf(request)
+    const address = networkOf(options.addressOf(request))
     const refusal = refusalOf(request, options.origins) ?? crowdOf(address, [...addresses.values()])
     if (refusal) {
       duplex.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)

@@ -17,7 +17,7 @@ import {
 import { serveBuiltFiles } from './builtFiles.js'
 import type { FaultPage } from './faults.js'
 import type { Limiter } from './limiter.js'
-import type { Rights } from './rights.js'
+import { countedAs, type Rights } from './rights.js'
 import { authorizationOf, isSignedIn, serveSignIn } from './signIn.js'
 import { stringifyAnswer } from './plans.js'
 
@@ -62,7 +62,7 @@ export async function serveViewer(http: FastifyInstance, viewer: Viewer | null, 
   await serveSignIn(http, {
     closed: options.closed,
     admit: (header) => options.rights.admit(header),
-    take: (ip) => options.limiter.takeRequest(`ip ${ip}`),
+    take: (ip) => options.limiter.takeRequest(countedAs({ kind: 'anonymous' }, ip)),
     show: (reply, asked) => send(reply.request, reply, viewer.signIn(asked)),
   })
   await serveBuiltFiles(http, VIEWER_FILES, VIEWER_BASE, CSP)

@@ -34,6 +34,17 @@ describe('the header X-Forwarded-For', () => {
     expect(await statuses('client.db', env, addresses)).toEqual([200, 200, 429, 429])
   })
 
+  it('tells callers apart by their network where they have one of IPv6, whose addresses are theirs to choose', async () => {
+    const env = { TRUST_PROXY: '127.0.0.1,::1' }
+    const addresses = ['2001:db8::1', '2001:db8::2', '2001:db8::ffff:3', '2001:db8:0:1::1']
+    expect(await statuses('networks.db', env, addresses)).toEqual([200, 200, 429, 200])
+  })
+
+  it('tells one caller by either form of an address', async () => {
+    const env = { TRUST_PROXY: '127.0.0.1,::1' }
+    expect(await statuses('forms.db', env, ['1.1.1.1', '::ffff:1.1.1.1', '1.1.1.1'])).toEqual([200, 200, 429])
+  })
+
   it('is not believed of another proxy', async () => {
     const env = { TRUST_PROXY: '10.0.0.1' }
     expect(await statuses('other.db', env, ['1.1.1.1', '2.2.2.2', '3.3.3.3'])).toEqual([200, 200, 429])
