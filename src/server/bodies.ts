@@ -16,7 +16,11 @@ const SHORT = 64 * 1024
 export function boundBodies(http: FastifyInstance, mayIngest: (request: IncomingMessage) => Promise<boolean>): void {
   let held = 0
   http.addHook('preParsing', async ({ raw, headers }, reply, body) => {
-    const chunked = headers['transfer-encoding'] !== undefined
+    const coding = headers['transfer-encoding']
+    // Where one server unpacks a body and the next does not, they disagree on where it ends.
+    if (coding !== undefined && coding.toLowerCase() !== 'chunked')
+      throw new Refused(400, 'BAD_REQUEST', 'Of transfer codings only "chunked" is taken.')
+    const chunked = coding !== undefined
     const declared = Number(headers['content-length'] ?? 0)
     if ((declared <= SHORT && !chunked) || (await mayIngest(raw))) return body
     if (declared > LARGEST_OF_OTHERS) throw tooLarge()

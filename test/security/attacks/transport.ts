@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync } from 'node:zlib'
 import { type Attack } from '../attacked.js'
-import { header, INGEST, without } from './forge.js'
+import { header, INGEST, KEY, without } from './forge.js'
 
 const TYPENAME = '{"query":"{ __typename }"}'
 const raw = (body: string, lines = '') =>
@@ -71,6 +71,32 @@ export const TRANSPORT: readonly Attack[] = [
     400,
   ],
   [
+    'chunks that are packed',
+    (a) =>
+      a.bytes(
+        `${header('Transfer-Encoding: gzip, chunked\r\nContent-Type: application/json\r\nConnection: close\r\n')}1a\r\n${TYPENAME}\r\n0\r\n\r\n`,
+      ),
+    400,
+  ],
+  [
+    'a chunk with an extension by the ten thousand',
+    (a) =>
+      a.bytes(
+        `${header('Transfer-Encoding: chunked\r\nContent-Type: application/json\r\nConnection: close\r\n')}1a;${'a'.repeat(20_000)}=b\r\n${TYPENAME}\r\n0\r\n\r\n`,
+      ),
+    /^HTTP\/1\.1 4/,
+  ],
+  [
+    'a key among the trailers',
+    (a) => {
+      const body = JSON.stringify({ query: INGEST })
+      return a.bytes(
+        `${header('Transfer-Encoding: chunked\r\nContent-Type: application/json\r\nTrailer: Authorization\r\nConnection: close\r\n')}${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\nAuthorization: Bearer ${KEY}\r\n\r\n`,
+      )
+    },
+    /UNAUTHENTICATED/,
+  ],
+  [
     'a chunk without end',
     (a) =>
       a.bytes(`${header('Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n')}FFFFFFFFFFFFFFFF1\r\n`),
@@ -108,7 +134,27 @@ export const TRANSPORT: readonly Attack[] = [
       ),
     /^(?!HTTP\/1\.1 (?:101|5))/,
   ],
+  [
+    'a WebSocket elsewhere',
+    (a) =>
+      a.bytes(
+        'GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      ),
+    /^HTTP\/1\.1 404/,
+  ],
+  ['a key in a cookie, for a program', (a) => a.ask(INGEST, {}, { cookie: `gainsay_key=${KEY}` }), 'UNAUTHENTICATED'],
   // Pages and files.
+  ['a way to another site after signing in', (a) => a.request('/sign-in?to=/%5cevil.example'), /^$/],
+  [
+    'a form of another site',
+    (a) =>
+      a.request('/sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+        body: 'key=x&to=/',
+      }),
+    403,
+  ],
   [
     'a path that leads out of the files',
     (a) => a.bytes('GET /viewer/../../package.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'),
