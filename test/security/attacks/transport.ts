@@ -144,7 +144,14 @@ export const TRANSPORT: readonly Attack[] = [
   ],
   ['a key in a cookie, for a program', (a) => a.ask(INGEST, {}, { cookie: `gainsay_key=${KEY}` }), 'UNAUTHENTICATED'],
   // Pages and files.
-  ['a way to another site after signing in', (a) => a.request('/sign-in?to=/%5cevil.example'), /^$/],
+  [
+    'a way to another site after signing in',
+    async (a) => {
+      const reply = await a.request('/sign-in?to=/%5cevil.example')
+      return { ...reply, text: reply.headers.get('location') ?? 'nowhere' }
+    },
+    /^\/[^/\\]*$/,
+  ],
   [
     'a form of another site',
     (a) =>
