@@ -26,6 +26,7 @@ const ASSERTING: ReadonlySet<StatementKind> = new Set(['CLAIM', 'ALLEGATION', 'P
 const WILLING: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'])
 const REJECTING: ReadonlySet<StatementKind> = new Set(['OPINION', 'ALLEGATION'])
 const OPPOSING = new Set(answers.opposing)
+const REFUSING = new Set(answers.cues)
 const CONDEMNED_BY: ReadonlySet<StatementKind> = new Set(['OPINION', 'ALLEGATION'])
 const CONDEMNING = new Set(answers.condemning)
 /** What is announced may be condemned; who condemns and who demands are often of one side. */
@@ -95,6 +96,10 @@ const lastPlan = (before: readonly (Voiced | null)[], own: Voiced): Voiced | nul
     .filter(({ holder, statement: { speaker } }) => holder !== own.holder && speaker !== own.statement.speaker)
     .at(-1) ?? null
 
+/** By its cue, or because the first thing it says is that it will not. */
+const refuses = ({ statement: { kind, propositions }, cue }: Voiced) =>
+  kind === 'REFUSAL' && (REFUSING.has(cue) || propositions[0]?.polarity === 'NEGATIVE')
+
 /** What kinds of statement this one can go against. */
 function wantedKinds(own: Voiced): ReadonlySet<StatementKind> | null {
   const { statement, words, cue } = own
@@ -126,7 +131,7 @@ function meets(
     if (telling >= 2) return true
   }
   if (rare.length === 0) return false
-  if (telling > 0 && a.kind === 'REFUSAL' && isOfOne(a, b)) return true
+  if (telling > 0 && refuses(own) && isOfOne(a, b)) return true
   if (condemns(own) && condemned(own).some((word) => rare.includes(word))) return true
   if (!WILLING.has(b.kind) && actsDiffer(a, b)) return false
   // "The election for Biden" says nothing that the denial does not speak of.
