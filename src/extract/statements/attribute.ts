@@ -3,7 +3,7 @@ import type { Range } from './edges.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
 import { isReport, passesOn } from './select.js'
-import { outletThatCites, sourceAt } from './source/index.js'
+import { jointSources, outletThatCites, sourceAt } from './source/index.js'
 import { dependents, rangeOf, spanOf, type TextView } from './view.js'
 import { calibrate, type Knot } from './weights.js'
 import { mapped } from '../mapped.js'
@@ -27,7 +27,22 @@ export function attribute(view: TextView, chosen: readonly Ranked[], calibration
       rule: ruleName(candidate),
     })
   })
-  return attributions
+  return withJointSpeakers(view, kept, attributions)
+}
+
+/** Gives each of those who say something together an attribution of the same words; who goes on is the first of them. */
+function withJointSpeakers(view: TextView, kept: readonly Ranked[], alone: readonly Attribution[]): Attribution[] {
+  const all: Attribution[] = []
+  const places: number[] = []
+  alone.forEach((attribution, i) => {
+    const cue = kept[i]?.cue
+    const { source, continues } = attribution
+    places.push(all.length)
+    const moved = { ...attribution, continues: continues === null ? null : (places[continues] ?? null) }
+    if (cue && source) all.push(...jointSources(view, cue, source).map((speaker) => ({ ...moved, source: speaker })))
+    else all.push(moved)
+  })
+  return all
 }
 
 /** Where what one cue reports is itself a report ("KCNA reported that the ministry said P"), the outer one is only passed through. */

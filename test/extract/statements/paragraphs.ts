@@ -333,10 +333,12 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     ['the dam had cracked', 'Tom Reed', 'BBC'],
   ),
   // Who speaks, where the tagger takes the verb for a participle
-  p('two who call for something', 'Both the council and the union called for his death to be investigated.', [
-    'his death to be investigated',
-    'council',
-  ]),
+  p(
+    'two who call for something',
+    'Both the council and the police called for his death to be investigated.',
+    ['his death to be investigated', 'council'],
+    ['his death to be investigated', 'police'],
+  ),
   // Who speaks, where the parser hands over a part
   p('somebody of an organisation', 'Immunologist Tom Reed of Valley Research said the dam had cracked.', [
     'the dam had cracked',
@@ -369,4 +371,25 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'The Farmers Union filed a motion against the valley council on Monday. The motion claims the dam was unlawful.',
     ['the dam was unlawful', 'Farmers Union'],
   ),
+  // Those who say something together
+  p(
+    'two names',
+    'Roscosmos and NASA said the launch was safe.',
+    ['the launch was safe', 'Roscosmos'],
+    ['the launch was safe', 'NASA'],
+  ),
+  p(
+    'two bodies with an article each',
+    'The council and the police called for his death to be investigated.',
+    ['his death to be investigated', 'council'],
+    ['his death to be investigated', 'police'],
+  ),
+  p('one body with "and" in its name', 'The Trade and Industry Ministry said that prices rose.', [
+    'prices rose',
+    'Trade and Industry Ministry',
+  ]),
+  p('two posts of one person', 'Valley Mills president and chief executive Mara Olsen said that prices rose.', [
+    'prices rose',
+    'Mara Olsen',
+  ]),
 ]

@@ -11,6 +11,7 @@ import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
 
 export { citesNext, outletThatCites } from './citing.js'
+export { jointSources } from './joint.js'
 export { sourceAt } from './phrase.js'
 
 /** Who is named as the source of what `proposal` cuts: by the parse, else the nearest noun phrase; null where nobody is. */

@@ -1,0 +1,92 @@
+import type { Source } from '../../types.js'
+import type { CueNode } from '../cues.js'
+import { dependents, type Node, type TextView } from '../view.js'
+import { isNominal } from './nominal.js'
+import { isTime, sourceAt } from './phrase.js'
+
+/** More names than these are a list of somebody's, not speakers. */
+const MOST = 4
+
+/**
+ * All who say something together, in reading order: "Roscosmos and NASA said" gives both, as does "said Miller and Smith".
+ * The source alone where nobody is joined to it.
+ */
+export function jointSources(view: TextView, cue: CueNode, source: Source): Source[] {
+  const named = view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
+  if (!named || cue.cueClass === 'NOUN') return [source]
+  const up = named.token.deprel === 'conj' ? view.nodes[named.head] : undefined
+  const first = up && isNominal(up) ? up : named
+  const parsed = [first, ...dependents(view, first, 'conj')]
+  const all = parsed.length > 1 ? parsed : namesBeside(view, cue, named)
+  if (!all.includes(named) || all.length > MOST || (all === parsed && !all.some((node) => hasAnd(view, node))))
+    return [source]
+  if (isOneName(view, all)) return [source]
+  if (!all.every((node) => isSpeaker(view, node, cue)) || !standsBeside(view, all, cue)) return [source]
+  return all.map((node) => (node === named ? source : sourceAt(view, node, cue)))
+}
+
+/** "Roscosmos and NASA said": two names right before the cue, whatever the parser makes of them; the given one alone elsewhere. */
+function namesBeside(view: TextView, cue: CueNode, named: Node): Node[] {
+  let end = cue.first - 1
+  while (/^(?:also|both|have|has|had|later)$/.test(view.nodes[end]?.token.text ?? '')) end--
+  const second = runBefore(view, end)
+  const and = second.from - (view.nodes[second.from - 1]?.token.xpos === 'DT' ? 2 : 1)
+  if (second.from > end || view.nodes[and]?.token.text !== 'and') return [named]
+  const first = runBefore(view, and - 1)
+  const opens = view.nodes[first.from - 1]?.token
+  if (first.from > first.to || (opens && /^(?:IN|POS|CC|TO)$/.test(opens.xpos))) return [named]
+  const [left, right] = [first, second].map(({ from, to }) => headWithin(view, from, to))
+  if (!left || !right || named.index < first.from || named.index > end) return [named]
+  return named.index >= second.from ? [left, named] : [named, right]
+}
+
+/** "Trade and Industry Ministry": one word, "and", and what ends the name of a body. */
+function isOneName(view: TextView, [first]: readonly Node[]): boolean {
+  if (!first || view.nodes[first.index + 1]?.token.text !== 'and' || view.nodes[first.index - 1]?.token.xpos === 'NNP')
+    return false
+  let end = first.index + 1
+  while (/^NNPS?$/.test(view.nodes[end + 1]?.token.xpos ?? '')) end++
+  return ORGANISED.test(view.nodes[end]?.token.text ?? '')
+}
+
+const ORGANISED =
+  /^(?:Ministry|Department|Agency|Authority|Administration|Commission|Committee|Council|Office|Bureau|Service|Services|Association|Organi[sz]ation|Union|Board|Group|Fund|Institute|University|Prevention|Development|Industry|Sons?)$/
+
+/** The run of proper nouns that ends at `to`; empty where none does. */
+function runBefore(view: TextView, to: number): { from: number; to: number } {
+  let from = to + 1
+  while (/^NNPS?$/.test(view.nodes[from - 1]?.token.xpos ?? '') && to - from < 6) from--
+  return { from, to }
+}
+
+/** The node of a run that hangs on something outside it. */
+const headWithin = (view: TextView, from: number, to: number) =>
+  view.nodes.slice(from, to + 1).find(({ head }) => head < from || head > to)
+
+const hasAnd = (view: TextView, node: Node) =>
+  dependents(view, node, 'cc').some((c) => /^(?:and|&)$/.test(c.token.text))
+
+/** A part of what one person is: "president and chief executive". */
+const POST =
+  /^(?:president|ceo|chief|executive|chair\w*|founder|director|minister|secretary|head|owner|manager|editor|professor|commissioner|spokes\w+|leader|author|partner|captain|coach|writer|producer|actor|actress|singer|trade|research\w*)$/i
+
+/** A name, a plural, or a noun with an article of its own: each may speak for itself. */
+function isSpeaker(view: TextView, node: Node, cue: CueNode): boolean {
+  const { xpos, text } = node.token
+  if (node.quote >= 0 || isTime(node) || node.at.sentence !== cue.node.at.sentence) return false
+  const own = dependents(view, node, 'det', 'nmod:poss').length > 0
+  if (POST.test(text) && !own) return false
+  return /^(?:NNPS?|NNS|PRP)$/.test(xpos) || (xpos === 'NN' && own)
+}
+
+/** Nothing but adverbs, auxiliaries and marks between those who speak and the cue, on one side of it. */
+function standsBeside(view: TextView, all: readonly Node[], cue: CueNode): boolean {
+  const last = all.reduce((far, node) => Math.max(far, node.index), 0)
+  const first = all.reduce((near, node) => Math.min(near, node.index), Infinity)
+  if (first < cue.first && last > cue.last) return false
+  const [from, to] = last < cue.first ? [last + 1, cue.first - 1] : [cue.last + 1, first - 1]
+  for (let i = from; i <= to; i++)
+    if (/^(?:VBD|VBZ|VBP|MD|WDT|WP|:)$/.test(view.nodes[i]?.token.xpos ?? '') && view.nodes[i]?.token.upos !== 'AUX')
+      return false
+  return true
+}
