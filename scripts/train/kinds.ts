@@ -1,18 +1,19 @@
-// Learns the kinds of statements from annotated Wikinews, writes src/extract/weights/kinds.json and prints accuracy
+// Learns the kinds of statements from annotated Wikinews and from passages of our own, writes src/extract/weights/kinds.json and prints accuracy
 // cross-validated by article. `--dry` writes nothing.
 //   npx tsx scripts/train/kinds.ts
 import { writeFileSync } from 'node:fs'
 import { kindOf } from '../../src/extract/meaning/kind.js'
-import { packKinds, readKindExamples, trainKinds } from './kind-examples.js'
+import { packKinds, readKindExamples, readOwnKindExamples, trainKinds } from './kind-examples.js'
 import { needWikinews } from './wikinews.js'
 
 const FOLDS = 10
 needWikinews()
 const examples = readKindExamples(FOLDS)
+const own = readOwnKindExamples()
 const right = { gold: 0, predicted: 0 }
 const wrong = new Map<string, number>()
 for (let fold = 0; fold < FOLDS; fold++) {
-  const model = trainKinds(examples.filter((e) => e.fold !== fold))
+  const model = trainKinds([...examples.filter((e) => e.fold !== fold), ...own])
   for (const e of examples.filter((x) => x.fold === fold)) {
     const guess = kindOf(e.evidence, model)
     if (guess === e.label) right[e.predicted ? 'predicted' : 'gold']++
@@ -31,4 +32,4 @@ console.log(
     .map(([k, n]) => `${k} ${n}`)
     .join('; '),
 )
-if (!process.argv.includes('--dry')) writeFileSync('src/extract/weights/kinds.json', packKinds(examples))
+if (!process.argv.includes('--dry')) writeFileSync('src/extract/weights/kinds.json', packKinds([...examples, ...own]))

@@ -31,6 +31,9 @@ export function unanswered(
   const open = group.filter((p) => mainKey(p.keys) === key && deniesOwnAct(p))
   // Once somebody has answered one of them, the others restate what that dispute is about.
   if (open.some(isMet)) return []
+  // What another does claim of the same act ("Iran will deliver drones"), though it is no answer, is no claim that is missing.
+  const deniers = new Set(open.map((p) => p.principalId))
+  if (group.some((p) => p.polarity === 'POSITIVE' && !p.conditional && !deniers.has(p.principalId))) return []
   return episodes(open).flatMap(([earliest, ...later]) =>
     earliest ? toDispute(key, [earliest, ...later], nameOf) : [],
   )

@@ -107,7 +107,7 @@ function worriesThat(words: readonly string[]): boolean {
 
 const NEUTRAL = new Set(['say', 'tell', 'state', 'add', 'claim', 'note', 'report', 'write', 'according to'])
 
-/** Nobody promises what a thing will do by itself: "weapons would protect it". */
+/** Nobody promises what a thing will do by itself ("weapons would protect it"), nor what another will ("Iran will deliver drones"). */
 export function promisesNothing({ attribution, content, voices }: KindEvidence): boolean {
   const piece = content.pieces[0]
   const main = piece ? leadsOf(content, piece)[0] : undefined
@@ -115,9 +115,12 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
   const { tree } = piece
   if (goesOn(tree, main)) return true
   const subject = kidsBy(tree, main, 'nsubj').filter((kid) => tokenAt(tree, kid).deprel === 'nsubj')[0]
-  if (subject === undefined || tokenAt(tree, subject).upos !== 'NOUN') return false
+  const upos = subject === undefined ? '' : tokenAt(tree, subject).upos
+  if (subject === undefined || (upos !== 'NOUN' && upos !== 'PROPN')) return false
   const actor = actorOf(voices, tree, subject)
-  return actor === null || (actor !== voices.speaker && actor !== voices.principal)
+  return (
+    (actor === null && upos === 'NOUN') || (actor !== null && actor !== voices.speaker && actor !== voices.principal)
+  )
 }
 
 /** "We are continuing to monitor this": what is going on is not undertaken. */
