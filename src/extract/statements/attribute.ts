@@ -1,12 +1,10 @@
 import type { Attribution, Cue, Source } from '../types.js'
-import type { Range } from './edges.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
-import { isReport, passesOn } from './select.js'
+import { findRelays } from './relayed.js'
 import { jointSources, outletThatCites, sourceAt } from './source/index.js'
-import { dependents, rangeOf, spanOf, type TextView } from './view.js'
+import { dependents, spanOf, type TextView } from './view.js'
 import { calibrate, type Knot } from './weights.js'
-import { mapped } from '../mapped.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
 export function attribute(view: TextView, chosen: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
@@ -43,89 +41,6 @@ function withJointSpeakers(view: TextView, kept: readonly Ranked[], alone: reado
     else all.push(moved)
   })
   return all
-}
-
-/** Where what one cue reports is itself a report ("KCNA reported that the ministry said P"), the outer one is only passed through. */
-function findRelays(view: TextView, chosen: readonly Ranked[]): { outer: Set<Ranked>; via: Map<Ranked, Source[]> } {
-  const outer = new Set<Ranked>()
-  const via = new Map<Ranked, Source[]>()
-  const byCueToken = new Map<number, Ranked>()
-  for (const c of chosen) if (c.cue) byCueToken.set(c.cue.node.index, c)
-  for (const c of chosen) {
-    if (!c.cue || !c.source || !passesOn(c)) continue
-    const inner = rootReport(view, c, byCueToken)
-    if (!inner?.source || inner === c) continue
-    outer.add(c)
-    via.set(inner, [c.source, ...(via.get(inner) ?? [])])
-  }
-  for (const c of chosen) {
-    const citing = citesAsSaying(view, c, byCueToken)
-    if (!citing || via.has(c)) continue
-    outer.add(citing)
-    if (citing.source) via.set(c, [citing.source])
-  }
-  // "Reports citing officials said P": what is cited is who says P, no words.
-  const speakers = new Set(mapped(chosen, ({ source }) => source?.span.start))
-  for (const c of chosen)
-    if (c.cue?.lemma === 'cite' && speakers.has(view.nodes[c.ranges[0].from]?.token.start)) outer.add(c)
-  return { outer, via }
-}
-
-/** "The BBC cited Reed as saying P": the cut of "cited" that holds whom it cites; null where the cue is no such "saying". */
-function citesAsSaying(view: TextView, { cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
-  if (cue?.node.token.xpos !== 'VBG' || view.nodes[cue.first - 1]?.token.text !== 'as') return null
-  for (let i = cue.first - 2; i > cue.first - 24; i--) {
-    const node = view.nodes[i]
-    if (!node || node.quote >= 0 || /^[.;:]$/.test(node.token.text)) return null
-    if (node.token.upos === 'VERB')
-      return /^(?:cite|quote)$/.test(node.token.lemma) ? (byCueToken.get(i) ?? null) : null
-  }
-  return null
-}
-
-/** The report that a content consists of: its head is a reporting verb whose own content fills most of it. */
-function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
-  let size = 0
-  for (const { from, to } of ranges) size += to - from + 1
-  for (const { from, to } of ranges)
-    for (let i = from; i <= to; i++) {
-      const inner = byCueToken.get(i)
-      if (!inner?.cue || inner.cue === cue || !(isReport(inner) || inner.cue.cueClass === 'NOUN')) continue
-      const own = inner.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
-      const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
-      if (
-        nested &&
-        (own * 10 >= size * 5 ||
-          (own + named(view, inner)) * 10 >= size * 9 ||
-          (handsOn(cue) && isWhole(view, { from, to }, inner))) &&
-        view.nodes[i]?.quote === -1
-      )
-        return inner
-    }
-  return null
-}
-
-/** "According to ISNA", "the BBC cited": words that say nothing but through whom a report came. */
-const handsOn = (cue: Ranked['cue']) => cue?.cueClass === 'ACCORDING' || cue?.lemma === 'cite' || cue?.lemma === 'quote'
-
-/** "the prosecutor general of Tehran, Ali Mehr, said P": no other clause leads up to the inner cue, and P ends the cut. */
-function isWhole(view: TextView, { from, to }: Range, { cue, ranges }: Ranked): boolean {
-  const first = cue?.first ?? from
-  if ((ranges.at(-1)?.to ?? 0) < to - 1) return false
-  for (let i = from; i < first; i++) {
-    const token = view.nodes[i]?.token
-    if (token && FINITE.test(token.xpos) && !(token.upos === 'AUX' && i >= first - 2)) return false
-  }
-  return true
-}
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
-
-/** How many words name who reports: "a spokesman for the ministry called" is as much a part of the report as what was called what. */
-function named(view: TextView, { source }: Ranked): number {
-  if (!source) return 0
-  const range = rangeOf(view, source.span)
-  return range ? range.to - range.from + 1 : 0
 }
 
 /** "Kirby noted North Korea's statements that P": the subject of the verb that governs a reporting noun with a possessor. */

@@ -4,6 +4,9 @@ import { hasCase, isNominal } from './nominal.js'
 
 /** What is issued, posted or filed, and says something: "a statement", "the ruling". */
 export const DOCUMENTS: ReadonlySet<string> = new Set(sources.documents)
+/** Whether a noun is such a document. */
+export const isDocument = (noun: Node) => DOCUMENTS.has(noun.token.lemma)
+
 const VENUES: ReadonlySet<string> = new Set(sources.venues)
 
 /** "a memo posted by Senator Dalmau", "imagery from South Korean authorities": whoever a document comes from, else itself. */

@@ -11,6 +11,7 @@ import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
 
 export { citesNext, outletThatCites } from './citing.js'
+export { isDocument } from './documents.js'
 export { jointSources } from './joint.js'
 export { sourceAt } from './phrase.js'
 
@@ -50,6 +51,8 @@ function possessor(view: TextView, cue: CueNode): Node | null {
 
 /** "was told by", "was quoted as saying", "noted by the team": by whom. */
 function passiveSource(view: TextView, cue: CueNode): Node | null {
+  // "Olsen was quoted by Interfax": whoever quotes passes on what another says.
+  if (/^(?:quote|cite)$/.test(cue.lemma)) return null
   if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.text.toLowerCase() === 'by')
     return nounPhraseAfter(view, cue.last + 2)
   if (!isPassive(view, cue)) return null

@@ -21,6 +21,9 @@ export function jointSources(view: TextView, cue: CueNode, source: Source): Sour
   if (!all.includes(named) || all.length > MOST || (all === parsed && !all.some((node) => hasAnd(view, node))))
     return [source]
   if (isOneName(view, all)) return [source]
+  // "Her advisers and allies": a crowd that nothing tells apart speaks with one voice.
+  if (!all.some((node) => /^(?:NNPS?|NN|PRP)$/.test(node.token.xpos) || dependents(view, node, 'det').length > 0))
+    return [source]
   if (!all.every((node) => isSpeaker(view, node, cue)) || !standsBeside(view, all, cue)) return [source]
   return all.map((node) => (node === named ? source : sourceAt(view, node, cue)))
 }
@@ -76,6 +79,8 @@ function isSpeaker(view: TextView, node: Node, cue: CueNode): boolean {
   if (node.quote >= 0 || isTime(node) || node.at.sentence !== cue.node.at.sentence) return false
   const own = dependents(view, node, 'det', 'nmod:poss').length > 0
   if (POST.test(text) && !own) return false
+  // "Schiff, a Democrat and a member of the committee": what one is.
+  if (dependents(view, node, 'det').some((d) => /^an?$/i.test(d.token.text))) return false
   return /^(?:NNPS?|NNS|PRP)$/.test(xpos) || (xpos === 'NN' && own)
 }
 
