@@ -172,9 +172,14 @@ function actsDiffer(a: ExtractedStatement, b: ExtractedStatement): boolean {
 function isOfOne(a: ExtractedStatement, b: ExtractedStatement): boolean {
   return (
     !actsDiffer(a, b) &&
-    !pairsOfOneAct(a, b).some(([p, q]) => differ(p.agent, q.agent) || differ(p.recipient, q.recipient))
+    !pairsOfOneAct(a, b).some(
+      // What was not done in March may still be done: a denial of the past answers no prediction.
+      ([p, q]) => differ(p.agent, q.agent) || differ(p.recipient, q.recipient) || isAhead(p) !== isAhead(q),
+    )
   )
 }
+
+const isAhead = ({ tense }: ExtractedStatement['propositions'][number]) => tense === 'FUTURE'
 
 const differ = (x: string | null, y: string | null) => x !== null && y !== null && x !== y
 

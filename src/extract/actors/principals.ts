@@ -107,14 +107,18 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   }
 }
 
+/** Countries within a state that have no ministers of their own. */
+const GOVERNED_BY_ITS_STATE = new Set(['England'])
+
 /** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
-function ofStatesman({ title, organisation: held }: Post, setting: Setting): Entity | null {
+function ofStatesman({ title, organisation: named }: Post, setting: Setting): Entity | null {
   if (!title) return null
   // "Minister of Information": an unknown name behind a post of state is its portfolio.
-  const organisation = held?.class === null && held.place === null ? null : held
+  const organisation = named?.class === null && named.place === null ? null : named
   const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
   if (outside) return organisation
-  const state = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.stateFor(title)
+  const held = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.stateFor(title)
+  const state = held && GOVERNED_BY_ITS_STATE.has(held.name) ? (held.country ?? held) : held
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state
 }

@@ -102,6 +102,24 @@ describe('castActors', () => {
       [['Kenyan Ministry of Health', null, 'Kenya']],
     ],
     [
+      'a minister of England, for the state that governs it',
+      "[England's transport secretary, Mara Olsen], announced the closure.",
+      [['Mara Olsen', "England's transport secretary", 'United Kingdom']],
+    ],
+    [
+      "somebody of an organisation, by the organisation's possessive",
+      "[The Valley Rights Fund's Jacqueline Olsen] hated it.",
+      [['Jacqueline Olsen', null, 'Valley Rights Fund']],
+    ],
+    [
+      'a given name alone, by the full name above it',
+      '[Civil Aviation Minister Hardeep Singh] spoke in India. [Hardeep] also thanked the crew.',
+      [
+        ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
+        ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
+      ],
+    ],
+    [
       'a nameless official',
       '[A hospital official] gave the toll.',
       [['a hospital official', 'hospital official', null]],
