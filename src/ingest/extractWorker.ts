@@ -1,23 +1,17 @@
 import { parentPort } from 'node:worker_threads'
 import { extract, type SourceText } from '../extract/index.js'
 
-/** What a worker is asked, and what it answers. */
-export interface Job {
-  readonly id: number
-  readonly source: SourceText
-}
-export type JobResult =
-  | { readonly id: number; readonly extraction: ReturnType<typeof extract> }
-  | { readonly id: number; readonly failure: string }
+/** What a worker answers to each text, in the order they came. */
+export type JobResult = { readonly extraction: ReturnType<typeof extract> } | { readonly failure: string }
 
-parentPort?.on('message', ({ id, source }: Job) => {
-  parentPort?.postMessage(attempt(id, source))
+parentPort?.on('message', (source: SourceText) => {
+  parentPort?.postMessage(attempt(source))
 })
 
-function attempt(id: number, source: SourceText): JobResult {
+function attempt(source: SourceText): JobResult {
   try {
-    return { id, extraction: extract(source) }
+    return { extraction: extract(source) }
   } catch (error) {
-    return { id, failure: error instanceof Error ? error.message : String(error) }
+    return { failure: error instanceof Error ? error.message : String(error) }
   }
 }

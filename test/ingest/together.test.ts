@@ -103,6 +103,23 @@ describe('articles ingested together', () => {
 })
 
 describe('a pool of readers', () => {
+  it('reads with a new thread what waited behind a text that took too long', async () => {
+    const patient = createExtractPool({ size: 1, patience: 4_000 })
+    const read = (text: string) => patient.extract({ text, publishedAt: null, publisher: null })
+    await read('The thread has loaded its model, Norway said.')
+    const told = await Promise.allSettled([read('“No,” said Norway. '.repeat(20_000)), read('“Yes,” said Sweden.')])
+    expect(told.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+    await patient.close()
+  })
+
+  it('gives up what it still holds when it is closed', async () => {
+    const closing = createExtractPool({ size: 1 })
+    const texts = Array.from({ length: 9 }, (_, n) => `Norway said number ${n}.`)
+    const told = Promise.allSettled(texts.map((text) => closing.extract({ text, publishedAt: null, publisher: null })))
+    await closing.close()
+    expect((await told).map(({ status }) => status)).toEqual(texts.map(() => 'rejected'))
+  })
+
   it('reads as the reader itself does', async () => {
     const source = { text: samples[0]!.text, publishedAt: samples[0]!.publishedAt, publisher: null }
     expect(await pool.extract(source)).toEqual(extract(source))
