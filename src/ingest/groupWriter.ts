@@ -1,6 +1,6 @@
 import type { IngestOutcome } from '../model/index.js'
 import type { Store } from '../store/index.js'
-import { storeDocument, type ReadDocument } from './storeDocument.js'
+import { linkStored, storeDocument, type ReadDocument, type Stored } from './storeDocument.js'
 
 interface Waiting {
   readonly read: ReadDocument
@@ -11,22 +11,22 @@ interface Waiting {
 }
 
 /** Milliseconds that a group may hold the lock: nobody waits for it much longer. */
-const LONGEST_HOLD = 36
-/** However long what follows the last article takes, so much is left for articles. */
-const LEAST_WORK = 8
+const LONGEST_HOLD = 30
+/** However long it takes to link and to commit, so much is left for storing articles. */
+const LEAST_WORK = 4
 const MOST = 100
 /** Milliseconds for others between two groups: time enough for a writer that waits to take the lock. */
 const GAP = 2
 
 /**
- * Stores articles in groups, a transaction each, since a durable commit costs as much as ten articles. Each is
- * acknowledged after its group's commit. Where one fails, the others are stored without it.
+ * Stores articles in groups, a transaction each, since a durable commit costs as much as ten articles; a group is linked as a
+ * whole. Each is acknowledged after its group's commit. Where one fails, the others are stored without it.
  */
 export class GroupWriter {
   #queue: Waiting[] = []
   #isWriting = false
-  /** Milliseconds from the last article of a group to its commit: on average, lately. */
-  #closing = 10
+  /** Milliseconds for storing the articles of a group, so that they are linked and committed in time. */
+  #work = 10
 
   constructor(
     readonly store: Store,
@@ -69,22 +69,28 @@ export class GroupWriter {
   }
 
   async #transact(group: readonly Waiting[]): Promise<IngestOutcome[]> {
-    const until = Math.max(LEAST_WORK, LONGEST_HOLD - this.#closing)
-    let worked = 0
+    let began = 0
+    let isCut = false
     const outcomes = await this.store.write(async (tx) => {
-      const started = performance.now()
-      const stored: IngestOutcome[] = []
+      began = performance.now()
+      const stored: Stored[] = []
       for (const { read, place } of group) {
         stored.push(await storeDocument(tx, read, this.clock()))
         if (place !== null) await tx.dequeue(place)
-        worked = performance.now()
-        if (worked - started > until) break
+        isCut = performance.now() - began > this.#work
+        if (isCut) break
       }
-      return stored
+      await linkStored(tx, stored)
+      return stored.map(({ outcome }) => outcome)
     })
-    const closing = performance.now() - worked
-    // Quick to learn that it takes longer, slow to forget.
-    this.#closing += (closing - this.#closing) / (closing > this.#closing ? 2 : 8)
+    this.#learn(performance.now() - began, isCut)
     return outcomes
+  }
+
+  /** Quick to learn that groups take longer, slow to forget it. */
+  #learn(held: number, isCut: boolean): void {
+    const wanted = (this.#work * LONGEST_HOLD) / held
+    if (wanted < this.#work) this.#work = Math.max(LEAST_WORK, (this.#work + wanted) / 2)
+    else if (isCut) this.#work = Math.min(LONGEST_HOLD, this.#work + (wanted - this.#work) / 8)
   }
 }

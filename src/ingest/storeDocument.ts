@@ -9,7 +9,7 @@ import {
   type TextRef,
 } from '../model/index.js'
 import { siteOf } from '../read/index.js'
-import type { StoredArticle, Tx } from '../store/index.js'
+import type { AffectedKeys, StoredArticle, Tx } from '../store/index.js'
 import { allOf, joinSurnames, surnamesInPost } from './joinNames.js'
 import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
 import { readerVersion } from './readerVersion.js'
@@ -44,11 +44,19 @@ export class TextNotRead extends Error {}
 
 type Changed = Exclude<Placement, { readonly outcome: 'UNCHANGED' }>
 
+/** What became of a document, and what has to be linked for it before its transaction ends (`linkStored`). */
+export interface Stored {
+  readonly outcome: IngestOutcome
+  readonly affected: AffectedKeys
+  /** Of those whom it shows in a post. */
+  readonly surnames: readonly string[]
+}
+
 /**
- * Stores a document and links it with all that is there.
+ * Stores a document, without linking it with what is there.
  * @throws {TextNotRead} where its text is new, and it comes without what it says
  */
-export async function storeDocument(tx: Tx, read: ReadDocument, now: Date): Promise<IngestOutcome> {
+export async function storeDocument(tx: Tx, read: ReadDocument, now: Date): Promise<Stored> {
   const { id, textHash, document } = read
   const withdrawnAt = await tx.withdrawalOf(id)
   if (withdrawnAt !== null) throw new Withdrawn(document.url ?? id, withdrawnAt)
@@ -56,11 +64,26 @@ export async function storeDocument(tx: Tx, read: ReadDocument, now: Date): Prom
   const { headline, modifiedAt } = document
   const recordedAt = toInstant(now)
   const placement = placeRevision(stored?.revisions ?? [], { textHash, headline, modifiedAt, recordedAt })
-  if (placement.outcome === 'UNCHANGED') return placement.outcome
+  if (placement.outcome === 'UNCHANGED') return { outcome: placement.outcome, ...NOTHING }
   const publishedAt = document.publishedAt ?? stored?.publishedAt ?? null
-  await storeRevision(tx, read, { articleId: id, textHash, publishedAt }, stored, placement)
-  return placement.outcome
+  const ref = { articleId: id, textHash, publishedAt }
+  return { outcome: placement.outcome, ...(await storeRevision(tx, read, ref, stored, placement)) }
 }
+
+/**
+ * Links all that a transaction has stored, at once: what several articles tell of is looked up, decided and written once. The
+ * graph is a pure function of the articles, and so the same as if each was linked when it came.
+ */
+export async function linkStored(tx: Tx, stored: readonly Stored[]): Promise<void> {
+  const joined = await joinSurnames(
+    tx,
+    stored.flatMap(({ surnames }) => surnames),
+  )
+  const affected = allOf([...stored.map((one) => one.affected), joined])
+  if (affected.propositions.length > 0 || affected.events.length > 0) await relink(tx, affected)
+}
+
+const NOTHING = { affected: { propositions: [], events: [] }, surnames: [] }
 
 async function storeRevision(
   tx: Tx,
@@ -68,7 +91,7 @@ async function storeRevision(
   ref: TextRef,
   stored: StoredArticle | null,
   { revisions, isNewest }: Changed,
-): Promise<void> {
+): Promise<Omit<Stored, 'outcome'>> {
   const { articleId: id, publishedAt } = ref
   const text = await tx.putText(id, ref.textHash, document.text)
   if (isNewest) await storeFields(tx, document, ref, stored?.ingestedAt ?? revisions[0].recordedAt, revisions)
@@ -79,10 +102,10 @@ async function storeRevision(
     await storeExtraction(tx, ref, text, isRead)
     await tx.putReading(text.id, readerVersion())
   }
-  const current = isNewest ? [await tx.makeCurrent(id, text.id, publishedAt)] : []
-  const joined = isRead ? [await joinSurnames(tx, surnamesInPost(isRead))] : []
-  await relink(tx, allOf([...current, ...joined]))
-  if (isNewest) await findCopies(tx, ref, document.text)
+  const surnames = isRead ? surnamesInPost(isRead) : []
+  if (!isNewest) return { ...NOTHING, surnames }
+  await findCopies(tx, ref, document.text)
+  return { affected: await tx.makeCurrent(id, text.id, publishedAt), surnames }
 }
 
 async function storeFields(

@@ -26,8 +26,8 @@ const bySurname = raw<{ surnames: readonly string[] }, NamesakeRow>(
     select a.surname, a.public_id as id, instr(a.name_folded, ' ') > 0 as isFull, null as joinedTo,
       (select json_group_array(json_object('organizationId', o.public_id, 'role', m.role) order by m.public_id)
         from membership m join actor o on o.id = m.organization_id where m.actor_id = a.id and exists (
-          select 1 from membership_evidence e join article_actor aa on aa.text_id = e.text_id
-          where e.membership_id = m.id and aa.actor_id = a.id
+          select 1 from membership_evidence e cross join article_actor aa
+          where e.membership_id = m.id and aa.actor_id = a.id and aa.text_id = e.text_id
             and (instr(a.name_folded, ' ') = 0 or instr(aa.name, ' ') > 0))) as posts
     from actor a where a.surname in (select surname from shortened)
       and exists (select 1 from membership where actor_id = a.id)
