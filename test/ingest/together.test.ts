@@ -107,7 +107,7 @@ describe('a pool of readers', () => {
     const patient = createExtractPool({ size: 1, patience: 4_000 })
     const read = (text: string) => patient.extract({ text, publishedAt: null, publisher: null })
     await read('The thread has loaded its model, Norway said.')
-    const told = await Promise.allSettled([read('“No,” said Norway. '.repeat(20_000)), read('“Yes,” said Sweden.')])
+    const told = await Promise.allSettled([read('“No,” said Norway.\n\n'.repeat(100_000)), read('“Yes,” said Sweden.')])
     expect(told.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
     await patient.close()
   })

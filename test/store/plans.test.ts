@@ -6,7 +6,7 @@ import { Connection } from '../../src/store/sqlite/connection.js'
 import { openHandle, prepareFile } from '../../src/store/sqlite/file.js'
 import { readMigrations } from '../../src/store/sqlite/migrations.js'
 import { SqliteTx } from '../../src/store/tx/index.js'
-import { Numbers } from '../../src/store/tx/numbers.js'
+import { Met } from '../../src/store/tx/met.js'
 import { Touched } from '../../src/store/tx/touched.js'
 import { sampleDocuments } from '../ingest/articles.js'
 import { temporaryPath } from './temporary.js'
@@ -24,7 +24,7 @@ it('finds everything that ingestion asks for by an index, however large the tabl
       const tx = new SqliteTx({
         db: connection,
         touched: new Touched(),
-        numbers: new Numbers(),
+        met: new Met(),
         now: '2024-01-01T00:00:00.000Z',
       })
       connection.handle.exec('begin')

@@ -47,7 +47,7 @@ const INDEXED = {
     `select a.id, a.name as title, (select group_concat(alias, ' ; ') from actor_alias where actor_id = a.id) as body
      from actor a`,
   ),
-  events: indexing('EVENT', `select id, label as title, '' as body from event`),
+  told: indexing('EVENT', `select id, label as title, '' as body from event`),
   disputes: indexing('DISPUTE', `select id, question as title, '' as body from dispute`),
 }
 

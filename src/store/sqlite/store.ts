@@ -4,7 +4,7 @@ import { build, query } from '../query.js'
 import { Reader } from '../reader.js'
 import type { Store, StoreOptions } from '../store.js'
 import { SqliteTx, type Tx } from '../tx/index.js'
-import { Numbers } from '../tx/numbers.js'
+import { Met } from '../tx/met.js'
 import { Touched } from '../tx/touched.js'
 import { findProblems, type Problem } from '../verify.js'
 import { backUp } from './backup.js'
@@ -71,7 +71,7 @@ export class SqliteStore implements Store {
     if (this.#closed) throw new NewsError('DATABASE_CLOSED', 'The database has been closed.')
     return writer.transact(async () => {
       const now = this.#clock().toISOString()
-      const tx = new SqliteTx({ db: writer.connection, touched: new Touched(), numbers: new Numbers(), now })
+      const tx = new SqliteTx({ db: writer.connection, touched: new Touched(), met: new Met(), now })
       const result = await work(tx)
       tx.derive()
       return result

@@ -2,18 +2,14 @@ import { sql } from 'kysely'
 import { foldName, type Actor } from '../../model/index.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { TxContext } from './context.js'
+import type { MetActor } from './met.js'
 import { actorNumber } from './numbers.js'
 
-const actorsByKey = raw<{ keys: readonly string[] }, ActorRow & { key: string }>(
+const actorsByKey = raw<{ keys: readonly string[] }, ActorRow>(
   ({ list }) => sql`
     select a.id as number, a.public_id as id, a.key, a.name, a.kind, a.wikidata_id as "wikidataId",
       c.public_id as "countryId"
-    from actor a left join actor c on c.id = a.country_id where a.key in ${list('keys')} order by a.public_id`,
-)
-const actorsById = raw<{ ids: readonly string[] }, ActorRow>(
-  ({ list }) => sql`
-    select a.id as number, a.public_id as id, a.name, a.kind, a.wikidata_id as "wikidataId", c.public_id as "countryId"
-    from actor a left join actor c on c.id = a.country_id where a.public_id in ${list('ids')}`,
+    from actor a left join actor c on c.id = a.country_id where a.key in ${list('keys')}`,
 )
 const aliasesOf = query<{ actors: readonly number[] }>()(({ list }) =>
   build
@@ -46,73 +42,86 @@ const putAlias = insertion('actor_alias', ['actor_id', 'alias', 'alias_folded'],
 )
 
 /** An actor without its aliases. */
-type ActorRow = Omit<Actor, 'aliases' | 'key'> & { readonly number: number }
+type ActorRow = Omit<Actor, 'aliases'> & { readonly number: number }
 
 /** The actors that have these keys, with their aliases. */
 export function knownActors(context: TxContext, keys: readonly string[]): Actor[] {
-  const rows = context.db.all(actorsByKey, { keys })
-  const aliases = namesOf(context, rows)
-  return rows.map(({ number, ...row }) => ({ ...row, aliases: [...(aliases.get(number) ?? [])] }))
+  meet(context, keys)
+  return [...new Set(keys)].flatMap((key) => {
+    const met = context.met.actors.get(key)
+    if (!met) return []
+    const { number: _number, names, ...actor } = met
+    return [{ ...actor, aliases: [...names].sort() }]
+  })
 }
 
-/** All names of these actors, by number, in order. */
-function namesOf({ db, numbers }: TxContext, rows: readonly ActorRow[]): ReadonlyMap<number, Set<string>> {
-  const names = new Map(rows.map(({ number }) => [number, new Set<string>()]))
-  for (const { id, number } of rows) numbers.actors.set(id, number)
+/** Reads those of these keys that the transaction has not met yet. */
+function meet({ db, met }: TxContext, keys: readonly string[]): void {
+  const unmet = [...new Set(keys)].filter((key) => !met.actors.has(key))
+  if (unmet.length === 0) return
+  for (const key of unmet) met.actors.set(key, null)
+  const names = new Map<number, Set<string>>()
+  for (const row of db.all(actorsByKey, { keys: unmet })) {
+    const own = new Set<string>()
+    names.set(row.number, own)
+    met.add({ ...row, names: own })
+  }
+  if (names.size === 0) return
   for (const { actor_id, alias } of db.all(aliasesOf, { actors: [...names.keys()] })) names.get(actor_id)?.add(alias)
-  return names
 }
 
 /** Creates actors, or adds what is new to those that are there; nothing is taken away. */
 export function putActors(context: TxContext, actors: readonly Actor[]): void {
-  const { db, touched, numbers } = context
-  const rows = db.all(actorsById, { ids: actors.map((actor) => actor.id) })
-  const before = new Map(rows.map((row) => [row.id, row]))
-  const names = namesOf(context, rows)
-  const placed = new Set<string>()
+  const { met, touched } = context
+  const keys = actors.map(({ key }) => key)
+  meet(context, keys)
   for (const actor of actors) {
-    const old = before.get(actor.id)
-    const number = old?.number ?? create(context, actor, placed)
-    const isOther = !old || old.name !== actor.name || old.kind !== actor.kind
-    if (old && (isOther || (actor.wikidataId !== null && old.wikidataId !== actor.wikidataId)))
-      change(context, number, actor)
-    const isNamed = putAliases(context, number, actor, names.get(number) ?? new Set())
-    if (isOther || isNamed) touched.named.add(number)
-    if (old && old.kind !== actor.kind) touched.offices.add(number)
+    const old = met.actors.get(actor.key)
+    if (old) change(context, old, actor)
+    const now = old ?? create(context, actor)
+    const isNamed = putAliases(context, now, actor)
+    if (!old || isNamed) touched.named.add(now.number)
   }
   // Countries may come behind those who belong to them.
-  for (const { id, countryId } of actors) {
-    const old = before.get(id)
-    const number = numbers.actors.get(id)
-    if (countryId === null || number === undefined || placed.has(id) || old?.countryId === countryId) continue
-    db.run(setCountry, { number, country: actorNumber(context, countryId) })
-    if (old) touched.offices.add(number)
-  }
+  for (const { key, countryId } of actors) placeIn(context, met.actors.get(key), countryId)
 }
 
-/** @param placed is told of those whose country is known already */
-function create({ db, numbers }: TxContext, actor: Actor, placed: Set<string>): number {
+function create({ db, met }: TxContext, actor: Actor): MetActor {
   const { id, key, name, kind, wikidataId, countryId } = actor
-  const country = countryId === null ? null : (numbers.actors.get(countryId) ?? null)
-  if (country !== null) placed.add(id)
+  const country = countryId === null ? null : (met.numbers.get(countryId) ?? null)
   const fields = { public_id: id, key, name, name_folded: foldName(name), kind }
   const number = db.insert(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
-  numbers.actors.set(id, number)
-  return number
+  const own = { number, id, key, name, kind, wikidataId, countryId: country === null ? null : countryId }
+  return met.add({ ...own, names: new Set() })
 }
 
-function change({ db }: TxContext, number: number, { name, kind, wikidataId }: Actor): void {
+function change({ db, touched, met }: TxContext, old: MetActor, { name, kind, wikidataId }: Actor): void {
+  const isOther = old.name !== name || old.kind !== kind
+  if (!isOther && (wikidataId === null || old.wikidataId === wikidataId)) return
+  const { number } = old
   db.run(changeActor, { number, name, name_folded: foldName(name), kind, wikidata_id: wikidataId })
+  if (isOther) touched.named.add(number)
+  if (old.kind !== kind) touched.offices.add(number)
+  met.add({ ...old, name, kind, wikidataId: wikidataId ?? old.wikidataId })
 }
 
-/** Stores those names of an actor that are not among the `known`, and answers whether there was any. */
-function putAliases({ db }: TxContext, number: number, actor: Actor, known: ReadonlySet<string>): boolean {
-  let any = false
-  for (const alias of new Set([actor.name, ...actor.aliases])) {
-    if (known.has(alias)) continue
-    if (db.run(putAlias, { actor_id: number, alias, alias_folded: foldName(alias) }) > 0) any = true
+function placeIn(context: TxContext, actor: MetActor | null | undefined, countryId: string | null): void {
+  if (!actor || countryId === null || actor.countryId === countryId) return
+  const { db, touched, met } = context
+  db.run(setCountry, { number: actor.number, country: actorNumber(context, countryId) })
+  touched.offices.add(actor.number)
+  met.add({ ...actor, countryId })
+}
+
+/** Stores those names of an actor that it does not go by yet, and answers whether there was any. */
+function putAliases({ db }: TxContext, { number, names }: MetActor, actor: Actor): boolean {
+  const before = names.size
+  for (const alias of [actor.name, ...actor.aliases]) {
+    if (names.has(alias)) continue
+    names.add(alias)
+    db.run(putAlias, { actor_id: number, alias, alias_folded: foldName(alias) })
   }
-  return any
+  return names.size > before
 }
 
 const namesById = query<{ ids: readonly string[] }>()(({ list }) =>
@@ -120,6 +129,8 @@ const namesById = query<{ ids: readonly string[] }>()(({ list }) =>
 )
 
 /** The names of these actors, for questions that people read. */
-export function actorNames({ db }: TxContext, ids: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(db.all(namesById, { ids }).map(({ id, name }) => [id, name]))
+export function actorNames({ db, met }: TxContext, ids: readonly string[]): ReadonlyMap<string, string> {
+  const unmet = ids.filter((id) => !met.names.has(id))
+  if (unmet.length > 0) for (const { id, name } of db.all(namesById, { ids: unmet })) met.names.set(id, name)
+  return met.names
 }

@@ -55,6 +55,14 @@ const putEvent = insertion(
       )
       .returning('id as number'),
 )
+/** What of an event is stored, in the form of `contentOf`. */
+const eventsAt = raw<{ ids: readonly string[] }, { number: number; id: string; content: string }>(
+  ({ list }) => sql`
+    select e.id as number, e.public_id as id, json_array(e.type, e.label, e.factuality, e.starts_at, e.ends_at, e.sort_start,
+      json((select json_group_array(json_array(a.public_id, p.role) order by p.position)
+        from event_participant p join actor a on a.id = p.actor_id where p.event_id = e.id))) as content
+    from event e where e.public_id in ${list('ids')}`,
+)
 const dropParticipants = query<{ event: number }>()(({ value }) =>
   build.deleteFrom('event_participant').where('event_id', '=', value('event')),
 )
@@ -95,7 +103,10 @@ const emptyEvents = query<{ events: readonly number[] }>()(({ list }) =>
     .returning(['id', 'public_id as publicId']),
 )
 
-type MentionRow = Omit<EventMention, 'trigger' | 'keys' | 'participants' | 'statementIds'> &
+type MentionRow = Readonly<Record<'mention', number>> & { readonly event: number | null } & Omit<
+    EventMention,
+    'trigger' | 'keys' | 'participants' | 'statementIds'
+  > &
   Pick<SpanColumns, 'start' | 'end'> & {
     readonly keys: string
     readonly participants: string
@@ -104,7 +115,7 @@ type MentionRow = Omit<EventMention, 'trigger' | 'keys' | 'participants' | 'stat
 
 const byKey = raw<{ keys: readonly string[] }, MentionRow>(
   ({ list }) => sql`
-    select a.public_id as articleId, t.hash as textHash, m.start, m."end",
+    select m.id as mention, m.event_id as event, a.public_id as articleId, t.hash as textHash, m.start, m."end",
       (select json_group_array(key order by key) from event_mention_key where mention_id = m.id) as keys,
       m.type, m.label, m.factuality, m.participants, m.starts_at as startsAt, m.ends_at as endsAt,
       m.effective_at as effectiveAt,
@@ -139,62 +150,83 @@ export function putEventMentions({ db }: TxContext, text: StoredText, mentions: 
 }
 
 /** Mentions in the newest texts that have one of these keys, by effective date, then place. */
-export function eventMentionsByKey({ db }: TxContext, keys: readonly string[]): EventMention[] {
-  return db.all(byKey, { keys }).map(({ start, end, ...row }) => ({
-    ...row,
-    trigger: { start, end },
-    keys: JSON.parse(row.keys) as string[],
-    participants: JSON.parse(row.participants) as EventParticipant[],
-    statementIds: JSON.parse(row.statementIds) as string[],
-  }))
+export function eventMentionsByKey({ db, met }: TxContext, keys: readonly string[]): EventMention[] {
+  return db.all(byKey, { keys }).map(({ mention, event, start, end, ...row }) => {
+    const trigger = { start, end }
+    met.mentions.set(placeOf({ ...row, trigger }), { id: mention, event })
+    return {
+      ...row,
+      trigger,
+      keys: JSON.parse(row.keys) as string[],
+      participants: JSON.parse(row.participants) as EventParticipant[],
+      statementIds: JSON.parse(row.statementIds) as string[],
+    }
+  })
 }
 
+type Place = Pick<EventMention, 'articleId' | 'textHash' | 'trigger' | 'type'>
+
+const placeOf = ({ articleId, textHash, trigger, type }: Place) =>
+  `${articleId} ${textHash} ${trigger.start} ${trigger.end} ${type}`
+
 /**
- * Puts these events in the place of those that their mentions formed before. An event that has no mention left is
- * removed, and answers under the event which most of its mentions went to.
+ * Puts these events in the place of those that their mentions formed before; one that comes out as it was is left alone. An
+ * event that has no mention left is removed, and answers under the event which most of its mentions went to.
  */
 export function replaceEvents(context: TxContext, events: readonly Event[]): void {
   const { db, touched } = context
+  const ids = events.map((event) => event.id)
+  const stored = new Map(db.all(eventsAt, { ids }).map((row) => [row.id, row]))
   const moved = new Map<number, string[]>()
   for (const event of events) {
-    const number = putRow(context, event)
-    for (const { articleId, textHash, trigger, type } of event.mentions) {
-      const mention = db.get(mentionAt, { articleId, textHash, ...trigger, type })
-      if (!mention || mention.event === number) continue
-      db.run(joinEvent, { mention: mention.id, event: number })
-      if (mention.event !== null) moved.set(mention.event, [...(moved.get(mention.event) ?? []), event.id])
+    const before = stored.get(event.id)
+    const content = contentOf(event)
+    const number = before?.content === JSON.stringify(content) ? before.number : putRow(context, event, content)
+    for (const mention of event.mentions) {
+      const from = joinMention(context, mention, number)
+      if (from !== null) moved.set(from, [...(moved.get(from) ?? []), event.id])
     }
   }
   addAll(touched.events, moved.keys())
   for (const { id, publicId } of db.all(emptyEvents, { events: [...touched.events] })) {
     const heir = mostFrequent(moved.get(id) ?? [])
+    touched.told.add(id)
     if (heir) redirect(context, publicId, heir, 'its mentions are told of another event')
   }
-  dropRedirects(
-    context,
-    events.map((event) => event.id),
-  )
+  dropRedirects(context, ids)
+}
+
+/** Has an event told of by a mention; answers the other one that was, or null. */
+function joinMention({ db, met, touched }: TxContext, mention: EventMention, event: number): number | null {
+  const { articleId, textHash, trigger, type } = mention
+  const place = placeOf(mention)
+  const stored = met.mentions.get(place) ?? db.get(mentionAt, { articleId, textHash, ...trigger, type })
+  if (!stored || stored.event === event) return null
+  db.run(joinEvent, { mention: stored.id, event })
+  met.mentions.set(place, { id: stored.id, event })
+  touched.events.add(event)
+  return stored.event
+}
+
+/** What follows from an event's mentions, beside which they are. */
+function contentOf({ type, label, factuality, startsAt, endsAt, participants, mentions }: Event) {
+  const earliest = mentions.map((mention) => mention.effectiveAt).sort()[0] ?? ''
+  const roles = participants.map(({ actorId, role }) => [actorId, role] as const)
+  return [type, label, factuality, startsAt, endsAt, startsAt ?? earliest, roles] as const
 }
 
 /** Answers the number of its row. */
-function putRow(context: TxContext, event: Event): number {
+function putRow(context: TxContext, { id }: Event, content: ReturnType<typeof contentOf>): number {
   const { db, touched } = context
-  const earliest = event.mentions.map((mention) => mention.effectiveAt).sort()[0] ?? ''
-  const row = db.one(putEvent, {
-    public_id: event.id,
-    type: event.type,
-    label: event.label,
-    factuality: event.factuality,
-    starts_at: event.startsAt,
-    ends_at: event.endsAt,
-    sort_start: event.startsAt ?? earliest,
-  })
-  db.run(dropParticipants, { event: row.number })
-  event.participants.forEach(({ actorId, role }, position) =>
-    db.run(putParticipant, { event_id: row.number, position, actor_id: actorNumber(context, actorId), role }),
-  )
-  touched.events.add(row.number)
-  return row.number
+  const [type, label, factuality, starts_at, ends_at, sort_start, participants] = content
+  const fields = { public_id: id, type, label, factuality, starts_at, ends_at, sort_start }
+  const { number } = db.one(putEvent, fields)
+  db.run(dropParticipants, { event: number })
+  for (const [position, [actor, role]] of participants.entries())
+    db.run(putParticipant, { event_id: number, position, actor_id: actorNumber(context, actor), role })
+  touched.events.add(number)
+  touched.told.add(number)
+  return number
 }
 
 /** The one that occurs most often, the smallest of several. */

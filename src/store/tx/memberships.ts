@@ -59,7 +59,7 @@ export function putArticleActors(
       mentions: opened.map(({ start, end, exact }) => [start, end, exact]),
       first_at: opened[0]?.start ?? null,
     })
-    context.numbers.articleActors.set(id, number)
+    context.met.articleActors.set(id, number)
   }
 }
 

@@ -56,7 +56,7 @@ const NOTHING: AffectedKeys = { propositions: [], events: [] }
  * redirects, and what it was is recorded. Gives the keys under which everything is to be linked again.
  */
 export function joinActor(context: TxContext, { id, into, reason }: { id: string; into: string; reason: string }) {
-  const { db, now, numbers } = context
+  const { db, now, met } = context
   const actor = db.get(numberAt, { id })?.number
   if (actor === undefined) return NOTHING
   const places = db.all(placesOf, { actor })
@@ -71,7 +71,7 @@ export function joinActor(context: TxContext, { id, into, reason }: { id: string
   const to = actorNumber(context, into)
   db.run(record, { id, into: to, surname, article, was: JSON.stringify(was), reason, now })
   db.run(dropActor, { actor })
-  numbers.actors.delete(id)
+  met.drop(was)
   redirect(context, id, into, reason)
   return keys
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { LinkedProposition, LinkedStatement, PropositionValue } from '../../model/index.js'
+import { hash48 } from '../hash48.js'
 import { insertion, raw } from '../query.js'
 import type { Flag } from '../schema.js'
 import type { TxContext } from './context.js'
@@ -45,10 +46,10 @@ type PropositionRow = Actors &
 const ENDS = 16
 
 /** Goes from group to group of each key by the index, and reads both ends of each: a busy key costs what its groups do. */
-const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
+const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
   ({ list }) => sql`
     with recursive
-    wanted (key_hash) as (select distinct hash48(value) from ${list('keys')}),
+    wanted (key_hash) as ${list('hashes')},
     grouped (key_hash, group_hash) as (
       select key_hash, (select min(r.group_hash) from restatement r where r.key_hash = wanted.key_hash) from wanted
       union all
@@ -78,8 +79,8 @@ const byKey = raw<{ keys: readonly string[] }, PropositionRow>(
     order by s.effective_at, s.public_id, p.ordinal`,
 )
 
-const idsOf = raw<{ numbers: readonly (number | null)[] }, { number: number; id: string }>(
-  ({ list }) => sql`select id as number, public_id as id from actor where id in ${list('numbers')}`,
+const actorsAt = raw<{ numbers: readonly (number | null)[] }, { number: number; id: string; name: string }>(
+  ({ list }) => sql`select id as number, public_id as id, name from actor where id in ${list('numbers')}`,
 )
 
 /** Stores what the statement of this number says is so, under the keys by which others are found to say the same or the opposite. */
@@ -116,20 +117,44 @@ export function putPropositions(context: TxContext, number: number, statement: L
  * The propositions of current statements that have one of these keys, by effective date, then id: of those that say the same
  * within half a year the first and the last few.
  */
-export function propositionsByKey({ db }: TxContext, keys: readonly string[]): LinkedProposition[] {
-  const rows = db.all(byKey, { keys })
-  // Few actors stand in many rows: each is looked up once.
-  const numbers = new Set(rows.flatMap((row) => [row.principal, row.speaker, row.agent, row.recipient]))
-  const ids = new Map(db.all(idsOf, { numbers: [...numbers] }).map(({ number, id }) => [number, id]))
+export function propositionsByKey(context: TxContext, keys: readonly string[]): LinkedProposition[] {
+  const rows = context.db.all(byKey, { hashes: [...new Set(keys.map(hash48))] })
+  const ids = actorIds(context, rows)
   const idOf = (number: number | null) => (number === null ? null : (ids.get(number) ?? null))
-  return rows.map(({ measure, value, bound, principal, speaker, agent, recipient, ...row }) => ({
-    ...row,
-    principalId: idOf(principal),
-    speakerId: idOf(speaker),
-    agentId: idOf(agent),
-    recipientId: idOf(recipient),
+  // Written out: there are hundreds, and spreading them costs more than reading them.
+  return rows.map((row) => ({
+    statementId: row.statementId,
+    ordinal: row.ordinal,
     keys: JSON.parse(row.keys) as string[],
+    statementKind: row.statementKind,
+    principalId: idOf(row.principal),
+    speakerId: idOf(row.speaker),
+    effectiveAt: row.effectiveAt,
+    predicate: row.predicate,
+    agentId: idOf(row.agent),
+    recipientId: idOf(row.recipient),
+    object: row.object,
+    objectText: row.objectText,
+    polarity: row.polarity,
+    certainty: row.certainty,
+    tense: row.tense,
     conditional: row.conditional === 1,
-    value: measure !== null && value !== null && bound !== null ? { measure, value, bound } : null,
+    from: row.from,
+    until: row.until,
+    value:
+      row.measure !== null && row.value !== null && row.bound !== null
+        ? { measure: row.measure, value: row.value, bound: row.bound }
+        : null,
   }))
+}
+
+/** The ids of all actors in these rows by number. Few actors stand in many rows: each is looked up once. */
+function actorIds({ db, met }: TxContext, rows: readonly PropositionRow[]): ReadonlyMap<number, string> {
+  const numbers = new Set(rows.flatMap((row) => [row.principal, row.speaker, row.agent, row.recipient]))
+  const actors = db.all(actorsAt, { numbers: [...numbers] })
+  for (const { number, id, name } of actors) {
+    met.numbers.set(id, number)
+    met.names.set(id, name)
+  }
+  return new Map(actors.map(({ number, id }) => [number, id]))
 }

@@ -53,14 +53,14 @@ export function silence(context: TxContext, articleId: string): AffectedKeys {
 
 /** Removes an article that was silenced and linked out, and keeps that it was withdrawn. */
 export function withdraw(context: TxContext, articleId: string): void {
-  const { db, touched, now, numbers } = context
+  const { db, touched, now, met } = context
   const article = articleNumber(context, articleId)
   settle(context)
   db.run(putWithdrawn, { id: articleId, now })
   db.run(dropRevisions, { article })
   dropSketch(context, articleId)
   db.run(dropArticle, { article })
-  numbers.articles.delete(articleId)
+  met.articles.delete(articleId)
   // For the search index, which forgets what is no more.
   touched.articles.add(article)
 }

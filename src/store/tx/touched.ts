@@ -12,6 +12,8 @@ export class Touched {
   /** Actors whose country or memberships changed: what is said on their behalf rolls up elsewhere. */
   readonly offices = new Set<number>()
   readonly events = new Set<number>()
+  /** Events that are new, gone, or found by other words now. */
+  readonly told = new Set<number>()
   readonly disputes = new Set<number>()
 }
 

@@ -1,0 +1,44 @@
+import type { Actor } from '../../model/index.js'
+
+/** An actor as it is stored, by number and with all its names. */
+export interface MetActor extends Omit<Actor, 'aliases'> {
+  readonly number: number
+  readonly names: Set<string>
+}
+
+/** An event's mention as it is stored: its number, and that of the event it is told of. */
+export interface MetMention {
+  readonly id: number
+  readonly event: number | null
+}
+
+/** What one transaction has read or written, so that what many of its articles name is looked up once. */
+export class Met {
+  /** Actors by key; null where there is none. */
+  readonly actors = new Map<string, MetActor | null>()
+  /** The numbers of actors by id. */
+  readonly numbers = new Map<string, number>()
+  /** The names of actors by id. */
+  readonly names = new Map<string, string>()
+  /** Actors of texts, which have no id outside their transaction. */
+  readonly articleActors = new Map<string, number>()
+  /** Articles by id, those whose rows are still to come too. */
+  readonly articles = new Map<string, number>()
+  /** Mentions of events by place (`placeOf`). */
+  readonly mentions = new Map<string, MetMention>()
+
+  /** Remembers an actor as it is now. */
+  add(actor: MetActor): MetActor {
+    this.actors.set(actor.key, actor)
+    this.numbers.set(actor.id, actor.number)
+    this.names.set(actor.id, actor.name)
+    return actor
+  }
+
+  /** Forgets an actor that is no more. */
+  drop({ id, key }: Pick<Actor, 'id' | 'key'>): void {
+    this.actors.set(key, null)
+    this.numbers.delete(id)
+    this.names.delete(id)
+  }
+}
