@@ -392,4 +392,9 @@ export const PARAGRAPHS: readonly Paragraph[] = [
     'prices rose',
     'Mara Olsen',
   ]),
+  p('one company with "and" in its name', 'Johnson and Johnson said that prices rose.', ['prices rose', 'Johnson']),
+  p('somebody of an organisation, by its possessive', "The University of Oxford's Tom Reed said the dam had cracked.", [
+    'the dam had cracked',
+    'Tom Reed',
+  ]),
 ]

@@ -53,7 +53,7 @@ function belongsTo(view: TextView, subject: Node): Node | null {
   let comma = false
   for (let i = subject.index - 1; i > subject.index - REACH; i--) {
     const { token, quote } = view.nodes[i] ?? {}
-    if (!token || quote !== subject.quote || !/^(?:NNPS?|NNS?|JJ|DT|POS|HYPH|CC|CD|IN|,|-LRB-|-RRB-)$/.test(token.xpos))
+    if (!token || quote !== subject.quote || !/^(?:NNPS?|NNS?|JJ|DT|HYPH|CC|CD|IN|,|-LRB-|-RRB-)$/.test(token.xpos))
       break
     if (token.xpos === ',') comma = true
     if (token.xpos !== 'IN') continue

@@ -43,8 +43,9 @@ function namesBeside(view: TextView, cue: CueNode, named: Node): Node[] {
   return named.index >= second.from ? [left, named] : [named, right]
 }
 
-/** "Trade and Industry Ministry": one word, "and", and what ends the name of a body. */
-function isOneName(view: TextView, [first]: readonly Node[]): boolean {
+/** "Johnson and Johnson"; "Trade and Industry Ministry": one word, "and", and what ends the name of a body. */
+function isOneName(view: TextView, [first, second]: readonly Node[]): boolean {
+  if (first?.token.text === second?.token.text) return true
   if (!first || view.nodes[first.index + 1]?.token.text !== 'and' || view.nodes[first.index - 1]?.token.xpos === 'NNP')
     return false
   let end = first.index + 1

@@ -105,7 +105,9 @@ function isParenthetical(view: TextView, cue: CueNode): boolean {
 export function climbSubject(view: TextView, start: Node): Node | null {
   let node: Node | undefined = start
   for (let steps = 0; node && steps < 6; steps++) {
-    const subject = dependents(view, node, 'nsubj')[0]
+    const subjects = dependents(view, node, 'nsubj')
+    // "The University of Oxford's John Bell": of two subjects the one that the other is said to have.
+    const subject = subjects.slice(1).find((n) => view.nodes[n.left - 1]?.token.xpos === 'POS') ?? subjects[0]
     if (subject) return behindPhrase(view, subject) ?? relative(view, node, subject)
     const up: Node | undefined = view.nodes[node.head]
     // "Politico quoted Manning as saying".
