@@ -51,7 +51,7 @@ function train(from: readonly Row[]) {
   const main = labelled.map(({ c, label }) => ({ features: c.features, label: label === undefined ? 'NONE' : 'EVENT' }))
   const typed = labelled.flatMap(({ c, label }) => (label === undefined ? [] : [{ features: c.typeFeatures, label }]))
   return {
-    salience: packSoftmax('events', trainMaximumEntropy(main, SALIENCE), 0.005),
+    salience: packSoftmax('events', trainMaximumEntropy(main, SALIENCE), { least: 0.005 }),
     types: packSoftmax('event types', trainMaximumEntropy(typed, TYPES)),
   }
 }

@@ -65,8 +65,12 @@ function closest(statements: GoldArticle['statements'], { spans }: Attribution) 
   return (ranked[0]?.shared ?? 0) >= 0.3 ? ranked[0]?.s : undefined
 }
 
+const SOURCES =
+  'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project; passages written for it (scripts/train/own)'
+
 /** The text of a weights file of kinds, learned from these. */
-export const packKinds = (own: readonly KindExample[]): string => packSoftmax('kinds', trainSoftmax(own))
+export const packKinds = (own: readonly KindExample[]): string =>
+  packSoftmax('kinds', trainSoftmax(own), { sources: SOURCES })
 
 /** A model of kinds, learned from these. */
 export const trainKinds = (own: readonly KindExample[]): LinearModel =>

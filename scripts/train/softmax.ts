@@ -76,8 +76,14 @@ const coprime = (n: number) => {
 }
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
+const WIKINEWS_ANNOTATED = 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project'
+
 /** The weights file: a header, the classes, and one text of "feature<TAB>class:weight,..." lines, which loads fast and types cheaply; smaller weights than `least` are left out. */
-export function packSoftmax(name: string, { classes, rows }: Softmax, least = 0.05): string {
+export function packSoftmax(
+  name: string,
+  { classes, rows }: Softmax,
+  { least = 0.05, sources = WIKINEWS_ANNOTATED } = {},
+): string {
   const lines = [...rows].flatMap(([feature, row]) => {
     const cells = [...row].flatMap((w, c) => (Math.abs(w) >= least ? `${c}:${w.toFixed(least < 0.01 ? 3 : 2)}` : []))
     return cells.length > 0 && !feature.includes('\t') && !feature.includes('\n')
@@ -87,7 +93,7 @@ export function packSoftmax(name: string, { classes, rows }: Softmax, least = 0.
   const header = {
     name,
     version: 1,
-    sources: 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project',
+    sources,
     licence: 'CC-BY-2.5',
   }
   return `${JSON.stringify({ ...header, classes, rows: lines.join('\n') })}\n`
