@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/extract/index.js'
-import { PARAGRAPHS, type Said } from './paragraphs.js'
+import { PARAGRAPHS, type Said } from './paragraphs/index.js'
 
 /** Everything that is said in a text, as a paragraph's gold has it. */
 function saidIn(text: string): Said[] {

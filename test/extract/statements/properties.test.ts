@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/extract/index.js'
 import { cpuOf } from '../../cpu.js'
-import { PARAGRAPHS } from './paragraphs.js'
+import { PARAGRAPHS } from './paragraphs/index.js'
 
 const read = (text: string) => extract({ text, publishedAt: '2024-05-08', publisher: null })
 

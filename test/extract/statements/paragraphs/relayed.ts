@@ -1,0 +1,68 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** Through whom it came. */
+export const RELAYED: readonly Paragraph[] = [
+  // Relays
+  p('a report of a report', 'Reuters reported that the ministry said prices rose in May.', [
+    'prices rose in May',
+    'ministry',
+    'Reuters',
+  ]),
+  p('a cited source', 'Reuters, citing two officials, reported that the dam had cracked.', [
+    'the dam had cracked',
+    'two officials',
+    'Reuters',
+  ]),
+  p('statements that somebody noted', 'Mara Olsen noted Norland’s statements that it will not sell grain.', [
+    'it will not sell grain',
+    'Norland',
+    'Mara Olsen',
+  ]),
+  p('quoted by an outlet', '“The dam will hold,” Mara Olsen was quoted as saying by Interfax.', [
+    'The dam will hold',
+    'Mara Olsen',
+    'Interfax',
+  ]),
+  // Through whom
+  p(
+    'a newspaper that is called one',
+    'Mara Olsen told newspaper Kvitbygd Blad that the dam had cracked. She also noted that the river was rising.',
+    ['the dam had cracked', 'Mara Olsen', 'Kvitbygd Blad'],
+    ['the river was rising', 'Mara Olsen', 'Kvitbygd Blad'],
+  ),
+  p(
+    'a news agency after "according to"',
+    'According to semi-official news agency NVNA, the prosecutor general of the valley, Tom Reed, said the two must face trial.',
+    ['the two must face trial', 'Tom Reed', 'NVNA'],
+  ),
+  p('a report of an outlet', 'In a DW report in March, Tom Reed, head of the union, said the mill would close.', [
+    'the mill would close',
+    'Tom Reed',
+    'Deutsche Welle',
+  ]),
+  p('a channel with a small article', 'Speaking on al-Wadi TV on Friday, Mara Olsen said the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+    'al-Wadi TV',
+  ]),
+  p(
+    'a relay in the middle',
+    'Local engineers, according to Valley Bulletin, have noted further cracks in the northern wall.',
+    ['further cracks in the northern wall', 'local engineers', 'Valley Bulletin'],
+  ),
+  p('reports that cite somebody', 'Reports citing engineers of the valley have indicated the dam was badly built.', [
+    'the dam was badly built',
+    'engineers of the valley',
+    'reports',
+  ]),
+  p('an outlet that cited somebody', 'According to Reuters, which cited two engineers, the dam had cracked in June.', [
+    'the dam had cracked in June',
+    'two engineers',
+    'Reuters',
+  ]),
+  p(
+    'an outlet that cites as saying',
+    'The BBC also cited Tom Reed, chief of the valley police, as saying the dam had cracked.',
+    ['the dam had cracked', 'Tom Reed', 'BBC'],
+  ),
+]

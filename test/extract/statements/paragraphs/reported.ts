@@ -1,0 +1,62 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** What is said without quotation marks, and what only looks like it. */
+export const REPORTED: readonly Paragraph[] = [
+  // Indirect
+  p('that', 'The ministry said that prices rose in May.', ['prices rose in May', 'ministry']),
+  p('no that', 'The ministry said prices rose in May.', ['prices rose in May', 'ministry']),
+  p('a fronted clause', 'Prices rose in May, the ministry said.', ['Prices rose in May', 'ministry']),
+  p('a fronted clause and a day', 'Prices rose in May, the ministry said on Tuesday.', [
+    'Prices rose in May',
+    'ministry',
+  ]),
+  p('an inverted cue after a clause', 'Prices rose in May, said the ministry.', ['Prices rose in May', 'ministry']),
+  p('a clause on both sides', 'Prices, the ministry said, rose in May.', ['Prices … rose in May', 'ministry']),
+  p('according to, first', 'According to the ministry, prices rose in May.', ['prices rose in May', 'ministry']),
+  p('according to, last', 'Prices rose in May, according to the ministry.', ['Prices rose in May', 'ministry']),
+  p('an addressee', 'Mara Olsen told the council that the dam would hold.', ['the dam would hold', 'Mara Olsen']),
+  p('an addressee without that', 'Mara Olsen told reporters the dam would hold.', ['the dam would hold', 'Mara Olsen']),
+  p('a demand', 'Mara Olsen urged the government to repair the dam.', [
+    'the government to repair the dam',
+    'Mara Olsen',
+  ]),
+  p('a promise', 'The government promised to repair the dam.', ['to repair the dam', 'government']),
+  p('a refusal', 'The government ruled out a new dam.', ['a new dam', 'government']),
+  p('a denial', 'The government denied that it had hidden the report.', ['it had hidden the report', 'government']),
+  p('a document that finds', 'The report found that the dam had cracked in March.', [
+    'the dam had cracked in March',
+    'report',
+  ]),
+  p('a document of somebody', 'A statement released by the ministry said that the dam had cracked.', [
+    'the dam had cracked',
+    'ministry',
+  ]),
+  p('a reporting noun', 'The ministry repeated its claim that the dam had cracked.', [
+    'the dam had cracked',
+    'ministry',
+  ]),
+  p('a possessed reporting noun', 'The council heard Mara Olsen’s claim that the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+  ]),
+  p('the passive with by', 'It was confirmed by the ministry that the dam had cracked.', [
+    'the dam had cracked',
+    'ministry',
+  ]),
+  p('two clauses of one cue', 'The ministry said that prices rose and that wages fell.', [
+    'prices rose and that wages fell',
+    'ministry',
+  ]),
+  p('a condition inside', 'The ministry said that if rain returned, prices would fall.', [
+    'if rain returned, prices would fall',
+    'ministry',
+  ]),
+  p('a hedge', 'The minister reportedly left the country on Sunday.', [
+    'The minister … left the country on Sunday',
+    'reports',
+  ]),
+  // Nothing said
+  p('a scare quote', 'The so-called “green” road was closed for repairs on Monday.'),
+  p('a title', 'The film “A Bridge Too Far” opens the festival tonight.'),
+  p('an act of speech without content', 'The minister spoke to reporters after the meeting.'),
+]

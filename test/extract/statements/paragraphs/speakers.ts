@@ -1,0 +1,127 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** Who says it, however the sentence names them. */
+export const SPEAKERS: readonly Paragraph[] = [
+  // Speakers
+  p('a role before the name', 'Energy Minister Mara Olsen said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a role after the name', 'Mara Olsen, the energy minister, said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a relative clause', 'Mara Olsen, who replaced Tom Reed in May, said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('of an organisation', 'Mara Olsen of the River Authority said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p(
+    'of an organisation and a role, between commas',
+    'Mara Olsen of the River Authority, a geologist with long experience, said the dam would hold.',
+    ['the dam would hold', 'Mara Olsen'],
+  ),
+  p('a name after its role, between commas', 'The head of the River Authority, Mara Olsen, said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a pronoun', 'Mara Olsen visited the valley on Monday. She said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a short name', 'Mara Olsen visited the valley on Monday. The dam would hold, Olsen said.', [
+    'The dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a nominal', 'Energy Minister Mara Olsen visited the valley. The minister said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('an outlet that is no speaker', 'Mara Olsen told the BBC that the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+    'BBC',
+  ]),
+  p('an unnamed source', 'A hospital official said that nine people were hurt.', [
+    'nine people were hurt',
+    'a hospital official',
+  ]),
+  p('a group', 'Witnesses said that the bus burned for an hour.', ['the bus burned for an hour', 'witnesses']),
+  p('an addressee that is no speaker', 'Speaking to the council, Mara Olsen said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a venue that is no speaker', 'Mara Olsen posted a message on Facebook saying the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p('a number as subject', 'One in five said they would move away.', ['they would move away', 'one in five']),
+  // Who speaks, where the tagger takes the verb for a participle
+  p(
+    'two who call for something',
+    'Both the council and the police called for his death to be investigated.',
+    ['his death to be investigated', 'council'],
+    ['his death to be investigated', 'police'],
+  ),
+  // Who speaks, where the parser hands over a part
+  p('somebody of an organisation', 'Immunologist Tom Reed of Valley Research said the dam had cracked.', [
+    'the dam had cracked',
+    'Tom Reed',
+  ]),
+  p(
+    'an apposition without an article',
+    'Professor Mara Olsen of Valley University, co-author of a new study, said the dam was a ruin.',
+    ['the dam was a ruin', 'Mara Olsen'],
+  ),
+  p('a name between commas', 'The mayor of London, Mara Olsen, tweeted, “The dam will hold.”', [
+    'The dam will hold.',
+    'Mara Olsen',
+  ]),
+  p(
+    'an interview before the subject',
+    'In an interview with Time magazine, health expert Mara Olsen said the river was safe.',
+    ['the river was safe', 'Mara Olsen', 'Time magazine'],
+  ),
+  p('a statement that reads', 'Valley Mills released a statement which read, in part, “The dam will hold.”', [
+    'The dam will hold.',
+    'Valley Mills',
+  ]),
+  p('a passive of nobody', 'Valley Mills closed in May. It was initially reported the fire started in a barn.', [
+    'the fire started in a barn',
+    'reports',
+  ]),
+  p(
+    'a document that was filed before',
+    'The Farmers Union filed a motion against the valley council on Monday. The motion claims the dam was unlawful.',
+    ['the dam was unlawful', 'Farmers Union'],
+  ),
+  // Those who say something together
+  p(
+    'two names',
+    'Roscosmos and NASA said the launch was safe.',
+    ['the launch was safe', 'Roscosmos'],
+    ['the launch was safe', 'NASA'],
+  ),
+  p(
+    'two bodies with an article each',
+    'The council and the police called for his death to be investigated.',
+    ['his death to be investigated', 'council'],
+    ['his death to be investigated', 'police'],
+  ),
+  p('one body with "and" in its name', 'The Trade and Industry Ministry said that prices rose.', [
+    'prices rose',
+    'Trade and Industry Ministry',
+  ]),
+  p('two posts of one person', 'Valley Mills president and chief executive Mara Olsen said that prices rose.', [
+    'prices rose',
+    'Mara Olsen',
+  ]),
+  p('one company with "and" in its name', 'Johnson and Johnson said that prices rose.', ['prices rose', 'Johnson']),
+  p('somebody of an organisation, by its possessive', "The University of Oxford's Tom Reed said the dam had cracked.", [
+    'the dam had cracked',
+    'Tom Reed',
+  ]),
+]
