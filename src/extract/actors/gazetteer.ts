@@ -50,6 +50,7 @@ export interface Reading {
 const names = new PhraseTable<{ known: Known; by: NamedBy }>(12)
 const byName = new Map<string, Known>()
 const adjectives = new Map<string, string>()
+const governedByState = new Set<string>()
 
 /** The longest name in the gazetteers that starts at a token, or null. Case counts: "US" is a state, "us" is not. */
 export function readingAt(tokens: readonly Token[], at: number): Reading | null {
@@ -75,19 +76,26 @@ export function adjectiveOf(name: string): string {
   return adjectives.get(name) ?? name
 }
 
+/** Whether a region has no ministers of its own, so that those who are called its ministers are its state's: England. */
+export const isGovernedByState = (name: string): boolean => governedByState.has(name)
+
 /** Earlier entries win: a state's name is never read as a city's. */
 function add(known: Known, by: NamedBy, aliases: readonly string[]) {
   for (const alias of aliases) names.add(alias, { known, by })
   if (!byName.has(known.name)) byName.set(known.name, known)
 }
 
+type Region = (typeof regions)[number] & { readonly ministers?: boolean }
+
 function load() {
   const all: { known: Known; aliases: readonly string[]; demonyms: readonly string[]; capitals: readonly string[] }[] =
     []
   for (const { aliases, demonyms, capitals, ...state } of states)
     all.push({ known: { ...state, type: 'STATE', class: null, country: null }, aliases, demonyms, capitals })
-  for (const { aliases, demonyms, capitals, ...region } of regions)
+  for (const { aliases, demonyms, capitals, ministers = true, ...region } of regions as readonly Region[]) {
+    if (!ministers) governedByState.add(region.name)
     all.push({ known: { ...region, type: 'REGION', class: null }, aliases, demonyms, capitals })
+  }
   for (const { aliases, state, ...office } of offices)
     all.push({
       known: { ...office, type: 'OFFICE', class: 'OFFICE', country: state },

@@ -1,4 +1,5 @@
 import type { Entity, Post } from './entity.js'
+import { isGovernedByState } from './gazetteer.js'
 import type { Setting } from './setting.js'
 import { stateOf } from './states.js'
 
@@ -107,9 +108,6 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   }
 }
 
-/** Countries within a state that have no ministers of their own. */
-const GOVERNED_BY_ITS_STATE = new Set(['England'])
-
 /** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
 function ofStatesman({ title, organisation: named }: Post, setting: Setting): Entity | null {
   if (!title) return null
@@ -118,7 +116,7 @@ function ofStatesman({ title, organisation: named }: Post, setting: Setting): En
   const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
   if (outside) return organisation
   const held = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.stateFor(title)
-  const state = held && GOVERNED_BY_ITS_STATE.has(held.name) ? (held.country ?? held) : held
+  const state = held && isGovernedByState(held.name) ? (held.country ?? held) : held
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state
 }

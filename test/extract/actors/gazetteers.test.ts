@@ -29,7 +29,7 @@ const state = z.strictObject({
 describe('the gazetteers', () => {
   it.each([
     ['states', states, state],
-    ['regions', regions, state.extend({ country: name })],
+    ['regions', regions, state.extend({ country: name, ministers: z.literal(false).optional() })],
     ['cities', cities, z.strictObject({ name, country: name })],
     ['offices', offices, z.strictObject({ name, state: name.nullable(), wikidataId, aliases: z.array(name) })],
     [
