@@ -22,7 +22,7 @@ function linked(text: string, date: string, articleId: string): LinkedStatement[
   const publishedAt = `${date}T12:00:00.000Z`
   const ref = { articleId, textHash: sha256(text), publishedAt }
   const extraction = extract({ text, publishedAt, publisher: articleId })
-  return linkStatements(ref, text, extraction, resolveActors(ref, extraction, []))
+  return linkStatements(ref, text, extraction, resolveActors(ref, extraction))
 }
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])

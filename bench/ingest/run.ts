@@ -1,6 +1,6 @@
 // Measures ingestion on this machine: extraction alone, linking and storing alone, and all stages together, NDJSON in, the
-// database on disk with synchronous=FULL; how long another process that writes waits meanwhile; and memory.
-//   npm run bench:ingest -- [--articles 300] [--generated 100000]
+// database on disk with synchronous=FULL; and how long another process that writes waits meanwhile.
+//   npm run bench:ingest -- [--articles 300]
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -8,20 +8,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { createExtractPool, createIngester, ingestSources } from '../../src/ingest/index.js'
-import type { Extraction } from '../../src/model/index.js'
+import {
+  createExtractPool,
+  createIngester,
+  ingestSources,
+  type LinkedText,
+  type UnreadText,
+} from '../../src/ingest/index.js'
 import { openStore } from '../../src/store/index.js'
 import { rowOf } from './rows.js'
 import { timed as timedStore, type Stages } from './stages.js'
 
-type Extract = Parameters<typeof createIngester>[0]['extract']
+type Read = (source: UnreadText) => LinkedText | Promise<LinkedText>
 
 const EVAL = new URL('../../../shared/eval/', import.meta.url).pathname
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '300' }, generated: { type: 'string', default: '0' } },
+  options: { articles: { type: 'string', default: '300' } },
 })
-/** Texts of the long run. */
-const DISTINCT = 2_000
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-'))
 const pool = createExtractPool()
 try {
@@ -38,7 +41,6 @@ try {
     'generated',
     Array.from({ length: Number(values.articles) }, (_, n) => rowOf(n)),
   )
-  if (Number(values.generated) > 0) await measureLong(Number(values.generated))
 } finally {
   await pool.close()
   rmSync(folder, { recursive: true })
@@ -49,19 +51,23 @@ async function measure(name: string, rows: readonly string[]): Promise<void> {
   const texts = rows.map(
     (row) => JSON.parse(row) as { text: string; publishedAt: string | null; publisher: string | null },
   )
-  const extractions = new Map<string, Extraction>()
   const alone = await timed(async () => {
-    const read = async (source: (typeof texts)[number]) => extractions.set(source.text, await pool.extract(source))
-    await Promise.all(texts.map(read))
+    await Promise.all(texts.map((source) => pool.extract(source)))
   })
-  const all = await timed(() => ingestAll(`${name}-all.db`, rows, (source) => pool.extract(source)))
+  const known = new Map<string, LinkedText>()
+  const read = async (source: UnreadText) => {
+    const linked = await pool.read(source)
+    known.set(source.articleId, linked)
+    return linked
+  }
+  const all = await timed(() => ingestAll(`${name}-all.db`, rows, read))
   const cpu = process.cpuUsage()
   const spent: Stages = { lookUp: 0, decide: 0, writeText: 0, writeLinks: 0, deriveAndCommit: 0 }
   const stored = await timed(() =>
-    ingestAll(`${name}-stored.db`, rows, ({ text }) => extractions.get(text)!, { spent }),
+    ingestAll(`${name}-stored.db`, rows, ({ articleId }) => known.get(articleId)!, spent),
   )
   const { user, system } = process.cpuUsage(cpu)
-  const waits = await waitsBeside(`${name}-waits.db`, rows, ({ text }) => extractions.get(text)!)
+  const waits = await waitsBeside(`${name}-waits.db`, rows, ({ articleId }) => known.get(articleId)!)
   const rate = (seconds: number) => Number((rows.length / seconds).toFixed(1))
   console.log(
     JSON.stringify({
@@ -79,71 +85,25 @@ async function measure(name: string, rows: readonly string[]): Promise<void> {
   )
 }
 
-/**
- * Linking and storing of generated rows in one run, with the rate and the memory of the whole process. Some thousand texts are
- * read first and come again under other addresses and dates, since reading all would take hours and is measured above.
- */
-async function measureLong(count: number): Promise<void> {
-  const extractions = new Map<string, Extraction>()
-  const texts = await Promise.all(
-    Array.from({ length: Math.min(count, DISTINCT) }, async (_, n) => {
-      const { text } = JSON.parse(rowOf(n)) as { text: string }
-      extractions.set(text, await pool.extract({ text, publishedAt: null, publisher: null }))
-      return text
-    }),
-  )
-  async function* rows() {
-    for (let n = 0; n < count; n += 1)
-      yield JSON.stringify({ ...(JSON.parse(rowOf(n)) as object), text: texts[n % texts.length] })
-  }
-  const every = Math.max(1, Math.floor(count / 20))
-  let most = 0
-  let last = performance.now()
-  const tell = (done: number) => {
-    if (done % 500 === 0) most = Math.max(most, process.memoryUsage.rss())
-    if (done % every !== 0) return
-    const now = performance.now()
-    const articlesPerSecond = Number(((every * 1_000) / (now - last)).toFixed(1))
-    console.log(JSON.stringify({ done, articlesPerSecond, memoryMB: Math.round(process.memoryUsage.rss() / 1e6) }))
-    last = now
-  }
-  const seconds = await timed(() =>
-    ingestAll('long.db', rows(), ({ text }) => extractions.get(text)!, { onDone: tell }),
-  )
-  const databaseMB = Math.round(statSync(join(folder, 'long.db')).size / 1e6)
-  const articlesPerSecond = Number((count / seconds).toFixed(1))
-  console.log(JSON.stringify({ articles: count, articlesPerSecond, mostMemoryMB: Math.round(most / 1e6), databaseMB }))
-}
-
-async function ingestAll(
-  name: string,
-  rows: Iterable<string> | AsyncIterable<string>,
-  extract: Extract,
-  { onDone, spent }: { onDone?: (done: number) => void; spent?: Stages } = {},
-): Promise<void> {
+async function ingestAll(name: string, rows: readonly string[], read: Read, spent?: Stages): Promise<void> {
   const opened = await openStore(`sqlite:${join(folder, name)}`)
   const store = spent ? timedStore(opened, spent) : opened
-  async function* bytes() {
-    for await (const row of rows) yield Buffer.from(`${row}\n`)
-  }
-  const source = { name, bytes: Readable.from(bytes()), format: 'ndjson' as const }
-  let [done, refused] = [0, 0]
-  for await (const outcome of ingestSources(createIngester({ store, extract }), [source])) {
+  const source = { name, bytes: Readable.from(rows.map((row) => Buffer.from(`${row}\n`))), format: 'ndjson' as const }
+  let refused = 0
+  for await (const outcome of ingestSources(createIngester({ store, read }), [source]))
     if ('error' in outcome) refused += 1
-    onDone?.((done += 1))
-  }
   if (refused > 0) console.error(`${name}: ${refused} refused`)
   await store.close()
 }
 
 /** How long another process waited for the lock, in milliseconds and ascending order, while these were linked and stored. */
-async function waitsBeside(name: string, rows: readonly string[], extract: Extract): Promise<number[]> {
+async function waitsBeside(name: string, rows: readonly string[], read: Read): Promise<number[]> {
   await (await openStore(`sqlite:${join(folder, name)}`)).close()
   const child = fork(new URL('otherWriter.ts', import.meta.url), [join(folder, name)], {
     execArgv: ['--import', 'tsx'],
   })
   await once(child, 'message')
-  await ingestAll(name, rows, extract)
+  await ingestAll(name, rows, read)
   const told = once(child, 'message') as Promise<[number[]]>
   child.send('stop')
   const [waits] = await told

@@ -54,7 +54,7 @@ export function addFollow(program: Command): void {
           return
         }
         await follow(store, feeds)
-        const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
+        const ingester = createIngester({ store, read: (source) => pool.read(source) })
         const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
           agent: AGENT,
           pause: PAUSE,

@@ -34,7 +34,7 @@ export function addIngest(program: Command): void {
       const pool = createExtractPool()
       const progress = new Progress(process.stderr, await bytesOf(paths))
       try {
-        const ingester = createIngester({ store, extract: (source) => pool.extract(source) })
+        const ingester = createIngester({ store, read: (source) => pool.read(source) })
         const fetch = createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS })
         const sources = openPaths(paths, options.format, process.stdin, (bytes) => {
           progress.read(bytes)

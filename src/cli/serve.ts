@@ -71,7 +71,7 @@ async function serveByWorkers(options: ServeOptions, log: Log): Promise<Serving>
 
 function ingesting(store: Store, log: Log): { ingest: Ingest; close: () => Promise<void> } {
   const pool = createExtractPool()
-  const queue = createQueue(store, createIngester({ store, extract: (source) => pool.extract(source) }))
+  const queue = createQueue(store, createIngester({ store, read: (source) => pool.read(source) }))
   const resumed = queue.resume((error) => {
     log.warn({ err: error }, 'an article that was handed in before could not be stored')
   })

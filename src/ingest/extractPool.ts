@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { SourceText } from '../extract/index.js'
 import { NewsError, type Extraction } from '../model/index.js'
 import { ExtractThread, type Reading } from './extractThread.js'
+import type { Job } from './extractWorker.js'
+import type { UnreadText } from './ingester.js'
+import type { LinkedText } from './linkedText.js'
 
 /** Reads texts in threads of their own, so that the thread that serves and stores is never held up. */
 export interface ExtractPool {
@@ -10,6 +13,11 @@ export interface ExtractPool {
    * @throws {NewsError} EXTRACTION_FAILED where the reader fails on it, or takes longer than the patience
    */
   extract(source: SourceText): Promise<Extraction>
+  /**
+   * The same, linked with itself.
+   * @throws {NewsError} as `extract` does
+   */
+  read(source: UnreadText): Promise<LinkedText>
   /** Ends the threads; what they still read is given up. */
   close(): Promise<void>
 }
@@ -48,13 +56,16 @@ export function createExtractPool({ size = availableParallelism(), patience = PA
       thread.give(queue.shift() as Reading)
     }
   }
+  const doJob = (job: Job) =>
+    new Promise<unknown>((done, failed) => {
+      if (isClosed) failed(closed())
+      else queue.push({ job, done, failed })
+      handOut()
+    })
   return {
-    extract: (source) =>
-      new Promise((done, failed) => {
-        if (isClosed) failed(closed())
-        else queue.push({ source, done, failed })
-        handOut()
-      }),
+    // A worker answers each kind of job with what belongs to it.
+    extract: (source) => doJob({ kind: 'extract', source }) as Promise<Extraction>,
+    read: (source) => doJob({ kind: 'read', source }) as Promise<LinkedText>,
     async close() {
       isClosed = true
       giveUp()

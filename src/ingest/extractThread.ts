@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { SourceText } from '../extract/index.js'
-import { NewsError, type Extraction } from '../model/index.js'
-import type { JobResult } from './extractWorker.js'
+import { NewsError } from '../model/index.js'
+import type { Job, JobResult } from './extractWorker.js'
 
 /** A text to be read, and whom to tell. */
 export interface Reading {
-  readonly source: SourceText
-  readonly done: (extraction: Extraction) => void
+  readonly job: Job
+  readonly done: (result: unknown) => void
   readonly failed: (error: Error) => void
 }
 
@@ -36,7 +35,7 @@ export class ExtractThread {
     this.#worker.on('message', (result: JobResult) => {
       const reading = this.#held.shift()
       this.#watch()
-      if ('extraction' in result) reading?.done(result.extraction)
+      if ('result' in result) reading?.done(result.result)
       else reading?.failed(failure(result.failure))
       onAnswer()
     })
@@ -55,7 +54,7 @@ export class ExtractThread {
 
   give(reading: Reading): void {
     this.#held.push(reading)
-    this.#worker.postMessage(reading.source)
+    this.#worker.postMessage(reading.job)
     if (this.#held.length === 1) this.#watch()
   }
 

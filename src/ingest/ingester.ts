@@ -1,8 +1,12 @@
 import type { SourceText } from '../extract/index.js'
-import type { Document, Extraction, IngestOutcome } from '../model/index.js'
+import type { Document, Extraction, IngestOutcome, TextRef } from '../model/index.js'
 import type { Store } from '../store/index.js'
 import { GroupWriter } from './groupWriter.js'
+import { linkText, type LinkedText } from './linkedText.js'
 import { identify, TextNotRead, type Identity } from './storeDocument.js'
+
+/** A text that is to be read, and where it stands. */
+export type UnreadText = SourceText & TextRef
 
 /** What became of an article; told once it is durably stored. */
 export interface Ingested {
@@ -26,19 +30,25 @@ export interface Ingester {
   ingest(document: Document, place?: number): Promise<Ingested>
 }
 
-export interface IngesterOptions {
+/** Reads a text: pure, and as slow as it needs to be, since no transaction is open meanwhile. */
+export type Reader =
+  | { readonly extract: (source: SourceText) => Extraction | Promise<Extraction> }
+  /** Links the text with itself too, which else is done where it is stored. */
+  | { readonly read: (source: UnreadText) => LinkedText | Promise<LinkedText> }
+
+export type IngesterOptions = Reader & {
   readonly store: Store
-  /** Reads a text: pure, and as slow as it needs to be, since no transaction is open meanwhile. */
-  readonly extract: (source: SourceText) => Extraction | Promise<Extraction>
   readonly clock?: () => Date
 }
 
-export function createIngester({ store, extract, clock = () => new Date() }: IngesterOptions): Ingester {
+export function createIngester({ store, clock = () => new Date(), ...reader }: IngesterOptions): Ingester {
   const writer = new GroupWriter(store, clock)
+  const linkedTextOf = async (source: UnreadText) =>
+    'read' in reader ? reader.read(source) : linkText(source, source.text, await reader.extract(source))
   const ingest = async (document: Document, { id, textHash }: Identity, place: number | null): Promise<Ingested> => {
     const { text, publishedAt, publisher } = document
-    const read = async () => extract({ text, publishedAt, publisher })
-    const put = (extraction: Extraction | null) => writer.put({ id, textHash, document, extraction }, place)
+    const read = () => linkedTextOf({ text, publishedAt, publisher, articleId: id, textHash })
+    const put = (linked: LinkedText | null) => writer.put({ id, textHash, document, linked }, place)
     const isKnown = await store.knowsText(id, textHash)
     const outcome = await put(isKnown ? null : await read()).catch(async (error: unknown) => {
       // Its text was withdrawn in between.

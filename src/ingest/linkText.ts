@@ -1,30 +1,26 @@
 import {
-  actorKeys,
   affectedKeys,
   answeringKeys,
   findDisputes,
   isCopy,
-  linkEventMentions,
-  linkStatements,
   mergeEvents,
   publisherActor,
-  resolveActors,
-  sketch,
+  withKnown,
   withoutSuppressed,
 } from '../link/index.js'
-import type { Extraction, LinkedProposition, TextRef } from '../model/index.js'
-import type { AffectedKeys, StoredText, Tx } from '../store/index.js'
+import type { LinkedProposition } from '../model/index.js'
+import type { AffectedKeys, SketchedArticle, StoredText, Tx } from '../store/index.js'
+import type { LinkedText } from './linkedText.js'
 
-/** Stores what was read out of a new text: who takes part, what they say, what is reported to happen. */
-export async function storeExtraction(tx: Tx, ref: TextRef, text: StoredText, extraction: Extraction): Promise<void> {
-  const known = await tx.knownActors(actorKeys(ref, extraction))
-  const resolution = resolveActors(ref, extraction, known)
-  const statements = linkStatements(ref, text.body, extraction, resolution)
-  await tx.putActors(resolution.actors)
-  await tx.putMemberships(text, resolution.memberships)
-  await tx.putArticleActors(text, resolution.articleActors.values())
+/** Stores what a new text says: who takes part, what they say, what is reported to happen. */
+export async function storeLinked(tx: Tx, text: StoredText, linked: LinkedText): Promise<void> {
+  const { actors, memberships, articleActors, statements, mentions } = linked
+  const known = await tx.knownActors(actors.map(({ key }) => key))
+  await tx.putActors(withKnown(actors, known))
+  await tx.putMemberships(text, memberships)
+  await tx.putArticleActors(text, articleActors.values())
   await tx.putStatements(text, statements)
-  await tx.putEventMentions(text, linkEventMentions(ref, extraction, resolution, statements))
+  await tx.putEventMentions(text, mentions)
 }
 
 /** The actor a publisher's printed name means. */
@@ -53,13 +49,12 @@ export async function relink(tx: Tx, { events, propositions: changed }: Affected
 }
 
 /** Finds which articles carry substantially the same text as this one now. */
-export async function findCopies(tx: Tx, { articleId, publishedAt }: TextRef, text: string): Promise<void> {
-  const own = { articleId, sketch: sketch(text), publishedAt }
+export async function findCopies(tx: Tx, own: SketchedArticle): Promise<void> {
   await tx.putSketch(own)
   const candidates = await tx.articlesSharing(own)
   const copies = candidates.filter((candidate) => isCopy(own, candidate))
   await tx.replaceCopies(
-    articleId,
+    own.articleId,
     copies.map((copy) => copy.articleId),
   )
 }

@@ -1,8 +1,9 @@
 import type { SourceText } from '../extract/index.js'
 import type { Extraction } from '../model/index.js'
 import { nextOutdatedText, type OutdatedText, type Store } from '../store/index.js'
-import { allOf, joinSurnames, surnamesInPost } from './joinNames.js'
-import { relink, storeExtraction } from './linkText.js'
+import { allOf, joinSurnames } from './joinNames.js'
+import { linkText } from './linkedText.js'
+import { relink, storeLinked } from './linkText.js'
 
 /** What reading a stored text again needs. */
 export interface Rereading {
@@ -36,9 +37,10 @@ async function replaceReading(store: Store, text: OutdatedText, extraction: Extr
     const surnames = await tx.surnamesIn(articleId)
     await tx.forgetReading(textId)
     const ref = { articleId, textHash: hash, publishedAt }
-    await storeExtraction(tx, ref, { id: textId, articleId, hash, body }, extraction)
+    const linked = linkText(ref, body, extraction)
+    await storeLinked(tx, { id: textId, articleId, hash, body }, linked)
     const current = isNewest ? [await tx.makeCurrent(articleId, textId, publishedAt)] : []
-    await relink(tx, allOf([...current, await joinSurnames(tx, [...surnames, ...surnamesInPost(extraction)])]))
+    await relink(tx, allOf([...current, await joinSurnames(tx, [...surnames, ...linked.surnames])]))
     await tx.putReading(textId, reader)
   })
 }

@@ -4,14 +4,15 @@ import {
   sha256,
   toInstant,
   type Document,
-  type Extraction,
   type IngestOutcome,
   type TextRef,
 } from '../model/index.js'
+import { sketch } from '../link/index.js'
 import { siteOf } from '../read/index.js'
 import type { AffectedKeys, StoredArticle, Tx } from '../store/index.js'
-import { allOf, joinSurnames, surnamesInPost } from './joinNames.js'
-import { findCopies, relink, resolvePublisher, storeExtraction } from './linkText.js'
+import { allOf, joinSurnames } from './joinNames.js'
+import { datedBy, type LinkedText } from './linkedText.js'
+import { findCopies, relink, resolvePublisher, storeLinked } from './linkText.js'
 import { readerVersion } from './readerVersion.js'
 import { placeRevision, type Placement } from './revisions.js'
 
@@ -24,7 +25,7 @@ export interface Identity {
 /** A document that is ready to be stored: what it says has been read, unless its text is stored already. */
 export interface ReadDocument extends Identity {
   readonly document: Document
-  readonly extraction: Extraction | null
+  readonly linked: LinkedText | null
 }
 
 export function identify({ url, text }: Document): Identity {
@@ -87,7 +88,7 @@ const NOTHING = { affected: { propositions: [], events: [] }, surnames: [] }
 
 async function storeRevision(
   tx: Tx,
-  { document, extraction }: ReadDocument,
+  { document, linked }: ReadDocument,
   ref: TextRef,
   stored: StoredArticle | null,
   { revisions, isNewest }: Changed,
@@ -96,15 +97,15 @@ async function storeRevision(
   const text = await tx.putText(id, ref.textHash, document.text)
   if (isNewest) await storeFields(tx, document, ref, stored?.ingestedAt ?? revisions[0].recordedAt, revisions)
   else await tx.putRevisions(id, revisions)
-  if (text.isNew && extraction === null) throw new TextNotRead()
-  const isRead = text.isNew ? extraction : null
+  if (text.isNew && linked === null) throw new TextNotRead()
+  const isRead = text.isNew ? linked : null
   if (isRead) {
-    await storeExtraction(tx, ref, text, isRead)
+    await storeLinked(tx, text, datedBy(publishedAt, isRead))
     await tx.putReading(text.id, readerVersion())
   }
-  const surnames = isRead ? surnamesInPost(isRead) : []
+  const surnames = isRead?.surnames ?? []
   if (!isNewest) return { ...NOTHING, surnames }
-  await findCopies(tx, ref, document.text)
+  await findCopies(tx, { articleId: id, publishedAt, sketch: linked?.sketch ?? sketch(document.text) })
   return { affected: await tx.makeCurrent(id, text.id, publishedAt), surnames }
 }
 

@@ -59,26 +59,20 @@ const isCommon = (folded: string) => folded.split(' ').every((word) => COMMON.ha
 
 const COMMON = new Set(names.common.split(' '))
 
-/** The keys under which the actors of a text may be known. */
-export const actorKeys = (ref: TextRef, extraction: Extraction): string[] =>
-  [...new Set(keysOf(ref, extraction).values())].sort()
-
-/** Resolves every actor of a text; what is known of them is kept and added to, nothing is taken away. */
-export function resolveActors(ref: TextRef, extraction: Extraction, known: readonly Actor[]): ActorResolution {
-  const byKey = new Map(known.map((actor) => [actor.key, actor]))
+/** Resolves every actor of a text, as far as the text tells of them: an id follows from what names its actor everywhere. */
+export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolution {
   const keys = keysOf(ref, extraction)
-  const idOf = new Map([...keys].map(([id, key]) => [id, idFor(key, byKey)]))
+  const idOf = new Map([...keys].map(([id, key]) => [id, actorId(key)]))
   const actors = new Map<string, Actor>()
   const articleActors = new Map<LocalActorId, ArticleActor & { mentions: readonly Span[] }>()
   const memberships = new Map<string, Membership & { evidence: Span }>()
   for (const local of extraction.actors) {
     const id = idOf.get(local.id) ?? ''
     const key = keys.get(local.id) ?? ''
-    const before = actors.get(id) ?? byKey.get(key)
-    actors.set(
-      id,
-      merge(before, local, { id, key, countryId: local.country ? (idOf.get(local.country) ?? null) : null }),
-    )
+    const countryId = local.country ? (idOf.get(local.country) ?? null) : null
+    const own = actorOf(local, { id, key, countryId })
+    const before = actors.get(id)
+    actors.set(id, before ? united(before, own) : own)
     articleActors.set(local.id, articleActor(ref, local, id))
     for (const { organization, role, evidence } of local.affiliations) {
       const organizationId = idOf.get(organization)
@@ -108,22 +102,29 @@ export function publisherActor(name: string, known: readonly Actor[] = []): Acto
   )
 }
 
-const idFor = (key: string, known: ReadonlyMap<string, Actor>) => known.get(key)?.id ?? actorId(key)
+/** Adds what is known of actors to what a text tells of them; nothing is taken away. */
+export function withKnown(actors: readonly Actor[], known: readonly Actor[]): Actor[] {
+  const byKey = new Map(known.map((actor) => [actor.key, actor]))
+  return actors.map((actor) => {
+    const before = byKey.get(actor.key)
+    return before ? united(before, actor) : actor
+  })
+}
 
-function merge(
-  before: Actor | undefined,
-  local: ExtractedActor,
-  own: { id: string; key: string; countryId: string | null },
-): Actor {
-  const aliases = [...new Set([local.name, ...local.aliases, ...(before?.aliases ?? [])])].sort()
+function actorOf({ name, kind, aliases, wikidataId }: ExtractedActor, own: Pick<Actor, 'id' | 'key' | 'countryId'>) {
+  return { ...own, name, kind, aliases: [...new Set([name, ...aliases])].sort(), wikidataId }
+}
+
+function united(one: Actor, other: Actor): Actor {
   return {
-    ...own,
+    id: one.id,
+    key: one.key,
     // The first name and kind in order, not in time, so that any order of articles ends in the same actor.
-    name: before ? chooseName(before.name, local.name) : local.name,
-    kind: before ? chooseKind(before.kind, local.kind) : local.kind,
-    aliases,
-    wikidataId: before?.wikidataId ?? local.wikidataId,
-    countryId: least(before?.countryId ?? null, own.countryId),
+    name: chooseName(one.name, other.name),
+    kind: chooseKind(one.kind, other.kind),
+    aliases: [...new Set([...one.aliases, ...other.aliases])].sort(),
+    wikidataId: one.wikidataId ?? other.wikidataId,
+    countryId: least(one.countryId, other.countryId),
   }
 }
 

@@ -15,7 +15,7 @@ export interface LocalDispute extends Pick<Dispute, 'kind' | 'status' | 'questio
 
 /** The disputes that one text holds by itself, with nothing else known. */
 export function linkAlone(ref: TextRef, text: string, extraction: Extraction): LocalDispute[] {
-  const resolution = resolveActors(ref, extraction, [])
+  const resolution = resolveActors(ref, extraction)
   const names = new Map(resolution.actors.map((a) => [a.id, a.name]))
   const statements = linkStatements(ref, text, extraction, resolution)
   const locals = new Map(statements.map((s) => [s.id, s.local]))

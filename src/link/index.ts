@@ -1,4 +1,4 @@
-export { actorKey, actorKeys, publisherActor, resolveActors } from './actors.js'
+export { actorKey, publisherActor, resolveActors, withKnown } from './actors.js'
 export { linkAlone, type LocalDispute } from './alone.js'
 export { isCopy, sketch, type Sketched } from './copies.js'
 export { decide, type Decision, type Pair } from './decide.js'

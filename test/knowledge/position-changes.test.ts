@@ -11,7 +11,7 @@ function after(earlier: string, later: string) {
     const publishedAt = `2024-03-0${i * 2 + 1}T10:00:00.000Z`
     const ref = { articleId: `art_${i}`, textHash: sha256(text), publishedAt }
     const extraction = extract({ text, publishedAt, publisher: null })
-    const resolution = resolveActors(ref, extraction, [])
+    const resolution = resolveActors(ref, extraction)
     for (const { id, name } of resolution.actors) names.set(id, name)
     return linkStatements(ref, text, extraction, resolution).flatMap((s) => s.propositions)
   })

@@ -7,7 +7,7 @@ function mentionsIn(text: string, day: string): EventMention[] {
   const publishedAt = `2024-03-${day}T10:00:00.000Z`
   const ref = { articleId: `art_${sha256(text).slice(0, 8)}`, textHash: sha256(text), publishedAt }
   const extraction = extract({ text, publishedAt, publisher: null })
-  const resolution = resolveActors(ref, extraction, [])
+  const resolution = resolveActors(ref, extraction)
   return linkEventMentions(ref, extraction, resolution, linkStatements(ref, text, extraction, resolution))
 }
 
