@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extract, type Weights } from '../../src/extract/index.js'
+import { extract, type ExtractOptions } from '../../src/extract/index.js'
 import { extractionRow } from '../../src/ingest/extractionRow.js'
 import { linkAlone } from '../../src/link/index.js'
 import { sha256 } from '../../src/model/index.js'
@@ -23,11 +23,11 @@ export interface EvalText {
 
 export const textsOf = (file: string): EvalText[] => rowsOf<EvalText>(EVAL + file)
 
-/** The extraction row of one text, as `gainsay extract` prints it; with other weights than the shipped where given. */
-export function predict(row: EvalText, weights?: Weights): string {
+/** The extraction row of one text, as `gainsay extract` prints it. */
+export function predict(row: EvalText, options: ExtractOptions = {}): string {
   const publishedAt = row.publishedAt ?? row.date ?? null
   const source = { text: row.text, publishedAt, publisher: row.publisher ?? null }
-  const extraction = extract(source, weights ? { weights } : {})
+  const extraction = extract(source, options)
   const ref = { articleId: row.id, textHash: sha256(row.text), publishedAt }
   return JSON.stringify(extractionRow(row.id, row.text, extraction, linkAlone(ref, row.text, extraction)))
 }

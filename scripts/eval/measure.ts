@@ -1,4 +1,5 @@
 import { articlesPerSecond, megabytesLoaded, slowestHostile } from './cost.js'
+import type { Unit } from '../../src/extract/index.js'
 import { predict, score, textsOf } from './data.js'
 import { calibrationError, reliability, type Bin } from './reliability.js'
 import { crossValidate } from './wikinews.js'
@@ -24,18 +25,17 @@ export function measure(report: (line: string) => void): { figures: Figures; bin
   const { seconds, name } = slowestHostile()
   report('PolNeAR dev')
   const speed = articlesPerSecond()
-  const dev = score(
-    'quotes',
-    'polnear/dev.ndjson',
-    textsOf('polnear/dev.ndjson').map((t) => predict(t)),
-    '',
-  ) as At<Quotes>
+  const dev = scoreDev('STATEMENT')
+  report('PolNeAR dev, by passages')
+  const passages = scoreDev('PASSAGE')
   const seed = scoreSeed()
   const { rows, judged } = crossValidate(report)
   const wikinews = score('knowledge', 'wikinews/gold.ndjson', rows, 'wikinews/articles.ndjson') as At<Knowledge>
   const bins = reliability(judged)
   const figures = {
     ...quoteFigures('polnear', dev),
+    ...tightFigures('polnear', dev),
+    ...tightFigures('polnear.passages', passages),
     ...knowledgeFigures('wikinews', wikinews['t=0.3']),
     'seed.statements': seed['t=0.8'].statements.f1,
     'seed.speaker': seed['t=0.8'].ofMatched['speaker'] ?? 0,
@@ -49,13 +49,18 @@ export function measure(report: (line: string) => void): { figures: Figures; bin
   return { figures: rounded(figures), bins, notes: [`Slowest hostile text: ${name}.`] }
 }
 
+function scoreDev(unit: Unit): At<Quotes> {
+  const rows = textsOf('polnear/dev.ndjson').map((t) => predict(t, { unit }))
+  return score('quotes', 'polnear/dev.ndjson', rows, '') as At<Quotes>
+}
+
 function scoreSeed(): At<Knowledge> {
   const rows = textsOf('seed/input.ndjson').map((t) => predict(t))
   return score('knowledge', 'seed/gold.ndjson', rows, 'seed/input.ndjson') as At<Knowledge>
 }
 
 function quoteFigures(set: string, scores: At<Quotes>): Record<string, number> {
-  const { 't=0.3': found, 't=0.8': tight } = scores
+  const found = scores['t=0.3']
   return {
     [`${set}.precision`]: found.precision,
     [`${set}.speech`]: found.recall['speech'] ?? 0,
@@ -63,10 +68,13 @@ function quoteFigures(set: string, scores: At<Quotes>): Record<string, number> {
     [`${set}.mixed`]: found.recall['mixed'] ?? 0,
     [`${set}.indirect`]: found.recall['indirect'] ?? 0,
     [`${set}.speaker`]: found.recall['speech, right speaker'] ?? 0,
-    [`${set}.tight.precision`]: tight.precision,
-    [`${set}.tight.speech`]: tight.recall['speech'] ?? 0,
   }
 }
+
+const tightFigures = (set: string, { 't=0.8': tight }: At<Quotes>): Record<string, number> => ({
+  [`${set}.tight.precision`]: tight.precision,
+  [`${set}.tight.speech`]: tight.recall['speech'] ?? 0,
+})
 
 function knowledgeFigures(set: string, scores: Knowledge): Record<string, number> {
   const of = (name: string) => scores.ofMatched[name] ?? 0

@@ -32,7 +32,7 @@ export function crossValidate(report: (line: string) => void): { rows: string[];
     }
     for (const { id } of docs) {
       const text = texts.get(id)
-      if (text && foldOf.get(id) === fold) rows.push(predict(text, weights))
+      if (text && foldOf.get(id) === fold) rows.push(predict(text, { weights }))
     }
   }
   return { rows, judged: judge(rows) }

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { InvalidArgumentError, type Command } from 'commander'
-import { explain, extract } from '../extract/index.js'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { explain, extract, type ExtractOptions } from '../extract/index.js'
 import { extractRows } from '../ingest/index.js'
 import { withDatabase } from './database.js'
+
+interface ExtractFlags {
+  readonly threshold?: number
+  readonly unit: 'statement' | 'passage'
+  readonly explain?: boolean
+}
 
 export function addExtract(program: Command): void {
   withDatabase(program.command('extract'))
@@ -10,6 +16,14 @@ export function addExtract(program: Command): void {
       '--threshold <confidence>',
       'least confidence of a statement, 0 to 1; lower finds more and errs more',
       toConfidence,
+    )
+    .addOption(
+      new Option(
+        '--unit <unit>',
+        'what counts as one: “A,” he said. “B.” is two statements, or one passage (as in PolNeAR and other sets of quotations)',
+      )
+        .choices(['statement', 'passage'])
+        .default('statement'),
     )
     .option('--explain', 'read one plain text on stdin instead, and tell what each stage of reading decided about it')
     .description(
@@ -19,8 +33,11 @@ export function addExtract(program: Command): void {
       'after',
       '\nExamples:\n  gainsay extract < articles.ndjson > extracted.ndjson\n  gainsay extract --explain < article.txt',
     )
-    .action(async ({ threshold, explain: explains }: { threshold?: number; explain?: boolean }) => {
-      const options = threshold === undefined ? {} : { threshold }
+    .action(async ({ threshold, unit, explain: explains }: ExtractFlags) => {
+      const options: ExtractOptions = {
+        ...(threshold === undefined ? {} : { threshold }),
+        unit: unit === 'passage' ? 'PASSAGE' : 'STATEMENT',
+      }
       if (explains) {
         const text = readFileSync(0, 'utf8')
         process.stdout.write(explain({ text, publishedAt: null, publisher: null }, options))

@@ -4,13 +4,15 @@ import { recogniseDenials } from './denials.js'
 import { readMeaning } from './meaning/index.js'
 import { findReplies } from './replies.js'
 import type { LinearModel } from './meaning/linear-model.js'
-import { findAttributions, type RankerWeights } from './statements/index.js'
+import { findAttributions, joinPassages, type RankerWeights, type Unit } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { Attribution, SourceText } from './types.js'
 
 export interface ExtractOptions {
   /** Least confidence of a statement, 0 to 1; lower finds more and errs more. */
   readonly threshold?: number
+  /** What counts as one statement; each by itself where it is not given. */
+  readonly unit?: Unit
   /** Other weights than those that ship, to measure what was learned on texts that it has not seen. */
   readonly weights?: Weights
 }
@@ -22,9 +24,10 @@ export interface Weights {
 }
 
 /** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */
-export function extract(source: SourceText, { threshold, weights }: ExtractOptions = {}): Extraction {
+export function extract(source: SourceText, { threshold, unit, weights }: ExtractOptions = {}): Extraction {
   const parsed = parseText(source.text)
-  const attributions = findAttributions(parsed, threshold, weights?.ranker)
+  const found = findAttributions(parsed, threshold, weights?.ranker)
+  const attributions = unit === 'PASSAGE' ? joinPassages(found, parsed) : found
   const cast = castActors(parsed, attributions, source)
   const { meanings, events } = readMeaning(parsed, attributions, cast, source, weights?.kinds)
   const statements = attributions.flatMap((attribution, i): ExtractedStatement[] => {

@@ -76,6 +76,17 @@ describe('the command line', () => {
     expect(run.lines[1]).toContain('"error"')
   }, 60_000)
 
+  it('joins what somebody goes on to say into one passage where it is asked to', () => {
+    const row = '{"id":"a","text":"\\"Rain fell,\\" Ann Lee said on Monday. \\"It will fall again.\\""}\n'
+    const counts = ['statement', 'passage'].map((unit) => {
+      const [line = ''] = gainsay(['extract', '--unit', unit], row).lines
+      return (JSON.parse(line) as { statements: { spans: unknown[] }[] }).statements.map(({ spans }) => spans.length)
+    })
+    expect(counts).toEqual([[1, 1], [2]])
+    const wrong = gainsay(['extract', '--unit', 'word'], row)
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('statement, passage')])
+  }, 60_000)
+
   it('tells wrong usage and what is not supported, and exits with 1', () => {
     expect(gainsay(['ingest']).status).toBe(1)
     expect(gainsay(['nonsense']).status).toBe(1)

@@ -74,6 +74,7 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   if (!isVerb && !looksLikeCue(view, node)) return null
   // "State media reported": what looks like an imperative at the head of a sentence is a noun more often.
   if (/^VBP?$/.test(xpos) && node.at.token === 0) return null
+  if (isAttribute(view, node) || isAside(view, node)) return null
   const base = isVerb ? lemma : verbLemma(node.token.text.toLowerCase())
   const particle = view.nodes[node.index + 1]
   const word = particle?.token.text.toLowerCase() ?? ''
@@ -91,6 +92,18 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   const participle = xpos === 'VBG' && view.nodes[node.index - 1]?.token.text === ',' && node.quote < 0
   return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, participle, takes }
 }
+
+/** "The disputed territory", "a reported sighting": a participle that only describes the noun after it. */
+function isAttribute(view: TextView, { index, token }: Node): boolean {
+  const before = view.nodes[index - 1]?.token.xpos ?? ''
+  return (
+    token.xpos === 'VBN' && /^(?:DT|PRP\$|JJ)$/.test(before) && /^NNS?$/.test(view.nodes[index + 1]?.token.xpos ?? '')
+  )
+}
+
+/** "Narrows the gap to, say, single digits". */
+const isAside = (view: TextView, { index, token }: Node) =>
+  token.text === 'say' && view.nodes[index - 1]?.token.text === ',' && view.nodes[index + 1]?.token.text === ','
 
 /** Headlines end in ", claims US": a form that the tagger may take for a noun. */
 function looksLikeCue(view: TextView, node: Node): boolean {

@@ -9,6 +9,7 @@ import { viewText } from './view.js'
 import { SHIPPED, type RankerWeights } from './weights.js'
 import { mapped } from '../mapped.js'
 
+export { joinPassages, type Unit } from './passages.js'
 export type { RankerWeights } from './weights.js'
 
 /**

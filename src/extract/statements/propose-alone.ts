@@ -1,8 +1,10 @@
 import type { Proposal, Range } from './proposal.js'
+import { mapped } from '../mapped.js'
+import { isCredit } from './source/index.js'
 import { trim } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 
-/** Quotations and blocks that no cue stands beside: a quotation alone, a paragraph after one that ends in a colon. */
+/** Quotations and blocks that no cue stands beside: a quotation alone, a paragraph after a colon or above a line that credits it. */
 export function proposeAlone(view: TextView): Proposal[] {
   const proposals: Proposal[] = []
   for (const quote of view.quotes) {
@@ -11,9 +13,14 @@ export function proposeAlone(view: TextView): Proposal[] {
       proposals.push({ cue: null, rule: 'quote-alone', ranges: [trim(view, range)] })
   }
   const { paragraphs, text } = view.parsed
+  const quoting = new Set(mapped(view.quotes, ({ paragraph }) => paragraph))
   paragraphs.forEach((paragraph, i) => {
-    const before = paragraphs[i - 1]
-    if (!before || text[before.end - 1] !== ':' || paragraph.end - paragraph.start > 4000) return
+    const [before, below] = [paragraphs[i - 1], paragraphs[i + 1]]
+    const introduced = before !== undefined && text[before.end - 1] === ':'
+    const credited = below !== undefined && isCredit(view.parsed, below) && !quoting.has(i)
+    if ((!introduced && !credited) || paragraph.end - paragraph.start > 4000) return
+    // "He wrote:" and a line that credits what stands above are no words of anybody.
+    if (isCredit(view.parsed, paragraph) || text[paragraph.end - 1] === ':') return
     const range = rangeOf(view, paragraph)
     if (range && range.to - range.from >= 3) proposals.push({ cue: null, rule: 'block', ranges: [trim(view, range)] })
   })

@@ -14,7 +14,7 @@ export const THRESHOLD = 0.405
 function cautionOf({ cue, rule, quoted }: Ranked): number {
   if (quoted === 'some' || quoted === 'most') return -0.25
   if (quoted === 'all' && !cue) return 0.1
-  return rule === 'fronted' && quoted === 'none' ? 0.2 : 0
+  return rule === 'fronted' && quoted === 'none' ? 0.15 : 0
 }
 
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
@@ -130,7 +130,7 @@ function priority(candidate: Ranked): number {
   const { cue, score, rule } = candidate
   if (!cue) return score - 0.3
   // "“The operation is continuing, since P”": what is quoted is said by whoever is quoted, unless it reports in turn.
-  if (cue.node.quote >= 0 && !isReport(candidate)) return score - 0.8
+  if (cue.node.quote >= 0) return score - 0.8
   return cue.possessed && rule === 'noun-clause' ? score + 0.5 : score
 }
 

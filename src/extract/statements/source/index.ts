@@ -3,6 +3,7 @@ import type { CueNode } from '../cues.js'
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { citedBy } from './citing.js'
+import { creditedBelow } from './credited.js'
 import { authorOf } from './documents.js'
 import { holderOf } from './holder.js'
 import { introducer } from './introducer.js'
@@ -11,6 +12,7 @@ import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
 
 export { citesNext, outletThatCites } from './citing.js'
+export { isCredit } from './credited.js'
 export { isDocument } from './documents.js'
 export { jointSources } from './joint.js'
 export { sourceAt } from './phrase.js'
@@ -18,9 +20,11 @@ export { sourceAt } from './phrase.js'
 /** Who is named as the source of what `proposal` cuts: by the parse, else the nearest noun phrase; null where nobody is. */
 export function findSource(view: TextView, proposal: Proposal): Source | null {
   const { cue } = proposal
-  const head = cue ? sourceHead(view, cue, proposal) : introducer(view, proposal)
+  const head = cue ? sourceHead(view, cue, proposal) : (creditOf(view, proposal) ?? introducer(view, proposal))
   return head && !insideContent(proposal, head.index) ? sourceAt(view, head, cue) : null
 }
+
+const creditOf = (view: TextView, { ranges }: Proposal) => creditedBelow(view, (ranges.at(-1) ?? ranges[0]).to)
 
 function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
   switch (cue.cueClass) {

@@ -19,6 +19,12 @@ export const QUOTED: readonly Paragraph[] = [
     ['The dam will hold', 'Mara Olsen'],
     ['We tested it twice.', 'Mara Olsen'],
   ),
+  p(
+    'a second quotation with reporting words in it',
+    '“The dam will hold,” said Mara Olsen. “They say it will break, and I really mean that, every spring. It has not.”',
+    ['The dam will hold', 'Mara Olsen'],
+    ['They say it will break, and I really mean that, every spring. It has not.', 'Mara Olsen'],
+  ),
   p('a question', '“Who will pay for this?” asked Mara Olsen.', ['Who will pay for this?', 'Mara Olsen']),
   p('an exclamation', '“Nobody warned us!” Mara Olsen shouted.', ['Nobody warned us!', 'Mara Olsen']),
   p('a lead-in with a comma', 'Mara Olsen said, “The dam will hold.”', ['The dam will hold.', 'Mara Olsen']),
@@ -138,6 +144,11 @@ export const QUOTED: readonly Paragraph[] = [
     'a block after a colon',
     'Mara Olsen wrote to the council:\n\nThe dam has held for sixty years and we expect it to hold for sixty more.',
     ['The dam has held for sixty years and we expect it to hold for sixty more', 'Mara Olsen'],
+  ),
+  p(
+    'a block above a line that names its speaker',
+    'The court ruled on Monday.\n\nThe notion of immunity cuts across the grain of our constitution.\n\n– Judge Mara Olsen, “Decision and Order”',
+    ['The notion of immunity cuts across the grain of our constitution', 'Mara Olsen'],
   ),
   p(
     'the turns of a transcript',

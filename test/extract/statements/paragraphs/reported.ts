@@ -58,5 +58,7 @@ export const REPORTED: readonly Paragraph[] = [
   // Nothing said
   p('a scare quote', 'The so-called “green” road was closed for repairs on Monday.'),
   p('a title', 'The film “A Bridge Too Far” opens the festival tonight.'),
+  p('a participle that only describes', 'The disputed bridge connects two parishes of the valley.'),
+  p('a reporting word used for an example', 'They want to narrow the gap to, say, two million votes.'),
   p('an act of speech without content', 'The minister spoke to reporters after the meeting.'),
 ]
