@@ -59,6 +59,12 @@ export class Connection {
     return Number(this.#prepare(query.sql).run(bind(query.parameters, values)).lastInsertRowid)
   }
 
+  /** Inserts a row unless it is there, which the query passes over; answers its number, or null. */
+  insertNew<Values>(query: Query<unknown, Values>, values: Values): number | null {
+    const { changes, lastInsertRowid } = this.#prepare(query.sql).run(bind(query.parameters, values))
+    return changes > 0 ? Number(lastInsertRowid) : null
+  }
+
   /** Calls back with the text of every statement from now on; answers the way to stop it. */
   observe(observer: StatementObserver): () => void {
     this.#observers.add(observer)

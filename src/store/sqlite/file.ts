@@ -51,6 +51,8 @@ export function openHandle(path: string, readonly: boolean): SQLite.Database {
     db.pragma('synchronous = FULL')
     // Kilobytes: the pages that a group of articles touches stay in memory until it is committed.
     db.pragma('cache_size = -65536')
+    // What a statement may have to take back is kept there too, instead of in a file that each one makes and removes.
+    db.pragma('temp_store = memory')
     // Pages, for processes too short to look after it themselves (see Writer); many an index page is written a hundred times
     // before that, and copied into the file once.
     db.pragma('wal_autocheckpoint = 8000')

@@ -10,6 +10,9 @@ import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 import { addAll } from './touched.js'
 
+/** What an event's row holds beside what it is called. */
+const FIELDS = ['type', 'label', 'factuality', 'starts_at', 'ends_at', 'sort_start'] as const
+
 const putMention = insertion(
   'event_mention',
   [
@@ -27,7 +30,7 @@ const putMention = insertion(
     'prefix',
     'suffix',
   ],
-  (insert) => insert.onConflict((conflict) => conflict.doNothing()).returning('id'),
+  (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
 const putKey = insertion('event_mention_key', ['key', 'mention_id'], (insert) =>
   insert.onConflict((conflict) => conflict.doNothing()),
@@ -38,25 +41,21 @@ const putAbout = insertion(
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
   { statement_id: 'statement' },
 )
-const putEvent = insertion(
-  'event',
-  ['public_id', 'type', 'label', 'factuality', 'starts_at', 'ends_at', 'sort_start'],
-  (insert) =>
-    insert
-      .onConflict((conflict) =>
-        conflict.column('public_id').doUpdateSet((eb) => ({
-          type: eb.ref('excluded.type'),
-          label: eb.ref('excluded.label'),
-          factuality: eb.ref('excluded.factuality'),
-          starts_at: eb.ref('excluded.starts_at'),
-          ends_at: eb.ref('excluded.ends_at'),
-          sort_start: eb.ref('excluded.sort_start'),
-        })),
-      )
-      .returning('id as number'),
+const putEvent = insertion('event', ['public_id', ...FIELDS])
+const changeEvent = raw<Readonly<Record<'number' | (typeof FIELDS)[number], unknown>>>(
+  ({ value }) => sql`
+    update event set type = ${value('type')}, label = ${value('label')}, factuality = ${value('factuality')},
+      starts_at = ${value('starts_at')}, ends_at = ${value('ends_at')}, sort_start = ${value('sort_start')}
+    where id = ${value('number')}`,
 )
-/** What of an event is stored, in the form of `contentOf`. */
-const eventsAt = raw<{ ids: readonly string[] }, { number: number; id: string; content: string }>(
+
+/** An event as it is stored, its content in the form of `contentOf`. */
+interface Stored {
+  readonly number: number
+  readonly id: string
+  readonly content: string
+}
+const eventsAt = raw<{ ids: readonly string[] }, Stored>(
   ({ list }) => sql`
     select e.id as number, e.public_id as id, json_array(e.type, e.label, e.factuality, e.starts_at, e.ends_at, e.sort_start,
       json((select json_group_array(json_array(a.public_id, p.role) order by p.position)
@@ -132,7 +131,7 @@ const byKey = raw<{ keys: readonly string[] }, MentionRow>(
 /** Stores what one text reports to happen; two reports of one kind at one place are one. */
 export function putEventMentions({ db }: TxContext, text: StoredText, mentions: readonly EventMention[]): void {
   for (const mention of mentions) {
-    const stored = db.get(putMention, {
+    const stored = db.insertNew(putMention, {
       text_id: text.id,
       type: mention.type,
       label: mention.label,
@@ -143,9 +142,9 @@ export function putEventMentions({ db }: TxContext, text: StoredText, mentions: 
       participants: mention.participants,
       ...checkedSpan(text.body, mention.trigger, `event "${mention.label}"`),
     })
-    if (!stored) continue
-    for (const key of mention.keys) db.run(putKey, { key, mention_id: stored.id })
-    for (const id of mention.statementIds) db.run(putAbout, { mention_id: stored.id, statement_id: id })
+    if (stored === null) continue
+    for (const key of mention.keys) db.run(putKey, { key, mention_id: stored })
+    for (const id of mention.statementIds) db.run(putAbout, { mention_id: stored, statement_id: id })
   }
 }
 
@@ -181,7 +180,7 @@ export function replaceEvents(context: TxContext, events: readonly Event[]): voi
   for (const event of events) {
     const before = stored.get(event.id)
     const content = contentOf(event)
-    const number = before?.content === JSON.stringify(content) ? before.number : putRow(context, event, content)
+    const number = before?.content === JSON.stringify(content) ? before.number : putRow(context, event, content, before)
     for (const mention of event.mentions) {
       const from = joinMention(context, mention, number)
       if (from !== null) moved.set(from, [...(moved.get(from) ?? []), event.id])
@@ -216,12 +215,15 @@ function contentOf({ type, label, factuality, startsAt, endsAt, participants, me
 }
 
 /** Answers the number of its row. */
-function putRow(context: TxContext, { id }: Event, content: ReturnType<typeof contentOf>): number {
+function putRow(context: TxContext, { id }: Event, content: ReturnType<typeof contentOf>, before?: Stored): number {
   const { db, touched } = context
   const [type, label, factuality, starts_at, ends_at, sort_start, participants] = content
-  const fields = { public_id: id, type, label, factuality, starts_at, ends_at, sort_start }
-  const { number } = db.one(putEvent, fields)
-  db.run(dropParticipants, { event: number })
+  const fields = { type, label, factuality, starts_at, ends_at, sort_start }
+  const number = before?.number ?? db.insert(putEvent, { public_id: id, ...fields })
+  if (before) {
+    db.run(changeEvent, { number, ...fields })
+    db.run(dropParticipants, { event: number })
+  }
   for (const [position, [actor, role]] of participants.entries())
     db.run(putParticipant, { event_id: number, position, actor_id: actorNumber(context, actor), role })
   touched.events.add(number)

@@ -1,24 +1,18 @@
 import { sql } from 'kysely'
 import type { ActorResolution, ArticleActor, Span } from '../../model/index.js'
-import { insertion } from '../query.js'
+import { insertion, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 
-const putMembership = insertion(
-  'membership',
-  ['public_id', 'actor_id', 'organization_id', 'role', 'since', 'until'],
-  (insert) =>
-    insert
-      .onConflict((conflict) =>
-        conflict.column('public_id').doUpdateSet((eb) => ({
-          // As first seen, whatever the order in which articles come.
-          since: sql<string | null>`coalesce(min(excluded.since, membership.since), excluded.since, membership.since)`,
-          until: eb.fn.coalesce('excluded.until', 'membership.until'),
-        })),
-      )
-      .returning('id as number'),
+const membershipAt = raw<{ id: string }, { number: number; since: string | null; until: string | null }>(
+  ({ value }) => sql`select id as number, since, until from membership where public_id = ${value('id')}`,
+)
+const putMembership = insertion('membership', ['public_id', 'actor_id', 'organization_id', 'role', 'since', 'until'])
+const dateMembership = raw<{ number: number; since: string | null; until: string | null }>(
+  ({ value }) => sql`
+    update membership set since = ${value('since')}, until = ${value('until')} where id = ${value('number')}`,
 )
 const putEvidence = insertion(
   'membership_evidence',
@@ -33,15 +27,37 @@ export function putMemberships(
   text: StoredText,
   memberships: ActorResolution['memberships'],
 ): void {
-  for (const { id, actorId, organizationId, role, since, until, evidence } of memberships) {
-    const [actor, organization] = [actorNumber(context, actorId), actorNumber(context, organizationId)]
-    const fields = { public_id: id, actor_id: actor, organization_id: organization, role, since, until }
-    const { number } = context.db.one(putMembership, fields)
-    const span = checkedSpan(text.body, evidence, `membership ${id}`)
-    context.db.run(putEvidence, { membership_id: number, text_id: text.id, ...span })
-    context.touched.offices.add(actor)
+  for (const membership of memberships) {
+    const span = checkedSpan(text.body, membership.evidence, `membership ${membership.id}`)
+    context.db.run(putEvidence, { membership_id: putRow(context, membership), text_id: text.id, ...span })
+    context.touched.offices.add(actorNumber(context, membership.actorId))
   }
 }
+
+type Membership = ActorResolution['memberships'][number]
+
+/** Answers the number of its row, which holds when it began as first seen, whatever the order in which articles come. */
+function putRow(context: TxContext, { id, actorId, organizationId, role, since, until }: Membership): number {
+  const { db } = context
+  const before = db.get(membershipAt, { id })
+  if (!before) {
+    const [actor, organization] = [actorNumber(context, actorId), actorNumber(context, organizationId)]
+    return db.insert(putMembership, {
+      public_id: id,
+      actor_id: actor,
+      organization_id: organization,
+      role,
+      since,
+      until,
+    })
+  }
+  const dates = { since: earlierOf(since, before.since), until: until ?? before.until }
+  if (dates.since !== before.since || dates.until !== before.until)
+    db.run(dateMembership, { number: before.number, ...dates })
+  return before.number
+}
+
+const earlierOf = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
 
 /** Records who takes part in one text and where each is mentioned. */
 export function putArticleActors(
