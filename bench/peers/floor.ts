@@ -74,7 +74,7 @@ const SEARCH = `select json_object('data', json_object('search', json_object(
     ${node(2, 'actor', "'name', n.name")}
     ${node(3, 'event', "'label', n.label")}
     ${node(4, 'dispute', "'question', n.question")} end))
-    from (select r.node >> 3 as number, r.node & 7 as kind from search join search_row r on r.docid = search.rowid where search match @terms order by bm25(search, 4.0, 1.0), r.node limit 20) h))))`
+    from (select r.rowid >> 3 as number, r.rowid & 7 as kind from search r where search match @terms order by bm25(search, 4.0, 1.0), r.rowid limit 20) h))))`
 
 const FEED_LIST = 'articles t.sort_published,t.id DESC {}'
 

@@ -63,7 +63,6 @@ export interface Database {
   article_shingle: { shingle: number; day: number; article_id: number }
   article_copy: { article_id: number; sort_published: string; copy_id: number }
   search: SearchTable
-  search_row: { docid: Generated<number>; node: number }
 }
 
 export type Flag = 0 | 1

@@ -134,14 +134,14 @@ const narrowings = (
 function addActors(count: number): void {
   const db = new Database(samples.path)
   const actor = db.prepare(
-    `insert into actor (public_id, key, name, name_folded, kind) values (?, ?, 'Z', 'z', 'GROUP')`,
+    `insert into actor (id, public_id, key, name, name_folded, kind) values (?, ?, ?, 'Z', 'z', 'GROUP')`,
   )
-  const row = db.prepare('insert into search_row (node) values (?)')
   const words = db.prepare(`insert into search (rowid, title, body) values (?, 'zyzzyva', '')`)
   db.transaction(() => {
     for (let i = 0; i < count; i++) {
-      const { lastInsertRowid } = actor.run(`act_made${i}`, `made ${i}`)
-      words.run(row.run(8 * Number(lastInsertRowid) + SEARCHED.ACTOR).lastInsertRowid)
+      const number = 1_000_000 + i
+      actor.run(number, `act_made${i}`, `made ${i}`)
+      words.run(BigInt(8 * number + SEARCHED.ACTOR))
     }
   })()
   db.close()

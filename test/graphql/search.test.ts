@@ -79,10 +79,10 @@ describe('search', () => {
   it('shows what came in last where it has no text, and nothing for a text without words', async () => {
     const newest = listAt(await samples.data(SEARCH, { q: ' ', first: 100 }), 'search', 'nodes')
     const rows =
-      await samples.rows(`select coalesce(a.public_id, s.public_id, c.public_id, e.public_id, d.public_id) as id from search_row r
-       left join article a on node = 8 * a.id left join statement s on node = 8 * s.id + 1
-       left join actor c on node = 8 * c.id + 2 left join event e on node = 8 * e.id + 3
-       left join dispute d on node = 8 * d.id + 4 order by docid desc limit 100`)
+      await samples.rows(`select coalesce(a.public_id, s.public_id, c.public_id, e.public_id, d.public_id) as id from search_docsize r
+       left join article a on r.id = 8 * a.id left join statement s on r.id = 8 * s.id + 1
+       left join actor c on r.id = 8 * c.id + 2 left join event e on r.id = 8 * e.id + 3
+       left join dispute d on r.id = 8 * d.id + 4 order by r.id desc limit 100`)
     expect(newest.map((node) => at(node, 'id'))).toEqual(rows.map(({ id }) => id))
     expect(at(await samples.data(SEARCH, { q: '?!' }), 'search', 'totalCount')).toBe(0)
   })

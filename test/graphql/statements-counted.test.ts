@@ -36,7 +36,8 @@ describe('the feed', () => {
  * What a plan may scan: the parents handed in as JSON (at most 100 to a page), the rows of one page on their way into an
  * array, and the full-text index, which is no scan but a search of its own.
  */
-const SCANS = /^SCAN (?:p|i|json_each|search|\(subquery-\d+\)) ?(?:VIRTUAL TABLE INDEX.*)?$/
+const SCANS =
+  /^SCAN (?:(?:p|i|json_each|search|\(subquery-\d+\)) ?(?:VIRTUAL TABLE INDEX.*)?|r VIRTUAL TABLE INDEX .*)$/
 
 /** What a plan may sort: lists that are short by their nature, and ranks, which no index holds. */
 const SORTS = [

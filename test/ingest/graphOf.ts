@@ -42,7 +42,7 @@ const SNAPSHOT = [
    join statement e on e.id = l.earlier_id join statement s on s.id = l.later_id order by 1, 2, 3`,
   `select a.public_id, c.public_id as copy from article_copy l
    join article a on a.id = l.article_id join article c on c.id = l.copy_id order by 1, 2`,
-  'select node & 7 as kind, count(*) as found from search_row group by 1 order by 1',
+  'select id & 7 as kind, count(*) as found from search_docsize group by 1 order by 1',
 ]
 
 /** The graph that these articles make, ingested one after another; throws where a span does not open to its words. */

@@ -82,7 +82,8 @@ it('keeps ids, and what they stand for, of a database whose rows referred to eac
   const hits = await graph.search('mali').page(9, 0)
   expect(hits.map(({ id }) => id).sort()).toEqual(['act_z', 'art_1', 'dsp_1', 'stm_1'])
   const newest = await graph.search('').page(9, 0)
-  expect(newest.map(({ id }) => id)).toEqual(['act_a', 'art_1', 'stm_1', 'act_z', 'dsp_1'])
+  // Numbers come from one sequence only since then.
+  expect(newest.map(({ id }) => id)).toEqual(['act_a', 'dsp_1', 'act_z', 'stm_1', 'art_1'])
   const [found] = await store.write((tx) => tx.propositionsByKey(['k']))
   expect(found).toMatchObject({ statementId: 'stm_1', principalId: 'act_z', agentId: 'act_z' })
   expect(await store.verify()).toEqual([])

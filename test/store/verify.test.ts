@@ -43,10 +43,9 @@ describe('verifying', () => {
       'SPAN',
     ],
     ['a text that was changed', `update text set body = replace(body, '🙂', '!!')`, 'TEXT'],
-    ['an actor that is gone', 'delete from actor where rowid = 1', 'FOREIGN_KEY'],
-    ['a statement missing from the search index', 'delete from search_row where node & 7 = 1', 'SEARCH'],
-    ['a row of the index for nothing', 'insert into search_row (node) values (80000)', 'SEARCH'],
-    ['an index row without words', 'delete from search where rowid = 1', 'SEARCH'],
+    ['an actor that is gone', 'delete from actor where id = (select min(speaker_id) from proposition)', 'FOREIGN_KEY'],
+    ['a statement missing from the search index', 'delete from search where rowid & 7 = 1', 'SEARCH'],
+    ['a row of the index for nothing', `insert into search (rowid, title, body) values (80000, 'mill', '')`, 'SEARCH'],
     ['a statement of somebody who is gone', 'update statement set principal_id = 80000', 'FOREIGN_KEY'],
   ])('finds %s', async (_case, change, check) => {
     const problems = await damage(change)

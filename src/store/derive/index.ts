@@ -14,6 +14,7 @@ export function derive(context: TxContext): void {
   const moved = deriveEvents(context)
   deriveDisputes(context, moved)
   deriveFlags(context)
-  deriveSearch(context)
   deriveOutbox(context)
+  // The last: any other statement after it may have FTS5 write out what it would else hold until the commit.
+  deriveSearch(context)
 }

@@ -2,63 +2,56 @@ import { sql } from 'kysely'
 import { raw } from '../query.js'
 import { nodeOf, SEARCHED, type Searched } from '../searched.js'
 import type { TxContext } from '../tx/context.js'
+import type { Touched } from '../tx/touched.js'
 
 interface Scope {
-  readonly ids: readonly number[]
+  readonly rows: readonly number[]
 }
 
-const rowsOf = raw<{ nodes: readonly number[] }, { row: number }>(
-  ({ list }) => sql`select docid as row from search_row where node in ${list('nodes')}`,
+/** What is found by which words; rows of `search` are told apart by number and kind. */
+const WORDS: Readonly<Record<Searched, string>> = {
+  ARTICLE: 'select a.id, a.headline as title, t.body from article a join text t on t.id = a.text_id',
+  STATEMENT: `select s.id, coalesce(a.name, '') as title, s.text as body
+    from statement s left join article_actor a on a.id = s.speaker_id where s.current = 1`,
+  ACTOR: `select a.id, a.name as title, (select group_concat(alias, ' ; ') from actor_alias where actor_id = a.id) as body
+    from actor a`,
+  EVENT: `select id, label as title, '' as body from event`,
+  DISPUTE: `select id, question as title, '' as body from dispute`,
+}
+const TOUCHED = {
+  ARTICLE: 'articles',
+  STATEMENT: 'statements',
+  ACTOR: 'named',
+  EVENT: 'told',
+  DISPUTE: 'disputes',
+} as const satisfies Record<Searched, keyof Touched>
+const KINDS = Object.keys(WORDS) as Searched[]
+
+const stored = raw<Scope, { row: number }>(
+  ({ list }) => sql`select id as row from search_docsize where id in ${list('rows')}`,
 )
-const drops = ['search where rowid', 'search_row where docid'].map((rows) =>
-  raw<{ rows: readonly number[] }>(({ list }) => sql`delete from ${sql.raw(rows)} in ${list('rows')}`),
-)
-
-/** Gives what is found a row each, and its words under the number of that row. */
-function indexing(kind: Searched, words: string) {
-  const node = sql.raw(nodeOf(kind, 'w.id'))
-  return {
-    kind,
-    putRows: raw<Scope>(
-      ({ list }) => sql`
-        insert into search_row (node) select ${node} from (${sql.raw(words)}) w where w.id in ${list('ids')}`,
-    ),
-    putWords: raw<Scope>(
-      ({ list }) => sql`
-        insert into search (rowid, title, body)
-        select docid, w.title, w.body from (${sql.raw(words)}) w join search_row on node = ${node}
-        where w.id in ${list('ids')}`,
-    ),
-  }
-}
-
-const INDEXED = {
-  articles: indexing(
-    'ARTICLE',
-    `select a.id, a.headline as title, t.body from article a join text t on t.id = a.text_id`,
-  ),
-  statements: indexing(
-    'STATEMENT',
-    `select s.id, coalesce(a.name, '') as title, s.text as body
-     from statement s left join article_actor a on a.id = s.speaker_id where s.current = 1`,
-  ),
-  named: indexing(
-    'ACTOR',
-    `select a.id, a.name as title, (select group_concat(alias, ' ; ') from actor_alias where actor_id = a.id) as body
-     from actor a`,
-  ),
-  told: indexing('EVENT', `select id, label as title, '' as body from event`),
-  disputes: indexing('DISPUTE', `select id, question as title, '' as body from dispute`),
-}
+const drop = raw<Scope>(({ list }) => sql`delete from search where rowid in ${list('rows')}`)
+/** In one statement and in the order of rows: FTS5 writes out what it holds before each other, and before a row that goes back. */
+const put = raw<Readonly<Record<Searched, readonly number[]>>>(({ list }) => {
+  const ofKind = (kind: Searched) =>
+    sql`select ${sql.raw(nodeOf(kind, 'w.id'))} as node, w.title, w.body from (${sql.raw(WORDS[kind])}) w where w.id in ${list(kind)}`
+  return sql`
+    insert into search (rowid, title, body)
+    select node, title, body from (${sql.join(KINDS.map(ofKind), sql` union all `)}) order by node`
+})
 
 /** Brings the full-text index up to date with what was touched. */
 export function deriveSearch({ db, touched }: TxContext): void {
-  for (const [group, { kind, putRows, putWords }] of Object.entries(INDEXED)) {
-    const ids = [...touched[group as keyof typeof INDEXED]]
-    if (ids.length === 0) continue
-    const rows = db.all(rowsOf, { nodes: ids.map((id) => 8 * id + SEARCHED[kind]) }).map(({ row }) => row)
-    if (rows.length > 0) for (const drop of drops) db.run(drop, { rows })
-    db.run(putRows, { ids })
-    db.run(putWords, { ids })
-  }
+  const numbers = (kind: Searched) => [...touched[TOUCHED[kind]]]
+  const touchedRows = KINDS.flatMap((kind) => numbers(kind).map((number) => 8 * number + SEARCHED[kind]))
+  if (touchedRows.length === 0) return
+  const rows = db.all(stored, { rows: touchedRows }).map(({ row }) => row)
+  if (rows.length > 0) db.run(drop, { rows })
+  db.run(put, {
+    ARTICLE: numbers('ARTICLE'),
+    STATEMENT: numbers('STATEMENT'),
+    ACTOR: numbers('ACTOR'),
+    EVENT: numbers('EVENT'),
+    DISPUTE: numbers('DISPUTE'),
+  })
 }

@@ -32,7 +32,7 @@ export interface Hits {
   readonly latest: string
 }
 
-const NEWEST = 'order by r.docid desc'
+const NEWEST = 'order by r.rowid desc'
 
 /** What is found under these conditions. Terms are the SQL of their place. */
 export function hitsOf(sought: Sought, conditions: readonly string[]): Hits {
@@ -40,17 +40,17 @@ export function hitsOf(sought: Sought, conditions: readonly string[]): Hits {
   switch (sought.kind) {
     case 'words':
       return {
-        found: `from search join search_row r on r.docid = search.rowid ${where(`search match ${sought.terms}`)}`,
-        order: 'order by bm25(search, 4.0, 1.0), r.node',
-        latest: 'order by search.rowid desc',
+        found: `from search r ${where(`search match ${sought.terms}`)}`,
+        order: 'order by bm25(search, 4.0, 1.0), r.rowid',
+        latest: NEWEST,
       }
     case 'newest': {
       // Bounded before it is narrowed: however rare what is asked for is, no more is looked through.
-      const newest = `(select docid, node from search_row order by docid desc limit ${SEARCH_CAP})`
+      const newest = `(select rowid from search order by rowid desc limit ${SEARCH_CAP})`
       return { found: `from ${newest} r ${where('1')}`, order: NEWEST, latest: NEWEST }
     }
     case 'nothing':
-      return { found: `from search_row r ${where('0')}`, order: NEWEST, latest: NEWEST }
+      return { found: `from search r ${where('0')}`, order: NEWEST, latest: NEWEST }
   }
 }
 
@@ -130,7 +130,7 @@ export class Search {
   /** Whether there is more than is looked through. */
   async #leavesOut(): Promise<boolean> {
     if (this.#sought.kind !== 'newest') return false
-    const sql = 'select docid from search_row order by docid desc limit 1 offset ?'
+    const sql = 'select rowid from search order by rowid desc limit 1 offset ?'
     return (await this.reader.all({ sql, parameters: [SEARCH_CAP] })).length > 0
   }
 

@@ -3,7 +3,7 @@ import { foldName, type Actor } from '../../model/index.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import type { MetActor } from './met.js'
-import { actorNumber } from './numbers.js'
+import { actorNumber, nextNumber } from './numbers.js'
 
 const actorsByKey = raw<{ keys: readonly string[] }, ActorRow>(
   ({ list }) => sql`
@@ -19,7 +19,16 @@ const aliasesOf = query<{ actors: readonly number[] }>()(({ list }) =>
     .orderBy('actor_id')
     .orderBy('alias'),
 )
-const putActor = insertion('actor', ['public_id', 'key', 'name', 'name_folded', 'kind', 'wikidata_id', 'country_id'])
+const putActor = insertion('actor', [
+  'id',
+  'public_id',
+  'key',
+  'name',
+  'name_folded',
+  'kind',
+  'wikidata_id',
+  'country_id',
+])
 const changeActor = raw<{
   number: number
   name: string
@@ -86,11 +95,13 @@ export function putActors(context: TxContext, actors: readonly Actor[]): void {
   for (const { key, countryId } of actors) placeIn(context, met.actors.get(key), countryId)
 }
 
-function create({ db, met }: TxContext, actor: Actor): MetActor {
+function create(context: TxContext, actor: Actor): MetActor {
+  const { db, met } = context
   const { id, key, name, kind, wikidataId, countryId } = actor
   const country = countryId === null ? null : (met.numbers.get(countryId) ?? null)
-  const fields = { public_id: id, key, name, name_folded: foldName(name), kind }
-  const number = db.insert(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
+  const number = nextNumber(context)
+  const fields = { id: number, public_id: id, key, name, name_folded: foldName(name), kind }
+  db.run(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
   const own = { number, id, key, name, kind, wikidataId, countryId: country === null ? null : countryId }
   return met.add({ ...own, names: new Set() })
 }

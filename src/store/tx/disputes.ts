@@ -2,7 +2,7 @@ import { sha256, type Dispute, type PositionChange } from '../../model/index.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
 import { mostFrequent } from './events.js'
-import { actorNumber, statementNumbers } from './numbers.js'
+import { actorNumber, nextNumber, statementNumbers } from './numbers.js'
 import { dropRedirects, redirect } from './redirects.js'
 import { addAll } from './touched.js'
 
@@ -37,6 +37,7 @@ const dropReasons = query<{ dispute: number }>()(({ value }) =>
 const putDispute = insertion(
   'dispute',
   [
+    'id',
     'public_id',
     'key',
     'kind',
@@ -50,20 +51,18 @@ const putDispute = insertion(
     'content_hash',
   ],
   (insert) =>
-    insert
-      .onConflict((conflict) =>
-        conflict.column('public_id').doUpdateSet((eb) => ({
-          status: eb.ref('excluded.status'),
-          question: eb.ref('excluded.question'),
-          opened_at: eb.ref('excluded.opened_at'),
-          last_activity_at: eb.ref('excluded.last_activity_at'),
-          sort_opened: eb.ref('excluded.sort_opened'),
-          sort_activity: eb.ref('excluded.sort_activity'),
-          confidence: eb.ref('excluded.confidence'),
-          content_hash: eb.ref('excluded.content_hash'),
-        })),
-      )
-      .returning('id as number'),
+    insert.onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        status: eb.ref('excluded.status'),
+        question: eb.ref('excluded.question'),
+        opened_at: eb.ref('excluded.opened_at'),
+        last_activity_at: eb.ref('excluded.last_activity_at'),
+        sort_opened: eb.ref('excluded.sort_opened'),
+        sort_activity: eb.ref('excluded.sort_activity'),
+        confidence: eb.ref('excluded.confidence'),
+        content_hash: eb.ref('excluded.content_hash'),
+      })),
+    ),
 )
 const putSide = insertion('dispute_side', ['dispute_id', 'position', 'stance', 'value', 'independent_sources'])
 const putPrincipal = insertion('dispute_principal', ['dispute_id', 'side', 'position', 'actor_id'])
@@ -118,7 +117,7 @@ export function replaceDisputes(context: TxContext, keys: readonly string[], dis
     touched.disputes,
     gone.map(({ number }) => number),
   )
-  for (const { dispute, hash } of changed) putRows(context, dispute, hash)
+  for (const { dispute, hash } of changed) putRows(context, dispute, hash, before.get(dispute.id)?.number)
   for (const [id, heir] of heirs) if (heir) redirect(context, id, heir, 'an earlier statement opens the dispute')
   dropRedirects(context, [...ids])
 }
@@ -158,9 +157,11 @@ function heirOf({ db }: TxContext, { number, kind, key }: Gone, disputes: readon
   return mostFrequent(shared)
 }
 
-function putRows(context: TxContext, dispute: Dispute, hash: string): void {
+function putRows(context: TxContext, dispute: Dispute, hash: string, before?: number): void {
   const { db, touched } = context
-  const { number } = db.one(putDispute, {
+  const number = before ?? nextNumber(context)
+  db.run(putDispute, {
+    id: number,
     public_id: dispute.id,
     key: dispute.key,
     kind: dispute.kind,

@@ -4,7 +4,7 @@ import { numberOf } from '../numbered.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { SpanColumns } from '../schema.js'
 import type { TxContext } from './context.js'
-import { actorNumber } from './numbers.js'
+import { actorNumber, nextNumber } from './numbers.js'
 import { dropRedirects, redirect } from './redirects.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
@@ -41,7 +41,7 @@ const putAbout = insertion(
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
   { statement_id: 'statement' },
 )
-const putEvent = insertion('event', ['public_id', ...FIELDS])
+const putEvent = insertion('event', ['id', 'public_id', ...FIELDS])
 const changeEvent = raw<Readonly<Record<'number' | (typeof FIELDS)[number], unknown>>>(
   ({ value }) => sql`
     update event set type = ${value('type')}, label = ${value('label')}, factuality = ${value('factuality')},
@@ -219,8 +219,9 @@ function putRow(context: TxContext, { id }: Event, content: ReturnType<typeof co
   const { db, touched } = context
   const [type, label, factuality, starts_at, ends_at, sort_start, participants] = content
   const fields = { type, label, factuality, starts_at, ends_at, sort_start }
-  const number = before?.number ?? db.insert(putEvent, { public_id: id, ...fields })
-  if (before) {
+  const number = before?.number ?? nextNumber(context)
+  if (!before) db.run(putEvent, { id: number, public_id: id, ...fields })
+  else {
     db.run(changeEvent, { number, ...fields })
     db.run(dropParticipants, { event: number })
   }

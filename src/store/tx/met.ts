@@ -24,6 +24,8 @@ export class Met {
   readonly articleActors = new Map<string, number>()
   /** Articles by id, those whose rows are still to come too. */
   readonly articles = new Map<string, number>()
+  /** The last number that was given to a row; null while none was. */
+  last: number | null = null
   /** Mentions of events by place (`placeOf`). */
   readonly mentions = new Map<string, MetMention>()
 

@@ -9,7 +9,11 @@ const actorAt = raw<{ id: string }, { number: number }>(
 const articleAt = raw<{ id: string }, { number: number }>(
   ({ value }) => sql`select id as number from article where public_id = ${value('id')}`,
 )
-const lastArticle = raw<undefined, { number: number }>(() => sql`select coalesce(max(id), 0) as number from article`)
+const NODES = ['article', 'statement', 'actor', 'event', 'dispute']
+const lastNumber = raw<undefined, { number: number }>(
+  () => sql`
+    select coalesce(max(id), 0) as number from (${sql.raw(NODES.map((of) => `select max(id) as id from ${of}`).join(' union all '))})`,
+)
 const statementsAt = raw<{ ids: readonly string[] }, { number: number }>(
   ({ list }) => sql`select id as number from statement where public_id in ${list('ids')}`,
 )
@@ -36,9 +40,18 @@ export function articleActorNumber({ met }: Numbering, id: string): number {
 
 /** The number of an article, also of one that is to be stored in this transaction: its texts come before its row. */
 export function articleNumber({ db, met }: Numbering, id: string): number {
-  const known = met.articles.get(id) ?? db.get(articleAt, { id })?.number
-  const number = known ?? Math.max(db.one(lastArticle, undefined).number, ...met.articles.values()) + 1
+  const number = met.articles.get(id) ?? db.get(articleAt, { id })?.number ?? nextNumber({ db, met })
   met.articles.set(id, number)
+  return number
+}
+
+/**
+ * A number for a row that is to come. All that full-text search finds draws from one sequence, so that what came in last is at
+ * the end of its index.
+ */
+export function nextNumber({ db, met }: Numbering): number {
+  const number = (met.last ?? db.one(lastNumber, undefined).number) + 1
+  met.last = number
   return number
 }
 

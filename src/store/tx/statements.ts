@@ -2,12 +2,13 @@ import type { LinkedStatement, Span } from '../../model/index.js'
 import { SpanMismatch } from '../errors.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
-import { actorNumber, articleActorNumber, articleNumber } from './numbers.js'
+import { actorNumber, articleActorNumber, articleNumber, nextNumber } from './numbers.js'
 import { putPropositions } from './propositions.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 
 const putStatement = insertion('statement', [
+  'id',
   'public_id',
   'article_id',
   'text_id',
@@ -74,7 +75,9 @@ interface Where {
 /** Answers the number of its row. */
 function putRow(context: TxContext, { article, text, isCurrent }: Where, statement: LinkedStatement): number {
   const actor = (id: string | null | undefined) => (id == null ? null : articleActorNumber(context, id))
-  const number = context.db.insert(putStatement, {
+  const number = nextNumber(context)
+  context.db.run(putStatement, {
+    id: number,
     public_id: statement.id,
     article_id: article,
     text_id: text,

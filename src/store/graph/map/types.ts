@@ -124,7 +124,7 @@ export const matchesText =
     const terms = searchTerms(text)
     if (terms === null) return '1'
     const hits = `search match ${bind(terms)} and ${HIT_KIND} = ${SEARCHED[kind]}`
-    return `t.id in (select ${HIT_NUMBER} from search join search_row r on r.docid = search.rowid where ${hits})`
+    return `t.id in (select ${HIT_NUMBER} from search r where ${hits})`
   }
 
 /** Whether the row `t` is disputed: part of the text, so that the few that are have an index of their own. */
