@@ -45,13 +45,23 @@ type PropositionRow = Actors &
 /** So many of the first and of the last that say the same within half a year are read. */
 const ENDS = 16
 
-/** Goes from group to group of each key by the index, and reads both ends of each: a busy key costs what its groups do. */
+/** As many restatements of one key are read without a look at their groups. */
+const FEW = 2 * ENDS
+
+/**
+ * Of a key that few restate, all. Of a busy one it goes from group to group by the index and reads both ends of each, so that it
+ * costs what its groups do.
+ */
 const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
   ({ list }) => sql`
     with recursive
-    wanted (key_hash) as ${list('hashes')},
+    wanted (key_hash, is_busy) as (
+      select w.value, exists (select 1 from restatement r where r.key_hash = w.value limit 1 offset ${sql.lit(FEW)})
+      from (${list('hashes')}) w
+    ),
     grouped (key_hash, group_hash) as (
       select key_hash, (select min(r.group_hash) from restatement r where r.key_hash = wanted.key_hash) from wanted
+      where is_busy
       union all
       select key_hash, (
         select min(r.group_hash) from restatement r
@@ -59,6 +69,8 @@ const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
       from grouped where group_hash is not null
     ),
     ends (id) as (
+      select r.proposition_id from wanted join restatement r on r.key_hash = wanted.key_hash where not is_busy
+      union
       select j.value from grouped, json_each((select json_group_array(proposition_id) from (
         select proposition_id from restatement r
         where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
@@ -73,9 +85,9 @@ const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
       p.keys, s.kind as statementKind, p.principal_id as principal, p.speaker_id as speaker,
       s.effective_at as effectiveAt, p.predicate, p.agent_id as agent, p.recipient_id as recipient, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
       p.conditional, p.valid_from as "from", p.valid_until as "until", p.measure, p.value, p.bound
-    from proposition p
-    join statement s on s.id = p.statement_id and s.current = 1
-    where p.id in (select id from ends)
+    from ends
+    cross join proposition p on p.id = ends.id
+    cross join statement s on s.id = p.statement_id and s.current = 1
     order by s.effective_at, s.public_id, p.ordinal`,
 )
 
