@@ -79,9 +79,9 @@ function storedSpeakers(file: string): Map<string, { spans: Span[]; name: string
   const db = new Database(file, { readonly: true })
   const found = db
     .prepare(
-      `select a.url, s.public_id as id, aa.name, cast(aa.actor_id as text) as actor, p."start", p."end" from statement s
+      `select a.url, s.public_id as id, aa.name, cast(aa.actor_id as text) as actor, p.value ->> 0 as start, p.value ->> 1 as "end" from statement s
        join article a on a.id = s.article_id join article_actor aa on aa.id = s.speaker_id
-       join statement_span p on p.statement_id = s.id and p.part = 0 where s.current = 1 order by s.id, p.position`,
+       join json_each(s.spans) p where s.current = 1 order by s.id, p.id`,
     )
     .all() as { url: string; id: string; name: string; actor: string; start: number; end: number }[]
   db.close()

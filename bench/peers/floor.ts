@@ -17,7 +17,7 @@ const ARTICLE = `select json_object('data', json_object('article', (select json_
     'totalCount', (select count(*) from statement s where s.article_id = t.id and s.current = 1),
     'nodes', (select json_group_array(json_object(
       'id', s.public_id, 'text', s.text, 'form', s.form, 'kind', s.kind, 'polarity', s.polarity,
-      'spans', (select json_group_array(json_object('start', p."start", 'end', p."end")) from statement_span p where p.statement_id = s.id and p.part = 0),
+      'spans', (select json_group_array(json_object('start', p.value ->> 0, 'end', p.value ->> 1)) from json_each(s.spans) p),
       'speaker', ${SPEAKER('s.speaker_id', "'id', a.public_id, 'name', a.name, 'kind', a.kind")},
       'role', s.role,
       'onBehalfOf', ${SPEAKER('s.on_behalf_of_id', "'name', a.name")},

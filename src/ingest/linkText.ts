@@ -15,7 +15,7 @@ import type { LinkedText } from './linkedText.js'
 /** Stores what a new text says: who takes part, what they say, what is reported to happen. */
 export async function storeLinked(tx: Tx, text: StoredText, linked: LinkedText): Promise<void> {
   const { actors, memberships, articleActors, statements, mentions } = linked
-  const known = await tx.knownActors(actors.map(({ key }) => key))
+  const known = await tx.knownActors(actors.map(({ id }) => id))
   await tx.putActors(withKnown(actors, known))
   await tx.putMemberships(text, memberships)
   await tx.putArticleActors(text, articleActors.values())
@@ -25,8 +25,7 @@ export async function storeLinked(tx: Tx, text: StoredText, linked: LinkedText):
 
 /** The actor a publisher's printed name means. */
 export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
-  const { key } = publisherActor(name)
-  const known = await tx.knownActors([key])
+  const known = await tx.knownActors([publisherActor(name).id])
   const actor = publisherActor(name, known)
   if (known.length === 0 || !actor.aliases.includes(name))
     await tx.putActors([{ ...actor, aliases: [...actor.aliases, name] }])

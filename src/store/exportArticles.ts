@@ -63,9 +63,9 @@ const statementsOf = raw<{ textId: number }, StatementRow>(
   ({ value }) => sql`
     select s.public_id as id, s.text, s.form, s.kind, s.polarity, s.certainty, speaker.name as speaker, s.role,
       behalf.name as onBehalfOf, relay.name as relayedBy, s.said_at as saidAt, s.confidence, s.rule, s.disputed,
-      (select json_group_array(json_object('start', p.start, 'end', p."end", 'exact', p.exact, 'prefix', p.prefix,
-          'suffix', p.suffix) order by p.position)
-        from statement_span p where p.statement_id = s.id and p.part = 0) as spans
+      (select json_group_array(json_object('start', p.value ->> 0, 'end', p.value ->> 1,
+          'exact', coalesce(p.value ->> 2, s.text), 'prefix', p.value ->> 3, 'suffix', p.value ->> 4) order by p.id)
+        from json_each(s.spans) p) as spans
     from statement s
     left join article_actor speaker on speaker.id = s.speaker_id
     left join article_actor behalf on behalf.id = s.on_behalf_of_id

@@ -31,7 +31,6 @@ export interface Database {
   article_actor: ArticleActorTable
   membership_evidence: SpanColumns & { membership_id: number; text_id: number }
   statement: StatementTable
-  statement_span: SpanColumns & { statement_id: number; part: 0 | 1 | 2; position: number }
   statement_relay: { statement_id: number; position: number; article_actor_id: number }
   actor_statement: { actor_id: number; relation: StatementRelation; effective_at: string; statement_id: number }
   article_actor_edge: { article_id: number; position: number; actor_id: number }
@@ -160,6 +159,10 @@ interface StatementTable {
   disputed: Generated<Flag>
   confidence: number
   rule: string
+  /** A JSON array of [start, end, exact or null, prefix, suffix]; a cue or mention is one such. */
+  spans: Generated<string>
+  cue: string | null
+  speaker_mention: string | null
 }
 
 interface PropositionTable {

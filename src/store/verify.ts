@@ -31,9 +31,14 @@ const nextText = raw<{ after: number }, { id: number; articleId: string; hash: s
 )
 const spansOfText = raw<{ id: number }, SpanRow>(
   ({ value }) => sql`
-    select 'statement ' || s.public_id || ', ' || case p.part when 0 then 'content' when 1 then 'cue' else 'speaker' end
-      as what, p.start, p."end", p.exact, p.prefix, p.suffix
-      from statement s join statement_span p on p.statement_id = s.id where s.text_id = ${value('id')}
+    select 'statement ' || s.public_id || ', ' || part as what, p.value ->> 0 as start, p.value ->> 1 as "end",
+      coalesce(p.value ->> 2, s.text) as exact, p.value ->> 3 as prefix, p.value ->> 4 as suffix
+      from (
+        select public_id, text, 'content' as part, spans from statement where text_id = ${value('id')}
+        union all select public_id, text, 'cue', json_array(json(cue)) from statement where text_id = ${value('id')} and cue is not null
+        union all select public_id, text, 'speaker', json_array(json(speaker_mention)) from statement
+          where text_id = ${value('id')} and speaker_mention is not null
+      ) s, json_each(s.spans) p
     union all
     select 'event mention ' || m.id, m.start, m."end", m.exact, m.prefix, m.suffix
       from event_mention m where m.text_id = ${value('id')}

@@ -33,14 +33,16 @@ describe('the feed', () => {
 })
 
 /**
- * What a plan may scan: the parents handed in as JSON (at most 100 to a page), the rows of one page on their way into an
- * array, and the full-text index, which is no scan but a search of its own.
+ * What a plan may scan: the parents handed in as JSON (at most 100 to a page), what a row holds as JSON, the rows of one page
+ * on their way into an array, and the full-text index, which is no scan but a search of its own.
  */
 const SCANS =
-  /^SCAN (?:(?:p|i|json_each|search|\(subquery-\d+\)) ?(?:VIRTUAL TABLE INDEX.*)?|r VIRTUAL TABLE INDEX .*)$/
+  /^SCAN (?:(?:p|i|json_each|search|\(subquery-\d+\)) ?(?:VIRTUAL TABLE INDEX.*)?|[rj] VIRTUAL TABLE INDEX .*)$/
 
 /** What a plan may sort: lists that are short by their nature, and ranks, which no index holds. */
 const SORTS = [
+  // Where one statement stands in its text.
+  'from statement s, json_each(s.spans) j',
   // Actors that share one name.
   'from actor_alias x where x.alias_folded = p.value',
   // Events of one article.

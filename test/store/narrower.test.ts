@@ -55,7 +55,8 @@ const VERSION_11 = `
   insert into article_actor (id, text_id, name, kind, actor_id) values ('aac_1', 1, 'Mali', 'STATE', 'act_z');
   insert into statement (id, article_id, text_id, position, current, text, form, kind, polarity, certainty, speaker_id, principal_id, effective_at, confidence, rule)
     values ('stm_1', 'art_1', 1, 0, 1, 'Mali is well', 'INDIRECT', 'CLAIM', 'POSITIVE', 'CERTAIN', 'aac_1', 'act_z', '', 1, 'r');
-  insert into statement_span values ('stm_1', 'SPEAKER', 0, 0, 4, 'Mali', '', ' said Mali is well.');
+  insert into statement_span values ('stm_1', 'SPEAKER', 0, 0, 4, 'Mali', '', ' said Mali is well.'),
+    ('stm_1', 'CONTENT', 0, 10, 22, 'Mali is well', 'Mali said ', '.');
   insert into actor_statement values ('act_z', 'SPEAKER', '', 'stm_1');
   insert into proposition (id, statement_id, ordinal, principal_id, agent_id, predicate, polarity, certainty, tense, conditional, keys)
     values (1, 'stm_1', 0, 'act_z', 'act_z', 'be', 'POSITIVE', 'CERTAIN', 'PRESENT', 0, '["k"]');
@@ -76,6 +77,9 @@ it('keeps ids, and what they stand for, of a database whose rows referred to eac
   const store = await openStore(`sqlite:${path}`)
   const graph = new GraphReader(store.reader)
   expect(await graph.lookup('Statement', ['stm_1'])).toMatchObject([{ id: 'stm_1', text: 'Mali is well' }])
+  const places = await store.reader.all(raw(() => sql`select spans, cue, speaker_mention as speaker from statement`))
+  const [content, speaker] = ['[[10,22,null,"Mali said ","."]]', '[0,4,"Mali",""," said Mali is well."]']
+  expect(places).toEqual([{ spans: content, cue: null, speaker }])
   const [dispute] = await graph.lookup('Dispute', ['dsp_1'])
   const timeline = relationOf('Dispute', 'timeline', 'connection')
   expect(await graph.lists(timeline, [Number(dispute?.['row'])], 9)).toMatchObject([[{ id: 'stm_1' }]])

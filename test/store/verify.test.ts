@@ -31,12 +31,12 @@ describe('verifying', () => {
   })
 
   it.each([
+    ['words that are not at their place', `update statement set spans = json_set(spans, '$[0][2]', 'other')`, 'SPAN'],
     [
-      'words that are not at their place',
-      `update statement_span set exact = 'other' where part = 0 and start = 0`,
+      'a place moved by one',
+      `update statement set cue = json_set(cue, '$[0]', cue ->> 0 + 1), spans = json_set(spans, '$[0][0]', spans ->> '$[0][0]' + 1)`,
       'SPAN',
     ],
-    ['a place moved by one', 'update statement_span set start = start + 1', 'SPAN'],
     [
       'a mention of an actor moved',
       `update article_actor set mentions = json_array(json_array(mentions ->> '$[0][0]' + 1, mentions ->> '$[0][1]' + 1, mentions ->> '$[0][2]'))`,

@@ -5,11 +5,11 @@ import type { TxContext } from './context.js'
 import type { MetActor } from './met.js'
 import { actorNumber, nextNumber } from './numbers.js'
 
-const actorsByKey = raw<{ keys: readonly string[] }, ActorRow>(
+const actorsAt = raw<{ ids: readonly string[] }, ActorRow>(
   ({ list }) => sql`
     select a.id as number, a.public_id as id, a.key, a.name, a.kind, a.wikidata_id as "wikidataId",
       c.public_id as "countryId"
-    from actor a left join actor c on c.id = a.country_id where a.key in ${list('keys')}`,
+    from actor a left join actor c on c.id = a.country_id where a.public_id in ${list('ids')}`,
 )
 const aliasesOf = query<{ actors: readonly number[] }>()(({ list }) =>
   build
@@ -53,24 +53,24 @@ const putAlias = insertion('actor_alias', ['actor_id', 'alias', 'alias_folded'],
 /** An actor without its aliases. */
 type ActorRow = Omit<Actor, 'aliases'> & { readonly number: number }
 
-/** The actors that have these keys, with their aliases. */
-export function knownActors(context: TxContext, keys: readonly string[]): Actor[] {
-  meet(context, keys)
-  return [...new Set(keys)].flatMap((key) => {
-    const met = context.met.actors.get(key)
+/** Those of these actors that are there, with their aliases. */
+export function knownActors(context: TxContext, ids: readonly string[]): Actor[] {
+  meet(context, ids)
+  return [...new Set(ids)].flatMap((id) => {
+    const met = context.met.actors.get(id)
     if (!met) return []
     const { number: _number, names, ...actor } = met
     return [{ ...actor, aliases: [...names].sort() }]
   })
 }
 
-/** Reads those of these keys that the transaction has not met yet. */
-function meet({ db, met }: TxContext, keys: readonly string[]): void {
-  const unmet = [...new Set(keys)].filter((key) => !met.actors.has(key))
+/** Reads those of these actors that the transaction has not met yet. */
+function meet({ db, met }: TxContext, ids: readonly string[]): void {
+  const unmet = [...new Set(ids)].filter((id) => !met.actors.has(id))
   if (unmet.length === 0) return
-  for (const key of unmet) met.actors.set(key, null)
+  for (const id of unmet) met.actors.set(id, null)
   const names = new Map<number, Set<string>>()
-  for (const row of db.all(actorsByKey, { keys: unmet })) {
+  for (const row of db.all(actorsAt, { ids: unmet })) {
     const own = new Set<string>()
     names.set(row.number, own)
     met.add({ ...row, names: own })
@@ -82,17 +82,19 @@ function meet({ db, met }: TxContext, keys: readonly string[]): void {
 /** Creates actors, or adds what is new to those that are there; nothing is taken away. */
 export function putActors(context: TxContext, actors: readonly Actor[]): void {
   const { met, touched } = context
-  const keys = actors.map(({ key }) => key)
-  meet(context, keys)
+  meet(
+    context,
+    actors.map(({ id }) => id),
+  )
   for (const actor of actors) {
-    const old = met.actors.get(actor.key)
+    const old = met.actors.get(actor.id)
     if (old) change(context, old, actor)
     const now = old ?? create(context, actor)
     const isNamed = putAliases(context, now, actor)
     if (!old || isNamed) touched.named.add(now.number)
   }
   // Countries may come behind those who belong to them.
-  for (const { key, countryId } of actors) placeIn(context, met.actors.get(key), countryId)
+  for (const { id, countryId } of actors) placeIn(context, met.actors.get(id), countryId)
 }
 
 function create(context: TxContext, actor: Actor): MetActor {

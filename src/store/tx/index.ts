@@ -45,8 +45,8 @@ export type { StoredText } from './texts.js'
 export interface Tx {
   /** What is stored under this article id, or null. */
   article(id: string): Promise<articles.StoredArticle | null>
-  /** The actors that have these keys. */
-  knownActors(keys: readonly string[]): Promise<Actor[]>
+  /** Those of these actors that are there. */
+  knownActors(ids: readonly string[]): Promise<Actor[]>
   /** The names of these actors. */
   actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** All persons seen in a post, of each of these surnames that somebody there goes by alone. */

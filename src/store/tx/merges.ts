@@ -27,7 +27,6 @@ const shortPlacesIn = raw<Scope & { article: number }, Place>(
     where t.article_id = ${value('article')} and aa.actor_id = ${value('actor')} and instr(aa.name, ' ') = 0
     order by aa.id`,
 )
-const keyOf = raw<Scope, { key: string }>(({ value }) => sql`select key from actor where id = ${value('actor')}`)
 const numberAt = raw<Former, { number: number }>(
   ({ value }) => sql`select id as number from actor where public_id = ${value('id')}`,
 )
@@ -60,8 +59,7 @@ export function joinActor(context: TxContext, { id, into, reason }: { id: string
   const actor = db.get(numberAt, { id })?.number
   if (actor === undefined) return NOTHING
   const places = db.all(placesOf, { actor })
-  const key = db.get(keyOf, { actor })?.key
-  const [was] = key === undefined ? [] : knownActors(context, [key])
+  const [was] = knownActors(context, [id])
   const article = places[0]?.article
   if (!was || article === undefined) return NOTHING
   // What points to its row is made anew before the transaction ends.
@@ -71,7 +69,7 @@ export function joinActor(context: TxContext, { id, into, reason }: { id: string
   const to = actorNumber(context, into)
   db.run(record, { id, into: to, surname, article, was: JSON.stringify(was), reason, now })
   db.run(dropActor, { actor })
-  met.drop(was)
+  met.drop(id)
   redirect(context, id, into, reason)
   return keys
 }

@@ -14,7 +14,7 @@ export interface MetMention {
 
 /** What one transaction has read or written, so that what many of its articles name is looked up once. */
 export class Met {
-  /** Actors by key; null where there is none. */
+  /** Actors by id; null where there is none. */
   readonly actors = new Map<string, MetActor | null>()
   /** The numbers of actors by id. */
   readonly numbers = new Map<string, number>()
@@ -31,15 +31,15 @@ export class Met {
 
   /** Remembers an actor as it is now. */
   add(actor: MetActor): MetActor {
-    this.actors.set(actor.key, actor)
+    this.actors.set(actor.id, actor)
     this.numbers.set(actor.id, actor.number)
     this.names.set(actor.id, actor.name)
     return actor
   }
 
   /** Forgets an actor that is no more. */
-  drop({ id, key }: Pick<Actor, 'id' | 'key'>): void {
-    this.actors.set(key, null)
+  drop(id: string): void {
+    this.actors.set(id, null)
     this.numbers.delete(id)
     this.names.delete(id)
   }

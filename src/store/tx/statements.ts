@@ -1,4 +1,4 @@
-import type { LinkedStatement, Span } from '../../model/index.js'
+import type { LinkedStatement, Span, TextSpan } from '../../model/index.js'
 import { SpanMismatch } from '../errors.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
@@ -29,20 +29,13 @@ const putStatement = insertion('statement', [
   'effective_at',
   'confidence',
   'rule',
+  'spans',
+  'cue',
+  'speaker_mention',
 ])
 const newestText = query<{ article: number }>()(({ value }) =>
   build.selectFrom('article').select('text_id as id').where('id', '=', value('article')),
 )
-const putSpan = insertion('statement_span', [
-  'statement_id',
-  'part',
-  'position',
-  'start',
-  'end',
-  'exact',
-  'prefix',
-  'suffix',
-])
 const putRelay = insertion('statement_relay', ['statement_id', 'position', 'article_actor_id'])
 
 /** Stores the statements of one text, which count where it is its article's newest; `makeCurrent` places them. */
@@ -53,8 +46,7 @@ export function putStatements(context: TxContext, text: StoredText, statements: 
   for (const statement of statements) {
     if (seen.has(statement.id)) continue
     seen.add(statement.id)
-    const number = putRow(context, { article, text: text.id, isCurrent }, statement)
-    putSpans(context, text, number, statement)
+    const number = putRow(context, { article, text, isCurrent }, statement)
     statement.relayChain.forEach((actor, position) =>
       context.db.run(putRelay, {
         statement_id: number,
@@ -68,7 +60,7 @@ export function putStatements(context: TxContext, text: StoredText, statements: 
 
 interface Where {
   readonly article: number
-  readonly text: number
+  readonly text: StoredText
   readonly isCurrent: boolean
 }
 
@@ -80,7 +72,7 @@ function putRow(context: TxContext, { article, text, isCurrent }: Where, stateme
     id: number,
     public_id: statement.id,
     article_id: article,
-    text_id: text,
+    text_id: text.id,
     position: statement.position,
     current: isCurrent,
     text: statement.text,
@@ -98,27 +90,32 @@ function putRow(context: TxContext, { article, text, isCurrent }: Where, stateme
     effective_at: statement.effectiveAt,
     confidence: Math.round(statement.confidence * 1_000) / 1_000,
     rule: statement.rule,
+    ...placesOf(text, statement),
   })
   context.touched.statements.add(number)
   return number
 }
 
-/** The parts of a statement that stand somewhere in its text. */
-const PARTS = { content: 0, cue: 1, speaker: 2 } as const
-
-function putSpans({ db }: TxContext, text: StoredText, number: number, statement: LinkedStatement): void {
-  const put = (part: keyof typeof PARTS, span: Span, position = 0) => {
-    const opened = checkedSpan(text.body, span, `statement ${statement.id}`)
-    db.run(putSpan, { statement_id: number, part: PARTS[part], position, ...opened })
-    return opened.exact
+/** Where its parts stand: [start, end, words, prefix, suffix], without the words where they are all of its text. */
+function placesOf(text: StoredText, statement: LinkedStatement) {
+  const open = (span: Span) => checkedSpan(text.body, span, `statement ${statement.id}`)
+  const place = ({ start, end, exact, prefix, suffix }: TextSpan, words: string | null = exact) => {
+    return [start, end, words, prefix, suffix]
   }
-  const words = statement.spans.map((span, position) => put('content', span, position))
-  if (statement.cue) put('cue', statement.cue)
-  if (statement.speakerMention) put('speaker', statement.speakerMention)
+  const parts = statement.spans.map(open)
+  checkOrder(text, statement, parts)
+  return {
+    spans: parts.map((part) => place(part, part.exact === statement.text ? null : part.exact)),
+    cue: statement.cue && place(open(statement.cue)),
+    speaker_mention: statement.speakerMention && place(open(statement.speakerMention)),
+  }
+}
+
+/** The words of its parts are in its text, one after another. */
+function checkOrder(text: StoredText, statement: LinkedStatement, parts: readonly TextSpan[]): void {
   let from = 0
-  for (const [index, exact] of words.entries()) {
+  for (const { exact, start, end } of parts) {
     const at = statement.text.indexOf(exact, from)
-    const { start, end } = statement.spans[index] ?? statement.spans[0]
     if (at < 0) throw new SpanMismatch(`statement ${statement.id}`, start, end, text.body.length)
     from = at + exact.length
   }

@@ -26,6 +26,8 @@ const SORTED = new Set([
   'Statement.events',
   'Statement.disputes',
   'Statement.counterStatements',
+  // What its row holds.
+  'Statement.spans',
   'Actor.disputes',
   'Actor.events',
   'Actor.positionChanges',
@@ -80,7 +82,10 @@ function plan(sql: string): string[] {
     .map(({ detail }) => detail)
 }
 
-/** The parents handed in and the rows of one page may be read whole; no table may, nor be indexed for the occasion. */
-/** Parents handed in, the rows of one page, and groups of rows that were found. */
+/**
+ * Parents handed in, what a row holds as JSON, the rows of one page and groups of rows that were found may be read whole; no table
+ * may, nor be indexed for the occasion.
+ */
 const readsWholeTable = (step: string) =>
-  (step.startsWith('SCAN') && !/^SCAN (?:[pi]\b|\(subquery-\d+\)$)/.test(step)) || step.includes('AUTOMATIC')
+  (step.startsWith('SCAN') && !/^SCAN (?:[pi]\b|j VIRTUAL TABLE|\(subquery-\d+\)$)/.test(step)) ||
+  step.includes('AUTOMATIC')

@@ -77,14 +77,24 @@ const articleActor = (field: string): Relation => ({
   order: { columns: ['t.id'], direction: 'ASC' },
 })
 
-const spans = (as: 'maybe' | 'list', part: 0 | 1 | 2): Relation => ({
+/** Where its parts stand, which its row holds as JSON; words are null where they are all of its text. */
+const places = (as: 'maybe' | 'list', from: string): Relation => ({
   as,
   target: 'Span',
-  from: 'statement_span t',
-  match: (parent) => `t.statement_id = ${parent('row')} and t.part = ${part}`,
+  from: `(${from}) t`,
+  match: (parent) => `t.statement_id = ${parent('row')}`,
   parent: ['row'],
-  order: { columns: ['t.position'], direction: 'ASC' },
+  order: { columns: ['t.place'], direction: 'ASC' },
 })
+const spans = places(
+  'list',
+  'select s.id as statement_id, s.text, j.id as place, j.value from statement s, json_each(s.spans) j',
+)
+const place = (column: 'cue' | 'speaker_mention') =>
+  places(
+    'maybe',
+    `select id as statement_id, text, 0 as place, ${column} as value from statement where ${column} is not null`,
+  )
 
 export const statement: Entity = {
   columns: {
@@ -118,9 +128,9 @@ export const statement: Entity = {
       parent: ['textId'],
       order: { columns: ['t.number'], direction: 'DESC' },
     },
-    spans: spans('list', 0),
-    cue: spans('maybe', 1),
-    speakerMention: spans('maybe', 2),
+    spans,
+    cue: place('cue'),
+    speakerMention: place('speaker_mention'),
     speaker: articleActor('speakerId'),
     onBehalfOf: articleActor('onBehalfOfId'),
     relayedBy: articleActor('relayedById'),
@@ -160,8 +170,14 @@ export const statement: Entity = {
   },
 }
 
-/** A place in a text. */
+/** A place in a text, as `places` gives it. */
 export const span: Entity = {
-  columns: { start: 't."start"', end: 't."end"', exact: 't.exact', prefix: 't.prefix', suffix: 't.suffix' },
+  columns: {
+    start: 't.value ->> 0',
+    end: 't.value ->> 1',
+    exact: 'coalesce(t.value ->> 2, t.text)',
+    prefix: 't.value ->> 3',
+    suffix: 't.value ->> 4',
+  },
   relations: {},
 }
