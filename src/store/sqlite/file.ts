@@ -1,5 +1,16 @@
 import SQLite from 'better-sqlite3'
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  fsyncSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseRefused, sqliteCode } from '../errors.js'
 import { hash48 } from '../hash48.js'
@@ -108,15 +119,27 @@ function createFile(path: string, { migrations, now }: FileOptions): void {
       const db = new SQLite(draft)
       try {
         db.pragma('journal_mode = WAL')
+        // Nobody meets the draft: it is made durable once, as a whole.
+        db.pragma('synchronous = off')
         addFunctions(db)
         migrate(db, migrations, 0, now)
       } finally {
         db.close()
       }
     })
+    makeDurable(draft)
     putInPlace(draft, path)
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true })
+  }
+}
+
+function makeDurable(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 

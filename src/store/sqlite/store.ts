@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { NewsError } from '../../model/index.js'
 import { numberOf } from '../numbered.js'
-import { build, query } from '../query.js'
+import { build, query, raw } from '../query.js'
 import { Reader } from '../reader.js'
 import type { Store, StoreOptions } from '../store.js'
 import { SqliteTx, type Tx } from '../tx/index.js'
@@ -22,18 +23,11 @@ const textKnown = query<{ articleId: string; textHash: string }>()(({ value }) =
     .where('article_id', '=', numberOf('article', value('articleId')))
     .where('hash', '=', value('textHash')),
 )
-const statementCount = query<{ articleId: string }>()(({ value }) =>
-  build
-    .selectFrom('statement')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('article_id', '=', numberOf('article', value('articleId')))
-    .where('current', '=', 1),
-)
-const disputeCount = query<{ articleId: string }>()(({ value }) =>
-  build
-    .selectFrom('dispute_article')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('article_id', '=', numberOf('article', value('articleId'))),
+const counts = raw<{ articleId: string }, { statements: number; disputes: number }>(
+  ({ value }) => sql`
+    select (select count(*) from statement where article_id = a.id and current = 1) as statements,
+      (select count(*) from dispute_article where article_id = a.id) as disputes
+    from article a where a.public_id = ${value('articleId')}`,
 )
 
 /** A store in one SQLite file: a connection that writes, and one that reads and cannot write. */
@@ -83,9 +77,7 @@ export class SqliteStore implements Store {
   }
 
   async countsOf(articleId: string) {
-    const statements = await this.reader.get(statementCount, { articleId })
-    const disputes = await this.reader.get(disputeCount, { articleId })
-    return { statements: statements?.n ?? 0, disputes: disputes?.n ?? 0 }
+    return (await this.reader.get(counts, { articleId })) ?? { statements: 0, disputes: 0 }
   }
 
   async ready(): Promise<boolean> {
