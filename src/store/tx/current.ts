@@ -59,7 +59,7 @@ const statementsOf = query<{ textId: number }>()(({ value }) =>
 const propositionKeysOf = raw<{ statements: readonly number[] }, { key: string }>(
   ({ list }) => sql`
     select distinct k.value as key from proposition p, json_each(p.keys) k
-    where p.statement_id in ${list('statements')} order by 1`,
+    where p.statement_id in ${list('statements')}`,
 )
 const eventKeysOf = query<{ article: number }>()(({ value }) =>
   build
@@ -98,10 +98,11 @@ export function makeCurrent(
   const others = db.all(setCurrent, { article, textId }).map(({ id }) => id)
   db.run(dateStatements, { textId, publishedAt })
   db.run(dateMentions, { textId, publishedAt })
-  placeRestatements(
+  const placed = placeRestatements(
     context,
     db.all(textsOf, { article }).map(({ id }) => id),
   )
+  const before = others.length > 0 ? db.all(propositionKeysOf, { statements: others }).map(({ key }) => key) : []
   const statements = [...new Set([...others, ...db.all(statementsOf, { textId }).map(({ id }) => id)])]
   const disputes = others.length > 0 ? db.all(unsettle, { statements: others }).map(({ id }) => id) : []
   touched.articles.add(article)
@@ -110,7 +111,7 @@ export function makeCurrent(
   addAll(touched.statements, statements)
   addAll(touched.disputes, disputes)
   return {
-    propositions: db.all(propositionKeysOf, { statements }).map(({ key }) => key),
+    propositions: [...new Set([...before, ...placed])].sort(),
     events: db.all(eventKeysOf, { article }).map(({ key }) => key),
   }
 }

@@ -8,7 +8,8 @@ interface Scope {
 }
 interface Said {
   readonly id: number
-  readonly key: string
+  /** A JSON array. */
+  readonly keys: string
   readonly statement: string
   readonly ordinal: number
   readonly effectiveAt: string
@@ -23,25 +24,27 @@ const drop = raw<Scope>(
 )
 const said = raw<Scope, Said>(
   ({ list }) => sql`
-    select p.id, k.value as key, s.public_id as statement, p.ordinal, s.effective_at as effectiveAt,
+    select p.id, p.keys, s.public_id as statement, p.ordinal, s.effective_at as effectiveAt,
       json_array(p.principal_id, p.predicate, p.agent_id, p.recipient_id, p.object, p.polarity, p.certainty, p.tense,
         p.conditional, p.measure, p.value, p.bound, s.kind,
         substr(s.effective_at, 1, 4), substr(s.effective_at, 6, 2) > '06') as content
-    from statement s join proposition p on p.statement_id = s.id, json_each(p.keys) k
+    from statement s join proposition p on p.statement_id = s.id
     where s.text_id in ${list('texts')} and s.current = 1`,
 )
 const put = insertion('restatement', ['key_hash', 'group_hash', 'effective_at', 'tie', 'proposition_id'])
 
-/** Makes anew where linking finds what these texts say, if they are current. */
-export function placeRestatements({ db }: TxContext, texts: readonly number[]): void {
+/** Makes anew where linking finds what these texts say, if they are current; answers the keys under which it does. */
+export function placeRestatements({ db }: TxContext, texts: readonly number[]): string[] {
   db.run(drop, { texts })
-  for (const { id, key, statement, ordinal, effectiveAt, content } of db.all(said, { texts })) {
-    db.run(put, {
-      key_hash: hash48(key),
+  return db.all(said, { texts }).flatMap(({ id, keys, statement, ordinal, effectiveAt, content }) => {
+    const own = JSON.parse(keys) as string[]
+    const place = {
       group_hash: hash48(content),
       effective_at: effectiveAt,
       tie: hash48(`${statement}${ordinal}`),
       proposition_id: id,
-    })
-  }
+    }
+    for (const key of own) db.run(put, { key_hash: hash48(key), ...place })
+    return own
+  })
 }
