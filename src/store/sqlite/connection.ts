@@ -26,6 +26,14 @@ export class Connection {
     return this.#prepare(query.sql).all(bind(query.parameters, values)) as Row[]
   }
 
+  /**
+   * All rows as lists of their columns, for those read by the hundred: half the time of objects. A query is read either so or by
+   * the other methods.
+   */
+  lists<Row extends readonly unknown[], Values>(query: Query<Row, Values>, values: Values): Row[] {
+    return this.#prepare(query.sql).raw().all(bind(query.parameters, values)) as Row[]
+  }
+
   get<Row, Values>(query: Query<Row, Values>, values: Values): Row | undefined {
     return this.#prepare(query.sql).get(bind(query.parameters, values)) as Row | undefined
   }

@@ -28,19 +28,31 @@ const putProposition = insertion('proposition', [
   'keys',
 ])
 
-/** Actors by number. */
-type Actors = Record<'principal' | 'speaker' | 'agent' | 'recipient', number | null>
-type PropositionRow = Actors &
-  Omit<
-    LinkedProposition,
-    'keys' | 'conditional' | 'value' | 'principalId' | 'speakerId' | 'agentId' | 'recipientId'
-  > & {
-    readonly keys: string
-    readonly conditional: Flag
-    readonly measure: string | null
-    readonly value: string | null
-    readonly bound: PropositionValue['bound'] | null
-  }
+type P = LinkedProposition
+/** The columns of `byKey` in their order; actors by number. */
+type PropositionRow = readonly [
+  statementId: string,
+  ordinal: number,
+  keys: string,
+  statementKind: P['statementKind'],
+  principal: number | null,
+  speaker: number | null,
+  effectiveAt: string,
+  predicate: string,
+  agent: number | null,
+  recipient: number | null,
+  object: string | null,
+  objectText: string | null,
+  polarity: P['polarity'],
+  certainty: P['certainty'],
+  tense: P['tense'],
+  conditional: Flag,
+  from: string | null,
+  until: string | null,
+  measure: string | null,
+  value: string | null,
+  bound: PropositionValue['bound'] | null,
+]
 
 /** So many of the first and of the last that say the same within half a year are read. */
 const ENDS = 16
@@ -81,10 +93,9 @@ const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
         where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
         order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
     )
-    select s.public_id as statementId, p.ordinal,
-      p.keys, s.kind as statementKind, p.principal_id as principal, p.speaker_id as speaker,
-      s.effective_at as effectiveAt, p.predicate, p.agent_id as agent, p.recipient_id as recipient, p.object, p.object_text as objectText, p.polarity, p.certainty, p.tense,
-      p.conditional, p.valid_from as "from", p.valid_until as "until", p.measure, p.value, p.bound
+    select s.public_id, p.ordinal, p.keys, s.kind, p.principal_id, p.speaker_id, s.effective_at, p.predicate, p.agent_id,
+      p.recipient_id, p.object, p.object_text, p.polarity, p.certainty, p.tense, p.conditional, p.valid_from, p.valid_until,
+      p.measure, p.value, p.bound
     from ends
     cross join proposition p on p.id = ends.id
     cross join statement s on s.id = p.statement_id and s.current = 1
@@ -130,39 +141,55 @@ export function putPropositions(context: TxContext, number: number, statement: L
  * within half a year the first and the last few.
  */
 export function propositionsByKey(context: TxContext, keys: readonly string[]): LinkedProposition[] {
-  const rows = context.db.all(byKey, { hashes: [...new Set(keys.map(hash48))] })
+  const rows = context.db.lists(byKey, { hashes: [...new Set(keys.map(hash48))] })
   const ids = actorIds(context, rows)
   const idOf = (number: number | null) => (number === null ? null : (ids.get(number) ?? null))
-  // Written out: there are hundreds, and spreading them costs more than reading them.
-  return rows.map((row) => ({
-    statementId: row.statementId,
-    ordinal: row.ordinal,
-    keys: JSON.parse(row.keys) as string[],
-    statementKind: row.statementKind,
-    principalId: idOf(row.principal),
-    speakerId: idOf(row.speaker),
-    effectiveAt: row.effectiveAt,
-    predicate: row.predicate,
-    agentId: idOf(row.agent),
-    recipientId: idOf(row.recipient),
-    object: row.object,
-    objectText: row.objectText,
-    polarity: row.polarity,
-    certainty: row.certainty,
-    tense: row.tense,
-    conditional: row.conditional === 1,
-    from: row.from,
-    until: row.until,
-    value:
-      row.measure !== null && row.value !== null && row.bound !== null
-        ? { measure: row.measure, value: row.value, bound: row.bound }
-        : null,
-  }))
+  return rows.map((row) => propositionOf(row, idOf))
+}
+
+function propositionOf(row: PropositionRow, idOf: (number: number | null) => string | null): LinkedProposition {
+  const [
+    statementId,
+    ordinal,
+    keys,
+    statementKind,
+    principal,
+    speaker,
+    effectiveAt,
+    predicate,
+    agent,
+    recipient,
+    ...what
+  ] = row
+  const [object, objectText, polarity, certainty, tense, conditional, from, until, measure, value, bound] = what
+  return {
+    statementId,
+    ordinal,
+    keys: JSON.parse(keys) as string[],
+    statementKind,
+    principalId: idOf(principal),
+    speakerId: idOf(speaker),
+    effectiveAt,
+    predicate,
+    agentId: idOf(agent),
+    recipientId: idOf(recipient),
+    object,
+    objectText,
+    polarity,
+    certainty,
+    tense,
+    conditional: conditional === 1,
+    from,
+    until,
+    value: measure !== null && value !== null && bound !== null ? { measure, value, bound } : null,
+  }
 }
 
 /** The ids of all actors in these rows by number. Few actors stand in many rows: each is looked up once. */
 function actorIds({ db, met }: TxContext, rows: readonly PropositionRow[]): ReadonlyMap<number, string> {
-  const numbers = new Set(rows.flatMap((row) => [row.principal, row.speaker, row.agent, row.recipient]))
+  const numbers = new Set(
+    rows.flatMap(([, , , , principal, speaker, , , agent, recipient]) => [principal, speaker, agent, recipient]),
+  )
   const actors = db.all(actorsAt, { numbers: [...numbers] })
   for (const { number, id, name } of actors) {
     met.numbers.set(id, number)
