@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { settle, type Settling } from './settle.js'
 import type { TreeNode } from './tree.js'
 
 /** What is asked of an element of a parsed page. */
@@ -21,7 +22,9 @@ export interface PageDocument {
 export function parsePage(html: string): PageDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${withBody(html)}</html>`
   // linkedom's own types speak of a browser's, which are not loaded here.
-  return (parseHTML(whole) as unknown as { document: PageDocument }).document
+  const { document } = parseHTML(whole) as unknown as { document: PageDocument & Settling }
+  settle(document)
+  return document
 }
 
 const withBody = (html: string) => (/<body[\s>]/i.test(html) ? html : `<head></head><body>${html}</body>`)

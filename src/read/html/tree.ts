@@ -1,5 +1,16 @@
 /** Elements whose content is no text of the page. */
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'BUTTON', 'SELECT', 'TEXTAREA'])
+const SKIPPED = new Set([
+  'TITLE',
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'SVG',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+])
 
 /** What walking a tree needs of a node. */
 export interface TreeNode {
@@ -14,6 +25,8 @@ export interface TreeNode {
 export const TEXT = 3
 const ELEMENT = 1
 
+export const isElement = (node: TreeNode) => node.nodeType === ELEMENT
+
 /** A node as it is entered or left; `depth` is 0 at the root. */
 export interface TreeStep {
   readonly node: TreeNode
@@ -27,8 +40,7 @@ export function* walk(root: TreeNode): Generator<TreeStep> {
   let depth = 0
   while (node) {
     yield { node, depth, leaving: false }
-    const inner: TreeNode | null =
-      node.nodeType === ELEMENT && !SKIPPED.has(node.nodeName.toUpperCase()) ? node.firstChild : null
+    const inner: TreeNode | null = isElement(node) && !SKIPPED.has(node.nodeName.toUpperCase()) ? node.firstChild : null
     if (inner) {
       node = inner
       depth += 1
