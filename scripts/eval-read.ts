@@ -17,7 +17,7 @@ console.log(JSON.stringify({ html: html.table, feeds: feeds.table, ninjs: ninjs.
 if (process.argv.includes('--faults')) {
   console.log(
     JSON.stringify(
-      { html: html.faults.filter((f) => f.half === 'tuned'), feeds: feeds.faults, ninjs: ninjs.faults },
+      { html: html.faults.filter((f) => f.half !== 'unseen'), feeds: feeds.faults, ninjs: ninjs.faults },
       null,
       1,
     ),

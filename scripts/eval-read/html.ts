@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { readFields } from '../../src/read/index.js'
@@ -10,7 +11,9 @@ interface Annotation {
   readonly title?: string
   readonly date?: string
 }
-type Half = 'tuned' | 'held'
+/** Rules were made looking at every other page (tuned), later also at half of the rest (opened); nobody looks at the last quarter. */
+type Half = 'tuned' | 'opened' | 'unseen'
+const HALVES: readonly Half[] = ['tuned', 'opened', 'unseen']
 
 /** What was wrong with a page, for whoever works on it. */
 export interface HtmlFault {
@@ -25,22 +28,27 @@ export interface HtmlFault {
 /**
  * Reads the saved pages of the evaluation set: shares of segments found and left out, their F1 (as trafilatura's own
  * evaluation counts it: a segment found is a true positive, one that should be out and is in a false one), titles and
- * days exact. Rules were made looking at every other page ("tuned") and are checked on the rest ("held").
+ * days exact.
  */
 export function scoreHtml(folder: string): { table: Record<string, unknown>; faults: HtmlFault[] } {
   const rows = readFileSync(`${folder}annotations.ndjson`, 'utf8').trim().split('\n').map(parse)
   const started = process.cpuUsage()
   const read = rows.map((row, i) => ({
     row,
-    half: i % 2 === 0 ? ('tuned' as const) : ('held' as const),
+    half: halfOf(row, i),
     ...attempt(folder, row),
   }))
   const used = process.cpuUsage(started)
   const seconds = (used.user + used.system) / 1e6
   const faults = read.map(({ row, half, text, headline, day }) => faultOf(row, half, text, headline, day))
-  const table = Object.fromEntries((['tuned', 'held'] as const).map((half) => [half, sharesOf(rows, faults, half)]))
+  const table = Object.fromEntries(HALVES.map((half) => [half, sharesOf(rows, faults, half)]))
   return { table: { ...table, pagesPerCpuSecond: Math.round(rows.length / seconds) }, faults }
 }
+
+const halfOf = ({ html }: Annotation, at: number): Half =>
+  at % 2 === 0 ? 'tuned' : sha256(html.replace('html/', '')) < '8' ? 'opened' : 'unseen'
+
+const sha256 = (name: string) => createHash('sha256').update(name).digest('hex')
 
 const parse = (line: string) => JSON.parse(line) as Annotation
 
