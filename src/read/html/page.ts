@@ -32,7 +32,7 @@ export function readPage(html: string, source: string, address: string | null): 
     const { canonical, body, ...metadata } = readPageMetadata(document, address)
     const url = ownAddress(canonical, address)
     // It takes the document apart, so that it comes last.
-    const text = normaliseText(articleText(document, { declared: body, labels: metadata.bylines }))
+    const text = normaliseText(articleText(document, { declared: body, authors: metadata.bylines }))
     if (text.trim() === '') throw new ArticleUnreadable(source, 'no article text was found in the page.')
     return { ...metadata, text, url }
   } catch (error) {

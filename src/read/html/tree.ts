@@ -20,12 +20,18 @@ export interface TreeNode {
   readonly firstChild: TreeNode | null
   readonly nextSibling: TreeNode | null
   readonly parentNode: TreeNode | null
+  getAttribute?(name: string): string | null
 }
 /** Node types of the DOM. */
 export const TEXT = 3
 const ELEMENT = 1
 
 export const isElement = (node: TreeNode) => node.nodeType === ELEMENT
+
+/** True for what leads to another page: neither the name of a place nor the way to one on this page. */
+export function isLink(node: TreeNode): boolean {
+  return node.nodeName === 'A' && /^\s*[^#\s]/.test(node.getAttribute?.('href') ?? '')
+}
 
 /** A node as it is entered or left; `depth` is 0 at the root. */
 export interface TreeStep {
