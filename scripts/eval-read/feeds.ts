@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { decodeText } from '../../src/read/decode.js'
 import { readFeed, type Feed, type FeedItem } from '../../src/read/feed/index.js'
-import { feedDate, plainLine, textOfHtml } from '../../src/read/feed/plain.js'
+import { feedDate, plainLine } from '../../src/read/feed/plain.js'
+import { textOfHtml } from '../../src/read/html/textOfHtml.js'
 import { canonicalUrl } from '../../src/read/index.js'
 import { ArticleUnreadable } from '../../src/model/index.js'
 

@@ -1,14 +1,15 @@
 import { decodeHTML } from 'entities'
 import { ArticleUnreadable, type Document } from '../model/index.js'
 import { readFields } from './fields.js'
-import { linkedArticles, type LinkedArticle } from './html/jsonLd.js'
+import { readJsonLd, type LinkedArticle } from './html/jsonLd.js'
+import { plainBody } from './html/plainBody.js'
 
 /**
  * The articles of a JSON-LD file (schema.org NewsArticle and its like), each under its number in the file.
  * @throws {ArticleUnreadable} where there is none
  */
 export function readLinkedFile(content: string, name: string) {
-  const articles = linkedArticles([content])
+  const { articles } = readJsonLd([content])
   if (articles.length === 0) throw new ArticleUnreadable(name, 'it is no JSON with a schema.org article in it.')
   return articles.map((article, at) => ({
     source: articles.length === 1 ? name : `${name}#${at + 1}`,
@@ -20,7 +21,7 @@ function documentOf({ body, headline, published, modified, ...rest }: LinkedArti
   if (body === null) throw new ArticleUnreadable(source, 'it has no articleBody.')
   return readFields(
     {
-      text: decodeHTML(body),
+      text: plainBody(body),
       headline: headline === null ? null : decodeHTML(headline),
       url: rest.url !== null && /^https?:/i.test(rest.url) ? rest.url : null,
       publishedAt: published,

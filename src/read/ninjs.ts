@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ArticleUnreadable, type Document } from '../model/index.js'
-import { textOfHtml } from './feed/plain.js'
 import { readFields } from './fields.js'
+import { textOfHtml } from './html/textOfHtml.js'
 
 const text = z.string().nullish().catch(null)
 /** A body, headline or description of ninjs 2 and 3. */

@@ -1,6 +1,5 @@
 import { parseDate } from '../dates.js'
-import { parsePage } from '../html/dom.js'
-import { paragraphsOf } from '../html/paragraphs.js'
+import { textOfHtml } from '../html/textOfHtml.js'
 import { normaliseLine } from '../normalise.js'
 
 /** Feeds write HTML into titles, escaped up to three times: what a reader would see, on one line; null for nothing. */
@@ -11,13 +10,6 @@ export function plainLine(value: string | null | undefined): string | null {
 }
 
 const MARKUP = /<[a-z/!]|&(?:#\d+|#x[\da-f]+|\w+);/i
-
-/** The text of a piece of HTML, a block a paragraph. */
-export function textOfHtml(html: string, between = '\n\n'): string {
-  return paragraphsOf(parsePage(`<html><head></head><body>${html}</body></html>`).body)
-    .map(({ text }) => text)
-    .join(between)
-}
 
 /** The first of the dates that is one, ISO 8601 UTC. RFC 822 allows years of two digits, W3C dates without a day. */
 export function feedDate(...values: unknown[]): string | null {

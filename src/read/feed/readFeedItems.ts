@@ -2,8 +2,8 @@ import { ArticleUnreadable, NewsError, type Document } from '../../model/index.j
 import { decodeText } from '../decode.js'
 import type { Fetch } from '../fetch/index.js'
 import { readFields } from '../fields.js'
+import { textOfHtml } from '../html/textOfHtml.js'
 import type { Feed, FeedItem } from './feed.js'
-import { textOfHtml } from './plain.js'
 import { readFeed } from './readFeed.js'
 
 type Result =

@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities'
 import { normaliseLine } from '../normalise.js'
-import type { PageDocument } from './dom.js'
-import { siteName } from './siteName.js'
+import type { PageDocument, PageElement } from './dom.js'
+import { siteName, squeeze, type SiteName } from './siteName.js'
+import { TEXT } from './tree.js'
 
 /** What else a page says that names its article or its site. */
 export interface Titles {
@@ -11,28 +12,71 @@ export interface Titles {
   readonly address: string | null
 }
 
+/** A lower heading of fewer letters is found in many titles by chance. */
+const FEWEST_LETTERS = 12
+const MOST_HEADINGS = 50
+
 /**
- * The headline a reader sees: the main heading, unless it names the site; of several the one that the page's title
- * speaks of. Else the title that was written for other sites, which is often shorter, without the name of the site.
+ * The headline a reader sees: the heading, or the part of one, that a title of the page agrees with, the main one
+ * before others; else the only main heading, unless it names the site; else the title that was written for other sites,
+ * which is often shorter, without the name of the site.
  */
 export function headlineOfPage(document: PageDocument, { declared, siteNames, address }: Titles): string | null {
   const site = siteName(siteNames, address)
-  const title = line(document.querySelector('title')?.textContent)
-  const titles = [...declared.map(line), title].filter((text) => text !== '')
-  const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => line(heading.textContent))
-    .filter((text) => text.length > 1)
+  const titles = [...declared, document.querySelector('title')?.textContent].map(line).filter((text) => text !== '')
+  const main = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS).filter((heading) => !isHome(heading))
+  const headings = main.map(textOf).filter((text) => text.length > 1)
   const own = headings.filter((text) => !site.isOf(text) || titles.every((other) => site.cut(other) === text))
-  const agreed = own.find((heading) => titles.some((text) => text.includes(heading) && site.cut(text) !== ''))
+  const cut = titles.map(site.cut)
+  const agreed = sameAs(own, cut) ?? sameAs(main.flatMap(partsOf), cut) ?? partOf(own, titles, site)
   if (agreed) return agreed
+  const [best = ''] = cut
   const [only, ...others] = own
-  const best = site.cut(titles[0] ?? '')
   if (only && others.length === 0 && !endsWith(only, best)) return only
-  return best || (headings[0] ?? null)
+  return lowerHeading(document, cut) ?? (best || (headings[0] ?? null))
 }
 
-/** "Politics | Mill closes": the heading holds a label before the title. */
+/** The first heading that says what a title says, the more trusted titles first; letters and signs may differ. */
+function sameAs(headings: readonly string[], titles: readonly string[]): string | undefined {
+  for (const title of titles) {
+    const found = headings.find((heading) => squeeze(heading) === squeeze(title))
+    if (found) return found
+  }
+  return undefined
+}
+
+const partOf = (headings: readonly string[], titles: readonly string[], site: SiteName) =>
+  headings.find((heading) => titles.some((title) => title.includes(heading) && site.cut(title) !== ''))
+
+/** Pages of old give their title in a lower heading. */
+function lowerHeading(document: PageDocument, titles: readonly string[]): string | undefined {
+  const headings = [...document.querySelectorAll('h2, h3')].slice(0, MOST_HEADINGS).map(textOf)
+  const long = headings.filter((heading) => heading.length >= FEWEST_LETTERS)
+  return sameAs(long, titles) ?? long.find((heading) => titles.some((title) => endsWith(title, heading)))
+}
+
+/** "Politics | Mill closes": what holds a label before the title. */
 const endsWith = (heading: string, title: string) => title.length > 20 && heading.endsWith(title)
+
+/** A main heading that leads home is the site's. */
+function isHome(heading: PageElement): boolean {
+  const link = heading.querySelector('a')
+  return (
+    link !== null &&
+    textOf(link) === textOf(heading) &&
+    /^(?:https?:\/\/[^/]+)?\/?$/i.test(link.getAttribute('href') ?? '.')
+  )
+}
+
+/** What a heading is made of, where a subtitle or a label is written into it. */
+function partsOf(heading: PageElement): string[] {
+  let own = ''
+  for (let node = heading.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === TEXT) own += node.textContent ?? ''
+  return [line(own), ...[...heading.querySelectorAll('*')].map(textOf)]
+}
+
+const textOf = (element: PageElement) => line(element.textContent)
 
 /** Some sites encode entities twice. */
 const line = (text: string | null | undefined) => normaliseLine(decodeHTML(text ?? ''))

@@ -1,3 +1,5 @@
+import { looseJson, type Json, type JsonObject } from './looseJson.js'
+
 /** What JSON-LD (schema.org) says of an article, as written. */
 export interface LinkedArticle {
   readonly headline: string | null
@@ -11,25 +13,38 @@ export interface LinkedArticle {
   readonly body: string | null
 }
 
-type Json = string | number | boolean | null | Json[] | JsonObject
-interface JsonObject {
-  readonly [key: string]: Json
+/** What the JSON-LD of a page says. */
+export interface LinkedPage {
+  /** The first is the one the page is about, unless another has its address. */
+  readonly articles: readonly LinkedArticle[]
+  /** When the page came out and was changed, where that is said of the page and not of an article. */
+  readonly published: string | null
+  readonly modified: string | null
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/
+const PAGE = /(?:Page|CreativeWork|Recipe|Review|HowTo)$/
 const MOST_NODES = 2_000
 
-/** The first article among the scripts of a page; scripts that are no JSON are passed over. Null without one. */
-export const readJsonLd = (scripts: readonly string[]): LinkedArticle | null => linkedArticles(scripts)[0] ?? null
-
-/** All articles among pieces of JSON-LD, in the order they are met. */
-export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
-  const nodes = scripts.flatMap((script) => objectsOf(parse(script)))
+/** All that the scripts of a page say, articles in the order they are met; of scripts that are no JSON only dates. */
+export function readJsonLd(scripts: readonly string[]): LinkedPage {
+  const roots = scripts.map(looseJson)
+  const nodes = roots.flatMap(objectsOf)
   const byId = new Map(
     // A bare reference to a node is an object with an id, too.
     nodes.flatMap((node) => (typeof node['@id'] === 'string' && node.name !== undefined ? [[node['@id'], node]] : [])),
   )
-  return nodes.filter(isArticle).map((article) => articleOf(article, byId))
+  const pages = nodes.filter((node) => hasType(node, PAGE))
+  const broken = scripts.filter((_, at) => roots[at] === null).join('\n')
+  const dateOf = (name: string) =>
+    textOf(pages.find((page) => page[name])?.[name]) ??
+    new RegExp(`"${name}"\\s*:\\s*"([^"]{4,40})"`).exec(broken)?.[1] ??
+    null
+  return {
+    articles: nodes.filter((node) => hasType(node, ARTICLE)).map((article) => articleOf(article, byId)),
+    published: dateOf('datePublished'),
+    modified: dateOf('dateModified'),
+  }
 }
 
 function articleOf(article: JsonObject, byId: ReadonlyMap<Json, JsonObject>): LinkedArticle {
@@ -42,16 +57,6 @@ function articleOf(article: JsonObject, byId: ReadonlyMap<Json, JsonObject>): Li
     language: textOf(article.inLanguage),
     body: textOf(article.articleBody ?? article.text),
     url: textOf(article.url) ?? identifierOf(article.mainEntityOfPage),
-  }
-}
-
-function parse(script: string): Json {
-  try {
-    // Some sites wrap it as if it were script of old, or leave line breaks within strings.
-    const text = script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*;?\s*$/g, '')
-    return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ')) as Json
-  } catch {
-    return null
   }
 }
 
@@ -70,9 +75,9 @@ function objectsOf(root: Json): JsonObject[] {
   return objects
 }
 
-function isArticle(node: JsonObject): boolean {
+function hasType(node: JsonObject, wanted: RegExp): boolean {
   const types = Array.isArray(node['@type']) ? node['@type'] : [node['@type'] ?? null]
-  return types.some((type) => typeof type === 'string' && ARTICLE.test(type))
+  return types.some((type) => typeof type === 'string' && wanted.test(type))
 }
 
 function namesOf(value: Json | undefined, byId: ReadonlyMap<Json, JsonObject>): string[] {

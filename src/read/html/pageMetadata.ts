@@ -1,19 +1,23 @@
 import { decodeHTML } from 'entities'
-import { parseDate } from '../dates.js'
+import { canonicalUrl } from '../canonicalUrl.js'
 import { normaliseLine } from '../normalise.js'
 import type { PageDocument } from './dom.js'
 import { headlineOfPage } from './headline.js'
-import { readJsonLd } from './jsonLd.js'
-import { findPageDate } from './pageDate.js'
+import { readJsonLd, type LinkedArticle, type LinkedPage } from './jsonLd.js'
+import { readMeta } from './meta.js'
+import { plainBody } from './plainBody.js'
+import { findPageDates, type PageDates } from './pageDate.js'
+
+/** Names of meta elements, the surest first. */
+const SITE_NAMES = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'twitter:site']
+const PUBLISHERS = ['og:site_name', 'dc.publisher', 'publisher', 'application-name']
+const AUTHORS = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']
 
 /** What a page says of its article; null where it says nothing that can be understood. */
-export interface PageMetadata {
+export interface PageMetadata extends PageDates {
   readonly headline: string | null
   readonly publisher: string | null
   readonly bylines: readonly string[]
-  /** ISO 8601, UTC. */
-  readonly publishedAt: string | null
-  readonly modifiedAt: string | null
   readonly language: string | null
   /** The address the page gives itself, as written. */
   readonly canonical: string | null
@@ -27,64 +31,40 @@ export interface PageMetadata {
  * @param address where the page was found
  */
 export function readPageMetadata(document: PageDocument, address: string | null): PageMetadata {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
-  const linked = readJsonLd(scripts.map((script) => script.textContent ?? ''))
-  const meta = metaOf(document)
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  )
+  const page = readJsonLd(scripts)
+  const meta = readMeta(document)
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? null
-  const canonical = first(attribute('link[rel="canonical"]', 'href'), meta('og:url'), linked?.url)
-  const siteNames = [meta('og:site_name'), linked?.publisher ?? null, meta('application-name')]
-  const published = [
-    linked?.published ?? null,
-    ...[
-      'article:published_time',
-      'datepublished',
-      'dc.date',
-      'dc.date.issued',
-      'dcterms.created',
-      'date',
-      'pubdate',
-    ].map(meta),
-    ...['publish-date', 'parsely-pub-date', 'sailthru.date', 'article.published'].map(meta),
-  ]
+  const named = first(attribute('link[rel="canonical"]', 'href'), meta.get('og:url'))
+  const linked = articleOf(page, [named, address])
+  const canonical = named ?? first(linked?.url)
+  const found = address ?? canonical
+  const headline = headlineOfPage(document, {
+    declared: [meta.get('og:title'), linked?.headline ?? null, meta.get('twitter:title')],
+    siteNames: [linked?.publisher ?? null, ...SITE_NAMES.map(meta.get)],
+    address: found,
+  })
   return {
-    headline: headlineOfPage(document, {
-      declared: [meta('og:title'), linked?.headline ?? null, meta('twitter:title')],
-      siteNames,
-      address: address ?? canonical,
-    }),
-    publisher: first(linked?.publisher, meta('og:site_name'), meta('dc.publisher'), meta('application-name')),
-    bylines: authors(linked?.authors ?? [], meta('author') ?? meta('article:author') ?? meta('dc.creator')),
-    publishedAt: findPageDate(document, published, address ?? canonical),
-    modifiedAt: dateOf(linked?.modified, meta('article:modified_time'), meta('og:updated_time'), meta('datemodified')),
-    language: first(attribute('html', 'lang'), linked?.language, meta('og:locale')),
+    headline,
+    publisher: first(linked?.publisher, ...PUBLISHERS.map(meta.get)),
+    bylines: authors(linked?.authors ?? [], first(...AUTHORS.map(meta.get))),
+    ...findPageDates(document, { linked, page, meta, address: found, headline }),
+    language: first(attribute('html', 'lang'), linked?.language, meta.get('og:locale')),
     canonical,
-    body: linked?.body == null ? null : decodeHTML(linked.body),
+    body: linked?.body == null ? null : plainBody(linked.body),
   }
+}
+
+/** The article that has one of the addresses of the page, else the first. */
+function articleOf({ articles }: LinkedPage, addresses: readonly (string | null)[]): LinkedArticle | null {
+  const own = addresses.map((address) => (address === null ? null : canonicalUrl(address)))
+  return articles.find(({ url }) => url !== null && own.includes(canonicalUrl(url))) ?? articles[0] ?? null
 }
 
 function first(...values: (string | null | undefined)[]): string | null {
   return values.map((value) => normaliseLine(decodeHTML(value ?? ''))).find((value) => value !== '') ?? null
-}
-
-function dateOf(...values: (string | null | undefined)[]): string | null {
-  for (const value of values) {
-    const found = value ? parseDate(value) : null
-    if (found) return found
-  }
-  return null
-}
-
-function metaOf(document: PageDocument): (name: string) => string | null {
-  const values = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
-    const key = name?.trim().toLowerCase()
-    if (key && !values.has(key)) values.set(key, element.getAttribute('content') ?? '')
-  }
-  return (name) => {
-    const value = values.get(name)?.trim() ?? ''
-    return value === '' ? null : value
-  }
 }
 
 /** Names without their "By", none twice, no addresses of profiles. */

@@ -45,7 +45,8 @@ function cut(title: string, isOf: (name: string) => boolean): string {
     .trim()
 }
 
-const squeeze = (name: string) =>
+/** Its letters and digits, however they are written. */
+export const squeeze = (name: string) =>
   name
     .normalize('NFKD')
     .toLowerCase()
