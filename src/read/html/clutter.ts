@@ -3,7 +3,8 @@ import type { PageDocument, PageElement } from './dom.js'
 import { lettersIn } from './letters.js'
 
 const NAMES = new Set(data.names)
-const ELEMENTS = data.elements.join(',')
+const ELEMENTS = new Set(data.elements.map((name) => name.toUpperCase()))
+const ROLES = new Set(data.roles)
 const WORDS = new RegExp(`-(?:${data.words.join('|')})-`)
 /** "no-sidebar", "has-related": what an element has or lacks is not what it is. */
 const HAS = /^(?:no|has|have|with|without|is|hide|show)-/
@@ -17,37 +18,49 @@ const LINKED_SHARE = 0.9
 
 /** Takes out of a page what is never part of its article: navigation, captions, boxes for newsletters, sharing and the like. */
 export function removeClutter(document: PageDocument): void {
-  for (const element of document.querySelectorAll('script, style, noscript, template, svg, link')) element.remove()
   const letters = lettersIn(document.body)
   const whole = letters.get(document.body)
   // Pages of old have no paragraphs; elsewhere these are what tells prose from lists and bars.
   const measure = (whole?.prose ?? 0) > FEW_LETTERS ? 'prose' : 'own'
+  // Names of classes come again and again.
+  const known = new Map<string, boolean>()
   const shareOf = (element: PageElement) => (letters.get(element)?.[measure] ?? 0) / Math.max(1, whole?.[measure] ?? 0)
-  const named = [...document.querySelectorAll('[class],[id]')].filter(isNamed)
-  const clutter = [...document.querySelectorAll(ELEMENTS), ...named]
+  const clutter = [...letters.keys()].filter((element) => isClutter(element, known))
   const captions = clutter.filter(({ nodeName }) => nodeName === 'FIGCAPTION')
   const isGallery = captions.reduce((sum, element) => sum + shareOf(element), 0) > GALLERY_SHARE
   for (const element of clutter) {
     const isKept = KEPT.has(element.nodeName) || (isGallery && captions.includes(element))
-    if (!isKept && shareOf(element) <= LARGEST_SHARE && !element.querySelector('h1')) element.remove()
+    if (!isKept && shareOf(element) <= LARGEST_SHARE && !holdsHeading(element)) element.remove()
   }
-  for (const list of document.querySelectorAll('ul, ol')) {
-    const { own = 0, linked = 0 } = letters.get(list) ?? {}
-    if (linked > LINKED_SHARE * (own + linked)) list.remove()
+  for (const [element, { own, linked }] of letters) {
+    const isElsewhere = LISTS.has(element.nodeName) && linked > LINKED_SHARE * (own + linked)
+    if (isElsewhere || WORDLESS.has(element.nodeName.toUpperCase())) element.remove()
   }
 }
 
+const LISTS = new Set(['UL', 'OL'])
+const WORDLESS = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'LINK'])
 const KEPT = new Set(['BODY', 'ARTICLE', 'MAIN'])
 
-/** By the whole of a class or id, by a part of it ("story__caption", "post-related") or by words that mean nothing else. */
-function isNamed(element: PageElement): boolean {
+function isClutter(element: PageElement, known: Map<string, boolean>): boolean {
+  if (ELEMENTS.has(element.nodeName) || ROLES.has(element.getAttribute('role') ?? '')) return true
+  if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) return true
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  return names.split(/\s+/).some((written) => {
-    const name = written.toLowerCase()
-    if (HAS.test(name)) return false
-    const parts = name.split(/__|--|_/)
-    if (NAMES.has(name) || parts.some((part) => NAMES.has(part)) || NAMES.has(name.split('-').at(-1) ?? '')) return true
-    const words = written.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
-    return WORDS.test(`-${words.replace(/[^a-z]+/g, '-')}-`)
+  return names.split(/\s+/).some((name) => {
+    const is = known.get(name) ?? isNamed(name)
+    known.set(name, is)
+    return is
   })
 }
+
+/** By the whole of a class or id, by a part of it ("story__caption", "post-related") or by words that mean nothing else. */
+function isNamed(written: string): boolean {
+  const name = written.toLowerCase()
+  if (HAS.test(name)) return false
+  const parts = name.split(/__|--|_/)
+  if (NAMES.has(name) || parts.some((part) => NAMES.has(part)) || NAMES.has(name.split('-').at(-1) ?? '')) return true
+  const words = written.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+  return WORDS.test(`-${words.replace(/[^a-z]+/g, '-')}-`)
+}
+
+const holdsHeading = (element: PageElement) => [...element.getElementsByTagName('h1')].length > 0

@@ -8,6 +8,7 @@ export interface PageElement extends TreeNode {
   getAttribute(name: string): string | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
+  getElementsByTagName(name: string): Iterable<PageElement>
   remove(): void
 }
 

@@ -1,4 +1,5 @@
-import { isLink, TEXT, walk, type TreeNode } from './tree.js'
+import type { PageElement } from './dom.js'
+import { isElement, isLink, TEXT, walk } from './tree.js'
 
 /** Letters of an element: in paragraphs, outside links and in links. */
 export interface Letters {
@@ -7,27 +8,28 @@ export interface Letters {
   readonly linked: number
 }
 
-/** Letters in each element that has some. */
-export function lettersIn(root: TreeNode): ReadonlyMap<TreeNode, Letters> {
-  const letters = new Map<TreeNode, Letters>()
+/** Each element, in the order of the page, with the letters in it. */
+export function lettersIn(root: PageElement): ReadonlyMap<PageElement, Letters> {
+  const letters = new Map<PageElement, Letters>()
   const open: { prose: number; own: number; linked: number }[] = []
   let links = 0
   let paragraphs = 0
   for (const { node, leaving } of walk(root)) {
-    if (node.nodeType === TEXT) {
-      const length = leaving ? 0 : (node.textContent?.trim().length ?? 0)
+    if (node.nodeType === TEXT && !leaving) {
+      const length = node.textContent?.trim().length ?? 0
       for (const sum of length > 0 ? open : []) {
         sum[links > 0 ? 'linked' : 'own'] += length
         if (paragraphs > 0) sum.prose += length
       }
-      continue
     }
+    if (!isElement(node)) continue
     if (isLink(node)) links += leaving ? -1 : 1
     if (node.nodeName === 'P') paragraphs += leaving ? -1 : 1
     if (leaving) open.pop()
     else {
       const sum = { prose: 0, own: 0, linked: 0 }
-      letters.set(node, sum)
+      // What an element of a page holds are elements of a page.
+      letters.set(node as PageElement, sum)
       open.push(sum)
     }
   }
