@@ -19,8 +19,12 @@ const EXTENSIONS = new Map<string, Format>([
   ['jsonl', 'ndjson'],
   ['warc', 'warc'],
 ])
-const BEFORE_ROOT = String.raw`^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<\?xml-stylesheet[^>]{0,300}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?`
-const PAGE_START = new RegExp(String.raw`${BEFORE_ROOT}<(?:!doctype html|html|head|body)\b`, 'i')
+/** White space, declarations and comments, in any order. */
+const BEFORE_ROOT = String.raw`^(?:\s|<\?[^>]{0,300}>|<!--[\s\S]{0,4000}?-->){0,200}`
+const PAGE_START = new RegExp(
+  String.raw`${BEFORE_ROOT}<(?:!doctype html|html|head|body|title|meta|link|script|style|article|main|section|div|table|h1|p)\b`,
+  'i',
+)
 const FEED_START = new RegExp(
   String.raw`${BEFORE_ROOT}(?:<!doctype[^>]{0,300}>\s{0,200})?<(?:\w{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex)\b`,
   'i',

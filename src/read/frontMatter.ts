@@ -7,21 +7,26 @@ export interface FrontMatter {
 const OPENING = /^---[ \t]*\n/
 const MOST_LINES = 40
 
-/** Reads `name: value` lines between --- lines at the very beginning; null where the text does not begin so. */
+/** Reads `name: value` lines, lists of values and comments between --- lines at the very beginning; null where the text does not begin so. */
 export function readFrontMatter(text: string): FrontMatter | null {
   const opening = OPENING.exec(text)
   if (!opening) return null
   const fields = new Map<string, string>()
   let at = opening[0].length
+  let name: string | null = null
   for (let count = 0; count < MOST_LINES; count += 1) {
     const end = text.indexOf('\n', at)
     const line = text.slice(at, end < 0 ? text.length : end)
     const next = end < 0 ? text.length : end + 1
     if (/^---\s*$/.test(line)) return { fields, body: text.slice(next).replace(/^\n+/, '') }
     const pair = /^([A-Za-z][\w-]{0,40}):(.*)$/.exec(line)
-    // Anything else is prose under a rule, no front matter.
-    if (!pair && line.trim() !== '') return null
-    if (pair?.[1]) fields.set(pair[1].toLowerCase(), unquote((pair[2] ?? '').trim()))
+    const item = /^\s*- +(.*)$/.exec(line)?.[1]
+    if (pair?.[1]) {
+      name = pair[1].toLowerCase()
+      fields.set(name, unquote((pair[2] ?? '').trim()))
+    } else if (item !== undefined && name !== null) {
+      fields.set(name, [fields.get(name), unquote(item.trim())].filter((value) => value).join(', '))
+    } else if (!/^\s*(?:#.*)?$/.test(line)) return null // Prose under a rule, no front matter.
     if (end < 0) return null
     at = next
   }

@@ -1,5 +1,5 @@
 import { ArticleUnreadable, NewsError, type Document } from '../model/index.js'
-import { decodeText } from './decode.js'
+import { decodeHead, decodeText, isUtf16 } from './decode.js'
 import { readFeedItems } from './feed/index.js'
 import type { Fetch } from './fetch/index.js'
 import { readFields } from './fields.js'
@@ -67,8 +67,11 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function* readBytes(source: ByteSource, fetch: Fetch | null, depth: number): AsyncGenerator<ReadResult> {
   const { name, url = null, charset = null } = source
   const { head, bytes } = await peek(source.bytes)
-  const format = source.format === 'auto' ? guessFormat(name, head.toString('utf8')) : source.format
-  if (format === 'ndjson') yield* readRows(name, bytes)
+  const format = source.format === 'auto' ? guessFormat(name, decodeHead(head)) : source.format
+  if (format === 'ndjson' && isUtf16(head)) {
+    const content = decodeText(await collect(bytes, name), name)
+    yield* readRows(name, oneChunk(Buffer.from(content)))
+  } else if (format === 'ndjson') yield* readRows(name, bytes)
   else if (format === 'warc') yield* attemptAll(readWarc(bytes, name))
   else {
     const content = decodeText(await collect(bytes, name), name, charset)
