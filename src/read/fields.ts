@@ -16,6 +16,8 @@ export interface ArticleFields {
   readonly html?: string | null | undefined
   readonly headline?: string | null | undefined
   readonly url?: string | null | undefined
+  /** Where a page was found; another address of the same site that it gives itself goes before. */
+  readonly foundAt?: string | null | undefined
   readonly publishedAt?: string | null | undefined
   readonly modifiedAt?: string | null | undefined
   readonly publisher?: string | null | undefined
@@ -32,12 +34,14 @@ export interface ArticleFields {
 export function readFields(fields: ArticleFields, source: string): Document {
   // An empty text beside a page is none.
   const given = fields.text === '' ? null : fields.text
-  const page = !given && fields.html ? readPage(fields.html, source, addressOf(fields.url)) : null
+  const url = addressOf(fields.url)
+  const foundAt = addressOf(fields.foundAt)
+  const page = !given && fields.html ? readPage(fields.html, source, url ?? foundAt) : null
   const text = requireReadableLength(normaliseText(given ?? page?.text ?? ''), source)
   const publishedAt = dateOf('publishedAt', fields.publishedAt) ?? page?.publishedAt ?? null
   const headline = normaliseLine(fields.headline ?? page?.headline ?? '')
   return {
-    url: addressOf(fields.url) ?? page?.url ?? null,
+    url: url ?? page?.url ?? foundAt,
     headline: headline || headlineOf(text),
     text,
     language: languageOf(fields.language ?? page?.language ?? null, text),

@@ -90,7 +90,8 @@ function partsOf(
 ): Part[] {
   if (format === 'jsonld') return readLinkedFile(content, name)
   if (format === 'ninjs') return readNinjs(content, name)
-  const read = () => (format === 'html' ? readFields({ html: content, url }, name) : readText(content, name, url))
+  const read = () =>
+    format === 'html' ? readFields({ html: content, foundAt: url }, name) : readText(content, name, url)
   return [{ source: name, read }]
 }
 

@@ -28,7 +28,7 @@ export async function* readWarc(bytes: AsyncIterable<Uint8Array>, name: string) 
     const url = head.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null
     yield {
       source: url ?? `${name}#${pages}`,
-      read: (source: string): Document => readFields({ html: htmlOf(page, source), url }, source),
+      read: (source: string): Document => readFields({ html: htmlOf(page, source), foundAt: url }, source),
     }
   }
   if (pages === 0) throw new ArticleUnreadable(name, 'there is no HTML page in this archive.')

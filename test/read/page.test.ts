@@ -59,12 +59,16 @@ describe('a page', () => {
   it.each([
     ['of the same site', 'https://www.mill.example/a', 'https://www.mill.example/a'],
     ['relative to where it was found', '/a', 'https://mill.example/a'],
-    ['of another site, which could claim any article', 'https://other.example/a', 'https://mill.example/b'],
-  ])('has the address it gives itself if that is %s', (_case, canonical, url) => {
+    ['not of another site, which could claim any article', 'https://other.example/a', 'https://mill.example/b'],
+    ['not that of the first page', 'https://mill.example/', 'https://mill.example/b'],
+  ])('has the address it gives itself: %s', (_case, canonical, url) => {
     const html = page(`<link rel="canonical" href="${canonical}">`)
-    expect(readFields({ html, url: 'https://mill.example/b' }, 'mill.html').url).toBe(
-      _case.startsWith('of another') ? url : 'https://mill.example/b',
-    )
+    expect(readFields({ html, foundAt: 'https://mill.example/b' }, 'mill.html').url).toBe(url)
+  })
+
+  it('has the address that is given with it, whatever it says', () => {
+    const html = page('<link rel="canonical" href="/a">')
+    expect(readFields({ html, url: 'https://mill.example/b' }, 'mill.html').url).toBe('https://mill.example/b')
   })
 
   it.each([

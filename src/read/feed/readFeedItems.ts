@@ -58,7 +58,7 @@ export async function readFeedItem(item: FeedItem, feed: Feed, source: string, f
   if (item.link === null) throw new ArticleUnreadable(source, 'the feed has neither its text nor a link to it.')
   if (!fetch) throw new ArticleUnreadable(source, 'the feed has only its beginning.')
   const { address, body, charset } = await fetch(item.link)
-  const page = readFields({ html: decodeText(body ?? new Uint8Array(), source, charset), url: address }, source)
+  const page = readFields({ html: decodeText(body ?? new Uint8Array(), source, charset), foundAt: address }, source)
   // What the page says of itself is more exact than what its feed says.
   return {
     ...page,

@@ -46,5 +46,8 @@ const tooDeep = (source: string) => new ArticleUnreadable(source, 'its elements 
 function ownAddress(canonical: string | null, address: string | null): string | null {
   const own = canonical === null ? null : canonicalUrl(canonical, address ?? undefined)
   if (address === null) return own
-  return own !== null && siteOf(own) === siteOf(address) ? own : address
+  // A site that calls all its pages by the address of its first one means none of them.
+  return own !== null && siteOf(own) === siteOf(address) && !isHome(own) ? own : address
 }
+
+const isHome = (address: string) => new URL(address).pathname === '/' && new URL(address).search === ''
