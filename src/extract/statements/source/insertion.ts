@@ -87,7 +87,7 @@ const finite = (view: TextView, from: number, to: number) => {
 
 /** A noun phrase that may be a subject: it begins with a name, an article or a noun, and holds no verb. */
 const opensNoun = (view: TextView, { from, to }: Segment) =>
-  /^(?:NNPS?|NNS?|DT|JJ|PRP|CD|PRP\$)$/.test(tag(view, from)) &&
+  /^(?:NNPS?|NNS?|DT|JJ|PRP|CD|PRP\$|GW)$/.test(tag(view, from)) &&
   !/^an?$/i.test(view.nodes[from]?.token.text ?? '') &&
   !finite(view, from, to)
 

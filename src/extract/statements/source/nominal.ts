@@ -25,9 +25,14 @@ export function nounPhraseAfter(view: TextView, index: number): Node | null {
     const next = view.nodes[i]
     if (!next || next.at.sentence !== first.at.sentence || /^[,.;]$/.test(next.token.text)) return null
     if (isNominal(next) && next.token.xpos !== 'PRP$') return namedBeside(view, headOfRun(view, next))
+    if (isLoneName(view, next)) return next
   }
   return null
 }
+
+/** "The Guardian": an adjective for the tagger, but in capitals and with no noun behind it. */
+const isLoneName = (view: TextView, { index, token }: Node) =>
+  token.xpos === 'JJ' && /^\p{Lu}/u.test(token.text) && !isNominal(view.nodes[index + 1] ?? ({ token } as Node))
 
 /** Whether a head has nothing before `index` but its own "according to", and the words up to it are one phrase. */
 function within(view: TextView, index: number, head: Node): boolean {

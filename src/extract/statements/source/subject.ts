@@ -2,6 +2,8 @@ import reporting from '../../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from '../cues.js'
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
+import { ableSubject, maySpeak } from './able.js'
+import { besideCue } from './beside.js'
 import { phraseBeforeCue } from './clause.js'
 import { issuerOf } from './documents.js'
 import { behindPhrase } from './holder.js'
@@ -22,7 +24,14 @@ export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Nod
   const parsed =
     usable(furtherSubject(view, cue)) ?? usable(sharedSubject(view, cue)) ?? usable(climbSubject(view, cue.node))
   const phrase = usable(phraseBeforeCue(view, cue))
-  return phrase ?? usable(nameBesideCue(view, cue, parsed)) ?? parsed ?? nearestBefore(view, cue, proposal)
+  const found =
+    phrase ??
+    usable(nameBesideCue(view, cue, parsed)) ??
+    (parsed && usable(besideCue(view, cue, parsed))) ??
+    parsed ??
+    nearestBefore(view, cue, proposal)
+  if (found && (isOwn(cue, found) || maySpeak(found))) return found
+  return ableSubject(view, cue, (index) => !insideContent(proposal, index)) ?? found
 }
 
 /**
@@ -33,7 +42,7 @@ function sharedSubject(view: TextView, cue: CueNode): Node | null {
   const { node } = cue
   if (node.token.xpos !== 'VBG' || dependents(view, node, 'nsubj').length > 0) return null
   let before = cue.first - 1
-  while (view.nodes[before]?.token.upos === 'ADV') before--
+  while (view.nodes[before]?.token.upos === 'ADV' || /^["”]$|^''$/.test(view.nodes[before]?.token.text ?? '')) before--
   if (view.nodes[before]?.token.text !== ',') return null
   const first = view.bounds[node.at.sentence]?.first ?? 0
   for (let i = first; i < before; i++) {
@@ -72,6 +81,12 @@ function furtherSubject(view: TextView, { node, first }: CueNode): Node | null {
   return null
 }
 
+/** The parser has it as the subject of the cue itself, or the cue as a clause on it. */
+const isOwn = ({ node }: CueNode, subject: Node) =>
+  !isTime(subject) &&
+  ((subject.head === node.index && subject.token.deprel === 'nsubj') ||
+    (node.head === subject.index && node.token.deprel.startsWith('acl')))
+
 const ADDRESSING = /^(?:tell|inform|notify|remind|assure|ask)$/
 
 /** "A," said Kirby: a noun phrase right after the verb, where the content stands before it. */
@@ -107,7 +122,10 @@ export function climbSubject(view: TextView, start: Node): Node | null {
   for (let steps = 0; node && steps < 6; steps++) {
     const subjects = dependents(view, node, 'nsubj')
     // "The University of Oxford's John Bell": of two subjects the one that the other is said to have.
-    const subject = subjects.slice(1).find((n) => view.nodes[n.left - 1]?.token.xpos === 'POS') ?? subjects[0]
+    const subject =
+      subjects.slice(1).find((n) => view.nodes[n.left - 1]?.token.xpos === 'POS') ??
+      ownSubject(view, subjects, node.index) ??
+      subjects[0]
     if (subject) return behindPhrase(view, subject) ?? relative(view, node, subject)
     const up: Node | undefined = view.nodes[node.head]
     // "Politico quoted Manning as saying".
@@ -118,6 +136,18 @@ export function climbSubject(view: TextView, start: Node): Node | null {
     node = up
   }
   return null
+}
+
+/** "The partner asked for P, but the commissioner stated": of two subjects before a verb the second, where a clause begins between them. */
+function ownSubject(view: TextView, subjects: readonly Node[], verb: number): Node | undefined {
+  const all = subjects.filter((n) => n.index < verb && !isTime(n))
+  const first = all[0]
+  const last = all.at(-1)
+  if (!first || !last || first === last) return first
+  const between = view.nodes.slice(first.index, last.index)
+  return between.some(({ token }) => /^(?:,|CC|VB[DZP]|MD|W.*)$/.test(token.xpos) || token.text === 'that')
+    ? last
+    : first
 }
 
 /** "Both the council and the union called for": of two that are joined, the first. */

@@ -124,4 +124,30 @@ export const SPEAKERS: readonly Paragraph[] = [
     'the dam had cracked',
     'Tom Reed',
   ]),
+  // Where the parser hands over what cannot speak
+  p(
+    'a participle behind a quotation',
+    'Mara Olsen said the valley is “in a position to wait,” adding that the dam would hold.',
+    ['the valley is “in a position to wait', 'Mara Olsen'],
+    ['the dam would hold', 'Mara Olsen'],
+  ),
+  p(
+    'a day before the act that is done',
+    'Mara Olsen took the last step Wednesday of announcing that the dam would close.',
+    ['the dam would close', 'Mara Olsen'],
+  ),
+  p(
+    'a day before the name',
+    'In a call with analysts Monday, Arden chief executive Tom Reed said the dam would hold.',
+    ['the dam would hold', 'Tom Reed'],
+  ),
+  p(
+    'a second clause with a subject of its own',
+    'The dam was closed on Monday and local police warned people to stay inside.',
+    ['to stay inside', 'local police'],
+  ),
+  p('an outlet whose name is an adjective', 'The dam would hold, according to The Guardian.', [
+    'The dam would hold',
+    'The Guardian',
+  ]),
 ]
