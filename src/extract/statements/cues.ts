@@ -93,12 +93,12 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, participle, takes }
 }
 
-/** "The disputed territory", "a reported sighting": a participle that only describes the noun after it. */
+/** "The disputed territory", "an estimated two million", "of confirmed cases": a participle that only describes what follows it. */
 function isAttribute(view: TextView, { index, token }: Node): boolean {
   const before = view.nodes[index - 1]?.token.xpos ?? ''
-  return (
-    token.xpos === 'VBN' && /^(?:DT|PRP\$|JJ)$/.test(before) && /^NNS?$/.test(view.nodes[index + 1]?.token.xpos ?? '')
-  )
+  const next = view.nodes[index + 1]?.token.xpos ?? ''
+  if (token.xpos !== 'VBN' || !/^(?:NNS?|CD)$/.test(next)) return false
+  return /^(?:DT|PRP\$|JJ)$/.test(before) || (token.deprel === 'amod' && /^(?:CD|IN)$/.test(before))
 }
 
 /** "Narrows the gap to, say, single digits". */

@@ -150,4 +150,13 @@ export const SPEAKERS: readonly Paragraph[] = [
     'The dam would hold',
     'The Guardian',
   ]),
+  p(
+    'a participle that only describes a number',
+    'According to the Valley Herald, the valley has an estimated two million visitors.',
+    ['the valley has an estimated two million visitors', 'Valley Herald'],
+  ),
+  p('a participle that only describes a noun', 'The ministry reported 21 confirmed cases on the ship.', [
+    '21 confirmed cases on the ship',
+    'ministry',
+  ]),
 ]
