@@ -18,7 +18,7 @@ export function outletOf(scene: Scene, attribution: Attribution, speaker: Entity
     const token = tokens[at]
     const entity = scene.ref(sentence, at)
     if (!token || !entity || entity === speaker || entity === scene.ref(sentence, at - 1)) continue
-    if (entity.kind === 'PERSON' || entity.place !== null) continue
+    if (entity.kind === 'PERSON' || entity.place !== null || isPartOfName(tokens, at, entity)) continue
     if (speaker?.posts.some((post) => post.organisation === entity)) continue
     const inside = attribution.spans.some((s) => token.start < s.end && s.start < token.end)
     // "told the BBC it was ...": a content that begins at the hearer is cut a little too wide.
@@ -28,6 +28,10 @@ export function outletOf(scene: Scene, attribution: Attribution, speaker: Entity
   }
   return attribution.cue ? accordingTo(scene, attribution, sentence) : null
 }
+
+/** "media" in "media network Euract": no outlet of its own. */
+const isPartOfName = (tokens: readonly Token[], at: number, { kind }: Entity) =>
+  kind === 'GROUP' && tokens[at]?.deprel === 'compound' && (tokens[at]?.head ?? -1) > at
 
 /** "The judge recommended P, according to WSET": whoever a report with a speaker of its own is ascribed to. */
 function accordingTo(scene: Scene, { cue, spans }: Attribution, sentence: number): Entity | null {
@@ -89,10 +93,15 @@ function isOutletHere(scene: Scene, sentence: number, at: number, entity: Entity
     if (MEANS.test(word.text) && outlet) return true
     if (word.text === 'by' && PRINTED.test(tokens[at - back - 1]?.text ?? '')) return true
     if (/^(?:in|on)$/i.test(word.text) && outlet && isPiece(tokens, at)) return true
-    if (/^(?:VERB|AUX|PUNCT)$/.test(word.upos) && !/^[("“]$/.test(word.text)) return false
+    if (/^(?:VERB|AUX|PUNCT)$/.test(word.upos) && !/^[-("“]$/.test(word.text) && !isJoined(tokens, at - back))
+      return false
   }
   return false
 }
+
+/** "Oslo-based". */
+const isJoined = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start
 
 /** True where the sentence hands the words on from nobody in particular: "reportedly", "according to reports". */
 export function isHearsay(scene: Scene, { cue, spans }: Attribution): boolean {
@@ -106,20 +115,40 @@ export function isHearsay(scene: Scene, { cue, spans }: Attribution): boolean {
 }
 
 /**
- * For each attribution the one that reports it ("the manager said his flatmates said ..."): its cue stands in the other's
- * content and depends on the other's cue. Null where there is none.
+ * For each attribution the one that reports it: its words and cue stand in what the other quotes (“Reed told me, ‘P’”), or
+ * its cue depends on the other's ("the manager said his flatmates said P"). Null where there is none.
  */
 export function reportedBy(scene: Scene): (number | null)[] {
   const byCue = new Map<string, number>()
   scene.attributions.forEach(({ cue, form }, i) => {
     if (cue && form !== 'DIRECT') byCue.set(`${cue.at.sentence}:${cue.at.token}`, i)
   })
+  const quoting = quotedIn(scene)
   return mapped(scene.attributions, ({ cue, source }, i) => {
     const token = cue ? scene.trees[cue.at.sentence]?.tokens[cue.at.token] : undefined
-    if (!cue || !source || !token || !/^(?:ccomp|xcomp|parataxis|obj)$/.test(token.deprel)) return null
+    if (!cue || !source || !token) return null
+    if (quoting[i] !== undefined) return quoting[i] ?? null
+    if (!/^(?:ccomp|xcomp|parataxis|obj)$/.test(token.deprel)) return null
     const outer = byCue.get(`${cue.at.sentence}:${token.head}`) ?? null
     const inside =
       outer !== null && scene.attributions[outer]?.spans.some((s) => s.start <= token.start && token.end <= s.end)
     return inside && outer !== i ? outer : null
   })
+}
+
+/** For each attribution the nearest one whose quoted words hold both its cue and what it reports. */
+function quotedIn({ attributions }: Scene): (number | undefined)[] {
+  const found: (number | undefined)[] = mapped(attributions, () => undefined)
+  const spans = attributions
+    .flatMap(({ spans }, owner) => mapped(spans, (span) => ({ ...span, owner })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const open: typeof spans = []
+  for (const span of spans) {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= span.start) open.pop()
+    const cue = attributions[span.owner]?.cue?.span
+    const outer = cue && open.findLast((o) => o.start <= cue.start && cue.end <= o.end && span.end <= o.end)
+    if (outer && attributions[outer.owner]?.form === 'DIRECT') found[span.owner] ??= outer.owner
+    open.push(span)
+  }
+  return found
 }

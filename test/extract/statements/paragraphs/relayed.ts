@@ -65,4 +65,15 @@ export const RELAYED: readonly Paragraph[] = [
     'The BBC also cited Tom Reed, chief of the valley police, as saying the dam had cracked.',
     ['the dam had cracked', 'Tom Reed', 'BBC'],
   ),
+  p(
+    'somebody quoted within a quotation',
+    'Tom Reed said, “Mara Olsen told me, ‘The dam will hold.’”',
+    ['Mara Olsen told me, ‘The dam will hold.', 'Tom Reed'],
+    ['The dam will hold.', 'Mara Olsen', 'Tom Reed'],
+  ),
+  p(
+    'an outlet that is called something else first',
+    'Tom Reed told Oslo-based media network EURAC that the dam would hold.',
+    ['the dam would hold', 'Tom Reed', 'EURAC'],
+  ),
 ]
