@@ -9,8 +9,9 @@ import { dependent, sentenceAt, type Tree } from './tree.js'
 /** A source's head and the start of its noun phrase. */
 export interface Anchor {
   readonly at: TokenRef
-  /** UTF-16 offset. */
+  /** UTF-16 offsets. */
   readonly start: number
+  readonly end: number
 }
 
 /** Where the source of an attribution stands; null where there is none and none can be found beside its cue. */
@@ -70,10 +71,13 @@ export function anchorOf(
   const own = names[sentence] ?? []
   const start = startOf(tokens, source)
   const head =
-    personWithin(tokens, own, source, start) ?? namedBehind(tokens, own, source) ?? headFrom(tokens, own, source, start)
+    calledBehind(tokens, own, source) ??
+    personWithin(tokens, own, source, start) ??
+    namedBehind(tokens, own, source) ??
+    headFrom(tokens, own, source, start)
   const token = beyond(tokens, own, head < 0 ? source.at.token : head)
   const post = held[sentence]?.find(({ range }) => range.start <= token && token < range.end)
-  const first = { start: tokens[start]?.start ?? source.span.start }
+  const first = { start: tokens[start]?.start ?? source.span.start, end: source.span.end }
   if (post && !within(post.name, token)) return { ...first, at: { sentence, token: post.name.end - 1 } }
   return { ...first, at: { sentence, token } }
 }
@@ -90,11 +94,22 @@ function personWithin(tokens: readonly Token[], names: readonly NameMention[], s
       n.start > start &&
       (tokens[n.end - 1]?.end ?? Infinity) <= source.span.end &&
       tokens[n.start - 1]?.upos !== 'ADP' &&
+      tokens[n.start - 1]?.text !== '(' &&
       tokens[n.end]?.xpos !== 'POS',
   )
   const last = persons.find((n) => tokens[n.end - 1]?.end === source.span.end)
   const person = last ?? persons[0]
   return person ? person.end - 1 : null
+}
+
+/** "A student named Reed": the name behind what somebody is. */
+function calledBehind(tokens: readonly Token[], names: readonly NameMention[], { span, at }: Source): number | null {
+  const last = tokens.findIndex((t) => t.end === span.end)
+  if (last < 0 || !/^(?:named|called)$/.test(tokens[last + 1]?.text ?? '') || tokens[last + 1]?.xpos !== 'VBN')
+    return null
+  if (names.some((n) => within(n, at.token))) return null
+  const name = names.find((n) => n.start === last + 2)
+  return name ? name.end - 1 : null
 }
 
 /** "The militant organisation, the Islamic State, claimed": the name between commas behind what somebody is called with "the". */
@@ -112,7 +127,8 @@ function namedBehind(tokens: readonly Token[], names: readonly NameMention[], { 
 function beyond(tokens: readonly Token[], names: readonly NameMention[], head: number): number {
   const word = tokens[head]?.text ?? ''
   // "U.S. embassy in Beijing": a source that was cut behind the name it begins with.
-  if (tokens[head + 1]?.upos === 'NOUN' && organisationNoun(tokens[head + 1]?.text ?? '')) return head + 1
+  const noun = tokens[head + 1]?.text ?? ''
+  if (/^\p{Ll}/u.test(noun) && organisationNoun(noun)) return head + 1
   const next = names.find((n) => n.start === head + 1 && n.reading.type !== 'KNOWN')
   if (next && !names.some((n) => within(n, head)) && titleOf(word)) return next.end - 1
   const preposition = tokens[head + 1]?.text ?? ''
@@ -158,6 +174,8 @@ function headFrom(tokens: readonly Token[], names: readonly NameMention[], sourc
       const after = /^(?:named|called)$/.test(token.text) ? nameAt(i + 1) : undefined
       return after ? after.end - 1 : head
     }
+    // "the website yesterday": when, not who.
+    if (head >= 0 && isTime(token) && token.upos !== 'NUM') return head
     if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/.test(token.upos) || (head < 0 && token.upos !== 'DET')) head = i
   }
   return head

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/index.js'
 import { wordsOf } from './mention.js'
+import { isTime } from './repair.js'
 import type { Scene } from './scene.js'
 import { dependent, phraseEnd, phraseStart, type Tree } from './tree.js'
 import type { Entity } from './entity.js'
@@ -24,7 +25,7 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   if (!tree) throw new RangeError(`no sentence ${sentence}`)
   const { tokens } = tree
   const start = Math.min(scene.sourceStart(sentence, head) ?? head, phraseStart(tree, head))
-  const end = phraseEnd(tree, head)
+  const end = Math.max(phraseEnd(tree, head), voicedEnd(scene, sentence, head))
   const possessorAt = possessorOf(tree, start, head)
   const possessor = possessorAt !== null ? scene.ref(sentence, possessorAt) : null
   const first = tokens[start]?.text.toLowerCase() ?? ''
@@ -51,6 +52,21 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
     possessor,
     inside,
   }
+}
+
+/** "A spokesperson for the bus company": whom it speaks for, as far as the source goes, whatever the parser hangs it on. */
+function voicedEnd(scene: Scene, sentence: number, head: number): number {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  const end = scene.sourceEnd(sentence, head)
+  let at = head + 1
+  if (end === null || !/^(?:for|of|from|at|with)$/.test(tokens[at]?.text ?? '')) return at
+  while (
+    (tokens[at]?.end ?? Infinity) <= end &&
+    !/^(?:PUNCT|VERB|AUX|SCONJ)$/.test(tokens[at]?.upos ?? '') &&
+    !isTime(tokens[at])
+  )
+    at++
+  return at
 }
 
 /** The possessor's token: by the parse, else what stands before "'s" or is "his". */

@@ -27,8 +27,10 @@ function ofBody(entity: Entity, setting: Setting): Entity | null {
     if (entity.class === 'OFFICE' || entity.class === 'GOVERNMENT') return stateServed(owner, setting) ?? owner
     return /\b(?:family|wife|parents|widow)$/i.test(entity.name) ? null : owner
   }
-  if (entity.kind === 'GROUP')
+  if (entity.kind === 'GROUP') {
+    if (/^(?:federal |public )?prosecutors(?: in .*)?$/i.test(entity.name)) return entity.country ?? setting.home
     return entity.class === 'GOVERNMENT' ? (entity.country ?? ofOfficials(entity, setting)) : null
+  }
   if (!ACTS_FOR_STATE.test(entity.class ?? '') && !NATIONAL_BODY.test(entity.name)) return null
   if (entity.country) return entity.country.kind === 'STATE' ? entity.country : null
   return NATIONAL.test(entity.name) ? setting.home : null
@@ -101,8 +103,9 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'ORG_HEAD':
     case 'MILITARY':
     case 'OFFICIAL':
-    case 'PROSECUTOR':
       return ofOfficer(post, setting)
+    case 'PROSECUTOR':
+      return ofProsecutor(post, setting)
     default:
       return null
   }
@@ -144,6 +147,14 @@ function ofOfficer({ text, title, organisation }: Post, setting: Setting): Entit
   if (organisation.place !== null && /\bpolice\b/i.test(text)) return setting.police(organisation)
   if (organisation.place !== null && title?.class === 'ORG_HEAD') return null
   return rolledUp(organisation, setting)
+}
+
+/** Prosecutors speak for the state, or the part of one, that they prosecute for; "of the Western District" names no other. */
+function ofProsecutor(post: Post, setting: Setting): Entity | null {
+  const { organisation, text } = post
+  if (/^(?:U\.?S\.?|United States|Federal)\b/i.test(text) || !organisation || /\bDistrict$/.test(organisation.name))
+    return setting.home
+  return ofOfficer(post, setting)
 }
 
 /** A spokesman of an agency speaks for the agency, one of an office, an army or a ministry for its state. */

@@ -7,7 +7,7 @@ import { organisationNoun, titleOf } from './titles.js'
 import { dependent, type Tree } from './tree.js'
 
 const TIME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|weekend|month|year|day|days|night|morning|evening|afternoon|time|date|moment|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/i
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|week|weekend|month|year|day|days|night|morning|evening|afternoon|time|date|moment|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/
 
 /** True for the words of time that stand before a subject: "Tuesday, the ministry". */
 export function isTime(token: Token | undefined): boolean {

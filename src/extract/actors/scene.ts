@@ -15,6 +15,7 @@ export class Scene {
   readonly held: readonly (readonly Held[])[]
   private readonly anchors = new Map<Attribution | Source, TokenRef>()
   private readonly starts = new Map<string, number>()
+  private readonly ends = new Map<string, number>()
   private readonly sources = new Map<number, Set<number>>()
   private readonly quotations: readonly { readonly start: number; readonly end: number }[]
 
@@ -96,15 +97,21 @@ export class Scene {
     return first
   }
 
+  /** Where a source's noun phrase ends (UTF-16), where the token is a source's head; null elsewhere. */
+  sourceEnd(sentence: number, token: number): number | null {
+    return this.ends.get(`${sentence}:${token}`) ?? null
+  }
+
   /** Whom a relay, or the source of an attribution, means; null where it has none. */
   sourceEntity(of: Attribution | Source): Entity | null {
     const at = this.anchors.get(of)
     return at ? this.ref(at.sentence, at.token) : null
   }
 
-  private keep(of: Attribution | Source, { at, start }: Anchor): void {
+  private keep(of: Attribution | Source, { at, start, end }: Anchor): void {
     this.anchors.set(of, at)
     this.starts.set(`${at.sentence}:${at.token}`, start)
+    this.ends.set(`${at.sentence}:${at.token}`, end)
     this.addSource(at)
   }
 

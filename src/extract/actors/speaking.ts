@@ -35,12 +35,21 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
     return {
       speaker,
       role: speaker ? roleOf(speaker) : null,
-      onBehalfOf: speaker ? principalOf(speaker, setting) : null,
+      onBehalfOf: speaker
+        ? (employerOf(scene, attribution, speaker, publisher) ?? principalOf(speaker, setting))
+        : null,
       relays: chain.filter(
         (r, at) => r !== null && r !== speaker && r.name !== publisher && chain.indexOf(r) === at,
       ) as Entity[],
     }
   })
+}
+
+/** In a printed interview a reporter asks for the outlet that employs or, where none is named, that prints it. */
+function employerOf(scene: Scene, { rule }: Attribution, speaker: Entity, publisher: string | null): Entity | null {
+  const post = rule === 'name-turn' ? speaker.posts.find(({ title }) => title?.class === 'MEDIA') : undefined
+  if (!post || post.organisation || publisher === null) return post?.organisation ?? null
+  return scene.registry.byName(publisher) ?? scene.registry.add(publisher, 'ORGANISATION')
 }
 
 /** True where an attribution stands in the same paragraph as the one before it. */

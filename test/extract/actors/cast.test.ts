@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
 import { castActors } from '../../../src/extract/actors/index.js'
 import { parseText } from '../../../src/extract/syntax/index.js'
 import type { Attribution, Cast, ParsedText, Source } from '../../../src/extract/types.js'
@@ -124,9 +125,41 @@ describe('castActors', () => {
       '[A hospital official] gave the toll.',
       [['a hospital official', 'hospital official', null]],
     ],
+    [
+      'prosecutors, for the state that they prosecute for',
+      '[Prosecutors] in Lyon, France, closed the case. [Prosecutor Mara Olsen] said why.',
+      [
+        ['prosecutors in Lyon', null, 'France'],
+        ['Mara Olsen', 'Prosecutor', 'France'],
+      ],
+    ],
+    [
+      'a nameless spokesperson, for whom the source names',
+      '[A spokesperson for Stagecoach South of Arden] said so.',
+      [
+        [
+          'a spokesperson for Stagecoach South of Arden',
+          'spokesperson for Stagecoach South of Arden',
+          'Stagecoach South',
+        ],
+      ],
+    ],
     ['a person for herself', '[Pop singer Ana Duarte] hated it.', [['Ana Duarte', 'Pop singer', null]]],
   ])('reads %s', (_case, marked, expected) => {
     expect(speaking(marked)).toEqual(expected)
+  })
+
+  it('has a reporter in a printed interview ask for the outlet that the text names', () => {
+    const turns = 'TR: Will it hold?\nOlsen: It will.\nTR: Who says so?\nOlsen: I do.'
+    const text = `Valley News accredited reporter Tom Reed spoke to Mara Olsen.\n${turns}`
+    const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+    const name = (id: string | null) => actors.find((a) => a.id === id)?.name ?? null
+    expect(statements.map((s) => [name(s.speaker), name(s.onBehalfOf)])).toEqual([
+      ['Tom Reed', 'Valley News'],
+      ['Mara Olsen', null],
+      ['Tom Reed', 'Valley News'],
+      ['Mara Olsen', null],
+    ])
   })
 
   it('takes "they" as the state whose statements are spoken of', () => {
