@@ -72,7 +72,7 @@ export class Discourse {
 
 function scoreOf(seen: Seen, wanted: Wanted, back: number): number {
   const distance = Math.min(8, wanted.sentence - seen.sentence)
-  let score = -distance - back / 50
+  let score = -1.6 * distance - back / 35
   if (seen.subject) score += 0.9
   if (seen.speaker) score += wanted.speaker ? 1.6 : 0.6
   if (seen.quoted) score -= wanted.speaker ? 2 : 0.5

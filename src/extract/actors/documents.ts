@@ -6,6 +6,10 @@ import { dependent } from './tree.js'
 
 /** Whose document it is that says something: "the ministry's figures", "imagery from officials", "the statement". */
 export function resolveDocument(scene: Scene, phrase: Description, word: string, sentence: number): Entity | null {
+  if (/^(?:eye)?witness (?:accounts?|reports?|statements?|testimony)$/i.test(phrase.name)) {
+    const witnesses = phrase.name.split(' ', 1)[0] ?? ''
+    return unnamed(scene, { ...phrase, name: `${witnesses.toLowerCase()}es` }, 'GROUP')
+  }
   const writer = phrase.possessor ?? authorInside(scene, phrase, sentence)
   if (writer) return writer
   const general =

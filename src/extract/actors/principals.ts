@@ -28,7 +28,7 @@ function ofBody(entity: Entity, setting: Setting): Entity | null {
     return /\b(?:family|wife|parents|widow)$/i.test(entity.name) ? null : owner
   }
   if (entity.kind === 'GROUP') {
-    if (/^(?:federal |public )?prosecutors(?: in .*)?$/i.test(entity.name)) return entity.country ?? setting.home
+    if (/^(?:federal |public )?prosecutors$/i.test(entity.name)) return entity.country ?? setting.home
     return entity.class === 'GOVERNMENT' ? (entity.country ?? ofOfficials(entity, setting)) : null
   }
   if (!ACTS_FOR_STATE.test(entity.class ?? '') && !NATIONAL_BODY.test(entity.name)) return null

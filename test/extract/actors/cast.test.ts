@@ -127,9 +127,9 @@ describe('castActors', () => {
     ],
     [
       'prosecutors, for the state that they prosecute for',
-      '[Prosecutors] in Lyon, France, closed the case. [Prosecutor Mara Olsen] said why.',
+      '[Prosecutors] closed the case in Lyon, France. [Prosecutor Mara Olsen] said why.',
       [
-        ['prosecutors in Lyon', null, 'France'],
+        ['prosecutors', null, 'France'],
         ['Mara Olsen', 'Prosecutor', 'France'],
       ],
     ],

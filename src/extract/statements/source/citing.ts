@@ -15,6 +15,9 @@ export function citedBy(view: TextView, cue: CueNode): Node | null {
     const citing = citingAfter(view, cue)
     return citing < 0 ? null : nounPhraseAfter(view, citing + 1)
   }
+  // "The Herald cited an engineer that P".
+  const object = cue.lemma === 'cite' ? dependents(view, cue.node, 'obj')[0] : undefined
+  if (object && view.nodes[object.index + 1]?.token.text === 'that') return object
   const subjects = dependents(view, cue.node, 'nsubj')
   const citing = [cue.node, ...subjects]
     .flatMap((node) => dependents(view, node, 'advcl', 'acl'))

@@ -21,8 +21,20 @@ export { sourceAt } from './phrase.js'
 export function findSource(view: TextView, proposal: Proposal): Source | null {
   const { cue } = proposal
   const head = cue ? sourceHead(view, cue, proposal) : (creditOf(view, proposal) ?? introducer(view, proposal))
-  return head && !insideContent(proposal, head.index) ? sourceAt(view, head, cue) : null
+  return head && (!insideContent(proposal, head.index) || endsAsAgent(view, proposal, head))
+    ? sourceAt(view, head, cue)
+    : null
 }
+
+/** "He was reported missing by the police": a cut that takes in the agent it ends with still has it for its source. */
+function endsAsAgent(view: TextView, { cue, ranges }: Proposal, head: Node): boolean {
+  if (cue?.cueClass !== 'VERB' || !isPassive(view, cue)) return false
+  const phrase = view.nodes.slice(Math.max(cue.last + 1, head.index - AGENT), head.index)
+  return phrase.some(({ token }) => token.text === 'by') && head.index >= (ranges.at(-1)?.to ?? 0) - AGENT
+}
+
+/** How many words an agent behind "by" may have. */
+const AGENT = 6
 
 const creditOf = (view: TextView, { ranges }: Proposal) => creditedBelow(view, (ranges.at(-1) ?? ranges[0]).to)
 
@@ -71,8 +83,9 @@ function agentAfter(view: TextView, cue: CueNode): Node | null {
   const end = view.bounds[cue.node.at.sentence]?.last ?? 0
   for (let i = cue.last + 1; i < Math.min(end, cue.last + 16); i++) {
     const node = view.nodes[i]
-    if (!node || node.quote >= 0 || /^(?:VBD|VBZ|VBP|MD)$/.test(node.token.xpos) || /^[,;]$/.test(node.token.text))
-      return null
+    if (!node) return null
+    if (node.quote >= 0) continue
+    if (/^(?:VB[DZPNG]|MD)$/.test(node.token.xpos) || /^[,;]$/.test(node.token.text)) return null
     if (node.token.text === 'by') return nounPhraseAfter(view, i + 1)
   }
   return null
@@ -80,7 +93,8 @@ function agentAfter(view: TextView, cue: CueNode): Node | null {
 
 /** In the passive what comes first is what is said, or of whom; it never speaks. */
 function activeSource(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
-  if (isPassive(view, cue) && !/^(?:quote|cite)$/.test(cue.lemma) && proposal.ranges[0].from > cue.last) return null
+  const after = proposal.ranges[0].from > cue.last || proposal.rule === 'passive'
+  if (after && isPassive(view, cue) && !/^(?:quote|cite)$/.test(cue.lemma)) return null
   const subject = subjectOf(view, cue, proposal)
   return subject && authorOf(view, holderOf(view, cue, subject))
 }

@@ -17,7 +17,7 @@ export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Sourc
       child.right < head.index &&
       within(child.left)
     )
-      from = Math.min(from, child.left)
+      from = Math.min(from, cue && cue.last < head.index ? Math.max(child.left, cue.last + 1) : child.left)
     const holdsCue = cue !== null && child.left <= cue.first && cue.first <= child.right
     if (c > head.index && within(c) && !holdsCue && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
   }
@@ -36,9 +36,9 @@ function voicedEnd(view: TextView, to: number, cue: CueNode | null): number {
 }
 
 const TIMES =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|day|morning|evening|afternoon|night)$/i
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[Tt]oday|[Yy]esterday|week|month|year|day|morning|evening|afternoon|night)$/
 
-/** "Friday", "yesterday", "week": when, not who. */
+/** "Friday", "yesterday", "week": when, not who; "Day" and "Week" in capitals are names. */
 export const isTime = (node: Node) => TIMES.test(node.token.text)
 
 /** "the Kremlin on Friday": a time is not part of a name. */

@@ -207,9 +207,13 @@ function nearestBefore(view: TextView, cue: CueNode, proposal: Proposal): Node |
 /** "Mitsotakis speaking to the Council called": whoever does what the nearest noun is the object of. */
 function whoeverDoes(view: TextView, noun: Node, first: number): Node {
   const verb = view.nodes[noun.head]
-  const doer = verb?.token.deprel.startsWith('acl') ? view.nodes[verb.head] : undefined
+  const doer = verb?.token.deprel.startsWith('acl')
+    ? view.nodes[verb.head]
+    : verb?.token.xpos === 'VBG'
+      ? view.nodes[verb.index - 1]
+      : undefined
   const held = /^(?:obj|obl)/.test(noun.token.deprel) && !hasCase(view, noun, /^by$/i)
-  return held && doer && doer.index >= first && isNominal(doer) ? doer : noun
+  return held && doer && doer.index >= first && isNominal(doer) ? topOfPhrase(view, doer, first) : noun
 }
 
 const insideContent = (proposal: Proposal, index: number) =>

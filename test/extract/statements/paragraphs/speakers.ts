@@ -159,4 +159,33 @@ export const SPEAKERS: readonly Paragraph[] = [
     '21 confirmed cases on the ship',
     'ministry',
   ]),
+  p('a name behind "named"', 'A student named Reed said the dam would hold.', ['the dam would hold', 'Reed']),
+  p('what witnesses tell', 'According to witness accounts, the bus burned for an hour.', [
+    'the bus burned for an hour',
+    'witnesses',
+  ]),
+  p(
+    'somebody who speaks to a body',
+    'On Tuesday, Prime Minister Kari Holm speaking to the Valley Council think tank called the deal a mistake.',
+    ['the deal a mistake', 'Kari Holm'],
+  ),
+  p('an agent at the end of what is said', 'Olsen was reported missing Thursday evening by the police.', [
+    'Olsen … missing Thursday evening by the police',
+    'police',
+  ]),
+  p('somebody cited with a clause', 'The Valley Herald cited an engineer that the dam may have cracked.', [
+    'the dam may have cracked',
+    'an engineer',
+    'Valley Herald',
+  ]),
+  p('a day behind the noun', 'The website yesterday suggested the dam had cracked.', [
+    'the dam had cracked',
+    'website',
+  ]),
+  p(
+    'an outlet whose name is a word for time',
+    'In an interview with the magazine, Day said the dam would hold. It had cracked, according to Time.',
+    ['the dam would hold', 'Day'],
+    ['It had cracked', 'Time'],
+  ),
 ]
