@@ -42,11 +42,12 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
     if (entity && at !== head && !inside.includes(entity)) inside.push(entity)
   }
   const words = wordsOf(scene.parsed.text, tree.sentence, Math.min(from, head), end)
+  const isName = Math.min(from, head) < head && scene.ref(sentence, Math.min(from, head)) !== null
   return {
     start,
     end,
     head,
-    name: prefix + lowered(words, tokens[Math.min(from, head)]?.upos ?? '', prefix !== ''),
+    name: prefix + lowered(words, tokens[Math.min(from, head)]?.upos ?? '', prefix !== '' || isName),
     definite: article || possessor !== null || (tokens[start]?.xpos ?? '') === 'PRP$',
     indefinite: /^(?:a|an|one|another)$/.test(first),
     possessor,

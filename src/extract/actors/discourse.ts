@@ -60,6 +60,16 @@ export class Discourse {
     return null
   }
 
+  /** The last who spoke and fits, in no sentence before the one given. */
+  spokeSince(sentence: number, accepts: (entity: Entity) => boolean): Entity | null {
+    for (let back = 1; back <= LOOK_BACK && back <= this.seen.length; back++) {
+      const seen = this.seen[this.seen.length - back]
+      if (!seen || seen.sentence < sentence) return null
+      if (seen.speaker && accepts(seen.entity)) return seen.entity
+    }
+    return null
+  }
+
   /** The most recent mention of somebody who fits, however far back within reach. */
   last(accepts: (entity: Entity) => boolean): Entity | null {
     for (let back = 1; back <= LOOK_BACK * 4 && back <= this.seen.length; back++) {

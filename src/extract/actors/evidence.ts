@@ -3,6 +3,7 @@ import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
 import { bySentence } from './held.js'
 import type { NameMention } from './mention.js'
+import { isDistrict } from './name-words.js'
 import { isNominal } from './nominal-words.js'
 import { postsAround } from './posts.js'
 import { isCalledPress } from './press.js'
@@ -41,6 +42,7 @@ function wordsWeight(tree: Tree, name: NameMention): number {
   if (tokens.some((t) => /\d|&/.test(t.text))) weight -= 2
   if (isNominal('things', first.toLowerCase()) || isNominal('things', tokens.at(-1)?.text.toLowerCase() ?? ''))
     weight -= 5
+  if (isDistrict(tokens.at(-1)?.text ?? '')) weight -= 5
   if (tokens.some((t) => t.xpos === 'NNPS')) weight -= 1
   if (tokens.some((t) => /^(?:of|for|the)$/i.test(t.text))) weight -= 3
   return weight

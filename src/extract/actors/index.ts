@@ -2,6 +2,7 @@ import type { ExtractedActor, LocalActorId } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText, SpeakingRole, TokenRef } from '../types.js'
 import { Registry, type Entity } from './entity.js'
 import { resolveFirstPerson } from './first-person.js'
+import { nameLater } from './later-names.js'
 import { findNames } from './names.js'
 import { resolveNames } from './naming.js'
 import { readScene } from './reader.js'
@@ -27,6 +28,7 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   )
   const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
   readScene(scene)
+  nameLater(scene)
   const setting = settingOf(named, registry, home)
   const speaking = speakingRoles(scene, setting, source.publisher)
   resolveFirstPerson(scene, speaking)

@@ -44,6 +44,9 @@ export function isThing(words: string): boolean {
   return isNominal('things', parts[0] ?? '') || isNominal('things', parts.at(-1) ?? '')
 }
 
+/** "Jefferson Parish", "Madison County": the last word of a place that begins like a person. */
+export const isDistrict = (word: string) => /^(?:Parish|County|Borough|Township|District|Province)$/.test(word)
+
 export function isCommon(words: string): boolean {
   const lower = words.toLowerCase()
   return (

@@ -3,6 +3,7 @@ import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
+import { isDistrict } from './name-words.js'
 import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
@@ -246,7 +247,8 @@ function readingOf(tokens: readonly Token[], part: Part, title: Title | null): N
   if (title) return { type: 'PERSON' }
   const first = tokens[part.start]?.text ?? ''
   const length = part.end - part.start
-  if (length > 1 && isGivenName(first) && !isAcronym(first)) return { type: 'PERSON' }
+  if (length > 1 && isGivenName(first) && !isAcronym(first) && !isDistrict(tokens[part.end - 1]?.text ?? ''))
+    return { type: 'PERSON' }
   if (length > 1 && /^(?:[A-Z]\.)+$/.test(first)) return { type: 'PERSON' }
   return { type: 'UNKNOWN' }
 }

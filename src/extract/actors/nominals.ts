@@ -47,7 +47,8 @@ function halfOfKorea(scene: Scene, half: string): Entity | null {
 /** "the president", "his mother", "a hospital official". */
 function personBy(scene: Scene, phrase: Description, title: Title, source: boolean, sentence: number): Entity | null {
   if (!phrase.indefinite) {
-    const known = holderOf(scene, phrase, title)
+    const known =
+      holderOf(scene, phrase, title) ?? (source && phrase.definite ? sameSpeaker(scene, phrase, title, sentence) : null)
     if (known) return known
   }
   if (title.class === 'HONORIFIC') return null
@@ -100,10 +101,20 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
   })
 }
 
+/** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
+function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: number): Entity | null {
+  if (!/^(?:EXPERT|ARTS|SPORT|LEGISLATOR|CLERGY|JUDGE|LAWYER|MEDIA)$/.test(title.class) || phrase.possessor) return null
+  return scene.discourse.spokeSince(
+    sentence - 2,
+    (e) => e.kind === 'PERSON' && !(title.gender && e.gender && e.gender !== title.gender),
+  )
+}
+
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
 
-function sameTitle(held: Title, said: Title): boolean {
+/** Whether who holds the one may be called by the other. */
+export function sameTitle(held: Title, said: Title): boolean {
   if (held.noun === said.noun || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
   if (held.class === 'MINISTER' && said.class === 'MINISTER' && held.noun.split(' ')[0] === said.noun.split(' ')[0])
     return true

@@ -96,6 +96,7 @@ describe('castActors', () => {
       '[South Korean authorities] reported a launch.',
       [['South Korean authorities', null, 'South Korea']],
     ],
+    ['a county that begins like a person', '[Jefferson Parish] denied it.', [['Jefferson Parish', null, null]]],
     ['a capital that acts', 'Tensions rose. [Moscow] denied it.', [['Russia', null, null]]],
     [
       'a ministry, for its state',

@@ -188,4 +188,20 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['the dam would hold', 'Day'],
     ['It had cracked', 'Time'],
   ),
+  p(
+    'a professor who has just spoken as an author',
+    '“The dam will hold,” said study co-author Karen Olsen. The Arden professor added, “But who knows for how long.”',
+    ['The dam will hold', 'Karen Olsen'],
+    ['But who knows for how long.', 'Karen Olsen'],
+  ),
+  p(
+    'a post that is named later',
+    'The governor of Texas said the dam would hold.\nTexas Governor Mara Olsen said she was ready.',
+    ['the dam would hold', 'Mara Olsen'],
+    ['she was ready', 'Mara Olsen'],
+  ),
+  p('officials of a place in two words', 'New Orleans officials have said they are not concerned about the levees.', [
+    'they are not concerned about the levees',
+    'New Orleans officials',
+  ]),
 ]
