@@ -170,6 +170,8 @@ function headFrom(tokens: readonly Token[], names: readonly NameMention[], sourc
       i = head
       continue
     }
+    // "Watch's AIS tracking database": what stands before the head is part of the phrase.
+    if (token.xpos === 'VBG' && i < source.at.token && tokens[i + 1]?.upos === 'NOUN') continue
     if (endsPhrase(tokens, i, start, source.at.token)) {
       const after = /^(?:named|called)$/.test(token.text) ? nameAt(i + 1) : undefined
       return after ? after.end - 1 : head

@@ -30,7 +30,8 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
       accepts: (e) =>
         e !== excluded &&
         e.kind !== 'PERSON' &&
-        (e.kind !== 'UNNAMED' || (e.plural && !isWritten(e))) &&
+        !isWritten(e) &&
+        (e.kind !== 'UNNAMED' || e.plural) &&
         e.place !== 'CITY' &&
         !e.inert,
       prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !speaker ? 0.5 : 0) - (e.place ? 1 : 0),

@@ -108,6 +108,9 @@ const isAside = (view: TextView, { index, token }: Node) =>
 /** Headlines end in ", claims US": a form that the tagger may take for a noun. */
 function looksLikeCue(view: TextView, node: Node): boolean {
   const before = view.nodes[node.index - 1]
+  // "The Pope's decree read “P”".
+  if (/^reads?$/.test(node.token.text) && /^(?:["“]|``)$/.test(view.nodes[node.index + 1]?.token.text ?? ''))
+    return true
   return (
     /^(?:says|claims|reports|warns|denies|vows|asks|urges|tells)$/i.test(node.token.text) &&
     /^[,"”’']$/.test(before?.token.text ?? '')

@@ -51,9 +51,15 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     case 'NOUN':
       return possessor(view, cue)
     case 'VERB':
-      return citedBy(view, cue) ?? passiveSource(view, cue) ?? activeSource(view, cue, proposal)
+      return (
+        ownerOfNoun(view, cue) ?? citedBy(view, cue) ?? passiveSource(view, cue) ?? activeSource(view, cue, proposal)
+      )
   }
 }
+
+/** "The council's statement read": a noun for the parser, so that whose it is hangs on it. */
+const ownerOfNoun = (view: TextView, { node }: CueNode) =>
+  node.token.upos === 'NOUN' ? (dependents(view, node, 'nmod:poss')[0] ?? null) : null
 
 /** "North Korea's statements that", "denials by the ministry"; else the subject of the verb that governs the noun. */
 function possessor(view: TextView, cue: CueNode): Node | null {

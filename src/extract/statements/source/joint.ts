@@ -21,6 +21,8 @@ export function jointSources(view: TextView, cue: CueNode, source: Source): Sour
   if (!all.includes(named) || all.length > MOST || (all === parsed && !all.some((node) => hasAnd(view, node))))
     return [source]
   if (isOneName(view, all)) return [source]
+  if (isOnePost(view, all, cue))
+    return all.slice(-1).map((node) => (node === named ? source : sourceAt(view, node, cue)))
   // "Her advisers and allies": a crowd that nothing tells apart speaks with one voice.
   if (!all.some((node) => /^(?:NNPS?|NN|PRP)$/.test(node.token.xpos) || dependents(view, node, 'det').length > 0))
     return [source]
@@ -51,6 +53,16 @@ function isOneName(view: TextView, [first, second]: readonly Node[]): boolean {
   let end = first.index + 1
   while (/^NNPS?$/.test(view.nodes[end + 1]?.token.xpos ?? '')) end++
   return ORGANISED.test(view.nodes[end]?.token.text ?? '')
+}
+
+/** "Road Transport and Bridges Minister Mara Olsen": names before "and", and behind it a post that does not begin there. */
+function isOnePost(view: TextView, [first]: readonly Node[], cue: CueNode): boolean {
+  let and = first ? first.index + 1 : -1
+  while (view.nodes[and]?.token.xpos === 'NNP') and++
+  if (view.nodes[and]?.token.text !== 'and') return false
+  for (let i = and + 2; i < Math.min(cue.first, and + 6); i++)
+    if (/^(?:Minister|Secretary|Commissioner)$/.test(view.nodes[i]?.token.text ?? '')) return true
+  return false
 }
 
 const ORGANISED =

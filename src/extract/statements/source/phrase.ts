@@ -6,7 +6,8 @@ import { dependents, spanOf, type Node, type TextView } from '../view.js'
 export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Source {
   let from = head.index
   let to = head.index
-  const within = (c: number) => !cue || c < cue.first || c > cue.last
+  // What stands behind the cue is no part of what stands before it.
+  const within = (c: number) => !cue || c < cue.first || (c > cue.last && head.index > cue.first)
   for (const c of head.children) {
     const child = view.nodes[c]
     if (!child) continue
@@ -22,7 +23,9 @@ export function sourceAt(view: TextView, head: Node, cue: CueNode | null): Sourc
     if (c > head.index && within(c) && !holdsCue && belongsAfter(view, head, child, to)) to = Math.max(to, child.right)
   }
   while (from < head.index && view.nodes[from]?.token.upos === 'PUNCT') from++
-  return { span: spanOf(view, from, Math.max(to, voicedEnd(view, to, cue))), at: head.at }
+  const end = Math.max(to, voicedEnd(view, to, cue))
+  const clear = cue && from < cue.first && end >= cue.first ? cue.first - 1 : end
+  return { span: spanOf(view, from, clear), at: head.at }
 }
 
 /** "A spokesperson for the bus company said": whom it speaks for belongs to it, whatever the parser hangs it on. */

@@ -15,6 +15,8 @@ import { hasCase, isNominal, nounPhraseAfter, topOfPhrase } from './nominal.js'
 export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Node | null {
   const inverted = invertedSubject(view, cue, proposal)
   if (inverted) return inverted
+  const later = subjectBehind(view, cue, proposal)
+  if (later) return later
   const usable = (node: Node | null) =>
     node && node.index < cue.first && !insideContent(proposal, node.index) ? node : null
   const beside = usable(withSubject(view, cue))
@@ -32,6 +34,15 @@ export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Nod
     nearestBefore(view, cue, proposal)
   if (found && (isOwn(cue, found) || maySpeak(found))) return found
   return ableSubject(view, cue, (index) => !insideContent(proposal, index)) ?? found
+}
+
+/** "Citing P, Olsen left", "In finding P, the court": a participle that opens its sentence has the subject of the clause behind its comma. */
+function subjectBehind(view: TextView, { node, first }: CueNode, { ranges }: Proposal): Node | null {
+  const { first: start, last } = view.bounds[node.at.sentence] ?? { first: 0, last: 0 }
+  const end = (ranges.at(-1) ?? ranges[0]).to
+  if (node.token.xpos !== 'VBG' || first - start > 1 || end >= last) return null
+  if (first > start && !/^(?:In|By|While|After|When|Before)$/.test(view.nodes[start]?.token.text ?? '')) return null
+  return view.nodes[end + 1]?.token.text === ',' ? nounPhraseAfter(view, end + 2) : null
 }
 
 /**

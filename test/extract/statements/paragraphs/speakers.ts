@@ -204,4 +204,18 @@ export const SPEAKERS: readonly Paragraph[] = [
     'they are not concerned about the levees',
     'New Orleans officials',
   ]),
+  p(
+    'a participle that opens the sentence',
+    'In finding that the dam was unlawful, the Valley Court also closed the road.',
+    ['the dam was unlawful', 'Valley Court'],
+  ),
+  p('a minister of two things', 'Road Transport and Bridges Minister Mara Olsen said the dam would hold.', [
+    'the dam would hold',
+    'Mara Olsen',
+  ]),
+  p(
+    'a statement that reads',
+    'The council’s official statement yesterday read “Dear friends, the dam will hold for a very long time.”',
+    ['Dear friends, the dam will hold for a very long time.', 'council'],
+  ),
 ]
