@@ -60,12 +60,12 @@ export class Discourse {
     return null
   }
 
-  /** The last who spoke and fits, in no sentence before the one given. */
-  spokeSince(sentence: number, accepts: (entity: Entity) => boolean): Entity | null {
+  /** The last who spoke and fits, in the sentences from `first` to `last`. */
+  spokeBetween(first: number, last: number, accepts: (entity: Entity) => boolean): Entity | null {
     for (let back = 1; back <= LOOK_BACK && back <= this.seen.length; back++) {
       const seen = this.seen[this.seen.length - back]
-      if (!seen || seen.sentence < sentence) return null
-      if (seen.speaker && accepts(seen.entity)) return seen.entity
+      if (!seen || seen.sentence < first) return null
+      if (seen.speaker && seen.sentence <= last && accepts(seen.entity)) return seen.entity
     }
     return null
   }

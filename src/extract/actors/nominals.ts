@@ -103,12 +103,14 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
 
 /** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
 function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: number): Entity | null {
-  if (!/^(?:EXPERT|ARTS|SPORT|LEGISLATOR|CLERGY|JUDGE|LAWYER|MEDIA)$/.test(title.class) || phrase.possessor) return null
-  return scene.discourse.spokeSince(
-    sentence - 2,
-    (e) => e.kind === 'PERSON' && !(title.gender && e.gender && e.gender !== title.gender),
-  )
+  if (!LEARNED.test(title.class) || phrase.possessor) return null
+  return scene.discourse.spokeBetween(sentence - 2, sentence - 1, ({ kind, posts }) => {
+    return kind === 'PERSON' && posts.every((post) => post.title && LEARNED.test(post.title.class))
+  })
 }
+
+/** Posts that one person has side by side: a professor is an author too. */
+const LEARNED = /^(?:EXPERT|ARTS)$/
 
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
