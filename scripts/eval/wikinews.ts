@@ -1,6 +1,6 @@
 import type { Span } from '../../src/model/index.js'
 import { readKindExamples, readOwnKindExamples, trainKinds } from '../train/kind-examples.js'
-import { readRankedDocs, trainRanker } from '../train/ranker.js'
+import { readOwnRankedDocs, readRankedDocs, trainRanker } from '../train/ranker.js'
 import { jaccard } from '../train/spans.js'
 import { rowsOf } from '../train/wikinews.js'
 import { EVAL, predict, textsOf } from './data.js'
@@ -21,14 +21,14 @@ export function crossValidate(report: (line: string) => void): { rows: string[];
   const texts = new Map(textsOf('wikinews/articles.ndjson').map((t) => [t.id, t]))
   const docs = readRankedDocs()
   const examples = readKindExamples(FOLDS)
-  const own = readOwnKindExamples()
+  const own = { docs: readOwnRankedDocs(), kinds: readOwnKindExamples() }
   const foldOf = new Map(docs.map(({ id }, i) => [id, i % FOLDS]))
   const rows: string[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     report(`Wikinews, fold ${fold + 1} of ${FOLDS}`)
     const weights = {
-      ranker: trainRanker(docs.filter(({ id }) => foldOf.get(id) !== fold)),
-      kinds: trainKinds([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own]),
+      ranker: trainRanker([...docs.filter(({ id }) => foldOf.get(id) !== fold), ...own.docs]),
+      kinds: trainKinds([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own.kinds]),
     }
     for (const { id } of docs) {
       const text = texts.get(id)
