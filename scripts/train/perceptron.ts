@@ -1,5 +1,6 @@
 import { keyAt } from '../../src/extract/syntax/feature-key.js'
-import { slotOf, type Scorer, type Scores } from '../../src/extract/syntax/weights.js'
+import type { Scorer, Scores } from '../../src/extract/syntax/scorer.js'
+import { slotOf } from '../../src/extract/syntax/sparse-table.js'
 
 /** An averaged perceptron (Collins 2002) over exact sparse features; entries of a feature form a linked list in typed pools. */
 export class Perceptron implements Scorer {
@@ -17,6 +18,10 @@ export class Perceptron implements Scorer {
 
   scores(length: number): Float32Array {
     return new Float32Array(length)
+  }
+
+  keysFor(count: number): Int32Array {
+    return new Int32Array(2 * count)
   }
 
   addAll(keys: Int32Array, count: number, scores: Scores, at: number): void {

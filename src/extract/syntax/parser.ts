@@ -1,6 +1,6 @@
 import { StateScores } from './state-scores.js'
 import { ParserState } from './transitions.js'
-import type { Scorer, Scores } from './weights.js'
+import type { Scorer, Scores } from './scorer.js'
 
 /** A greedy parser: the best allowed transition at each step. */
 export class Parser {

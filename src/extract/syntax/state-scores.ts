@@ -1,6 +1,6 @@
 import { AHEAD, featuresSeen, FRONT, lookAt, PARSER_FEATURES, STACK, STEP, TOP } from './parser-features.js'
 import type { ParserState } from './transitions.js'
-import type { Scorer, Scores } from './weights.js'
+import type { Scorer, Scores } from './scorer.js'
 
 /** Rows of `sums`: what holds for the words ahead, the same with what the next word took, and two rows for each place of the stack. */
 const AHEAD_ROW = 0
@@ -13,7 +13,7 @@ const topRow = (depth: number) => 2 * depth + 1
  * back when the stack is popped, so their sums are kept by how long they hold; only what a step changed is looked up again.
  */
 export class StateScores {
-  private readonly keys = new Int32Array(2 * PARSER_FEATURES)
+  private readonly keys: Int32Array
   private readonly scores: Scores
   private sums: Scores
 
@@ -21,6 +21,7 @@ export class StateScores {
     private readonly classes: number,
     private readonly scorer: Scorer,
   ) {
+    this.keys = scorer.keysFor(PARSER_FEATURES)
     this.scores = scorer.scores(classes)
     this.sums = scorer.scores(64 * classes)
   }

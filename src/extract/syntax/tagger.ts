@@ -1,5 +1,5 @@
 import { putKey } from './feature-key.js'
-import type { Scorer, Scores } from './weights.js'
+import type { Scorer, Scores } from './scorer.js'
 import type { Word } from './words.js'
 
 /** How many features a token has; the first are those of its word alone. */
@@ -66,15 +66,16 @@ const NO_SUFFIX = 1048575
 
 /** A greedy tagger: the best tag for each token, from left to right. */
 export class Tagger {
-  private readonly keys = new Int32Array(2 * TAGGER_FEATURES)
+  private readonly keys: Int32Array
   private readonly scores: Scores
   /** Sums of what a word says alone, as long as the word is kept. */
   private readonly own = new WeakMap<Word, Scores>()
 
   constructor(
-    private readonly classes: number,
+    classes: number,
     private readonly scorer: Scorer,
   ) {
+    this.keys = scorer.keysFor(TAGGER_FEATURES)
     this.scores = scorer.scores(classes)
   }
 
@@ -99,9 +100,11 @@ export class Tagger {
   private ownOf(word: Word): Scores {
     const known = this.own.get(word)
     if (known) return known
-    const sums = this.scorer.scores(this.classes)
-    wordFeatures(word, this.keys)
-    this.scorer.addAll(this.keys, WORD_FEATURES, sums, 0)
+    const { keys, scores } = this
+    scores.fill(0)
+    wordFeatures(word, keys)
+    this.scorer.addAll(keys, WORD_FEATURES, scores, 0)
+    const sums = scores.slice()
     this.own.set(word, sums)
     return sums
   }

@@ -4,7 +4,8 @@ import { PARSER_FEATURES, parserFeatures } from '../../../src/extract/syntax/par
 import { Parser } from '../../../src/extract/syntax/parser.js'
 import { StateScores } from '../../../src/extract/syntax/state-scores.js'
 import { ParserState } from '../../../src/extract/syntax/transitions.js'
-import { slotOf, type Scorer, type Scores } from '../../../src/extract/syntax/weights.js'
+import type { Scorer, Scores } from '../../../src/extract/syntax/scorer.js'
+import { slotOf } from '../../../src/extract/syntax/sparse-table.js'
 
 const LABELS = 4
 const CLASSES = 1 + 2 * LABELS
@@ -12,6 +13,7 @@ const CLASSES = 1 + 2 * LABELS
 /** Gives each feature a weight for each class by its key: any two features differ. */
 const scorer: Scorer = {
   scores: (length) => new Int32Array(length),
+  keysFor: (count) => new Int32Array(2 * count),
   addAll(keys, count, scores, at) {
     for (let i = 0; i < count; i++) add(keys[2 * i + 1] as number, keys[2 * i] as number, scores, at)
   },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { argmax, Tagger, TAGGER_FEATURES, taggerFeatures } from '../../../src/extract/syntax/tagger.js'
-import { slotOf, type Scorer } from '../../../src/extract/syntax/weights.js'
+import type { Scorer } from '../../../src/extract/syntax/scorer.js'
+import { slotOf } from '../../../src/extract/syntax/sparse-table.js'
 import { WordReader } from '../../../src/extract/syntax/words.js'
 
 const TAGS = 7
@@ -9,6 +10,7 @@ const TAGS = 7
 /** Gives each feature a weight for each tag by its key: any two features differ. */
 const scorer: Scorer = {
   scores: (length) => new Int32Array(length),
+  keysFor: (count) => new Int32Array(2 * count),
   addAll(keys, count, scores, at) {
     for (let i = 0; i < count; i++)
       for (let c = 0; c < TAGS; c++)

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { keyAt, putKey } from '../../../src/extract/syntax/feature-key.js'
+import type { Scorer } from '../../../src/extract/syntax/scorer.js'
 import { encodeWeights, readWeights } from '../../../src/extract/syntax/weights.js'
 
 const CLASSES = ['a', 'b', 'c', 'd', 'e']
@@ -13,8 +14,8 @@ const file = join(mkdtempSync(join(tmpdir(), 'gainsay-weights-')), 'weights.bin'
 type Feature = readonly [template: number, a: number, b: number, c: number]
 const feature: fc.Arbitrary<Feature> = fc.tuple(fc.nat(100), fc.nat(1048575), fc.nat(131071), fc.nat(255))
 
-function keysOf(features: readonly Feature[]): Int32Array {
-  const keys = new Int32Array(2 * features.length)
+function keysOf(features: readonly Feature[], scorer?: Scorer): Int32Array {
+  const keys = scorer?.keysFor(features.length) ?? new Int32Array(2 * features.length)
   features.forEach(([template, a, b, c], i) => {
     putKey(keys, i, template, a, b, c)
   })
@@ -36,15 +37,19 @@ it('reads from a weight file what was written for each feature, and nothing for 
       writeFileSync(file, gzipSync(encodeWeights({ ...header, tables }, { first: written, second: written })))
       const unknown = others.filter((f) => !known.some(([k]) => k.join() === f.join()))
       for (const table of Object.values(readWeights(file).tables)) {
+        const own = keysOf(
+          known.map(([f]) => f),
+          table,
+        )
         known.forEach(([, cells], i) => {
           const scores = table.scores(6)
-          table.addAll(keys.subarray(2 * i), 1, scores, 1)
+          table.addAll(own.subarray(2 * i), 1, scores, 1)
           const expected = [0, 0, 0, 0, 0, 0]
           for (const [cls, root] of cells) expected[cls + 1] = root * Math.abs(root)
           expect([...scores]).toEqual(expected)
         })
         const none = table.scores(5)
-        table.addAll(keysOf(unknown), unknown.length, none, 0)
+        table.addAll(keysOf(unknown, table), unknown.length, none, 0)
         expect([...none]).toEqual([0, 0, 0, 0, 0])
       }
     }),
