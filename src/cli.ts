@@ -1,19 +1,23 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
-import { addBackup } from './cli/backup.js'
-import { addExport } from './cli/export/command.js'
-import { addExtract } from './cli/extract.js'
-import { addFollow } from './cli/follow.js'
-import { addIngest } from './cli/ingest.js'
-import { addKeys } from './cli/keys.js'
-import { addQuery } from './cli/query.js'
-import { addReread } from './cli/reread.js'
-import { addSchema } from './cli/schema.js'
-import { addServe } from './cli/serve.js'
-import { addSuppress } from './cli/suppress.js'
-import { addVerify } from './cli/verify.js'
-import { addWithdraw } from './cli/withdraw.js'
 import { NewsError } from './model/index.js'
+
+/** What adds each command, in the order of the help; each is loaded where it is named, all where it is asked what there is. */
+const COMMANDS = new Map<string, () => Promise<(program: Command) => void>>([
+  ['ingest', async () => (await import('./cli/ingest.js')).addIngest],
+  ['follow', async () => (await import('./cli/follow.js')).addFollow],
+  ['serve', async () => (await import('./cli/serve.js')).addServe],
+  ['extract', async () => (await import('./cli/extract.js')).addExtract],
+  ['query', async () => (await import('./cli/query.js')).addQuery],
+  ['schema', async () => (await import('./cli/schema.js')).addSchema],
+  ['verify', async () => (await import('./cli/verify.js')).addVerify],
+  ['backup', async () => (await import('./cli/backup.js')).addBackup],
+  ['export', async () => (await import('./cli/export/command.js')).addExport],
+  ['withdraw', async () => (await import('./cli/withdraw.js')).addWithdraw],
+  ['reread', async () => (await import('./cli/reread.js')).addReread],
+  ['suppress', async () => (await import('./cli/suppress.js')).addSuppress],
+  ['keys', async () => (await import('./cli/keys.js')).addKeys],
+])
 
 const program = new Command('gainsay')
   .description('Reads news and answers who said what, on whose behalf, about which event, and who disputes it.')
@@ -21,22 +25,8 @@ const program = new Command('gainsay')
   .showHelpAfterError('(gainsay --help tells more)')
   .exitOverride()
 
-for (const add of [
-  addIngest,
-  addFollow,
-  addServe,
-  addExtract,
-  addQuery,
-  addSchema,
-  addVerify,
-  addBackup,
-  addExport,
-  addWithdraw,
-  addReread,
-  addSuppress,
-  addKeys,
-])
-  add(program)
+const named = COMMANDS.get(process.argv[2] ?? '')
+for (const load of named ? [named] : COMMANDS.values()) (await load())(program)
 
 // Whoever reads our output may stop early ("| head"): then there is nothing left to do, and nothing wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -87,6 +87,16 @@ describe('the command line', () => {
     expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('statement, passage')])
   }, 60_000)
 
+  it('tells of each command that its help names how that is used, by its name alone', () => {
+    const commands = gainsay(['--help']).stdout.match(/^ {2}(?!help)[a-z]+(?= )/gm) ?? []
+    expect(commands.length).toBeGreaterThanOrEqual(13)
+    for (const command of commands) {
+      const { status, stdout } = gainsay([command.trim(), '--help'])
+      expect(status).toBe(0)
+      expect(stdout).toContain(`Usage: gainsay ${command.trim()} [options]`)
+    }
+  }, 120_000)
+
   it('tells wrong usage and what is not supported, and exits with 1', () => {
     expect(gainsay(['ingest']).status).toBe(1)
     expect(gainsay(['nonsense']).status).toBe(1)
