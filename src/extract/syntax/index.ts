@@ -5,6 +5,7 @@ import { segment, type RawSentence } from './sentences.js'
 import { Tagger } from './tagger.js'
 import { readWeights } from './weights.js'
 import { idsOf, WordReader } from './words.js'
+import { optimiseLater } from '../engine.js'
 import { mapped } from '../mapped.js'
 
 interface Models {
@@ -56,6 +57,7 @@ const formOf = (word: string) => (word === "''" || word === '``' ? '"' : word)
 
 function loadModels(): Models {
   const { header, tables } = readWeights(new URL('../weights/english-syntax.bin', import.meta.url))
+  optimiseLater()
   const { tagger, parser } = tables
   if (!tagger || !parser) throw new Error('The weight file holds no tagger or no parser. Train it again: npm run train')
   const split = (tag: string): readonly [string, string] => {
