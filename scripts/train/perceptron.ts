@@ -1,6 +1,6 @@
 import { keyAt } from '../../src/extract/syntax/feature-key.js'
 import type { Scorer, Scores } from '../../src/extract/syntax/scorer.js'
-import { slotOf } from '../../src/extract/syntax/sparse-table.js'
+import { slotOf } from '../../src/extract/syntax/key-hash.js'
 
 /** An averaged perceptron (Collins 2002) over exact sparse features; entries of a feature form a linked list in typed pools. */
 export class Perceptron implements Scorer {

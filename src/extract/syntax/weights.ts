@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { bitsOf, bucketsFor, slotOf } from './key-hash.js'
 import { Room } from './room.js'
 import { SparseTable } from './sparse-table.js'
 
@@ -49,6 +50,7 @@ export function encodeWeights(
   const parts: Buffer[] = []
   for (const [name, { classes }] of Object.entries(header.tables)) {
     const sorted = [...(rows[name] ?? [])].sort((a, b) => a[0] - b[0])
+    assertApart(sorted)
     tables[name] = { features: sorted.length, classes }
     const bytes: number[] = []
     let last = 0
@@ -69,4 +71,16 @@ export function encodeWeights(
   head.write(MAGIC, 'latin1')
   head.writeUInt32LE(json.length, 4)
   return Buffer.concat([head, json, ...parts])
+}
+
+/** A table knows a feature by its bucket and its bits: no two may have both alike. */
+function assertApart(rows: readonly (readonly [key: number, row: unknown])[]): void {
+  const buckets = bucketsFor(rows.length)
+  const seen = new Set<number>()
+  for (const [key] of rows) {
+    const [low, high] = [key | 0, Math.floor(key / 4294967296)]
+    const place = (slotOf(low, high) % buckets) * 4294967296 + bitsOf(low, high)
+    if (seen.has(place)) throw new Error(`Two features fall together at ${key}. Change bitsOf.`)
+    seen.add(place)
+  }
 }

@@ -5,7 +5,7 @@ import { Parser } from '../../../src/extract/syntax/parser.js'
 import { StateScores } from '../../../src/extract/syntax/state-scores.js'
 import { ParserState } from '../../../src/extract/syntax/transitions.js'
 import type { Scorer, Scores } from '../../../src/extract/syntax/scorer.js'
-import { slotOf } from '../../../src/extract/syntax/sparse-table.js'
+import { slotOf } from '../../../src/extract/syntax/key-hash.js'
 
 const LABELS = 4
 const CLASSES = 1 + 2 * LABELS

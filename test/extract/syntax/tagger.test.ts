@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { argmax, Tagger, TAGGER_FEATURES, taggerFeatures } from '../../../src/extract/syntax/tagger.js'
 import type { Scorer } from '../../../src/extract/syntax/scorer.js'
-import { slotOf } from '../../../src/extract/syntax/sparse-table.js'
+import { slotOf } from '../../../src/extract/syntax/key-hash.js'
 import { WordReader } from '../../../src/extract/syntax/words.js'
 
 const TAGS = 7

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { keyAt, putKey } from '../../../src/extract/syntax/feature-key.js'
+import { bitsOf, slotOf } from '../../../src/extract/syntax/key-hash.js'
 import type { Scorer } from '../../../src/extract/syntax/scorer.js'
 import { encodeWeights, readWeights } from '../../../src/extract/syntax/weights.js'
 
@@ -53,5 +54,23 @@ it('reads from a weight file what was written for each feature, and nothing for 
         expect([...none]).toEqual([0, 0, 0, 0, 0])
       }
     }),
+  )
+})
+
+it('refuses to write two features that a table could not tell apart', () => {
+  const seen = new Map<number, number>()
+  let pair: number[] = []
+  for (let i = 0; pair.length === 0; i++) {
+    const [low, high] = [Math.imul(i, 0x9e3779b1) & ~127, i & 0xfffff]
+    const place = (slotOf(low, high) & 15) * 4294967296 + bitsOf(low, high)
+    const key = high * 4294967296 + (low >>> 0)
+    const other = seen.get(place)
+    if (other !== undefined && other !== key) pair = [other, key]
+    seen.set(place, key)
+  }
+  const header = { version: 1, name: 'test', sources: '', licence: '', words: [], lemmas: {} }
+  const rows = pair.map((key) => [key, [[0, 1]]] as const)
+  expect(() => encodeWeights({ ...header, tables: { one: { classes: CLASSES } } }, { one: rows })).toThrow(
+    'fall together',
   )
 })
