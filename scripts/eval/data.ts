@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { extract, type ExtractOptions } from '../../src/extract/index.js'
 import { extractionRow } from '../../src/ingest/extractionRow.js'
 import { linkAlone } from '../../src/link/index.js'
-import { sha256 } from '../../src/model/index.js'
+import { sha256, type Extraction } from '../../src/model/index.js'
 import { rowsOf } from '../train/wikinews.js'
 
 /** Where the evaluation sets stand, beside the repository. */
@@ -27,9 +27,13 @@ export const textsOf = (file: string): EvalText[] => rowsOf<EvalText>(EVAL + fil
 export function predict(row: EvalText, options: ExtractOptions = {}): string {
   const publishedAt = row.publishedAt ?? row.date ?? null
   const source = { text: row.text, publishedAt, publisher: row.publisher ?? null }
-  const extraction = extract(source, options)
-  const ref = { articleId: row.id, textHash: sha256(row.text), publishedAt }
-  return JSON.stringify(extractionRow(row.id, row.text, extraction, linkAlone(ref, row.text, extraction)))
+  return toRow(row, publishedAt, extract(source, options))
+}
+
+/** The row of a text that has been read. */
+export function toRow({ id, text }: EvalText, publishedAt: string | null, extraction: Extraction): string {
+  const ref = { articleId: id, textHash: sha256(text), publishedAt }
+  return JSON.stringify(extractionRow(id, text, extraction, linkAlone(ref, text, extraction)))
 }
 
 const out = mkdtempSync(join(tmpdir(), 'gainsay-eval-'))

@@ -1,9 +1,11 @@
 import type { Span } from '../../src/model/index.js'
-import { readKindExamples, readOwnKindExamples, trainKinds } from '../train/kind-examples.js'
-import { readOwnRankedDocs, readRankedDocs, trainRanker } from '../train/ranker.js'
+import { findOppositions, type OppositionModel } from '../../src/extract/opposition/index.js'
+import { parseText } from '../../src/extract/syntax/index.js'
+import { FOLDS, readHeldOut, type HeldOut } from '../train/held-out.js'
+import { readOppositionExamples, readOwnOppositionExamples, trainOpposition } from '../train/opposition-examples.js'
 import { jaccard } from '../train/spans.js'
 import { rowsOf } from '../train/wikinews.js'
-import { EVAL, predict, textsOf } from './data.js'
+import { EVAL, toRow } from './data.js'
 
 /** A predicted statement: how sure it was, and whether an annotator has it. */
 export interface Judged {
@@ -11,31 +13,28 @@ export interface Judged {
   readonly right: boolean
 }
 
-const FOLDS = 5
-
 /**
- * Extraction rows of every annotated Wikinews article, each read with a ranker and a model of kinds that have not seen
- * it (five folds by article). The events model stays the shipped one: `npm run train` cross-validates it.
+ * Extraction rows of every annotated Wikinews article, each read with a ranker, a model of kinds and one of oppositions
+ * that have not seen it (five folds by article). The events model stays the shipped one: `npm run train` cross-validates it.
  */
 export function crossValidate(report: (line: string) => void): { rows: string[]; judged: Judged[] } {
-  const texts = new Map(textsOf('wikinews/articles.ndjson').map((t) => [t.id, t]))
-  const docs = readRankedDocs()
-  const examples = readKindExamples(FOLDS)
-  const own = { docs: readOwnRankedDocs(), kinds: readOwnKindExamples() }
-  const foldOf = new Map(docs.map(({ id }, i) => [id, i % FOLDS]))
+  const heldOut = readHeldOut(report)
+  const foldOf = new Map(heldOut.map(({ id, fold }) => [id, fold]))
+  const examples = readOppositionExamples(heldOut)
+  const own = readOwnOppositionExamples()
   const rows: string[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    report(`Wikinews, fold ${fold + 1} of ${FOLDS}`)
-    const weights = {
-      ranker: trainRanker([...docs.filter(({ id }) => foldOf.get(id) !== fold), ...own.docs]),
-      kinds: trainKinds([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own.kinds]),
-    }
-    for (const { id } of docs) {
-      const text = texts.get(id)
-      if (text && foldOf.get(id) === fold) rows.push(predict(text, { weights }))
-    }
+    report(`Wikinews, oppositions, fold ${fold + 1} of ${FOLDS}`)
+    const model = trainOpposition([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own])
+    for (const article of heldOut) if (article.fold === fold) rows.push(rowWith(article, model))
   }
   return { rows, judged: judge(rows) }
+}
+
+function rowWith({ id, text, publishedAt, extraction }: HeldOut, model: OppositionModel): string {
+  const { statements, actors, events } = extraction
+  const oppositions = findOppositions(statements, actors, events, parseText(text), model)
+  return toRow({ id, text }, publishedAt, { ...extraction, oppositions })
 }
 
 interface Row {

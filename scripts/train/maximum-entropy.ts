@@ -61,7 +61,8 @@ function packed(examples: readonly Example[], classes: readonly string[], index:
   }
 }
 
-type Objective = (at: Float64Array, gradient: Float64Array) => number
+/** Writes the gradient at a point and gives the value there. */
+export type Objective = (at: Float64Array, gradient: Float64Array) => number
 
 // Plain loops from here on: closures and spreads in these cost a hundred times what the sums do.
 
@@ -115,7 +116,8 @@ function plus(a: Float64Array, b: Float64Array, t: number): Float64Array {
   return sum
 }
 
-function minimise(objective: Objective, size: number, steps: number): Float64Array {
+/** The least of a smooth convex function, by L-BFGS with backtracking. */
+export function minimise(objective: Objective, size: number, steps: number): Float64Array {
   let at: Float64Array = new Float64Array(size)
   let gradient: Float64Array = new Float64Array(size)
   let value = objective(at, gradient)

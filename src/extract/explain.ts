@@ -6,7 +6,7 @@ import type { SourceText } from './types.js'
 /** What each stage of reading decided about one text, as lines to read. */
 export function explain(source: SourceText, options: ExtractOptions = {}): string {
   const parsed = parseText(source.text)
-  const { statements, actors, events } = extract(source, options)
+  const { statements, actors, events, oppositions } = extract(source, options)
   const nameOf = new Map(actors.map(({ id, name, kind }) => [id, `${name} (${kind})`]))
   const named = (id: string | null) => (id === null ? '-' : (nameOf.get(id as `A${number}`) ?? id))
   const words = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end)
@@ -37,6 +37,12 @@ export function explain(source: SourceText, options: ExtractOptions = {}): strin
     '',
     '# Events',
     ...events.map((e) => `${e.id} ${e.type} ${e.factuality} “${words(e.trigger)}”`),
+    '',
+    '# Oppositions: who stands against whom in the text as a whole, and what spoke for it',
+    ...oppositions.map(
+      ({ kind, sides, confidence, reasons }) =>
+        `${kind} ${confidence} ${sides.map((side) => side.join(' ')).join(' against ')} by ${reasons.join(', ')}`,
+    ),
     '',
   ].join('\n')
 }

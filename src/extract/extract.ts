@@ -2,8 +2,9 @@ import type { ExtractedStatement, Extraction } from '../model/index.js'
 import { castActors } from './actors/index.js'
 import { recogniseDenials } from './denials.js'
 import { readMeaning } from './meaning/index.js'
-import { findReplies } from './replies.js'
 import type { LinearModel } from './meaning/linear-model.js'
+import { findOppositions, type OppositionModel } from './opposition/index.js'
+import { findReplies } from './replies.js'
 import { findAttributions, joinPassages, type RankerWeights, type Unit } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { Attribution, SourceText } from './types.js'
@@ -21,6 +22,7 @@ export interface ExtractOptions {
 export interface Weights {
   readonly ranker: RankerWeights
   readonly kinds: LinearModel
+  readonly opposition?: OppositionModel
 }
 
 /** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */
@@ -30,7 +32,7 @@ export function extract(source: SourceText, { threshold, unit, weights }: Extrac
   const attributions = unit === 'PASSAGE' ? joinPassages(found, parsed) : found
   const cast = castActors(parsed, attributions, source)
   const { meanings, events } = readMeaning(parsed, attributions, cast, source, weights?.kinds)
-  const statements = attributions.flatMap((attribution, i): ExtractedStatement[] => {
+  const read = attributions.flatMap((attribution, i): ExtractedStatement[] => {
     const role = cast.roles[i]
     const meaning = meanings[i]
     if (!role || !meaning) return []
@@ -50,7 +52,9 @@ export function extract(source: SourceText, { threshold, unit, weights }: Extrac
       },
     ]
   })
-  return { statements: findReplies(recogniseDenials(statements), cast.actors, parsed), actors: cast.actors, events }
+  const statements = findReplies(recogniseDenials(read), cast.actors, parsed)
+  const oppositions = findOppositions(statements, cast.actors, events, parsed, weights?.opposition)
+  return { statements, actors: cast.actors, events, oppositions }
 }
 
 /** Who is named where the words that this continues were introduced. */

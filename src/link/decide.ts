@@ -1,6 +1,6 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
 import { daysBetween } from './dates.js'
-import { actOfFigure, isClass, isMeasured, replyKey, SAID, SAY } from './keys.js'
+import { actOfFigure, isClass, isMeasured, OPPOSED, replyKey, SAID, SAY } from './keys.js'
 import { valuesClash } from './values.js'
 
 /** Two propositions that share a key, by different principals. */
@@ -31,6 +31,7 @@ const isIdle = (p: LinkedProposition) =>
  */
 export function decide(pair: Pair): Decision {
   const { one, other } = pair
+  if (one.predicate === OPPOSED || other.predicate === OPPOSED) return decideOpposed(one, other)
   if (one.conditional || other.conditional) return no('under-a-condition')
   if (isIdle(one) || isIdle(other)) return no('commits-to-nothing')
   if (isReplyTo(other, one)) return decideReply(one, other)
@@ -65,6 +66,20 @@ export function decide(pair: Pair): Decision {
     stances: inOrder(positive === one, 'ASSERTS', 'DENIES'),
     rule,
     confidence: confidenceOf(one, other, negative.statementKind === 'DENIAL'),
+  }
+}
+
+/** What reading weighed and found to be two sides of a quarrel: by `src/extract/opposition`, which has learned to. */
+function decideOpposed(one: LinkedProposition, other: LinkedProposition): Decision {
+  if (one.predicate !== other.predicate) return no('other-act')
+  if (one.polarity === other.polarity) return no('same-polarity')
+  const isFirst = one.polarity === 'POSITIVE'
+  const { measure: reasons = '', value: confidence = '0' } = one.value ?? {}
+  return {
+    kind: one.object === 'OPPOSES' ? 'OPPOSES' : 'CONTRADICTS',
+    stances: one.object === 'OPPOSES' ? inOrder(isFirst, 'FOR', 'AGAINST') : inOrder(isFirst, 'ASSERTS', 'DENIES'),
+    rule: `weighed:${reasons}`,
+    confidence: Number(confidence),
   }
 }
 

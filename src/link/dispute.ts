@@ -10,8 +10,8 @@ import {
 } from '../model/index.js'
 import { compare, datesOf } from './dates.js'
 import type { Standing } from './episodes.js'
-import { EXPLANATIONS } from './explanations.js'
-import { SAID } from './keys.js'
+import { explanationOf } from './explanations.js'
+import { OPPOSED, SAID } from './keys.js'
 import { byTime, type Meeting, type Some } from './meetings.js'
 import { questionOf, type NameOf } from './question.js'
 
@@ -45,10 +45,12 @@ export function toDispute({ key, kind, run, meetings }: Episode, nameOf: NameOf)
   }
 }
 
-/** Where a whole statement is replied to, the question is about that statement. */
+/** Where a whole statement is replied to or opposed, the question is about that statement. */
 const asked = (run: readonly Standing[]): LinkedProposition | undefined =>
-  run.find(({ proposition, stance }) => proposition.predicate === SAID && (stance === 'ASSERTS' || stance === 'FOR'))
+  run.find(({ proposition, stance }) => WHOLE.has(proposition.predicate) && (stance === 'ASSERTS' || stance === 'FOR'))
     ?.proposition
+
+const WHOLE: ReadonlySet<string> = new Set([SAID, OPPOSED])
 
 const STANCE_ORDER: readonly Stance[] = ['ASSERTS', 'FOR', 'VALUE', 'DENIES', 'AGAINST']
 
@@ -109,7 +111,7 @@ function reasonsOf(meetings: readonly Meeting[]): DisputeReason[] {
     .sort((a, b) => compare(a[0], b[0]))
     .map(([rule, met]) => ({
       rule,
-      explanation: EXPLANATIONS[rule] ?? rule,
+      explanation: explanationOf(rule),
       statementIds: [...new Set([...met].sort(byTime).map((p) => p.statementId))],
     }))
 }

@@ -1,5 +1,5 @@
 /** What each rule saw, in words for people who ask why. */
-export const EXPLANATIONS: Readonly<Record<string, string>> = {
+const EXPLANATIONS: Readonly<Record<string, string>> = {
   'claim-and-denial':
     'One says that it is so; the other denies it: same participants and object, opposite polarity, times that overlap.',
   'opposite-polarity':
@@ -11,4 +11,23 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   'plan-and-rejection':
     'In one article one demands or announces something and the other rejects it, speaking of the same.',
   'denial-of-a-claim-not-printed': 'It denies a claim that no article here prints.',
+}
+
+/** What the families of features say that spoke for an opposition within one text (`src/extract/opposition`). */
+const WEIGHED: Readonly<Record<string, string>> = {
+  kinds: 'what kinds of statement they are',
+  words: 'the telling words that they share',
+  reply: 'how one is reported as going against the other',
+  names: 'that one speaks of the other',
+  stance: 'that one is for and the other against it',
+  acts: 'the acts that both speak of',
+  who: 'who they are to each other',
+}
+
+/** A rule in words for people who ask why. */
+export function explanationOf(rule: string): string {
+  const [, families] = /^weighed:(.*)$/.exec(rule) ?? []
+  if (families === undefined) return EXPLANATIONS[rule] ?? rule
+  const told = families.split('+').flatMap((family) => WEIGHED[family] ?? [])
+  return `One article as a whole shows two sides, weighed by a model. What spoke most for it: ${told.join('; ')}.`
 }

@@ -11,12 +11,18 @@ export const SAID = 'SAID'
 /** The predicate of saying: to deny it is to dispute an attribution. */
 export const SAY = 'SAY'
 
+/** The predicate of standing on one side of what a text as a whole shows to be a quarrel. */
+export const OPPOSED = 'OPPOSED'
+
+/** Under this key those on two sides of a text meet; the statement is the one that they quarrel over. */
+export const oppositionKey = (statementId: string) => `${OPPOSED}|${statementId}`
+
 /** Under this key a statement meets those of its own text that go against it as a whole. */
 export const replyKey = (statementId: string) => `${SAID}|${statementId}`
 
 /** The key a proposition is known by where nothing meets it; null where it can only be met as a figure or in its own text. */
 export const mainKey = (keys: readonly string[]): string | null =>
-  [...keys].sort().find((key) => !/^[=~]/.test(key) && !key.startsWith(`${SAID}|`)) ?? null
+  [...keys].sort().find((key) => !/^(?:[=~]|SAID\||OPPOSED\|)/.test(key)) ?? null
 
 /**
  * The keys under which a proposition can be met: predicate with agent and object, with recipient and object, with both

@@ -1,5 +1,5 @@
 import type { DisputeKind, LinkedProposition } from '../model/index.js'
-import { SAID } from './keys.js'
+import { OPPOSED, SAID } from './keys.js'
 import wording from './wording.json' with { type: 'json' }
 
 /** The name of an actor by its id. */
@@ -12,9 +12,10 @@ const GIVING = new Set(['TRANSFER', 'PAY'])
 /** One neutral question that the sides answer differently, in plain English. */
 export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: NameOf): string {
   if (kind === 'CONTRARY_VALUE') return figureQuestion(p)
-  if (kind === 'OPPOSES' && p.predicate === SAID) return `Should it be so: “${p.objectText ?? ''}”?`
+  const isWhole = p.predicate === SAID || p.predicate === OPPOSED
+  if (kind === 'OPPOSES' && isWhole) return `Should it be so: “${p.objectText ?? ''}”?`
   if (kind === 'OPPOSES') return `Should ${clause(p, nameOf)}?`
-  if (p.predicate === SAID) return `Is it so that “${p.objectText ?? ''}”?`
+  if (isWhole) return `Is it so that “${p.objectText ?? ''}”?`
   if (kind === 'DISPUTES_ATTRIBUTION') return `Did ${agentOf(p, nameOf)} say so?`
   const state = STATES[p.predicate]
   if (state) {

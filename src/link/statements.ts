@@ -13,6 +13,7 @@ import {
 } from '../model/index.js'
 import { withAnswers } from './answers.js'
 import { propositionKeys } from './keys.js'
+import { withOppositions } from './oppositions.js'
 import { People } from './people.js'
 
 /** Statements with their derived ids, principals and comparable propositions; `text` is what the spans count in. */
@@ -27,7 +28,8 @@ export function linkStatements(
     linkOne(ref, text, withoutNested(statement, extraction.statements), position, people),
   )
   const seen = new Set<string>()
-  return withAnswers(linked, extraction.statements).filter((s) => !seen.has(s.id) && seen.add(s.id))
+  const answered = withAnswers(linked, extraction.statements)
+  return withOppositions(answered, extraction.oppositions).filter((s) => !seen.has(s.id) && seen.add(s.id))
 }
 
 /** What somebody else is reported to say within a statement commits that one alone: "I doubt she ever said that ...". */

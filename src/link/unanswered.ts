@@ -1,6 +1,6 @@
 import { disputeId, type Dispute, type DisputeKind, type LinkedProposition } from '../model/index.js'
 import { datesOf, daysBetween, EPISODE_DAYS } from './dates.js'
-import { EXPLANATIONS } from './explanations.js'
+import { explanationOf } from './explanations.js'
 import { isClass, mainKey, SAY } from './keys.js'
 import wording from './wording.json' with { type: 'json' }
 import { questionOf, type NameOf } from './question.js'
@@ -68,6 +68,6 @@ function toDispute(key: string, run: readonly [LinkedProposition, ...LinkedPropo
     ],
     ...datesOf(run),
     confidence: 0.6,
-    reasons: [{ rule, explanation: EXPLANATIONS[rule] ?? rule, statementIds }],
+    reasons: [{ rule, explanation: explanationOf(rule), statementIds }],
   }
 }

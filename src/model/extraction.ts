@@ -15,6 +15,7 @@ export interface Extraction {
   readonly statements: readonly ExtractedStatement[]
   readonly actors: readonly ExtractedActor[]
   readonly events: readonly ExtractedEvent[]
+  readonly oppositions: readonly Opposition[]
 }
 
 /** Somebody named or described in the text, all mentions gathered; or a principal that follows from one (mentions empty). */
@@ -108,6 +109,19 @@ export interface PropositionValue {
   readonly value: string
   /** "at least", "up to": such values clash only with values outside their range. */
   readonly bound: 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT'
+}
+
+/** Two camps that stand against each other in the text as a whole, though no two of their propositions need be comparable. */
+export interface Opposition {
+  readonly kind: 'CONTRADICTS' | 'OPPOSES'
+  /** What each says, first the one that asserts or is for it; in reading order. */
+  readonly sides: readonly [readonly LocalStatementId[], readonly LocalStatementId[]]
+  /** The statement of the first side that the question is about. */
+  readonly subject: LocalStatementId
+  /** 0 to 1, three decimals. */
+  readonly confidence: number
+  /** Families of what spoke for it, the strongest first: "reply" (how it is reported), "names" (one speaks of the other). */
+  readonly reasons: readonly string[]
 }
 
 export interface ExtractedEvent {

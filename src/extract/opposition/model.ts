@@ -1,0 +1,34 @@
+import shipped from '../weights/opposition.json' with { type: 'json' }
+import { pairFeatures } from './features.js'
+import type { Pair } from './pairs.js'
+import type { Scene } from './scene.js'
+
+/** A weight for each feature of a pair of statements, and from which strength on a quarrel is one. */
+export interface OppositionModel {
+  readonly weights: ReadonlyMap<string, number>
+  readonly threshold: number
+}
+
+/** As its file keeps it: "feature<TAB>weight" lines in one text. */
+export interface PackedOpposition {
+  readonly threshold: number
+  readonly rows: string
+}
+
+export function openOpposition({ threshold, rows }: PackedOpposition): OppositionModel {
+  const lines = rows.split('\n').map((line) => line.split('\t'))
+  return { threshold, weights: new Map(lines.map(([name = '', weight]) => [name, Number(weight)])) }
+}
+
+export const SHIPPED = openOpposition(shipped)
+
+export const weightOf = ({ weights }: OppositionModel, feature: string): number => weights.get(feature) ?? 0
+
+/** How much speaks for two statements' standing against each other, in log odds (logistic regression). */
+export function scoreOf({ a, b }: Pair, scene: Scene, model: OppositionModel): number {
+  let sum = weightOf(model, 'bias')
+  pairFeatures(a, b, scene, (name, value = 1) => {
+    sum += value * weightOf(model, name)
+  })
+  return sum
+}

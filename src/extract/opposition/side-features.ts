@@ -1,0 +1,29 @@
+import type { Duo, Hear } from './duo.js'
+import { OPPOSED_CAMPS } from './lexicon.js'
+
+/** Who the two are to each other: of one organisation or state, of sides that usually quarrel, named together where there is conflict. */
+export function sideFeatures({ a, b, scene: { cast, conflicts, spoken, voices } }: Duo, hear: Hear): void {
+  const [one, other] = [cast.people.get(a.holder), cast.people.get(b.holder)]
+  if (!one || !other) return
+  if (one.kind === 'STATE' && other.kind === 'STATE') hear('who:two-states')
+  const isMember =
+    a.members.some((id) => cast.belongs(id, b.holder)) || b.members.some((id) => cast.belongs(id, a.holder))
+  if (isMember) hear('who:member')
+  const bodies = new Set(one.affiliations.map(({ organization }) => organization))
+  if (other.affiliations.some(({ organization }) => bodies.has(organization))) hear('who:one-organisation')
+  if (one.country !== null && other.country !== null)
+    hear(one.country === other.country ? 'who:one-country' : 'who:other-country')
+  if ([...a.camps].some((camp) => [...(OPPOSED_CAMPS.get(camp) ?? [])].some((against) => b.camps.has(against))))
+    hear('who:opposed-camps')
+  if ([...a.camps].some((camp) => b.camps.has(camp))) hear('who:one-camp')
+  const together = conflicts.filter(
+    (named) => a.members.some((id) => named.has(id)) && b.members.some((id) => named.has(id)),
+  ).length
+  if (together > 0) hear('who:in-conflict')
+  if (together > 1) hear('who:in-conflict-twice')
+  const [first] = voices
+  if (first && (first.holder === a.holder || first.holder === b.holder)) hear('who:first-to-speak')
+  const counts = [spoken.get(a.holder) ?? 0, spoken.get(b.holder) ?? 0]
+  hear('who:speaks-most', Math.log1p(Math.max(...counts)))
+  hear('who:speaks-least', Math.log1p(Math.min(...counts)))
+}
