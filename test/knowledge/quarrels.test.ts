@@ -16,7 +16,9 @@ describe('an article that shows two camps as a whole', () => {
     const ref = { articleId: 'art_test', textHash: sha256(text), publishedAt: null }
     const [dispute] = linkAlone(ref, text, readAlone(text).extraction)
     expect(dispute?.reasons.map(({ rule }) => rule)).toEqual([expect.stringMatching(/^weighed:\w+/)])
-    expect(dispute?.reasons[0].explanation).toMatch(/^One article as a whole shows two sides.*one is for and the other/)
+    expect(dispute?.reasons[0].explanation).toMatch(
+      /^One article as a whole shows two sides, weighed by a model. What spoke most for it: \w+/,
+    )
   })
 
   it('holds one dispute of two people, however they are found to stand against each other', () => {
