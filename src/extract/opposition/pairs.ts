@@ -12,6 +12,8 @@ export interface Pair {
 
 /** A statement is held against so many that follow it, so that a long text costs what its length does. */
 const REACH = 30
+/** What a text says after so many statements is another matter: a quarrel stands further up. */
+const MOST = 300
 
 /** All pairs of statements of a text that may stand against each other, with what they have in common. */
 export function pairsIn(
@@ -21,7 +23,7 @@ export function pairsIn(
   parsed: ParsedText,
 ): { scene: Scene; pairs: Pair[] } {
   const cast = new Cast(actors)
-  const voices = voicesIn(statements, cast, parsed)
+  const voices = voicesIn(statements.slice(0, MOST), cast, parsed)
   const pairs = voices.flatMap((a, i) =>
     voices
       .slice(i + 1, i + 1 + REACH)

@@ -35,7 +35,7 @@ export function sceneOf(
     voices,
     weightOf: weigher(voices),
     topic: new Set(opening.flatMap(({ tokens }) => tokens.filter(({ upos }) => TELLING.has(upos)).map(lemmaOf))),
-    conflicts: mapped(quarrelsome, ({ start, end }) => cast.namedWithin([{ start, end }])),
+    conflicts: mapped(quarrelsome.slice(0, CONFLICTS), ({ start, end }) => cast.namedWithin([{ start, end }])),
     events: eventsOf(events),
     spoken: countsOf(voices.map(({ holder }) => holder)),
     whole: wholeOf(
@@ -46,6 +46,9 @@ export function sceneOf(
     ),
   }
 }
+
+/** So many sentences with words of conflict are looked at for whom they name. */
+const CONFLICTS = 200
 
 const TELLING = new Set(['NOUN', 'PROPN', 'VERB'])
 const lemmaOf = ({ lemma, text }: Token) => (lemma === '' ? text : lemma).toLowerCase()
