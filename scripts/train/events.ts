@@ -4,23 +4,30 @@ import { eventCandidates, type EventCandidate } from '../../src/extract/meaning/
 import { Said } from '../../src/extract/meaning/event-said.js'
 import { EVENT_THRESHOLD, openEventModel, pickEvents, scoreEvent, triggerOf } from '../../src/extract/meaning/events.js'
 import { parseText } from '../../src/extract/syntax/index.js'
-import { readGold, readOwnGold } from './gold.js'
-import type { GoldEvent } from './gold-row.js'
+import type { Span } from '../../src/model/index.js'
+import { readGold } from './gold.js'
 import { trainMaximumEntropy } from './maximum-entropy.js'
-import { packSoftmax } from './pack-softmax.js'
-import { needWikinews } from './wikinews.js'
+import { packSoftmax } from './softmax.js'
+import { needWikinews, rowsOf, WIKINEWS } from './wikinews.js'
 
 /** Learns which words of a text name its events, and of which type, from annotated Wikinews; writes src/extract/weights/events.json. */
 const FOLDS = 10
 needWikinews()
-const rows = [...readGold(FOLDS, parseText), ...readOwnGold(parseText)].map((article) => {
+interface GoldEvent {
+  readonly type: string
+  readonly triggerSpan?: Span
+}
+const events = new Map(
+  rowsOf<{ id: string; events: GoldEvent[] }>(`${WIKINEWS}gold.ndjson`).map((row) => [row.id, row.events]),
+)
+const rows = readGold(FOLDS, parseText).map((article) => {
   const sayings = article.statements.map(({ attribution, kind }) => ({
     content: contentOf(attribution, article.trees),
     cue: attribution.cue?.at ?? null,
     kind,
   }))
   const candidates = eventCandidates(article.trees, new Said(article.trees, sayings))
-  return { fold: article.fold, candidates, gold: article.events }
+  return { fold: article.fold, candidates, gold: events.get(article.id) ?? [] }
 })
 const token = ({ tree, at }: EventCandidate) => tree.tokens[at] ?? { start: 0, end: 0 }
 const holds = (g: GoldEvent, c: EventCandidate) =>

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Span } from '../../src/model/index.js'
-import type { Attribution, Cast, ParsedText, SourceText, TokenRef } from '../../src/extract/types.js'
+import type { Attribution, Cast, ParsedText, TokenRef } from '../../src/extract/types.js'
 import { castActors } from '../../src/extract/actors/index.js'
 import { firstEndingAfter } from '../../src/extract/meaning/content.js'
 import { growTrees, lemmaOf, type Tree } from '../../src/extract/meaning/trees.js'
-import type { GoldEvent, GoldRow, GoldStatement } from './gold-row.js'
-import { readOwnArticles } from './own-articles.js'
+import type { GoldRow, GoldStatement } from './gold-row.js'
 import { rowsOf, WIKINEWS } from './wikinews.js'
 
 export interface GoldArticle {
@@ -17,39 +16,27 @@ export interface GoldArticle {
   readonly trees: readonly Tree[]
   readonly cast: Cast
   readonly statements: readonly { attribution: Attribution; kind: string; polarity: string; content: string }[]
-  readonly events: readonly GoldEvent[]
 }
 
-type Parse = (text: string) => ParsedText
-
-/** Annotated Wikinews, parsed, with its statements as attributions; folds by a hash of the article's id. */
-export function readGold(folds: number, parse: Parse): GoldArticle[] {
+/** Annotated articles, parsed, with their statements as attributions; folds by a hash of the article's id. */
+export function readGold(folds: number, parse: (text: string) => ParsedText): GoldArticle[] {
   const articles = rowsOf<{ id: string; text: string; date?: string }>(`${WIKINEWS}articles.ndjson`)
   const texts = new Map(articles.map((article) => [article.id, article]))
-  return rowsOf<GoldRow>(`${WIKINEWS}gold.ndjson`).map((row) => {
-    const fold = parseInt(createHash('sha256').update(row.id).digest('hex').slice(0, 8), 16) % folds
-    const { text = '', date = null } = texts.get(row.id) ?? {}
-    return goldArticle(row, { text, publishedAt: date, publisher: 'Wikinews' }, fold, parse)
+  return rowsOf<GoldRow>(`${WIKINEWS}gold.ndjson`).map(({ id, statements }) => {
+    const article = texts.get(id)
+    const text = article?.text ?? ''
+    const parsed = parse(text)
+    const trees = growTrees(parsed.sentences)
+    const fold = parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % folds
+    const known = statements.flatMap((s) => attributionOf(s, trees, text) ?? [])
+    const source = { text, publishedAt: article?.date ?? null, publisher: 'Wikinews' }
+    const cast = castActors(
+      parsed,
+      known.map((k) => k.attribution),
+      source,
+    )
+    return { id, fold, text, publishedAt: source.publishedAt, parsed, trees, cast, statements: known }
   })
-}
-
-/** The articles written for this project in the same form: learned from, never measured on (fold -1). */
-export const readOwnGold = (parse: Parse): GoldArticle[] =>
-  readOwnArticles().map(({ gold, text, date }) =>
-    goldArticle(gold, { text, publishedAt: date, publisher: null }, -1, parse),
-  )
-
-function goldArticle({ id, statements, events }: GoldRow, source: SourceText, fold: number, parse: Parse): GoldArticle {
-  const { text, publishedAt } = source
-  const parsed = parse(text)
-  const trees = growTrees(parsed.sentences)
-  const known = statements.flatMap((s) => attributionOf(s, trees, text) ?? [])
-  const cast = castActors(
-    parsed,
-    known.map((k) => k.attribution),
-    source,
-  )
-  return { id, fold, text, publishedAt, parsed, trees, cast, statements: known, events }
 }
 
 export function attributionOf(

@@ -1,7 +1,7 @@
 import { extract } from '../../src/extract/index.js'
 import type { Extraction } from '../../src/model/index.js'
 import { readKindExamples, readOwnKindExamples, trainKinds } from './kind-examples.js'
-import { readOwnRankedDocs, readRankedDocs, trainRanker } from './ranker.js'
+import { readRankedDocs, trainRanker } from './ranker.js'
 import { rowsOf, WIKINEWS } from './wikinews.js'
 
 /** An annotated article as models read it that have not seen it. */
@@ -22,13 +22,13 @@ export function readHeldOut(report: (line: string) => void): HeldOut[] {
   )
   const docs = readRankedDocs()
   const examples = readKindExamples(FOLDS)
-  const own = { docs: readOwnRankedDocs(), kinds: readOwnKindExamples() }
+  const own = readOwnKindExamples()
   const foldOf = new Map(docs.map(({ id }, i) => [id, i % FOLDS]))
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     report(`Wikinews, fold ${fold + 1} of ${FOLDS}`)
     const weights = {
-      ranker: trainRanker([...docs.filter(({ id }) => foldOf.get(id) !== fold), ...own.docs]),
-      kinds: trainKinds([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own.kinds]),
+      ranker: trainRanker(docs.filter(({ id }) => foldOf.get(id) !== fold)),
+      kinds: trainKinds([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own]),
     }
     return docs.flatMap(({ id }) => {
       const row = texts.get(id)

@@ -6,10 +6,9 @@ import { voicesOf } from '../../src/extract/meaning/voices.js'
 import { findAttributions } from '../../src/extract/statements/index.js'
 import { parseText } from '../../src/extract/syntax/index.js'
 import type { Attribution } from '../../src/extract/types.js'
-import { readGold, readOwnGold, type GoldArticle } from './gold.js'
+import { readGold, type GoldArticle } from './gold.js'
 import { readOwnStatements } from './own-statements.js'
-import { trainMaximumEntropy, type Example } from './maximum-entropy.js'
-import { packSoftmax } from './pack-softmax.js'
+import { packSoftmax, trainSoftmax, type Example } from './softmax.js'
 import { jaccard } from './spans.js'
 
 export interface KindExample extends Example {
@@ -21,36 +20,29 @@ export interface KindExample extends Example {
 }
 
 /** Each annotated statement, and each that the extractor finds near one, as it cuts it: it must judge its own cuts. */
-export const readKindExamples = (folds: number): KindExample[] => readGold(folds, parseText).flatMap(examplesOf)
-
-function examplesOf(article: GoldArticle): KindExample[] {
-  const found = findAttributions(article.parsed).flatMap((attribution) => {
-    const gold = closest(article.statements, attribution)
-    return gold ? [{ attribution, kind: gold.kind }] : []
+export const readKindExamples = (folds: number): KindExample[] =>
+  readGold(folds, parseText).flatMap((article) => {
+    const found = findAttributions(article.parsed).flatMap((attribution) => {
+      const gold = closest(article.statements, attribution)
+      return gold ? [{ attribution, kind: gold.kind }] : []
+    })
+    return [...toExamples(article, article.statements, false), ...toExamples(article, found, true)]
   })
-  return [...toExamples(article, article.statements, false), ...toExamples(article, found, true)]
-}
 
 /** How much a passage of our own counts beside an annotated statement of the news; chosen by cross-validation. */
 const OWN_WEIGHT = 0.25
-/** And a statement of an article of our own. */
-const ARTICLE_WEIGHT = 0.4
 
-/** Passages and articles written for this project, which are learned from and never measured on. */
-export const readOwnKindExamples = (): KindExample[] => [
-  ...readOwnStatements(parseText).flatMap((passage) =>
+/** Passages written for this project, which are learned from and never measured on. */
+export const readOwnKindExamples = (): KindExample[] =>
+  readOwnStatements(parseText).flatMap((passage) =>
     toExamples({ ...passage, fold: -1, publishedAt: null }, passage.statements, false).map((example) => ({
       ...example,
       weight: OWN_WEIGHT,
     })),
-  ),
-  ...readOwnGold(parseText)
-    .flatMap(examplesOf)
-    .map((example) => ({ ...example, weight: ARTICLE_WEIGHT })),
-]
+  )
 
 function toExamples(
-  { id, fold, trees, parsed, text, publishedAt }: Omit<GoldArticle, 'cast' | 'statements' | 'events'>,
+  { id, fold, trees, parsed, text, publishedAt }: Omit<GoldArticle, 'cast' | 'statements'>,
   statements: readonly { attribution: Attribution; kind: string }[],
   predicted: boolean,
 ): KindExample[] {
@@ -73,15 +65,12 @@ function closest(statements: GoldArticle['statements'], { spans }: Attribution) 
   return (ranked[0]?.shared ?? 0) >= 0.3 ? ranked[0]?.s : undefined
 }
 
-/** How closely the model follows its examples, chosen by cross-validation. */
-const STRENGTH = 0.5
-
 const SOURCES =
-  'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project; passages and articles written for it (scripts/train/own, scripts/train/articles)'
+  'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project; passages written for it (scripts/train/own)'
 
 /** The text of a weights file of kinds, learned from these. */
 export const packKinds = (own: readonly KindExample[]): string =>
-  packSoftmax('kinds', trainMaximumEntropy(own, STRENGTH, { least: 2, steps: 80 }), { sources: SOURCES })
+  packSoftmax('kinds', trainSoftmax(own), { sources: SOURCES })
 
 /** A model of kinds, learned from these. */
 export const trainKinds = (own: readonly KindExample[]): LinearModel =>

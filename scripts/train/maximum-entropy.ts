@@ -1,39 +1,18 @@
-/** One thing to be told apart by its binary features. */
-export interface Example {
-  readonly label: string
-  readonly features: readonly string[]
-  /** How much it counts beside others; 1 where nothing is said. */
-  readonly weight?: number
-}
+import type { Example, Softmax } from './softmax.js'
 
-/** Of each feature its weights, parallel to the classes. */
-export interface Softmax {
-  readonly classes: readonly string[]
-  readonly rows: ReadonlyMap<string, Float64Array>
-}
-
-/** What may be chosen: how often a feature must be seen at least, and how many steps are made at most. */
-export interface Settings {
-  readonly least?: number
-  readonly steps?: number
-}
-
+const LEAST = 3
 const HISTORY = 8
 
 /**
  * Multinomial logistic regression with an L2 penalty of half the squared weights for `c` times the loss, at its optimum:
- * L-BFGS (Liu and Nocedal 1989) with backtracking, over the whole set at each step. Features seen too seldom are left out.
- * Deterministic.
+ * L-BFGS (Liu and Nocedal 1989) with backtracking, over the whole set at each step. Features seen less than three times
+ * are left out. Deterministic.
  */
-export function trainMaximumEntropy(
-  examples: readonly Example[],
-  c: number,
-  { least = 3, steps = 120 }: Settings = {},
-): Softmax {
+export function trainMaximumEntropy(examples: readonly Example[], c: number, steps = 120): Softmax {
   const classes = [...new Set(examples.map((e) => e.label))].sort()
   const counts = new Map<string, number>()
   for (const e of examples) for (const f of new Set(e.features)) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const index = new Map([...counts].filter(([, n]) => n >= least).map(([f], i) => [f, i] as const))
+  const index = new Map([...counts].filter(([, n]) => n >= LEAST).map(([f], i) => [f, i] as const))
   const data = packed(examples, classes, index)
   const w = minimise((x, gradient) => lossOf(x, gradient, data, classes.length, c), index.size * classes.length, steps)
   const rows = [...index].map(([f, i]) => [f, w.slice(i * classes.length, (i + 1) * classes.length)] as const)
@@ -46,7 +25,6 @@ interface Packed {
   /** Where the run of each example begins, and where the last ends. */
   readonly starts: Int32Array
   readonly labels: Int32Array
-  readonly weights: Float64Array
 }
 
 function packed(examples: readonly Example[], classes: readonly string[], index: ReadonlyMap<string, number>): Packed {
@@ -57,7 +35,6 @@ function packed(examples: readonly Example[], classes: readonly string[], index:
     ids: Int32Array.from(runs.flat()),
     starts,
     labels: Int32Array.from(examples, (e) => classes.indexOf(e.label)),
-    weights: Float64Array.from(examples, (e) => e.weight ?? 1),
   }
 }
 
@@ -69,7 +46,7 @@ export type Objective = (at: Float64Array, gradient: Float64Array) => number
 function lossOf(
   w: Float64Array,
   gradient: Float64Array,
-  { ids, starts, labels, weights }: Packed,
+  { ids, starts, labels }: Packed,
   n: number,
   c: number,
 ): number {
@@ -77,17 +54,16 @@ function lossOf(
   gradient.set(w)
   const p = new Float64Array(n)
   for (let e = 0; e < labels.length; e++) {
-    const much = c * (weights[e] as number)
     const [from, to, y] = [starts[e] as number, starts[e + 1] as number, labels[e] as number]
     p.fill(0)
     for (let i = from; i < to; i++) {
       const row = (ids[i] as number) * n
       for (let k = 0; k < n; k++) p[k] = (p[k] as number) + (w[row + k] as number)
     }
-    loss += much * errorsOf(p, y)
+    loss += c * errorsOf(p, y)
     for (let i = from; i < to; i++) {
       const row = (ids[i] as number) * n
-      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + much * (p[k] as number)
+      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + c * (p[k] as number)
     }
   }
   return loss

@@ -11,7 +11,6 @@ import type { Span } from '../../src/model/index.js'
 import { fitCalibration, type Outcome } from './calibration.js'
 import { fitLogistic, type Sample } from './logistic.js'
 import { Random } from './random.js'
-import { readOwnArticles } from './own-articles.js'
 import { jaccard } from './spans.js'
 import { turnedAround } from './turned-around.js'
 import { rowsOf, WIKINEWS } from './wikinews.js'
@@ -40,12 +39,6 @@ export function readRankedDocs(): RankedDoc[] {
     return toDoc(row.id, text, gold, turned)
   })
 }
-
-/** The articles written for this project, to learn from. */
-export const readOwnRankedDocs = (): RankedDoc[] =>
-  readOwnArticles().map(({ id, text, gold }) =>
-    toDoc(id, text, uniqueSpans(gold.statements.map((s) => [...(s.spans ?? [])])), []),
-  )
 
 /** Joint speakers give several statements on one span; one content is enough to learn from. */
 function uniqueSpans(all: readonly Span[][]): Span[][] {

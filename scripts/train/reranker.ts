@@ -2,7 +2,7 @@
 //   npx tsx scripts/train/reranker.ts
 import { writeFileSync } from 'node:fs'
 import type { RankerWeights } from '../../src/extract/statements/weights.js'
-import { chooseFrom, readOwnRankedDocs, readRankedDocs, trainRanker, type RankedDoc } from './ranker.js'
+import { chooseFrom, readRankedDocs, trainRanker, type RankedDoc } from './ranker.js'
 import { jaccard } from './spans.js'
 import { needWikinews } from './wikinews.js'
 
@@ -10,11 +10,10 @@ const FOLDS = 5
 const OUT = new URL('../../src/extract/weights/ranker.json', import.meta.url).pathname
 needWikinews()
 const docs = readRankedDocs()
-const own = readOwnRankedDocs()
 
 const sums = [0, 0, 0, 0, 0]
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = trainRanker([...docs.filter((_, i) => i % FOLDS !== fold), ...own])
+  const weights = trainRanker(docs.filter((_, i) => i % FOLDS !== fold))
   docs.forEach((doc, i) => {
     if (i % FOLDS === fold) score(doc, weights).forEach((n, k) => (sums[k] = (sums[k] ?? 0) + n))
   })
@@ -25,7 +24,7 @@ console.log(
   `cross-validated: P ${pc(hits, predicted)} R ${pc(hits, gold)} F1 ${pc(2 * hits, predicted + gold)}; t=0.8 P ${pc(tight, predicted)} R ${pc(tight, gold)}; ceiling at 0.8 ${pc(ceiling, gold)}`,
 )
 
-const weights = trainRanker([...docs, ...own])
+const weights = trainRanker(docs)
 const header = {
   name: 'ranker',
   version: 2,
