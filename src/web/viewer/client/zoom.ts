@@ -106,6 +106,10 @@ function dragging(frame: HTMLElement, move: (across: number, down: number) => un
   let from: PointerEvent | null = null
   let dragged = false
   frame.addEventListener('dragstart', (event) => event.preventDefault())
+  // Between its nodes a drawing has nothing to take the focus to: it stays where it is, so that keys still reach the drawing.
+  frame.addEventListener('mousedown', (event) => {
+    if (!(event.target instanceof Element && event.target.closest('a'))) event.preventDefault()
+  })
   frame.addEventListener('pointerdown', (event) => {
     from = event.pointerType === 'mouse' && event.button === 0 ? event : null
     dragged = false
