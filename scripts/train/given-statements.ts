@@ -1,4 +1,5 @@
 import { castActors } from '../../src/extract/actors/index.js'
+import { extractedStatement } from '../../src/extract/extracted-statement.js'
 import { readMeaning } from '../../src/extract/meaning/index.js'
 import { growTrees } from '../../src/extract/meaning/trees.js'
 import { findReplies } from '../../src/extract/replies.js'
@@ -25,23 +26,8 @@ export function extractGiven(
   const statements = given.flatMap(({ statement, attribution }, i): ExtractedStatement[] => {
     const [role, meaning] = [cast.roles[i], meanings[i]]
     if (!role || !meaning) return []
-    const { spans, form, cue, source: named, confidence, rule } = attribution
-    return [
-      {
-        id: `S${i + 1}`,
-        spans,
-        form,
-        cue: cue?.span ?? null,
-        speakerMention: named?.span ?? null,
-        ...role,
-        ...meaning,
-        kind: statement.kind as StatementKind,
-        polarity: statement.polarity as Polarity,
-        repliesTo: [],
-        confidence,
-        rule,
-      },
-    ]
+    const read = extractedStatement(i, attribution, attribution.source?.span ?? null, role, meaning)
+    return [{ ...read, kind: statement.kind as StatementKind, polarity: statement.polarity as Polarity }]
   })
   return { statements: findReplies(statements, cast.actors, parsed), actors: cast.actors, events, oppositions: [] }
 }

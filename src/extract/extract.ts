@@ -5,6 +5,7 @@ import { readMeaning } from './meaning/index.js'
 import type { LinearModel } from './meaning/linear-model.js'
 import { findOppositions, type OppositionModel } from './opposition/index.js'
 import { findReplies } from './replies.js'
+import { extractedStatement } from './extracted-statement.js'
 import { findAttributions, joinPassages, type RankerWeights, type Unit } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { Attribution, SourceText } from './types.js'
@@ -36,21 +37,8 @@ export function extract(source: SourceText, { threshold, unit, weights }: Extrac
     const role = cast.roles[i]
     const meaning = meanings[i]
     if (!role || !meaning) return []
-    const { spans, form, cue, source: named, confidence, rule } = attribution
-    return [
-      {
-        id: `S${i + 1}`,
-        spans,
-        form,
-        cue: cue?.span ?? null,
-        speakerMention: (named ?? sourceOf(attributions, attribution))?.span ?? null,
-        ...role,
-        ...meaning,
-        repliesTo: [],
-        confidence,
-        rule,
-      },
-    ]
+    const named = attribution.source ?? sourceOf(attributions, attribution)
+    return [extractedStatement(i, attribution, named?.span ?? null, role, meaning)]
   })
   const statements = findReplies(recogniseDenials(read), cast.actors, parsed)
   const oppositions = findOppositions(statements, cast.actors, events, parsed, weights?.opposition)

@@ -30,7 +30,7 @@ export function withOppositions(
   })
 }
 
-/** The sides of what rules find in this text, as sets of statements. */
+/** The sides of what rules find in this text, as sets of statements: asked only where something was weighed, in the thread that reads. */
 function knownSides(linked: readonly LinkedStatement[]): ReadonlySet<string>[][] {
   const propositions = linked.flatMap(({ propositions }) => propositions)
   const keys = propositions.flatMap(({ keys }) => keys)
