@@ -136,7 +136,10 @@ function descent(
     q = plus(q, y, -alpha)
   }
   const last = history.at(-1)
-  if (last) q = q.map((x) => x * (dot(last.s, last.y) / dot(last.y, last.y)))
+  if (last) {
+    const scale = dot(last.s, last.y) / dot(last.y, last.y)
+    q = q.map((x) => x * scale)
+  }
   history.forEach(({ s, y, rho }, i) => {
     q = plus(q, s, (alphas[i] ?? 0) - rho * dot(y, q))
   })
