@@ -8,7 +8,7 @@ export interface DatabaseOption {
 
 /** Adds --database, as every command has it. */
 export function withDatabase(command: Command): Command {
-  return command.option('--database <url>', 'sqlite:path or postgres://...; DATABASE_URL, else sqlite:data/gainsay.db')
+  return command.option('--database <url>', 'sqlite:path; DATABASE_URL, else sqlite:data/gainsay.db')
 }
 
 /** Opens the store a command works on; says so when it has to wait for another process. */

@@ -13,6 +13,7 @@ import {
 } from '../ingest/index.js'
 import { NewsError } from '../model/index.js'
 import { decodeFeed } from '../read/index.js'
+import { nextFeedToPoll, type Store } from '../store/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { tellOutcome } from './outcome.js'
 
@@ -39,7 +40,7 @@ export function addFollow(program: Command): void {
     )
     .action(async (sources: string[], options: FollowOptions) => {
       const feeds = (await Promise.all(sources.map(feedsOf))).flat()
-      const store = await openDatabase(options)
+      const store = await openDatabase(options, { existing: feeds.length === 0 || options.forget === true })
       const pool = createExtractPool()
       const stopped = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -48,12 +49,12 @@ export function addFollow(program: Command): void {
         })
       try {
         if (options.forget) {
-          await store.write(async (tx) => {
-            for (const url of feeds) await tx.dropFeed(url)
-          })
+          await forget(store, feeds)
           return
         }
         await follow(store, feeds)
+        if ((await nextFeedToPoll(store.reader)) === undefined)
+          throw new NewsError('NO_FEEDS', 'No feed is followed yet. Name one: gainsay follow ADDRESS.')
         const ingester = createIngester({ store, read: (source) => pool.read(source) })
         const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
           agent: AGENT,
@@ -67,6 +68,15 @@ export function addFollow(program: Command): void {
         await store.close()
       }
     })
+}
+
+/** Says which of them were not followed anyway, and makes the exit code 2 then. */
+async function forget(store: Store, feeds: readonly string[]): Promise<void> {
+  for (const url of feeds) {
+    if (await store.write((tx) => tx.dropFeed(url))) continue
+    process.stderr.write(`${url} was not followed.\n`)
+    process.exitCode = 2
+  }
 }
 
 /** The feeds that an argument names: an address itself, or all that an OPML file lists. */

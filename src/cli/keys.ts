@@ -50,7 +50,7 @@ async function add(name: string, { scope, expires, ...options }: AddOptions): Pr
 }
 
 async function revoke(id: string, options: DatabaseOption): Promise<void> {
-  const store = await openDatabase(options)
+  const store = await openDatabase(options, { existing: true })
   try {
     if (!(await store.write((tx) => tx.revokeKey(id))))
       throw new NewsError(

@@ -9,7 +9,7 @@ export function addReread(program: Command): void {
       'Read all stored texts again that an older version read. Statements that come out the same keep their ids. It can be stopped and run again at any moment.',
     )
     .action(async (options: DatabaseOption) => {
-      const store = await openDatabase(options)
+      const store = await openDatabase(options, { existing: true })
       const pool = createExtractPool({ size: 1 })
       const progress = new Progress(process.stderr)
       try {

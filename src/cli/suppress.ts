@@ -12,7 +12,7 @@ export function addSuppress(program: Command): void {
     .addHelpText('after', '\nExample:\n  gainsay suppress dsp_0f3a --reason "two people of one name"')
     .action(async (id: string, { reason, undo, ...options }: DatabaseOption & { reason?: string; undo?: boolean }) => {
       if (!undo && !reason) throw new NewsError('REASON_MISSING', 'Say why with --reason TEXT.')
-      const store = await openDatabase(options)
+      const store = await openDatabase(options, { existing: true })
       try {
         if (undo) await restoreDispute(store, id)
         else await suppressDispute(store, id, reason ?? '')

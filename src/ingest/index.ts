@@ -8,6 +8,6 @@ export { bytesOf, ingestSources, openPaths, type SourceOutcome } from './ingestS
 export { createQueue, QueueFull, type Queue } from './queue.js'
 export { readerVersion } from './readerVersion.js'
 export { reread } from './reread.js'
-export { withdraw } from './withdraw.js'
+export { NoSuchArticle, withdraw } from './withdraw.js'
 export { DisputeUnknown, restoreDispute, suppressDispute } from './suppress.js'
 export { canonicalUrl, createFetch, FORMATS, readFields, type Format } from '../read/index.js'

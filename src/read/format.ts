@@ -31,6 +31,8 @@ const FEED_START = new RegExp(
 )
 const JSON_START = /^\s{0,200}[{[]/
 const ROW_START = /^\s{0,200}\{\s{0,200}"/
+/** A whole row, or as much of it as there is, with its text. */
+const ROW = /^\s{0,200}\{"[^\n]{0,4000}?"(?:text|html)"\s?:/
 
 /** What the beginning of a file looks like, else what its name says, else text. */
 export function guessFormat(name: string, head: string): Format {
@@ -42,6 +44,7 @@ export function guessFormat(name: string, head: string): Format {
   if (JSON_START.test(start) && named !== 'ndjson') {
     const spoken = jsonFormat(start)
     if (spoken) return spoken
+    if (ROW.test(start)) return 'ndjson'
   }
   return named ?? (ROW_START.test(start) ? 'ndjson' : 'text')
 }

@@ -32,6 +32,8 @@ export interface Store {
 export interface StoreOptions {
   /** Opens for reading only; `write` rejects. */
   readonly readonly?: boolean
+  /** Whether the database must be there already, as it must to be read only; else it is made. */
+  readonly existing?: boolean
   /** Seconds to wait for another process that writes; 60 unless told. */
   readonly lockTimeout?: number
   /** Called once when a wait for another process takes longer than a second. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -104,6 +104,35 @@ describe('the command line', () => {
     expect([postgres.status, postgres.stderr]).toEqual([1, expect.stringContaining('not supported')])
     const broken = gainsay(['query', file('broken.graphql', '{ articles {'), '--database', database])
     expect([broken.status, broken.stdout]).toEqual([1, expect.stringContaining('GRAPHQL_PARSE_FAILED')])
+  }, 60_000)
+
+  it('makes a database only where articles or feeds are to go into it', () => {
+    const missing = join(folder, 'missing.db')
+    for (const args of [
+      ['reread'],
+      ['suppress', 'dsp_x', '--reason', 'two people'],
+      ['withdraw', 'art_x'],
+      ['follow'],
+      ['keys', 'revoke', 'key_x'],
+    ]) {
+      const run = gainsay([...args, '--database', `sqlite:${missing}`])
+      expect([args[0], run.status, run.stderr]).toEqual([args[0], 1, expect.stringContaining('There is no database')])
+    }
+    expect(existsSync(missing)).toBe(false)
+  }, 60_000)
+
+  it('says so where it follows nothing, instead of waiting for nothing', () => {
+    expect(gainsay(['keys', 'add', 'reader', '--database', `sqlite:${join(folder, 'quiet.db')}`]).status).toBe(0)
+    const run = gainsay(['follow', '--database', `sqlite:${join(folder, 'quiet.db')}`])
+    expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('No feed is followed yet')])
+    const forgets = [
+      'follow',
+      '--forget',
+      'https://mill.example/feed',
+      '--database',
+      `sqlite:${join(folder, 'quiet.db')}`,
+    ]
+    expect(gainsay(forgets)).toMatchObject({ status: 2, stderr: expect.stringContaining('was not followed') as string })
   }, 60_000)
 
   it('serves until it is told to stop, with clear answers to who may ingest', async () => {
@@ -220,7 +249,9 @@ describe('the command line', () => {
     expect(gainsay(['backup', copy, '--database', own]).stderr).toContain('there is a file already')
     expect(gainsay(['export', '--database', `sqlite:${copy}`]).lines).toHaveLength(lines.length)
     const { id } = JSON.parse(lines[0]!) as { id: string }
-    expect(gainsay(['withdraw', id, '--database', own]).lines).toEqual([JSON.stringify({ id, outcome: 'WITHDRAWN' })])
+    const gone = gainsay(['withdraw', 'art_nowhere', id, '--database', own])
+    expect([gone.status, gone.stderr]).toEqual([2, expect.stringContaining('There is no article art_nowhere')])
+    expect(gone.lines).toEqual([JSON.stringify({ id, outcome: 'WITHDRAWN' })])
     const again = gainsay(['ingest', 'db/samples', '--database', own])
     expect([again.status, again.lines.length]).toEqual([2, lines.length - 1])
     expect(again.stderr).toContain('was withdrawn')

@@ -148,3 +148,9 @@ describe('a web archive', () => {
     expect(await documents(archive.slice(0, -200))).toMatchObject([{ headline: 'Mill to close' }, /breaks off/])
   })
 })
+
+it('reads rows by what stands in them, whatever the name of their file promises', async () => {
+  const row = JSON.stringify({ id: 'a', text })
+  expect(await documents(`${row}\n${row}\n`, 'rows.json')).toMatchObject([{ text }, { text }])
+  expect(await documents('{"id": "a"', 'broken.json')).toEqual([expect.stringContaining('schema.org')])
+})

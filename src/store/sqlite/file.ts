@@ -25,18 +25,20 @@ const HEADER = 'SQLite format 3\u0000'
 /** What opening a file needs to know. */
 export interface FileOptions {
   readonly readonly: boolean
+  /** Whether the database must be there already; whatever is to be read only must. */
+  readonly existing?: boolean | undefined
   readonly migrations: readonly Migration[]
   readonly now: Date
 }
 
 /**
- * Makes sure that the file is a database of this service at this schema version, creating or migrating it unless
- * it is to be read only.
+ * Makes sure that the file is a database of this service at this schema version, creating it unless it must be there,
+ * and migrating it unless it is to be read only.
  * @throws {DatabaseRefused} where it cannot be used; the file is left as it was
  */
 export function prepareFile(path: string, options: FileOptions): void {
   if (!existsSync(path)) {
-    if (options.readonly) {
+    if (options.existing ?? options.readonly) {
       throw new DatabaseRefused('DATABASE_MISSING', `There is no database at ${path}. \`gainsay ingest\` makes one.`)
     }
     requireNoLog(path)

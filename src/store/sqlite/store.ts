@@ -45,12 +45,12 @@ export class SqliteStore implements Store {
     options: StoreOptions,
     private readonly discard: () => void,
   ) {
-    const readonly = options.readonly ?? false
+    const { readonly = false, existing } = options
     this.#path = path
     const migrations = readMigrations()
     this.#clock = options.clock ?? (() => new Date())
     this.#schemaVersion = migrations.length
-    prepareFile(path, { readonly, migrations, now: this.#clock() })
+    prepareFile(path, { readonly, existing, migrations, now: this.#clock() })
     const seconds = options.lockTimeout ?? LOCK_TIMEOUT
     const patience = { seconds, onWait: options.onLockWait ?? (() => undefined) }
     const open = (readonly: boolean) => withRefusal(path, () => new Connection(openHandle(path, readonly)))
