@@ -7,13 +7,14 @@ import type { Proposal } from './proposal.js'
 import { propose } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
 import { proposeTurns } from './turns.js'
+import { isUnsaid } from './unsaid.js'
 import { findSource } from './source/index.js'
 import type { TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const cues = findCues(view)
+  const cues = findCues(view).filter((cue) => !isUnsaid(view, cue))
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(
     mapped(

@@ -91,6 +91,7 @@ describe('kinds', () => {
     ['The minister urged Iran to release the crew.', 'DEMAND', 'POSITIVE'],
     ['The court denied the request for a visa.', 'REFUSAL', 'NEGATIVE'],
     ['The company declined to comment on the report.', 'DECLINED_COMMENT', 'NEGATIVE'],
+    ['The company would not say why the mill had closed.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['Norland is concerned that its neighbour will provide more arms to rebels, he said.', 'PREDICTION', 'POSITIVE'],
   ])('reads %s', (text, kind, polarity) => {
     expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))

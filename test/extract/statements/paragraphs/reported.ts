@@ -22,6 +22,17 @@ export const REPORTED: readonly Paragraph[] = [
   ]),
   p('a promise', 'The government promised to repair the dam.', ['to repair the dam', 'government']),
   p('a refusal', 'The government ruled out a new dam.', ['a new dam', 'government']),
+  p('what was not said', 'Mara Olsen did not say that the dam would hold. She never said it was safe.'),
+  p('what nobody said', 'Nobody said that the dam would hold, and no engineer has said it was safe.'),
+  p('what somebody stopped short of saying', 'Mara Olsen stopped short of saying that the dam would hold.'),
+  p('an office whose name begins with No', 'No 10 said that the dam would hold.', [
+    'the dam would hold',
+    '10 Downing Street',
+  ]),
+  p('a question left open', 'The ministry did not say whether the dam would hold.', [
+    'whether the dam would hold',
+    'ministry',
+  ]),
   p('a denial', 'The government denied that it had hidden the report.', ['it had hidden the report', 'government']),
   p('a document that finds', 'The report found that the dam had cracked in March.', [
     'the dam had cracked in March',

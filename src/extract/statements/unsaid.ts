@@ -1,0 +1,49 @@
+import type { CueNode } from './cues.js'
+import { dependents, type Node, type TextView } from './view.js'
+
+/** Verbs that put what follows them forward as so. */
+const PUT_FORWARD = new Set(
+  'say state claim suggest allege report announce argue assert declare tell write imply reveal note add'.split(' '),
+)
+const NOT = /^(?:not|n['’]?t|never|without)$/i
+/** A question is left open, not denied: "did not say whether". */
+const OPEN = /^(?:whether|if|when|where|why|how|who|whom|whose|what|which)$/i
+const NO_ONE = /^(?:nobody|none|neither|no)$/i
+
+/**
+ * "Kirby did not say that P", "nobody has said that P", "stopped short of saying that P": P was not said. What is left open
+ * ("did not say whether P") is somebody's silence about it, and stays.
+ */
+export function isUnsaid(view: TextView, { node, cueClass, lemma, last }: CueNode): boolean {
+  if (cueClass !== 'VERB' || !PUT_FORWARD.has(lemma)) return false
+  return isNobodys(view, node) || (isNegated(view, node) && !leavesOpen(view, last))
+}
+
+function isNegated(view: TextView, node: Node): boolean {
+  if (
+    dependents(view, node, 'advmod', 'aux', 'mark').some(
+      ({ index, token }) => index < node.index && NOT.test(token.text),
+    )
+  )
+    return true
+  const [before, earlier] = [view.nodes[node.index - 1]?.token.text ?? '', view.nodes[node.index - 2]?.token.text ?? '']
+  return NOT.test(before) || (before === 'of' && earlier === 'short')
+}
+
+/** "Nobody", "no one", "no official", "none of them"; not "No 10". */
+const isNobodys = (view: TextView, node: Node) =>
+  dependents(view, node, 'nsubj').some(({ index, left }) => {
+    if (index > node.index) return false
+    const opening = view.nodes[left]?.token.text ?? ''
+    return NO_ONE.test(opening) && !/^\d/.test(view.nodes[left + 1]?.token.text ?? '')
+  })
+
+/** The question word stands behind the verb, or behind a day or hearer after it. */
+function leavesOpen(view: TextView, last: number): boolean {
+  const sentence = view.nodes[last]?.at.sentence
+  for (const { at, token } of view.nodes.slice(last + 1, last + 5)) {
+    if (at.sentence !== sentence || token.text === 'that') return false
+    if (OPEN.test(token.text)) return true
+  }
+  return false
+}
