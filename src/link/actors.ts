@@ -15,15 +15,17 @@ import {
   type TextRef,
 } from '../model/index.js'
 import names from './names.json' with { type: 'json' }
+import { inOneSpelling } from './transliteration.js'
 
 /**
- * The key that names an actor everywhere: its Wikidata item, else what it is and its full name. Whoever has only a short
+ * The key that names an actor everywhere: its Wikidata item, else what it is and its full name, in one spelling where an
+ * alphabet is written in several ways. Whoever has only a short
  * name or none is keyed by the article, and stays apart until evidence joins them: two people of one surname are two.
  */
 export function actorKey(actor: Named, articleId: string, country: string | null = null): string {
   const folded = foldName(actor.name)
   if (actor.wikidataId !== null) return `wd:${actor.wikidataId}`
-  const own = `${CLASS[actor.kind]}:${folded}`
+  const own = `${CLASS[actor.kind]}:${actor.kind === 'PERSON' ? inOneSpelling(folded) : folded}`
   // Every state has a "Supreme Court": whose it is, one article knows, and the next may mean another.
   if (CLASS[actor.kind] === 'body' && isCommon(folded)) return `${country ?? articleId}:${own}`
   return isLocal(actor, folded) ? `${articleId}:${own}` : own

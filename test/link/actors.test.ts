@@ -18,6 +18,24 @@ describe('the key of an actor', () => {
     expect(keyOf(name, kind)).toBe(key)
   })
 
+  it.each([
+    ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'Volodymyr Zelenskiy'],
+    ['Muammar Gaddafi', 'Moammar Gadhafi', 'Muammar al-Qaddafi'],
+    ['Sergei Orlov', 'Sergey Orlov'],
+    ['Yuri Milovsky', 'Yury Milovski'],
+  ])('is one for %s in all spellings of another alphabet', (name, ...others) => {
+    for (const other of others) expect(keyOf(other, 'PERSON')).toBe(keyOf(name, 'PERSON'))
+  })
+
+  it.each([
+    ['Terry Jones', 'Terri Jones'],
+    ['Al Gore', 'Gore'],
+    ['Maria Polanski', 'Roman Polanski'],
+    ['Mohammed Ali', 'Ali Mohammed'],
+  ])('is not one for %s and %s', (name, other) => {
+    expect(keyOf(other, 'PERSON')).not.toBe(keyOf(name, 'PERSON'))
+  })
+
   it('is its Wikidata item where it has one', () => {
     expect(actorKey({ name: 'the North', kind: 'STATE', wikidataId: 'Q423' }, 'art_1')).toBe('wd:Q423')
   })
