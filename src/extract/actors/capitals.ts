@@ -62,6 +62,8 @@ function isListed(tokens: readonly Token[], at: number): boolean {
   if (!token) return false
   const reading = readingAt(tokens, at)
   if (reading && (reading.length > 1 || !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text))) return true
+  // "Beijing called for calm": the tagger takes it for a participle.
+  if (reading?.by === 'CAPITAL' && token.xpos === 'VBG') return true
   const next = tokens[at + 1]
   const followed = next !== undefined && isCapitalised(next) && (next.upos === 'PROPN' || next.xpos.startsWith('NNP'))
   if (titleAt(tokens, at) !== null) return followed

@@ -35,9 +35,11 @@ export interface Known {
   /** Name of the state (or union of states) it belongs to. */
   readonly country: string | null
   readonly wikidataId: string | null
+  /** Whose it is where a text names that office; many states have a National Security Council. */
+  readonly office?: string
 }
 
-/** How the words stand for what they name: by name, by the people's name ("Russian") or by the capital ("Moscow"). */
+/** How the words stand for what they name: by name, by the people's name ("Russian") or by the capital or seat ("Moscow"). */
 export type NamedBy = 'NAME' | 'DEMONYM' | 'CAPITAL'
 
 export interface Reading {
@@ -85,6 +87,7 @@ function add(known: Known, by: NamedBy, aliases: readonly string[]) {
   if (!byName.has(known.name)) byName.set(known.name, known)
 }
 
+type Organisation = (typeof organisations)[number] & { readonly seat?: string; readonly office?: string }
 type Region = (typeof regions)[number] & { readonly ministers?: boolean }
 
 function load() {
@@ -103,15 +106,19 @@ function load() {
       demonyms: [],
       capitals: [],
     })
-  for (const { aliases, ...organisation } of organisations) {
+  const seats: { known: Known; seat: string }[] = []
+  for (const { aliases, seat = null, ...organisation } of organisations as readonly Organisation[]) {
     const known = { ...organisation, class: organisation.class as OrganisationClass, type: 'ORGANISATION' } as const
     all.push({ known, aliases, demonyms: [], capitals: [] })
+    if (seat !== null) seats.push({ known, seat })
   }
   for (const { known, aliases } of all) add(known, 'NAME', [known.name, ...aliases])
   for (const { known, demonyms } of all) {
     add(known, 'DEMONYM', demonyms)
     if (demonyms[0]) adjectives.set(known.name, demonyms[0])
   }
+  // Before the capitals: who says "Brussels" means the European Union more often than Belgium.
+  for (const { known, seat } of seats) add(known, 'CAPITAL', [seat])
   for (const { known, capitals } of all) if (known.type === 'STATE') add(known, 'CAPITAL', capitals)
   const city = (name: string, country: string) =>
     add({ name, type: 'CITY', class: null, country, wikidataId: null }, 'NAME', [name])

@@ -35,6 +35,7 @@ export function actsForState(tree: Tree, name: NameMention): boolean {
   if (LOCATIVE.test(preposition)) return false
   if (token?.deprel === 'nmod:poss' || token?.deprel === 'obl:agent') return true
   if (next?.text === '-' && next.start === tokens[name.end - 1]?.end) return true
+  if (token?.xpos === 'VBG') return true
   return /^(?:nsubj|nsubj:pass|obj|iobj|obl|conj|root)$/.test(token?.deprel ?? '')
 }
 

@@ -1,9 +1,11 @@
 import type { ParsedText, Sentence, Token } from '../types.js'
 import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js'
+import { isDateline } from './dateline.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
+import { withOpening } from './opening-name.js'
 import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
@@ -13,7 +15,9 @@ const LONGEST_NAME = 16
 
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
-  const names = mapped(parsed.sentences, (sentence, index) => namesOf(parsed.text, sentence, index))
+  const names = mapped(parsed.sentences, (sentence, index) =>
+    isDateline(sentence) ? [] : namesOf(parsed.text, sentence, index),
+  )
   const words = new Set(
     names.flat().flatMap(({ reading, words }) => {
       const parts = words.split(' ')
@@ -27,37 +31,6 @@ export function findNames(parsed: ParsedText): NameMention[] {
   return parsed.sentences.flatMap((sentence, index) =>
     withOpening(parsed.text, sentence, index, names[index] ?? [], words),
   )
-}
-
-/** Adds the name that opens a sentence where only the rest of the text shows that it is one: "Bash said ...". */
-function withOpening(
-  text: string,
-  sentence: Sentence,
-  index: number,
-  names: NameMention[],
-  words: ReadonlySet<string>,
-): NameMention[] {
-  const { tokens } = sentence
-  const at = tokens.findIndex((token) => token.upos !== 'PUNCT')
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  const free = at >= 0 && names[0]?.start !== at && token && isCapitalised(token) && words.has(token.text)
-  const acts = next && (/^(?:VERB|AUX)$/.test(next.upos) || next.xpos === 'POS' || next.text === 'also')
-  // In a headline the verb may be read as a noun; a word that is no other word is the name all the same.
-  const common =
-    titleAt(tokens, at) !== null ||
-    organisationNoun(token?.text ?? '') !== null ||
-    /^(?:DET|ADP|PRON|ADV|SCONJ|CCONJ|AUX|NUM)$/.test(token?.upos ?? '')
-  if (!free || (!acts && common) || token.text.length < 3) return names
-  const name = {
-    sentence: index,
-    start: at,
-    end: at + 1,
-    words: token.text,
-    reading: { type: 'UNKNOWN' },
-    title: null,
-  } as const
-  return [name, ...names]
 }
 
 function namesOf(text: string, sentence: Sentence, index: number): NameMention[] {

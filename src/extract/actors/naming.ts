@@ -9,6 +9,7 @@ import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
 import { organisationNoun } from './titles.js'
 import { isCalledPress } from './press.js'
+import { placeInOffices } from './states.js'
 import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
 import { dependent, headOf, type Tree } from './tree.js'
 import { mapped } from '../mapped.js'
@@ -53,6 +54,7 @@ export function resolveNames(
     () => true,
     (n) => naming.short(n, isPerson(n)),
   )
+  placeInOffices(registry)
   return resolved
 }
 
@@ -89,7 +91,8 @@ class Naming {
     if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
       const first = tree.tokens[name.start]
       const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
-      if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(known)
+      const state = knownByName(knownByName(name.words)?.country ?? '') ?? known
+      if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(state)
       return city
     }
     const entity = this.knownEntity(known)

@@ -1,6 +1,6 @@
 import type { Description } from './description.js'
-import type { Entity } from './entity.js'
-import { adjectiveOf } from './gazetteer.js'
+import type { Entity, Registry } from './entity.js'
+import { adjectiveOf, knownByName } from './gazetteer.js'
 import type { Scene } from './scene.js'
 
 /** A state, or a part of one that has a government. */
@@ -72,4 +72,12 @@ export function stateMediaOf(scene: Scene, phrase: Description, before: string):
   entity.class = 'STATE_MEDIA'
   entity.country = state
   return entity
+}
+
+/** The National Security Council of a text that names the White House is that one's. */
+export function placeInOffices(registry: Registry) {
+  for (const entity of registry.entities) {
+    const office = knownByName(entity.name)?.office
+    if (office !== undefined) entity.country ??= registry.byName(office) ?? null
+  }
 }

@@ -48,8 +48,32 @@ const speaking = (marked: string) => {
   return result.roles.map((r) => [name(r.speaker), r.role, name(r.onBehalfOf)])
 }
 
+it('takes nobody of a dateline for somebody who acts', () => {
+  const { cast: result } = cast('OSLO, March 3 (Reuters) - [Nora Blake] said in Bergen that nothing had changed.')
+  expect(result.actors.map(({ name }) => name)).not.toEqual(expect.arrayContaining(['OSLO']))
+  expect(result.actors.map(({ name }) => name)).not.toEqual(expect.arrayContaining(['Reuters']))
+})
+
 describe('castActors', () => {
   it.each([
+    [
+      'a council of an office that the text names, for the state of that',
+      'The White House was silent. [Nora Blake, a spokeswoman for the National Security Council,] said nothing had changed.',
+      [['Nora Blake', 'spokeswoman for the National Security Council', 'United States']],
+    ],
+    [
+      'the same council in a text without that office, for itself',
+      'The ministry was silent. [Nora Blake, a spokeswoman for the National Security Council,] said nothing had changed.',
+      [['Nora Blake', 'spokeswoman for the National Security Council', 'National Security Council']],
+    ],
+    [
+      'the seat of a union for it, and a capital at the head of a sentence, whatever it is tagged',
+      '[Brussels] said the bloc was ready. [Beijing] called for calm.',
+      [
+        ['European Union', null, null],
+        ['China', null, null],
+      ],
+    ],
     [
       'a spokesman of an office, for its state, through a pronoun',
       '[Elysee spokeswoman Claire Martin] said the visit was off. "Nobody is to blame," [she] added.',

@@ -35,7 +35,15 @@ describe('the gazetteers', () => {
     [
       'organisations',
       organisations,
-      z.strictObject({ name, class: organisationClass, country: name.nullable(), wikidataId, aliases: z.array(name) }),
+      z.strictObject({
+        name,
+        class: organisationClass,
+        country: name.nullable(),
+        wikidataId,
+        aliases: z.array(name),
+        seat: name.optional(),
+        office: name.optional(),
+      }),
     ],
     ['organisation nouns', organisationNouns, z.strictObject({ noun: name, class: organisationClass })],
     [
