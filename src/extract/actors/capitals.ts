@@ -36,6 +36,8 @@ export function isAcronym(word: string): boolean {
 export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || !isCapitalised(token) || CALENDAR.has(token.text) || token.text === 'I') return false
+  // "Q: Will it hold? A: It will."
+  if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
   const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP')
   if (proper) return true
   if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)

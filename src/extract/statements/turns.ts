@@ -4,9 +4,10 @@ import { trimMarks } from './trim.js'
 import { rangeOf, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
-/** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "Mr. Smith:". */
+/** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "CHRIS WALLACE, HOST:", "Mr. Smith:". */
 const BRACKETED = /^\(\((\p{Lu}[\p{L} .]{0,24})\)\)\s*:?/u
-const NAMED = /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))\s?:(?=\s)/u
+const NAMED =
+  /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))(?:, \p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([\p{Lu}.-]{1,10}\))?)?\s?:(?=\s)/u
 /** A lone label is a headline or a caption; so many make a conversation. */
 const LEAST = 3
 

@@ -46,8 +46,11 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     }
     case 'HEDGE':
       return null
-    case 'COLON':
-      return view.nodes[cue.first - 1] ?? null
+    case 'COLON': {
+      const name = view.nodes[cue.first - 1]
+      // Question and answer: nobody is named.
+      return name && !/^[QA]$/.test(name.token.text) ? name : null
+    }
     case 'NOUN':
       return possessor(view, cue)
     case 'VERB':

@@ -157,4 +157,19 @@ export const QUOTED: readonly Paragraph[] = [
     ['We believe that it will hold.', 'Mara Olsen'],
     ['And if it rains for a month?', 'Tom Reed'],
   ),
+  p(
+    'a transcript that introduces who speaks',
+    'TOM REED, HOST: Will the dam hold this winter?\n\nMARA OLSEN, GEOLOGIST: We believe that it will hold.\n\nREED: And if it rains for a month?',
+    ['Will the dam hold this winter?', 'TOM REED'],
+    ['We believe that it will hold.', 'MARA OLSEN'],
+    ['And if it rains for a month?', 'TOM REED'],
+  ),
+  p(
+    'questions and answers of nobody named',
+    'Q: Will the dam hold this winter?\n\nA: We believe that it will hold.\n\nQ: And if it rains for a month?\n\nA: Then we will open the gates.',
+    ['Will the dam hold this winter?', null],
+    ['We believe that it will hold.', null],
+    ['And if it rains for a month?', null],
+    ['Then we will open the gates.', null],
+  ),
 ]
