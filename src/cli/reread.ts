@@ -14,9 +14,11 @@ export function addReread(program: Command): void {
       const progress = new Progress(process.stderr)
       try {
         const reading = { store, extract: pool.extract, reader: readerVersion() }
-        for await (const id of reread(reading)) {
+        for await (const { id, error } of reread(reading)) {
           progress.clear()
-          process.stdout.write(`${JSON.stringify({ id, outcome: 'REREAD' })}\n`)
+          if (error) process.stderr.write(`${id}: ${error.message}\n`)
+          else process.stdout.write(`${JSON.stringify({ id, outcome: 'REREAD' })}\n`)
+          if (error) process.exitCode = 2
           progress.step()
         }
       } finally {

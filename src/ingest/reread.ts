@@ -1,5 +1,5 @@
 import type { SourceText } from '../extract/index.js'
-import type { Extraction } from '../model/index.js'
+import { NewsError, type Extraction } from '../model/index.js'
 import { nextOutdatedText, type OutdatedText, type Store } from '../store/index.js'
 import { allOf, joinSurnames } from './joinNames.js'
 import { linkText } from './linkedText.js'
@@ -13,16 +13,36 @@ export interface Rereading {
   readonly reader: string
 }
 
+/** An article of which a text was read again, or why it could not be: then it stays as the older reader left it. */
+export interface Reread {
+  readonly id: string
+  readonly error: NewsError | null
+}
+
 /**
  * Reads all texts again that another reader read, those of older revisions too, one transaction each, and answers with their
- * articles. Statements whose words, place and speaker are the same keep their ids.
+ * articles. Statements whose words, place and speaker are the same keep their ids. A text on which the reader fails stops no other.
  */
-export async function* reread({ store, extract, reader }: Rereading): AsyncGenerator<string> {
+export async function* reread({ store, extract, reader }: Rereading): AsyncGenerator<Reread> {
   let text = await nextOutdatedText(store.reader, reader, 0)
   for (; text; text = await nextOutdatedText(store.reader, reader, text.textId)) {
-    const { body, publishedAt, publisher } = text
-    await replaceReading(store, text, await extract({ text: body, publishedAt, publisher }), reader)
-    yield text.articleId
+    const id = text.articleId
+    const extraction = await readingOf(text, extract)
+    if (extraction instanceof NewsError) {
+      yield { id, error: extraction }
+      continue
+    }
+    await replaceReading(store, text, extraction, reader)
+    yield { id, error: null }
+  }
+}
+
+async function readingOf({ body, publishedAt, publisher }: OutdatedText, extract: Rereading['extract']) {
+  try {
+    return await extract({ text: body, publishedAt, publisher })
+  } catch (error) {
+    if (error instanceof NewsError && error.code === 'EXTRACTION_FAILED') return error
+    throw error
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { extract } from '../../src/extract/index.js'
 import { createIngester, readFields, reread, withdraw } from '../../src/ingest/index.js'
+import { NewsError } from '../../src/model/index.js'
 import { openStore, raw, type Store } from '../../src/store/index.js'
 import { rowsOf } from '../durability/rows.js'
 
@@ -49,11 +50,11 @@ describe('a text that is read again', () => {
     const before = await look(store)
     const reading = { store, extract, reader: 'another' }
     const read: string[] = []
-    for await (const id of reread(reading)) read.push(id)
+    for await (const { id } of reread(reading)) read.push(id)
     expect(read).toHaveLength(rows.length)
     expect(await look(store)).toEqual(before)
     expect(await store.verify()).toEqual([])
-    for await (const id of reread(reading)) read.push(id)
+    for await (const { id } of reread(reading)) read.push(id)
     expect(read).toHaveLength(rows.length)
     await store.close()
   })
@@ -68,10 +69,26 @@ describe('a text that is read again', () => {
     const [before, graphBefore] = [await statements(), await look(store)]
     expect(before.filter((row) => row.includes(' 0 ')).length).toBeGreaterThan(0)
     const read: string[] = []
-    for await (const id of reread({ store, extract, reader: 'newer' })) read.push(id)
+    for await (const { id } of reread({ store, extract, reader: 'newer' })) read.push(id)
     expect(read).toHaveLength(rows.length + 1)
     expect([await statements(), await look(store)]).toEqual([before, graphBefore])
     expect(await store.verify()).toEqual([])
+    await store.close()
+  })
+
+  it('stops no other where the reader fails on it, and stays as it was', async () => {
+    const { store } = await filled(rows)
+    const before = await look(store)
+    const failing = (source: Parameters<typeof extract>[0]) => {
+      if (source.text.includes('number 4.')) throw new NewsError('EXTRACTION_FAILED', 'It took too long.')
+      return extract(source)
+    }
+    const told: string[] = []
+    for await (const { error } of reread({ store, extract: failing, reader: 'newer' }))
+      told.push(error?.code ?? 'REREAD')
+    expect(told.filter((outcome) => outcome === 'REREAD')).toHaveLength(rows.length - 1)
+    expect(told).toHaveLength(rows.length)
+    expect(await look(store)).toEqual(before)
     await store.close()
   })
 
