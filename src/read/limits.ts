@@ -1,7 +1,7 @@
 import { ArticleUnreadable } from '../model/index.js'
 
 /** Longest text of one article, UTF-16 units; a long book has one to two million. */
-export const LONGEST_TEXT = 5_000_000
+const LONGEST_TEXT = 5_000_000
 /** Largest page or file that is read whole, bytes. */
 export const LARGEST_FILE = 16 * 1024 * 1024
 

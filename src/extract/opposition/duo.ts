@@ -25,7 +25,7 @@ export interface Duo {
 }
 
 /** Kinds of statement, as far as they differ in what they stand against. */
-export const BROAD: Readonly<Record<StatementKind, string>> = {
+const BROAD: Readonly<Record<StatementKind, string>> = {
   CLAIM: 'FACT',
   CONFIRMATION: 'FACT',
   PREDICTION: 'FACT',
