@@ -42,6 +42,8 @@ export function proposePassive(view: TextView, cue: CueNode, sentence: Range, ou
 export function proposeRelative(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const noun = view.nodes[cue.node.head]
   if (!noun || cue.node.token.deprel !== 'acl:relcl' || noun.index > cue.first) return
+  // "The World Health Organization (WHO) said": no pronoun, whatever the tagger thinks.
+  if (view.nodes.slice(noun.index, cue.first).some(({ token }) => token.text === 'WHO')) return
   let end = noun.index
   while (end + 1 < cue.first && !/^(?:,|that|which|who|whom|whose)$/i.test(view.nodes[end + 1]?.token.text ?? '')) end++
   const own = { from: noun.left, to: end < cue.first - 1 ? end : noun.index }

@@ -5,6 +5,10 @@ export const REPORTED: readonly Paragraph[] = [
   // Indirect
   p('that', 'The ministry said that prices rose in May.', ['prices rose in May', 'ministry']),
   p('no that', 'The ministry said prices rose in May.', ['prices rose in May', 'ministry']),
+  p('an acronym like a pronoun', 'The World Health Organization (WHO) said prices rose in May.', [
+    'prices rose in May',
+    'World Health Organization',
+  ]),
   p('a fronted clause', 'Prices rose in May, the ministry said.', ['Prices rose in May', 'ministry']),
   p('a fronted clause and a day', 'Prices rose in May, the ministry said on Tuesday.', [
     'Prices rose in May',
