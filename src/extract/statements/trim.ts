@@ -16,9 +16,20 @@ export function trimMarks(view: TextView, { from, to }: Range): Range {
 export function trim(view: TextView, { from, to }: Range): Range {
   const text = (i: number) => view.nodes[i]?.token.text ?? ''
   while (from <= to && (OUTER.test(text(from)) || (LEADING.test(text(from)) && view.nodes[from]?.quote === -1))) from++
-  while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to))) to--
+  while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to)) && !closesInner(view, from, to)) to--
   if (text(to) === '.' && view.nodes[to]?.quote === -1) to--
   return { from, to }
+}
+
+/** “He told me, ‘Go home,’”: the single mark at the end closes one that opens within. */
+function closesInner(view: TextView, from: number, to: number): boolean {
+  if (!/^['’]$/.test(view.nodes[to]?.token.text ?? '')) return false
+  for (let i = to - 1; i > from; i--) {
+    const [before, mark, next] = [view.nodes[i - 1]?.token, view.nodes[i]?.token, view.nodes[i + 1]?.token]
+    if (!mark || !/^['‘’]$/.test(mark.text)) continue
+    return mark.end === next?.start && mark.start !== before?.end
+  }
+  return false
 }
 
 /**

@@ -50,6 +50,10 @@ export const QUOTED: readonly Paragraph[] = [
     'He told me ‘never again’ and left',
     'Mara Olsen',
   ]),
+  p('a quotation at the end of a quotation', '“He told me, ‘Never again,’” said Mara Olsen.', [
+    'He told me, ‘Never again,’',
+    'Mara Olsen',
+  ]),
   p('a participle that goes on', 'Mara Olsen visited the crews, adding: “They saved the town.”', [
     'They saved the town.',
     'Mara Olsen',

@@ -68,7 +68,7 @@ export const RELAYED: readonly Paragraph[] = [
   p(
     'somebody quoted within a quotation',
     'Tom Reed said, “Mara Olsen told me, ‘The dam will hold.’”',
-    ['Mara Olsen told me, ‘The dam will hold.', 'Tom Reed'],
+    ['Mara Olsen told me, ‘The dam will hold.’', 'Tom Reed'],
     ['The dam will hold.', 'Mara Olsen', 'Tom Reed'],
   ),
   p(
