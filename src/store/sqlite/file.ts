@@ -22,6 +22,9 @@ import { readSchemaVersion } from './schemaVersion.js'
 const BUSY_TIMEOUT = 5_000
 const HEADER = 'SQLite format 3\u0000'
 
+/** Bytes of a page of a new database: twice SQLite's, so that a group of articles writes two thirds as many. */
+const PAGE_SIZE = 8_192
+
 /** What opening a file needs to know. */
 export interface FileOptions {
   readonly readonly: boolean
@@ -120,6 +123,7 @@ function createFile(path: string, { migrations, now }: FileOptions): void {
     withRefusal(path, () => {
       const db = new SQLite(draft)
       try {
+        db.pragma(`page_size = ${PAGE_SIZE}`)
         db.pragma('journal_mode = WAL')
         // Nobody meets the draft: it is made durable once, as a whole.
         db.pragma('synchronous = off')

@@ -15,7 +15,7 @@ const TELL_AFTER = 1_000
 const NAP = 1
 
 /** After so many transactions the write-ahead log is copied into the file. */
-const CHECKPOINT_EVERY = 24
+const CHECKPOINT_EVERY = 16
 
 /** The one connection that writes: transactions one after another in this process, and turn about with others. */
 export class Writer {
