@@ -78,6 +78,7 @@ async function writeArticle(tx: Tx, article: StoryArticle, settled: Set<Voice>):
         { id: `${local}:for`, name: principal.name, kind: principal.kind, actorId: principal.id, mentions: [] },
       ]
     }),
+    article.statements,
   )
   // A post that is known already would have all of its holder's statements rolled up again.
   const news = voices.filter((voice) => !settled.has(voice))

@@ -43,7 +43,7 @@ const TIMELINE = `select json_object('data', json_object('actor', (select json_o
     'totalCount', (select count(*) from dispute d where d.id in (select x.dispute_id from dispute_actor x where x.actor_id = t.id)),
     'nodes', (select json_group_array(json_object('question', d.question, 'status', d.status)) from (
       select * from dispute d where d.id in (select x.dispute_id from dispute_actor x where x.actor_id = t.id) order by d.sort_activity desc, d.id desc limit 10) d))
-) from actor t where t.id = (select x.actor_id from actor_alias x where x.alias_folded = ?))))`
+) from actor t where t.id = (select x.id from actor x where x.name_folded = ?))))`
 
 const FEED = `select json_object('data', json_object('articles', (select json_object(
   'pageInfo', json_object('hasNextPage', json(iif(count(*) > @first, 'true', 'false')), 'endCursor', max(iif(t.n = min(@first, t.total), feed_cursor(t.sort_published, t.id), null))),

@@ -18,7 +18,7 @@ export async function storeLinked(tx: Tx, text: StoredText, linked: LinkedText):
   const known = await tx.knownActors(actors.map(({ id }) => id))
   await tx.putActors(withKnown(actors, known))
   await tx.putMemberships(text, memberships)
-  await tx.putArticleActors(text, articleActors.values())
+  await tx.putArticleActors(text, articleActors.values(), statements)
   await tx.putStatements(text, statements)
   await tx.putEventMentions(text, mentions)
 }

@@ -33,7 +33,6 @@ export interface Database {
   statement: StatementTable
   statement_relay: { statement_id: number; position: number; article_actor_id: number }
   actor_statement: { actor_id: number; relation: StatementRelation; effective_at: string; statement_id: number }
-  article_actor_edge: { article_id: number; position: number; actor_id: number }
   proposition: PropositionTable
   restatement: {
     key_hash: number
@@ -125,6 +124,7 @@ interface ArticleActorTable {
   /** A JSON array of [start, end, exact], in reading order. */
   mentions: string
   first_at: number | null
+  place: number | null
 }
 
 interface RevisionTable {

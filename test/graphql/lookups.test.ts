@@ -30,7 +30,7 @@ beforeAll(async () => {
       foldName(`Zoë Müller ${i}`),
       i === 0 ? 'PERSON' : 'ORGANISATION',
     )
-    for (const name of [`Zoë Müller ${i}`, 'Müller']) alias.run(number, name, foldName(name))
+    alias.run(number, 'Müller', foldName('Müller'))
   })
   const redirect = db.prepare("insert into redirect values (?, ?, 'test', '2024-01-01T00:00:00.000Z')")
   redirect.run(MERGED, korea)

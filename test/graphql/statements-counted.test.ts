@@ -43,6 +43,8 @@ const SCANS =
 const SORTS = [
   // Where one statement stands in its text.
   'from statement s, json_each(s.spans) j',
+  // All that one actor is called.
+  '(select json_group_array(alias) from actor_alias where actor_id = o.id)',
   // Actors that share one name.
   'from actor_alias x where x.alias_folded = p.value',
   // Events of one article.

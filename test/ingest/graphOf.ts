@@ -19,8 +19,8 @@ const SNAPSHOT = [
    s.disputed from statement s join article a on a.id = s.article_id left join actor p on p.id = s.principal_id order by 1`,
   `select a.public_id, l.relation, l.effective_at, s.public_id as statement from actor_statement l
    join actor a on a.id = l.actor_id join statement s on s.id = l.statement_id order by 1, 2, 3, 4`,
-  `select a.public_id, l.position, b.public_id as actor from article_actor_edge l
-   join article a on a.id = l.article_id join actor b on b.id = l.actor_id order by 1, 2, 3`,
+  `select a.public_id, l.place, b.public_id as actor from article_actor l
+   join article a on a.text_id = l.text_id join actor b on b.id = l.actor_id where l.place is not null order by 1, 2, 3`,
   'select public_id, type, label, factuality, starts_at, ends_at, sort_start, disputed from event order by 1',
   `select e.public_id, l.position, a.public_id as actor, l.role from event_participant l
    join event e on e.id = l.event_id join actor a on a.id = l.actor_id order by 1, 2`,

@@ -78,6 +78,7 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
   const names = new Set(written.said.flatMap((said) => [said.speaker, said.onBehalfOf ?? said.speaker]))
   await tx.putActors([...names].map((name) => actorNamed(name)))
   const local = (name: string) => `${id}:${hash.slice(0, 8)}:${name}`
+  const statements = written.said.map((said, position) => linked(written, said, position, id, hash, local))
   await tx.putArticleActors(
     text,
     [...names].map((name) => ({
@@ -87,8 +88,8 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
       actorId: actorNamed(name).id,
       mentions: written.text.includes(name) ? [spanOf(written.text, name)] : [],
     })),
+    statements,
   )
-  const statements = written.said.map((said, position) => linked(written, said, position, id, hash, local))
   await tx.putStatements(text, statements)
   await tx.makeCurrent(id, text.id, publishedAt)
   return { id, statements }

@@ -1,5 +1,4 @@
 import type { TxContext } from '../tx/context.js'
-import { deriveArticleActors } from './articles.js'
 import { deriveDisputes } from './disputes.js'
 import { deriveEvents } from './events.js'
 import { deriveFlags } from './flags.js'
@@ -10,7 +9,6 @@ import { deriveActorStatements } from './statements.js'
 /** Makes anew all that follows from what a transaction has changed; each step may rest on those before it. */
 export function derive(context: TxContext): void {
   deriveActorStatements(context)
-  deriveArticleActors(context)
   const moved = deriveEvents(context)
   deriveDisputes(context, moved)
   deriveFlags(context)

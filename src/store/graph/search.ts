@@ -153,7 +153,8 @@ export class Search {
 
 /** Who is in each hit: who speaks or is spoken for, is named, takes part or stands on a side. */
 const ACTORS = `
-  select r.kind, r.id, x.actor_id as value from r join article_actor_edge x on x.article_id = r.id where r.kind = 'ARTICLE'
+  select r.kind, r.id, x.actor_id as value from r join article a on a.id = r.id
+    join article_actor x on x.text_id = a.text_id and x.place is not null where r.kind = 'ARTICLE'
   union all
   select r.kind, r.id, x.actor_id from r join actor_statement x on x.statement_id = r.id where r.kind = 'STATEMENT'
   union all

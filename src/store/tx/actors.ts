@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { foldName, type Actor } from '../../model/index.js'
 import { build, insertion, query, raw } from '../query.js'
+import type { Connection } from '../sqlite/connection.js'
 import type { TxContext } from './context.js'
 import type { MetActor } from './met.js'
 import { actorNumber, nextNumber } from './numbers.js'
@@ -46,8 +47,9 @@ const setCountry = query<{ number: number; country: number }>()(({ value }) =>
     .set({ country_id: value('country') })
     .where('id', '=', value('number')),
 )
-const putAlias = insertion('actor_alias', ['actor_id', 'alias', 'alias_folded'], (insert) =>
-  insert.onConflict((conflict) => conflict.doNothing()),
+const putAlias = insertion('actor_alias', ['actor_id', 'alias', 'alias_folded'])
+const dropAlias = raw<{ number: number; name: string }>(
+  ({ value }) => sql`delete from actor_alias where actor_id = ${value('number')} and alias = ${value('name')}`,
 )
 
 /** An actor without its aliases. */
@@ -71,7 +73,7 @@ function meet({ db, met }: TxContext, ids: readonly string[]): void {
   for (const id of unmet) met.actors.set(id, null)
   const names = new Map<number, Set<string>>()
   for (const row of db.all(actorsAt, { ids: unmet })) {
-    const own = new Set<string>()
+    const own = new Set([row.name])
     names.set(row.number, own)
     met.add({ ...row, names: own })
   }
@@ -90,8 +92,7 @@ export function putActors(context: TxContext, actors: readonly Actor[]): void {
     const old = met.actors.get(actor.id)
     if (old) change(context, old, actor)
     const now = old ?? create(context, actor)
-    const isNamed = putAliases(context, now, actor)
-    if (!old || isNamed) touched.named.add(now.number)
+    if (putAliases(context, now, actor.aliases) || !old) touched.named.add(now.number)
   }
   // Countries may come behind those who belong to them.
   for (const { id, countryId } of actors) placeIn(context, met.actors.get(id), countryId)
@@ -105,7 +106,7 @@ function create(context: TxContext, actor: Actor): MetActor {
   const fields = { id: number, public_id: id, key, name, name_folded: foldName(name), kind }
   db.run(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
   const own = { number, id, key, name, kind, wikidataId, countryId: country === null ? null : countryId }
-  return met.add({ ...own, names: new Set() })
+  return met.add({ ...own, names: new Set([name]) })
 }
 
 function change({ db, touched, met }: TxContext, old: MetActor, { name, kind, wikidataId }: Actor): void {
@@ -113,9 +114,17 @@ function change({ db, touched, met }: TxContext, old: MetActor, { name, kind, wi
   if (!isOther && (wikidataId === null || old.wikidataId === wikidataId)) return
   const { number } = old
   db.run(changeActor, { number, name, name_folded: foldName(name), kind, wikidata_id: wikidataId })
+  if (old.name !== name) rename(db, old, name)
   if (isOther) touched.named.add(number)
   if (old.kind !== kind) touched.offices.add(number)
   met.add({ ...old, name, kind, wikidataId: wikidataId ?? old.wikidataId })
+}
+
+/** What an actor was called is an alias from now on, and what it is called no longer. */
+function rename(db: Connection, { number, name: before, names }: MetActor, name: string): void {
+  db.run(putAlias, { actor_id: number, alias: before, alias_folded: foldName(before) })
+  if (names.has(name)) db.run(dropAlias, { number, name })
+  names.add(name)
 }
 
 function placeIn(context: TxContext, actor: MetActor | null | undefined, countryId: string | null): void {
@@ -127,9 +136,9 @@ function placeIn(context: TxContext, actor: MetActor | null | undefined, country
 }
 
 /** Stores those names of an actor that it does not go by yet, and answers whether there was any. */
-function putAliases({ db }: TxContext, { number, names }: MetActor, actor: Actor): boolean {
+function putAliases({ db }: TxContext, { number, names }: MetActor, aliases: readonly string[]): boolean {
   const before = names.size
-  for (const alias of [actor.name, ...actor.aliases]) {
+  for (const alias of aliases) {
     if (names.has(alias)) continue
     names.add(alias)
     db.run(putAlias, { actor_id: number, alias, alias_folded: foldName(alias) })

@@ -1,7 +1,6 @@
 import type {
   Actor,
   ActorResolution,
-  ArticleActor,
   Dispute,
   Document,
   Event,
@@ -9,13 +8,13 @@ import type {
   LinkedProposition,
   LinkedStatement,
   Namesake,
-  Span,
   Suppression,
 } from '../../model/index.js'
 import { derive } from '../derive/index.js'
 import * as feeds from '../feeds.js'
 import type { StoredKey } from '../keys.js'
 import * as actors from './actors.js'
+import * as articleActors from './articleActors.js'
 import * as articles from './articles.js'
 import type { TxContext } from './context.js'
 import * as copies from './copies.js'
@@ -66,9 +65,11 @@ export interface Tx {
   /** The text of this article with this hash; `isNew` where it was not there yet. */
   putText(articleId: string, hash: string, body: string): Promise<texts.StoredText & { readonly isNew: boolean }>
   putMemberships(text: texts.StoredText, memberships: ActorResolution['memberships']): Promise<void>
+  /** Records who takes part in a text that has these statements. */
   putArticleActors(
     text: texts.StoredText,
-    actors: Iterable<ArticleActor & { readonly mentions: readonly Span[] }>,
+    actors: Iterable<articleActors.MentionedActor>,
+    statements: readonly LinkedStatement[],
   ): Promise<void>
   /**
    * Stores the statements of a new text, not current before `makeCurrent`.
@@ -153,7 +154,7 @@ export class SqliteTx implements Tx {
   putActors = this.#step(actors.putActors)
   putText = this.#step(texts.putText)
   putMemberships = this.#step(memberships.putMemberships)
-  putArticleActors = this.#step(memberships.putArticleActors)
+  putArticleActors = this.#step(articleActors.putArticleActors)
   putStatements = this.#step(statements.putStatements)
   putEventMentions = this.#step(events.putEventMentions)
   putArticle = this.#step(articles.putArticle)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActorResolution, ArticleActor, Span } from '../../model/index.js'
+import type { ActorResolution } from '../../model/index.js'
 import { insertion, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
@@ -19,7 +19,6 @@ const putEvidence = insertion(
   ['membership_id', 'text_id', 'start', 'end', 'exact', 'prefix', 'suffix'],
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
-const putArticleActor = insertion('article_actor', ['text_id', 'name', 'kind', 'actor_id', 'mentions', 'first_at'])
 
 /** Records posts with the words that tell of them. */
 export function putMemberships(
@@ -58,29 +57,3 @@ function putRow(context: TxContext, { id, actorId, organizationId, role, since, 
 }
 
 const earlierOf = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
-
-/** Records who takes part in one text and where each is mentioned. */
-export function putArticleActors(
-  context: TxContext,
-  text: StoredText,
-  actors: Iterable<ArticleActor & { readonly mentions: readonly Span[] }>,
-): void {
-  for (const { id, name, kind, actorId, mentions } of actors) {
-    const opened = inOrder(mentions).map((mention) => checkedSpan(text.body, mention, `actor ${name}`))
-    const number = context.db.insert(putArticleActor, {
-      text_id: text.id,
-      name,
-      kind,
-      actor_id: actorNumber(context, actorId),
-      mentions: opened.map(({ start, end, exact }) => [start, end, exact]),
-      first_at: opened[0]?.start ?? null,
-    })
-    context.met.articleActors.set(id, number)
-  }
-}
-
-/** Each place once, in reading order. */
-const inOrder = (spans: readonly Span[]): Span[] =>
-  [...spans]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start, end }, at, all) => start !== all[at - 1]?.start || end !== all[at - 1]?.end)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { membershipId } from '../../model/index.js'
 import { raw } from '../query.js'
+import { placeActors } from './articleActors.js'
 import type { AffectedKeys } from './current.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
@@ -106,6 +107,7 @@ export function repoint(context: TxContext, fromId: string, toId: string, places
   const change = { from, to, texts }
   db.run(pointActors, { places: places.map(({ id }) => id), to })
   db.run(pointPrincipals, change)
+  placeActors(context, texts)
   for (const point of pointPropositions) db.run(point, change)
   db.run(pointParticipants, { from: fromId, to: toId, texts })
   movePosts(context, change, toId)

@@ -16,7 +16,7 @@ export async function poolsOf(samples: Samples): Promise<Pools> {
      union select public_id from event where id in (select event_id from event_statement) limit 40`,
   )
   const redirected = await column(samples, 'select old_id from redirect')
-  const names = await column(samples, 'select alias from actor_alias order by alias limit 40')
+  const names = await column(samples, 'select name from actor union select alias from actor_alias order by 1 limit 40')
   return {
     ids: [...ids, ...disputed, ...redirected, 'act_nobody', 'artx', 'nonsense', ''],
     names: [...names, 'UNITED states', 'nobody at all', ''],

@@ -28,6 +28,8 @@ const SORTED = new Set([
   'Statement.counterStatements',
   // What its row holds.
   'Statement.spans',
+  // An actor's names.
+  'Actor.aliases',
   'Actor.disputes',
   'Actor.events',
   'Actor.positionChanges',

@@ -15,12 +15,20 @@ import { linkedStatements, linkOrder } from './statement.js'
 
 type Bind = (value: unknown) => string
 
+/** All that actors are called, their own names among them: as a list of each, so that it is found by the actor. */
+const NAMES = `select o.id as actor_id, j.value as alias from actor o,
+  json_each(json_insert((select json_group_array(alias) from actor_alias where actor_id = o.id), '$[#]', o.name)) j`
+
+/** Of the actors `t` those who go by a folded name, which stands in the query twice. */
+export const calledBy = (own: string, other: string) =>
+  `t.id in (select x.id from actor x where x.name_folded = ${own}
+    union all select x.actor_id from actor_alias x where x.alias_folded = ${other})`
+
 export const actorFilters: Readonly<Record<string, FilterSql>> = {
   kinds: (bind: Bind, kinds: readonly string[]) => among(bind, 't.kind', kinds),
   country: (bind: Bind, id: string) => `t.country_id = ${numberOf('actor', bind, id)}`,
   /** The name as folded by the model. */
-  name: (bind: Bind, folded: string) =>
-    `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${bind(folded)})`,
+  name: (bind: Bind, folded: string) => calledBy(bind(folded), bind(folded)),
   disputed: isDisputed,
 }
 
@@ -51,7 +59,7 @@ export const actor: Entity = {
       as: 'list',
       target: 'Alias',
       pick: 'alias',
-      from: 'actor_alias t',
+      from: `(${NAMES}) t`,
       match: (parent) => `t.actor_id = ${parent('row')}`,
       parent: ['row'],
       order: { columns: ['t.alias'], direction: 'ASC' },

@@ -6,7 +6,7 @@ type Bind = (value: unknown) => string
 export const articleFilters: Readonly<Record<string, FilterSql>> = {
   publisher: (bind: Bind, id: string) => `t.publisher_id = ${numberOf('actor', bind, id)}`,
   actor: (bind: Bind, id: string) =>
-    `t.id in (select x.article_id from article_actor_edge x where x.actor_id = ${numberOf('actor', bind, id)})`,
+    `t.text_id in (select x.text_id from article_actor x where x.actor_id = ${numberOf('actor', bind, id)} and x.place is not null)`,
   event: (bind: Bind, id: string) =>
     `t.id in (select x.article_id from event_article x where x.event_id = ${numberOf('event', bind, id)})`,
   language: (bind: Bind, language: string) => among(bind, 't.language', [language]),
@@ -48,10 +48,10 @@ export const article: Entity = {
     actors: {
       as: 'connection',
       target: 'Actor',
-      from: 'article_actor_edge l join actor t on t.id = l.actor_id',
-      match: (parent) => `l.article_id = ${parent('row')}`,
-      parent: ['row'],
-      order: { columns: ['l.position', 'l.actor_id'], direction: 'ASC' },
+      from: 'article_actor l join actor t on t.id = l.actor_id',
+      match: (parent) => `l.text_id = ${parent('textId')} and l.place is not null`,
+      parent: ['textId'],
+      order: { columns: ['l.place', 'l.actor_id'], direction: 'ASC' },
     },
     events: {
       as: 'connection',

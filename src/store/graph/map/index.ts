@@ -1,4 +1,4 @@
-import { actor, actorFilters, alias, byStatements, evidence, membership, positionChange } from './actor.js'
+import { actor, actorFilters, alias, byStatements, calledBy, evidence, membership, positionChange } from './actor.js'
 import { article, articleFilters, articleRevision, text } from './article.js'
 import { byActivity, dispute, disputeFilters, disputeReason, disputeSide } from './dispute.js'
 import { event, eventFilters, eventParticipant, latestFirst } from './event.js'
@@ -104,8 +104,7 @@ export const LOOKUPS = {
     as: 'list',
     target: 'Actor',
     from: 'actor t',
-    match: (parent: (field: string) => string) =>
-      `t.id in (select x.actor_id from actor_alias x where x.alias_folded = ${parent('key')})`,
+    match: (parent: (field: string) => string) => calledBy(parent('key'), parent('key')),
     parent: ['key'],
     order: byStatements,
   },

@@ -37,7 +37,7 @@ export const HIT_DATE = byKind(
 
 const HAS_ACTOR = byKind({
   ACTOR: `${HIT_NUMBER} = a.id`,
-  ARTICLE: `exists (select 1 from article_actor_edge x where x.actor_id = a.id and x.article_id = ${HIT_NUMBER})`,
+  ARTICLE: `exists (select 1 from article y join article_actor x on x.text_id = y.text_id and x.actor_id = a.id where y.id = ${HIT_NUMBER} and x.place is not null)`,
   STATEMENT: `exists (select 1 from actor_statement x where x.statement_id = ${HIT_NUMBER} and x.actor_id = a.id)`,
   EVENT: `exists (select 1 from event_participant x where x.actor_id = a.id and x.event_id = ${HIT_NUMBER})`,
   DISPUTE: `exists (select 1 from dispute_actor x where x.actor_id = a.id and x.dispute_id = ${HIT_NUMBER})`,
