@@ -45,15 +45,19 @@ export interface Namesake {
 
 /** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces. */
 export function foldName(name: string): string {
-  // Most names are plain letters, in which there is nothing to take apart.
+  // Most names are words of plain letters, in which there is nothing to take apart.
+  if (WORDS.test(name)) return withoutArticle(name.toLowerCase())
   const bare = PLAIN.test(name) ? name : name.normalize('NFD').replace(/\p{M}+/gu, '')
-  return bare
+  const words = bare
     .toLowerCase()
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '')
+  return withoutArticle(words.trim())
 }
+
+const withoutArticle = (words: string) => (words.startsWith('the ') ? words.slice(4) : words)
+
+const WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
 const PLAIN = /^[ -~]*$/
 

@@ -15,4 +15,5 @@ export function derive(context: TxContext): void {
   deriveOutbox(context)
   // The last: any other statement after it may have FTS5 write out what it would else hold until the commit.
   deriveSearch(context)
+  context.met.first = null
 }

@@ -41,11 +41,11 @@ const put = raw<Readonly<Record<Searched, readonly number[]>>>(({ list }) => {
 })
 
 /** Brings the full-text index up to date with what was touched. */
-export function deriveSearch({ db, touched }: TxContext): void {
+export function deriveSearch({ db, touched, met }: TxContext): void {
   const numbers = (kind: Searched) => [...touched[TOUCHED[kind]]]
-  const touchedRows = KINDS.flatMap((kind) => numbers(kind).map((number) => 8 * number + SEARCHED[kind]))
-  if (touchedRows.length === 0) return
-  const rows = db.all(stored, { rows: touchedRows }).map(({ row }) => row)
+  if (KINDS.every((kind) => touched[TOUCHED[kind]].size === 0)) return
+  const before = KINDS.flatMap((kind) => met.derivedFrom(numbers(kind)).map((n) => 8 * n + SEARCHED[kind]))
+  const rows = before.length === 0 ? [] : db.all(stored, { rows: before }).map(({ row }) => row)
   if (rows.length > 0) db.run(drop, { rows })
   db.run(put, {
     ARTICLE: numbers('ARTICLE'),

@@ -57,13 +57,16 @@ const adjustCount = raw<{ actor: number; by: number }>(
 )
 
 /** Makes anew whose statements these are: by speaker, and rolled up to those on whose behalf they were said. */
-export function deriveActorStatements({ db, touched }: TxContext): void {
+export function deriveActorStatements({ db, touched, met }: TxContext): void {
   const moved = db.all(onBehalfOfOffices, { offices: [...touched.offices] })
   const statements = [...new Set([...touched.statements, ...moved.map(({ id }) => id)])]
   // Differences, not totals: counting everything a busy actor ever said would make each article slower than the last.
   const change = new Map<number, number>()
-  for (const { actor, n } of db.all(counts, { statements })) change.set(actor, -n)
-  db.run(dropActorStatements, { statements })
+  const before = met.derivedFrom(statements)
+  if (before.length > 0) {
+    for (const { actor, n } of db.all(counts, { statements: before })) change.set(actor, -n)
+    db.run(dropActorStatements, { statements: before })
+  }
   db.run(putSpeakers, { statements })
   db.run(putBehalf, { statements })
   for (const { actor, n } of db.all(counts, { statements })) change.set(actor, (change.get(actor) ?? 0) + n)

@@ -103,10 +103,18 @@ function create(context: TxContext, actor: Actor): MetActor {
   const { id, key, name, kind, wikidataId, countryId } = actor
   const country = countryId === null ? null : (met.numbers.get(countryId) ?? null)
   const number = nextNumber(context)
-  const fields = { id: number, public_id: id, key, name, name_folded: foldName(name), kind }
-  db.run(putActor, { ...fields, wikidata_id: wikidataId, country_id: country })
-  const own = { number, id, key, name, kind, wikidataId, countryId: country === null ? null : countryId }
-  return met.add({ ...own, names: new Set([name]) })
+  db.run(putActor, {
+    id: number,
+    public_id: id,
+    key,
+    name,
+    name_folded: foldName(name),
+    kind,
+    wikidata_id: wikidataId,
+    country_id: country,
+  })
+  const names = new Set([name])
+  return met.add({ number, id, key, name, kind, wikidataId, countryId: country === null ? null : countryId, names })
 }
 
 function change({ db, touched, met }: TxContext, old: MetActor, { name, kind, wikidataId }: Actor): void {

@@ -4,7 +4,7 @@ import { insertion, raw } from '../query.js'
 import type { Flag } from '../schema.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
-import { checkedSpan } from './spans.js'
+import { checkSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 
 /** An actor of a text with where it is mentioned. */
@@ -54,7 +54,8 @@ export function putArticleActors(
 ): void {
   const said = new Set(statements.flatMap((s) => [s.speaker, s.onBehalfOf, s.relayChain.at(-1), s.principalId]))
   const rows = [...actors].map((actor) => {
-    const mentions = inOrder(actor.mentions).map((mention) => checkedSpan(text.body, mention, `actor ${actor.name}`))
+    const mentions = inOrder(actor.mentions)
+    for (const mention of mentions) checkSpan(text.body, mention, `actor ${actor.name}`)
     const first = mentions[0]?.start ?? null
     return { ...actor, mentions, first, isTold: first !== null || said.has(actor.id) || said.has(actor.actorId) }
   })
@@ -65,7 +66,7 @@ export function putArticleActors(
       name,
       kind,
       actor_id: actorNumber(context, actorId),
-      mentions: mentions.map(({ start, end, exact }) => [start, end, exact]),
+      mentions: mentions.map(({ start, end }) => [start, end, text.body.slice(start, end)]),
       first_at: first,
       place: places[at],
     })
@@ -102,7 +103,9 @@ function byAppearance(a: Part, b: Part): number {
 }
 
 /** Each place once, in reading order. */
-const inOrder = (spans: readonly Span[]): Span[] =>
-  [...spans]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start, end }, at, all) => start !== all[at - 1]?.start || end !== all[at - 1]?.end)
+const inOrder = (spans: readonly Span[]): readonly Span[] =>
+  spans.length < 2
+    ? spans
+    : [...spans]
+        .sort((a, b) => a.start - b.start || a.end - b.end)
+        .filter(({ start, end }, at, all) => start !== all[at - 1]?.start || end !== all[at - 1]?.end)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { build, query, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { articleNumber } from './numbers.js'
-import { placeRestatements } from './restatements.js'
+import { placeRestatements, putRestatements } from './restatements.js'
 import { addAll } from './touched.js'
 
 /** Keys of what one article's texts say; everything that shares one of them is linked again. */
@@ -91,13 +91,33 @@ export function makeCurrent(
   textId: number,
   publishedAt: string | null,
 ): AffectedKeys {
-  const { db, touched } = context
+  const { db, touched, met } = context
   const article = articleNumber(context, articleId)
+  touched.articles.add(article)
+  touched.renewed.add(article)
+  db.run(dateStatements, { textId, publishedAt })
+  db.run(dateMentions, { textId, publishedAt })
+  // Its only text was stored by this transaction, which has touched all there is.
+  const propositions = met.begun.delete(article)
+    ? begin(context, article, textId)
+    : changeText(context, article, textId)
+  return {
+    propositions: [...new Set(propositions)].sort(),
+    events: db.all(eventKeysOf, { article }).map(({ key }) => key),
+  }
+}
+
+function begin(context: TxContext, article: number, textId: number): string[] {
+  context.db.run(setCurrent, { article, textId })
+  return putRestatements(context, [textId])
+}
+
+/** Answers the keys of what the article said, and of what it says now. */
+function changeText(context: TxContext, article: number, textId: number): string[] {
+  const { db, touched } = context
   const events = db.all(eventsOf, { article }).flatMap(({ event_id }) => event_id ?? [])
   db.run(takeOutMentions, { article, textId })
   const others = db.all(setCurrent, { article, textId }).map(({ id }) => id)
-  db.run(dateStatements, { textId, publishedAt })
-  db.run(dateMentions, { textId, publishedAt })
   const placed = placeRestatements(
     context,
     db.all(textsOf, { article }).map(({ id }) => id),
@@ -105,13 +125,8 @@ export function makeCurrent(
   const before = others.length > 0 ? db.all(propositionKeysOf, { statements: others }).map(({ key }) => key) : []
   const statements = [...new Set([...others, ...db.all(statementsOf, { textId }).map(({ id }) => id)])]
   const disputes = others.length > 0 ? db.all(unsettle, { statements: others }).map(({ id }) => id) : []
-  touched.articles.add(article)
-  touched.renewed.add(article)
   addAll(touched.events, events)
   addAll(touched.statements, statements)
   addAll(touched.disputes, disputes)
-  return {
-    propositions: [...new Set([...before, ...placed])].sort(),
-    events: db.all(eventKeysOf, { article }).map(({ key }) => key),
-  }
+  return [...before, ...placed]
 }

@@ -24,8 +24,12 @@ export class Met {
   readonly articleActors = new Map<string, number>()
   /** Articles by id, those whose rows are still to come too. */
   readonly articles = new Map<string, number>()
+  /** Articles of which there was nothing before this transaction, until one of their texts is made current. */
+  readonly begun = new Set<number>()
   /** The last number that was given to a row; null while none was. */
   last: number | null = null
+  /** The first one that was given since what follows was derived: of rows from it on, nothing has been derived yet. */
+  first: number | null = null
   /** Mentions of events by place (`placeOf`). */
   readonly mentions = new Map<string, MetMention>()
 
@@ -35,6 +39,12 @@ export class Met {
     this.numbers.set(actor.id, actor.number)
     this.names.set(actor.id, actor.name)
     return actor
+  }
+
+  /** Of these rows those from which something may have been derived before. */
+  derivedFrom(numbers: Iterable<number>): number[] {
+    const { first } = this
+    return [...numbers].filter((number) => first === null || number < first)
   }
 
   /** Forgets an actor that is no more. */

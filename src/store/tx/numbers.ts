@@ -40,8 +40,14 @@ export function articleActorNumber({ met }: Numbering, id: string): number {
 
 /** The number of an article, also of one that is to be stored in this transaction: its texts come before its row. */
 export function articleNumber({ db, met }: Numbering, id: string): number {
-  const number = met.articles.get(id) ?? db.get(articleAt, { id })?.number ?? nextNumber({ db, met })
+  const known = met.articles.get(id) ?? db.get(articleAt, { id })?.number
+  if (known !== undefined) {
+    met.articles.set(id, known)
+    return known
+  }
+  const number = nextNumber({ db, met })
   met.articles.set(id, number)
+  met.begun.add(number)
   return number
 }
 
@@ -52,6 +58,7 @@ export function articleNumber({ db, met }: Numbering, id: string): number {
 export function nextNumber({ db, met }: Numbering): number {
   const number = (met.last ?? db.one(lastNumber, undefined).number) + 1
   met.last = number
+  met.first ??= number
   return number
 }
 

@@ -34,8 +34,13 @@ const said = raw<Scope, Said>(
 const put = insertion('restatement', ['key_hash', 'group_hash', 'effective_at', 'tie', 'proposition_id'])
 
 /** Makes anew where linking finds what these texts say, if they are current; answers the keys under which it does. */
-export function placeRestatements({ db }: TxContext, texts: readonly number[]): string[] {
-  db.run(drop, { texts })
+export function placeRestatements(context: TxContext, texts: readonly number[]): string[] {
+  context.db.run(drop, { texts })
+  return putRestatements(context, texts)
+}
+
+/** The same for texts that linking finds nowhere yet. */
+export function putRestatements({ db }: TxContext, texts: readonly number[]): string[] {
   return db.all(said, { texts }).flatMap(({ id, keys, statement, ordinal, effectiveAt, content }) => {
     const own = JSON.parse(keys) as string[]
     const place = {

@@ -1,16 +1,21 @@
 import { openSpan, type Span, type TextSpan } from '../../model/index.js'
 import { SpanMismatch } from '../errors.js'
 
+/** Opens a span to its words and those around it. */
+export function checkedSpan(text: string, span: Span, what: string): TextSpan {
+  checkSpan(text, span, what)
+  return openSpan(text, span)
+}
+
 /**
- * Opens a span to its words, refusing one that is empty, leaves the text or cuts a character outside the basic plane
- * in two (SQLite would store other words than were claimed).
+ * Refuses a span that is empty, leaves the text or cuts a character outside the basic plane in two (SQLite would store other
+ * words than were claimed).
  */
-export function checkedSpan(text: string, { start, end }: Span, what: string): TextSpan {
+export function checkSpan(text: string, { start, end }: Span, what: string): void {
   const whole = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length
   if (!whole || splitsPair(text, start) || splitsPair(text, end)) {
     throw new SpanMismatch(what, start, end, text.length)
   }
-  return openSpan(text, { start, end })
 }
 
 /** True where the place lies between the two halves of a surrogate pair. */
