@@ -15,15 +15,20 @@ export function languageOf(declared: string | null, text: string): string {
   const tag = declared === null ? null : canonicalTag(declared)
   if (tag) return tag
   const sample = text.slice(0, SAMPLE)
-  if (sample.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return UNDETERMINED
+  const found = wordsOf(sample.toLowerCase())
+  if (found.reduce((letters, word) => letters + word.length, 0) < FEWEST_LETTERS) return UNDETERMINED
   // tinyld takes one English text in a hundred, full of foreign names, for some other language.
-  return isEnglish(sample) ? 'en' : detect(sample) || UNDETERMINED
+  return isEnglish(found) ? 'en' : detect(sample) || UNDETERMINED
 }
 
-function isEnglish(sample: string): boolean {
-  const found = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  return found.filter((word) => ENGLISH.has(word)).length > found.length * ENGLISH_SHARE
-}
+/** Letters of all scripts are looked for only where there are others than ASCII's, since that takes ten times as long. */
+const wordsOf = (lower: string): readonly string[] => lower.match(ASCII.test(lower) ? /[a-z]+/g : /\p{L}+/gu) ?? []
+
+/** With the dashes and quotation marks that texts are printed with. */
+const ASCII = /^[\0-\x7f\u2000-\u206f]*$/
+
+const isEnglish = (found: readonly string[]) =>
+  found.filter((word) => ENGLISH.has(word)).length > found.length * ENGLISH_SHARE
 
 function canonicalTag(tag: string): string | null {
   try {
