@@ -1,7 +1,7 @@
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
 import { articleNumber } from './numbers.js'
-import { putRevisions, revisionsOf, type StoredRevision } from './revisions.js'
+import { listRevisions, revisionsOf, type StoredRevision } from './revisions.js'
 import { textId } from './texts.js'
 
 /** What is known of an article before a text of it is stored. */
@@ -96,5 +96,6 @@ export function putArticle(
     text_id: textId(context, fields.id, newest.textHash),
     revision: newest.number,
   })
-  putRevisions(context, fields.id, revisions)
+  listRevisions(context, fields.id, revisions)
+  context.touched.articles.add(articleNumber(context, fields.id))
 }

@@ -76,8 +76,8 @@ const putCopy = raw<{ article: number; copy: number }>(
 /** Keeps the sketch of an article's newest text in the place of the one before. */
 export function putSketch(context: TxContext, own: SketchedArticle): void {
   const { articleId, publishedAt, sketch } = own
-  dropSketch(context, articleId)
   const article = articleNumber(context, articleId)
+  if (!context.met.begun.has(article)) dropSketch(context, articleId)
   const day = dayOf(publishedAt)
   context.db.run(putRow, { article, day, shingles: packed(sketch) })
   context.db.run(putShingles, { article, day: day ?? UNDATED, shingles: sketch.filter(isIndexed) })

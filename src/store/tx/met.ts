@@ -24,6 +24,8 @@ export class Met {
   readonly articleActors = new Map<string, number>()
   /** Articles by id, those whose rows are still to come too. */
   readonly articles = new Map<string, number>()
+  /** Texts by the number of their article and their hash. */
+  readonly texts = new Map<string, number>()
   /** Articles of which there was nothing before this transaction, until one of their texts is made current. */
   readonly begun = new Set<number>()
   /** The last number that was given to a row; null while none was. */

@@ -6,16 +6,17 @@ import type { TxContext } from './context.js'
 interface Scope {
   readonly texts: readonly number[]
 }
-interface Said {
-  readonly id: number
+/** The columns of `said` in their order. */
+type Said = readonly [
+  proposition: number,
   /** A JSON array. */
-  readonly keys: string
-  readonly statement: string
-  readonly ordinal: number
-  readonly effectiveAt: string
+  keys: string,
+  statement: string,
+  ordinal: number,
+  effectiveAt: string,
   /** A JSON array of what else is the same in those that say the same. */
-  readonly content: string
-}
+  content: string,
+]
 
 const drop = raw<Scope>(
   ({ list }) => sql`
@@ -24,10 +25,10 @@ const drop = raw<Scope>(
 )
 const said = raw<Scope, Said>(
   ({ list }) => sql`
-    select p.id, p.keys, s.public_id as statement, p.ordinal, s.effective_at as effectiveAt,
+    select p.id, p.keys, s.public_id, p.ordinal, s.effective_at,
       json_array(p.principal_id, p.predicate, p.agent_id, p.recipient_id, p.object, p.polarity, p.certainty, p.tense,
         p.conditional, p.measure, p.value, p.bound, s.kind,
-        substr(s.effective_at, 1, 4), substr(s.effective_at, 6, 2) > '06') as content
+        substr(s.effective_at, 1, 4), substr(s.effective_at, 6, 2) > '06')
     from statement s join proposition p on p.statement_id = s.id
     where s.text_id in ${list('texts')} and s.current = 1`,
 )
@@ -41,7 +42,7 @@ export function placeRestatements(context: TxContext, texts: readonly number[]):
 
 /** The same for texts that linking finds nowhere yet. */
 export function putRestatements({ db }: TxContext, texts: readonly number[]): string[] {
-  return db.all(said, { texts }).flatMap(({ id, keys, statement, ordinal, effectiveAt, content }) => {
+  return db.lists(said, { texts }).flatMap(([id, keys, statement, ordinal, effectiveAt, content]) => {
     const own = JSON.parse(keys) as string[]
     const place = {
       group_hash: hash48(content),

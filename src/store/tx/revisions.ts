@@ -37,7 +37,16 @@ export const revisionsOf = ({ db }: TxContext, article: number): StoredRevision[
 export function putRevisions(context: TxContext, articleId: string, revisions: readonly StoredRevision[]): void {
   const { db, touched } = context
   const article = articleNumber(context, articleId)
-  db.run(drop, { article })
+  listRevisions(context, articleId, revisions)
+  db.run(numberArticle, { article, revision: revisions.at(-1)?.number ?? 1 })
+  touched.articles.add(article)
+}
+
+/** Writes the list alone, in the place of the one before. */
+export function listRevisions(context: TxContext, articleId: string, revisions: readonly StoredRevision[]): void {
+  const { db, met } = context
+  const article = articleNumber(context, articleId)
+  if (!met.begun.has(article)) db.run(drop, { article })
   for (const { number, textHash, headline, modifiedAt, recordedAt } of revisions) {
     db.run(put, {
       article_id: article,
@@ -48,6 +57,4 @@ export function putRevisions(context: TxContext, articleId: string, revisions: r
       recorded_at: recordedAt,
     })
   }
-  db.run(numberArticle, { article, revision: revisions.at(-1)?.number ?? 1 })
-  touched.articles.add(article)
 }

@@ -22,16 +22,21 @@ export function putText(
   hash: string,
   body: string,
 ): StoredText & { readonly isNew: boolean } {
-  const { db } = context
+  const { db, met } = context
   const article = articleNumber(context, articleId)
-  const known = db.get(idOf, { article, hash })
-  const id = known?.id ?? db.insert(put, { article_id: article, hash, body })
-  return { id, articleId, hash, body, isNew: !known }
+  const known = idAt(context, article, hash)
+  const id = known ?? db.insert(put, { article_id: article, hash, body })
+  met.texts.set(`${article} ${hash}`, id)
+  return { id, articleId, hash, body, isNew: known === undefined }
 }
 
 /** The number of a text that is there. */
 export function textId(context: TxContext, articleId: string, hash: string): number {
-  const text = context.db.get(idOf, { article: articleNumber(context, articleId), hash })
-  if (!text) throw new Error(`article ${articleId} has no text ${hash}`)
-  return text.id
+  const id = idAt(context, articleNumber(context, articleId), hash)
+  if (id === undefined) throw new Error(`article ${articleId} has no text ${hash}`)
+  return id
+}
+
+function idAt({ db, met }: TxContext, article: number, hash: string): number | undefined {
+  return met.texts.get(`${article} ${hash}`) ?? db.get(idOf, { article, hash })?.id
 }
