@@ -27,7 +27,7 @@ async function made(count: number): Promise<string> {
 
 describe.runIf(canMount())('a disk', () => {
   it('that is full refuses with a clear error, keeps what was acknowledged, and takes the rest when there is room', async () => {
-    const { folder, remount } = smallDisk('4m')
+    const { folder, remount } = smallDisk('8m')
     const path = join(folder, 'full.db')
     const acknowledged: string[] = []
     const fill = async () => {
