@@ -7,7 +7,7 @@ import { Tagger } from '../../src/extract/syntax/tagger.js'
 import { Parser } from '../../src/extract/syntax/parser.js'
 import type { Scorer } from '../../src/extract/syntax/scorer.js'
 import { encodeWeights } from '../../src/extract/syntax/weights.js'
-import { idsOf, normalForm, WordReader } from '../../src/extract/syntax/words.js'
+import { normalForm, WordReader } from '../../src/extract/syntax/words.js'
 import { lemmaExceptions } from './lemma-exceptions.js'
 import { Random } from './random.js'
 import { toExample, trainParser, trainTagger, jackknife, type Example, type Inventory } from './train-models.js'
@@ -136,7 +136,7 @@ function attachment(tags: Scorer, model: Scorer, gold: readonly GoldSentence[]):
   let n = 0
   for (const sentence of gold) {
     const { words }: Example = toExample(sentence, inventory)
-    const { heads, labels } = parser.parse(idsOf(words), tagger.tag(words))
+    const { heads, labels } = parser.parse(words, tagger.tag(words))
     sentence.heads.forEach((head, i) => {
       n++
       if (heads[i] !== head) return

@@ -1,7 +1,7 @@
 import { argmax, Tagger, TAGGER_FEATURES, taggerFeatures } from '../../src/extract/syntax/tagger.js'
 import { PARSER_FEATURES, parserFeatures } from '../../src/extract/syntax/parser-features.js'
 import { ParserState } from '../../src/extract/syntax/transitions.js'
-import { idsOf, type Word, type WordReader } from '../../src/extract/syntax/words.js'
+import type { Word, WordReader } from '../../src/extract/syntax/words.js'
 import { stepCosts, type GoldTree } from './oracle.js'
 import { Perceptron } from './perceptron.js'
 import type { Random } from './random.js'
@@ -75,7 +75,7 @@ export function jackknife(
     )
     const tagger = new Tagger(classes, model)
     examples.forEach((example, i) => {
-      if (i % folds === fold) tags[i] = tagger.tag(example.words)
+      if (i % folds === fold) tags[i] = tagger.tag(example.words).slice(0, example.words.length)
     })
   }
   return tags
@@ -112,7 +112,7 @@ function trainSentence(
   const state = new ParserState(words.length, labelCount)
   const scores = new Float32Array(1 + 2 * labelCount)
   const keys = new Int32Array(2 * PARSER_FEATURES)
-  const ids = idsOf(words)
+  const ids = Int32Array.from(words, ({ id }) => id)
   while (!state.done) {
     model.tick()
     scores.fill(0)

@@ -12,6 +12,9 @@ export interface SourceText {
 /** A word or mark with its analysis (Universal Dependencies). */
 export interface Token extends Span {
   readonly text: string
+  /** The text in lower case. */
+  readonly lower: string
+  /** In lower case, never empty. */
   readonly lemma: string
   /** Universal part of speech ("VERB"). */
   readonly upos: string
@@ -21,6 +24,8 @@ export interface Token extends Span {
   readonly head: number
   /** Universal dependency relation ("nsubj"). */
   readonly deprel: string
+  /** The same without its subtype: "nsubj" of "nsubj:pass". */
+  readonly relation: string
 }
 
 export interface Sentence extends Span {

@@ -36,7 +36,7 @@ export function wordsWithin({ sentences }: ParsedText, spans: readonly Span[]): 
   return { all: mapped(tokens, lemmaOf), telling: [...telling], set: telling, names }
 }
 
-const lemmaOf = ({ lemma, text }: Token) => (lemma === '' ? text : lemma).toLowerCase()
+const lemmaOf = ({ lemma }: Token) => lemma
 
 function tokensIn(sentences: readonly Sentence[], span: Span): Token[] {
   let low = 0

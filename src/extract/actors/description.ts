@@ -28,7 +28,7 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const end = Math.max(phraseEnd(tree, head), voicedEnd(scene, sentence, head))
   const possessorAt = possessorOf(tree, start, head)
   const possessor = possessorAt !== null ? scene.ref(sentence, possessorAt) : null
-  const first = tokens[start]?.text.toLowerCase() ?? ''
+  const first = tokens[start]?.lower ?? ''
   const article = /^(?:the|this|that|these|those)$/.test(first)
   let from = article ? start + 1 : start
   let prefix = ''

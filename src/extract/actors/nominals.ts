@@ -11,7 +11,7 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   const tree = scene.trees[sentence]
   const word = tree?.tokens[token]
   if (!tree || !word) return null
-  const text = word.text.toLowerCase()
+  const text = word.lower
   const source = scene.isSource(sentence, token)
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   const phrase = describe(scene, sentence, token)
@@ -63,7 +63,7 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
 
 function addPost(scene: Scene, entity: Entity, phrase: Description, title: Title, sentence: number) {
   const tokens = scene.trees[sentence]?.tokens ?? []
-  const first = tokens[phrase.start]?.text.toLowerCase() ?? ''
+  const first = tokens[phrase.start]?.lower ?? ''
   const start = /^(?:the|a|an|one|another|this|that)$/.test(first) ? phrase.start + 1 : phrase.start
   const evidence = { start: tokens[start]?.start ?? 0, end: tokens[phrase.end - 1]?.end ?? 0 }
   const organisation = organisationAmong(phrase.inside, title)

@@ -60,7 +60,7 @@ export function titleAt(tokens: readonly Token[], at: number): TitleMatch | null
   return found && { ...found.value, length: found.length }
 }
 
-const lowerOf = ({ text }: Token) => text.toLowerCase()
+const lowerOf = ({ lower }: Token) => lower
 
 /** A title in a sentence: its tokens [start, end). */
 export interface TitleRange {

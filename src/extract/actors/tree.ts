@@ -64,7 +64,7 @@ export function phraseStart(tree: Tree, head: number): number {
     // "Chilean military authorities": an adjective right before belongs, whatever the parse says.
     if (!hangsOn(tree, start - 1, head) && !(before.upos === 'ADJ' && before.xpos === 'JJ')) break
     const inside =
-      (BEFORE_HEAD.has(before.upos) && before.text.toLowerCase() !== 'to') ||
+      (BEFORE_HEAD.has(before.upos) && before.lower !== 'to') ||
       before.text === '-' ||
       before.upos === 'CCONJ' ||
       inPossessor(tree, start - 1, head)

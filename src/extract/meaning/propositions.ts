@@ -54,7 +54,7 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
 function addresseeOf(reading: Reading, tree: Tree, leads: readonly number[]) {
   const [noun] = leads
   const act = leads.find(
-    (at) => at !== noun && kidsBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).text.toLowerCase() === 'to'),
+    (at) => at !== noun && kidsBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).lower === 'to'),
   )
   if (noun === undefined || act === undefined || act < noun || isPredicate(tree, noun) || subjectOf(tree, act) !== null)
     return null
@@ -117,7 +117,7 @@ function loose(reading: Reading, tree: Tree, at: number, own: Frame): Visit[] {
   for (const kid of kidsOf(tree, at)) {
     const token = tokenAt(tree, kid)
     if (relation(token) === 'advcl' && !isThatClause(tree, kid)) {
-      const marks = mapped(kidsBy(tree, kid, 'mark'), (mark) => tokenAt(tree, mark).text.toLowerCase())
+      const marks = mapped(kidsBy(tree, kid, 'mark'), (mark) => tokenAt(tree, mark).lower)
       const conditional = own.conditional || marks.some((mark) => CONDITIONAL_MARKS.has(mark))
       const purpose: Tense | null = marks.includes('to') ? 'FUTURE' : null
       visits.push({

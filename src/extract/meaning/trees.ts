@@ -25,15 +25,12 @@ export function growTrees(sentences: readonly Sentence[]): Tree[] {
 }
 
 /** The universal relation without its subtype: "nsubj:pass" -> "nsubj". */
-export const relation = (token: Token) => {
-  const colon = token.deprel.indexOf(':')
-  return colon < 0 ? token.deprel : token.deprel.slice(0, colon)
-}
+export const relation = (token: Token) => token.relation
 
 /** Lemma in lower case. */
-export const lemmaOf = (token: Token) => (token.lemma || token.text).toLowerCase()
+export const lemmaOf = (token: Token) => token.lemma
 
-export const lowerOf = (token: Token) => token.text.toLowerCase()
+export const lowerOf = (token: Token) => token.lower
 
 /** The token; every index handed around comes from the tree itself. */
 export function tokenAt(tree: Tree, at: number): Token {
@@ -48,11 +45,19 @@ export const kidsOf = (tree: Tree, at: number): readonly number[] => tree.childr
 export function kidsBy(tree: Tree, at: number, ...relations: string[]): number[] {
   const found: number[] = []
   for (const kid of kidsOf(tree, at)) {
-    const { deprel } = tokenAt(tree, kid)
-    if (relations.includes(deprel) || (deprel.includes(':') && relations.includes(relation(tokenAt(tree, kid)))))
-      found.push(kid)
+    const { deprel, relation } = tokenAt(tree, kid)
+    if (relations.includes(deprel) || (relation !== deprel && relations.includes(relation))) found.push(kid)
   }
   return found
+}
+
+/** The first of them, or undefined. */
+export function kidBy(tree: Tree, at: number, wanted: string): number | undefined {
+  for (const kid of kidsOf(tree, at)) {
+    const { deprel, relation } = tokenAt(tree, kid)
+    if (deprel === wanted || relation === wanted) return kid
+  }
+  return undefined
 }
 
 export const refOf = (tree: Tree, at: number): TokenRef => ({ sentence: tree.index, token: at })
@@ -76,7 +81,7 @@ export function markerOf(tree: Tree, at: number): string {
 
 /** A verb with its particle: "carry out"; also "fire on" where `withCase` names the preposition of its complement. */
 export function phrasalLemma(tree: Tree, at: number): string {
-  const particle = kidsBy(tree, at, 'compound:prt')[0]
+  const particle = kidBy(tree, at, 'compound:prt')
   const lemma = lemmaOf(tokenAt(tree, at))
   return particle === undefined ? lemma : `${lemma} ${lowerOf(tokenAt(tree, particle))}`
 }

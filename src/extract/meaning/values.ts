@@ -52,7 +52,7 @@ export function numberOf(word: string): number | null {
 function boundBefore(tree: Tree, at: number): PropositionValue['bound'] {
   const before = tree.tokens
     .slice(Math.max(0, at - 3), at)
-    .map((token) => token.text.toLowerCase())
+    .map((token) => token.lower)
     .join(' ')
   const endsWith = (phrase: string) => before === phrase || before.endsWith(` ${phrase}`)
   return BOUNDS.find(([, phrases]) => phrases.some(endsWith))?.[0] ?? 'EXACT'
@@ -98,7 +98,7 @@ const BETWEEN = /^(?:-|of)?$|^(?:of the [\p{L}-]+ )?(?:was|is|at)$/u
 function numberBeside(tree: Tree, at: number): number | null {
   const words = tree.tokens.slice(at + 1, at + 7)
   const next = words.findIndex(({ upos }) => upos === 'NUM')
-  const between = mapped(words.slice(0, Math.max(0, next)), ({ text }) => text.toLowerCase())
+  const between = mapped(words.slice(0, Math.max(0, next)), ({ lower }) => lower)
   if (next >= 0 && BETWEEN.test(between.join(' '))) return at + 1 + next
   const before = tree.tokens[at - 1]?.text === '-' ? at - 2 : at - 1
   return tree.tokens[before]?.upos === 'NUM' ? before : null

@@ -72,7 +72,7 @@ function passiveRelay(view: TextView, cue: Ranked['cue']): Source[] {
   if (!verb || !/^(?:quote|cite)$/.test(verb.token.lemma)) return []
   const by = [verb, cue.node, ...dependents(view, verb, 'advcl', 'xcomp')]
     .flatMap((n) => dependents(view, n, 'obl'))
-    .find((n) => dependents(view, n, 'case').some((c) => c.token.text.toLowerCase() === 'by'))
+    .find((n) => dependents(view, n, 'case').some((c) => c.token.lower === 'by'))
   return by ? [sourceAt(view, by, cue)] : []
 }
 

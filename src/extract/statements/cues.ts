@@ -75,9 +75,9 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   // "State media reported": what looks like an imperative at the head of a sentence is a noun more often.
   if (/^VBP?$/.test(xpos) && node.at.token === 0) return null
   if (isAttribute(view, node) || isAside(view, node)) return null
-  const base = isVerb ? lemma : verbLemma(node.token.text.toLowerCase())
+  const base = isVerb ? lemma : verbLemma(node.token.lower)
   const particle = view.nodes[node.index + 1]
-  const word = particle?.token.text.toLowerCase() ?? ''
+  const word = particle?.token.lower ?? ''
   if (PARTICLES.has(word) && PHRASAL[base]?.includes(word))
     return {
       node,
@@ -125,7 +125,7 @@ function nounCue(view: TextView, node: Node): CueNode | null {
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find(
     (c) => c.index > node.index && c.token.upos !== 'NOUN' && c.token.text !== 'citing',
   )
-  const next = view.nodes[node.index + 1]?.token.text.toLowerCase() ?? ''
+  const next = view.nodes[node.index + 1]?.token.lower ?? ''
   const told = /^(?:is|was|are|were)$/.test(next) && /^(?:that|to)$/.test(view.nodes[node.index + 2]?.token.text ?? '')
   if (!clause && !told && next !== 'that' && next !== 'of' && next !== 'about') return null
   const verb = view.nodes[node.head]
@@ -142,10 +142,10 @@ function nounCue(view: TextView, node: Node): CueNode | null {
 }
 
 function accordingCue(view: TextView, node: Node): CueNode | null {
-  const text = node.token.text.toLowerCase()
+  const text = node.token.lower
   const next = view.nodes[node.index + 1]
   const takes = { that: false, np: false, to: false }
-  if (text === 'according' && next?.token.text.toLowerCase() === 'to')
+  if (text === 'according' && next?.token.lower === 'to')
     return { node, cueClass: 'ACCORDING', lemma: 'according to', first: node.index, last: node.index + 1, takes }
   if (
     text === 'per' &&
@@ -160,7 +160,7 @@ function accordingCue(view: TextView, node: Node): CueNode | null {
 function hedgeCue(node: Node): CueNode | null {
   if (!/^(?:reportedly|allegedly|purportedly|supposedly)$/i.test(node.token.text)) return null
   const takes = { that: false, np: false, to: false }
-  return { node, cueClass: 'HEDGE', lemma: node.token.text.toLowerCase(), first: node.index, last: node.index, takes }
+  return { node, cueClass: 'HEDGE', lemma: node.token.lower, first: node.index, last: node.index, takes }
 }
 
 /** "Kremlin: no truce now", "WALLACE: Let me ask you": a name, a colon and what it says, in a line of its own. */

@@ -46,7 +46,7 @@ export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number
 /** "told the Agency, a local outlet, that": the comma before "that" which closes what the one at `from` opens, or -1. */
 function afterApposition(view: TextView, from: number): number {
   for (let i = from + 1; i < from + 10; i++)
-    if (view.nodes[i]?.token.text === ',') return view.nodes[i + 1]?.token.text.toLowerCase() === 'that' ? i : -1
+    if (view.nodes[i]?.token.text === ',') return view.nodes[i + 1]?.token.lower === 'that' ? i : -1
   return -1
 }
 

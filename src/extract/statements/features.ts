@@ -57,7 +57,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {
   if (!cue) return []
   const { lemma, cueClass } = cue
-  const aux = mapped(dependents(view, node, 'aux'), (a) => a.token.text.toLowerCase())
+  const aux = mapped(dependents(view, node, 'aux'), (a) => a.token.lower)
   const negated = dependents(view, node, 'advmod').some((a) => /^(?:not|n't|n’t|never)$/i.test(a.token.text))
   const modal = aux.find((a) => /^(?:would|could|may|might|should|can|will|to|must)$/.test(a)) ?? 'none'
   const side = ranges[0].to < cue.first ? (ranges.length > 1 ? 'both' : 'left') : 'right'
@@ -81,11 +81,7 @@ function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node
     `cuequoted=${String(node.quote >= 0)}`,
     `gap=${gap}&${side}`,
     `gap=${gap}&${rule}`,
-    `mark=${
-      mapped(node.children, (c) => view.nodes[c])
-        .find((c) => c?.token.deprel === 'mark')
-        ?.token.text.toLowerCase() ?? ''
-    }`,
+    `mark=${mapped(node.children, (c) => view.nodes[c]).find((c) => c?.token.deprel === 'mark')?.token.lower ?? ''}`,
     `next=${wordAt(view, cue.last + 1)}&${cueClass}`,
     `next=${tagAt(view, cue.last + 1)}&${lemma}`,
     `prev=${wordAt(view, cue.first - 1)}&${cueClass}`,
@@ -102,7 +98,7 @@ function isHeadline(view: TextView, { cue, ranges }: Proposal): boolean {
 const wordAt = (view: TextView, i: number) => {
   const token = view.nodes[i]?.token
   if (!token) return 'none'
-  return /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(token.upos) ? token.xpos : token.text.toLowerCase()
+  return /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(token.upos) ? token.xpos : token.lower
 }
 
 /** The first word behind a mark; where none stands there, nothing. */
@@ -162,5 +158,5 @@ function isClean(view: TextView, ranges: readonly Range[]): string {
 function sourceClass(view: TextView, source: Source | null): string {
   if (!source) return 'none'
   const token = view.parsed.sentences[source.at.sentence]?.tokens[source.at.token]
-  return token?.upos === 'PRON' ? `PRON:${token.text.toLowerCase()}` : (token?.upos ?? 'none')
+  return token?.upos === 'PRON' ? `PRON:${token.lower}` : (token?.upos ?? 'none')
 }

@@ -59,5 +59,4 @@ export function beforeContrast(view: TextView, from: number, to: number): number
 }
 
 /** "to do", not "that they do". */
-export const isToDo = (view: TextView, node: Node) =>
-  dependents(view, node, 'mark').some((m) => m.token.text.toLowerCase() === 'to')
+export const isToDo = (view: TextView, node: Node) => dependents(view, node, 'mark').some((m) => m.token.lower === 'to')

@@ -181,7 +181,7 @@ function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   if (clause && clause.token.deprel !== 'acl:relcl')
     out.push(['noun-clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }])
   const next = view.nodes[cue.last + 1]
-  if (next?.token.text.toLowerCase() === 'that')
+  if (next?.token.lower === 'that')
     out.push(
       ['noun-clause', { from: cue.last + 2, to: sentence.to }],
       ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 2, sentence) }],

@@ -95,8 +95,9 @@ export function dependents(view: TextView, node: Node, ...relations: readonly st
   const found: Node[] = []
   for (const c of node.children) {
     const child = view.nodes[c]
-    if (child && relations.some((r) => child.token.deprel === r || child.token.deprel.startsWith(r + ':')))
-      found.push(child)
+    if (!child) continue
+    const { deprel, relation } = child.token
+    if (relations.includes(deprel) || (relation !== deprel && relations.includes(relation))) found.push(child)
   }
   return found
 }

@@ -4,15 +4,18 @@ import { Parser } from './parser.js'
 import { segment, type RawSentence } from './sentences.js'
 import { Tagger } from './tagger.js'
 import { readWeights } from './weights.js'
-import { idsOf, WordReader } from './words.js'
+import { WordReader, type Word } from './words.js'
 import { optimiseLater } from '../engine.js'
 import { mapped } from '../mapped.js'
+
+type TagPair = readonly [upos: string, xpos: string]
+type Label = Pick<Token, 'deprel' | 'relation'>
 
 interface Models {
   readonly words: WordReader
   readonly lemmas: Lemmas
-  readonly tags: readonly (readonly [upos: string, xpos: string])[]
-  readonly labels: readonly string[]
+  readonly tags: readonly TagPair[]
+  readonly labels: readonly Label[]
   readonly tagger: Tagger
   readonly parser: Parser
 }
@@ -33,21 +36,13 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   const forms = mapped(raw.tokens, ({ start, end }) => formOf(text.slice(start, end)))
   const words = models.words.read(forms)
   const tags = models.tagger.tag(words)
-  const { heads, labels } = models.parser.parse(idsOf(words), tags)
+  const { heads, labels } = models.parser.parse(words, tags)
   const tokens = mapped(raw.tokens, ({ start, end }, i): Token => {
-    const form = forms[i] ?? ''
-    const [upos, xpos] = models.tags[tags[i] ?? 0] ?? ['X', 'FW']
+    const { form, lower } = words[i] as Word
+    const [upos, xpos] = models.tags[tags[i] as number] as TagPair
+    const { deprel, relation } = models.labels[labels[i] as number] as Label
     const lemma = models.lemmas.of(form, xpos)
-    return {
-      start,
-      end,
-      text: form,
-      lemma,
-      upos,
-      xpos,
-      head: heads[i] ?? -1,
-      deprel: models.labels[labels[i] ?? 0] ?? 'dep',
-    }
+    return { start, end, text: form, lower, lemma, upos, xpos, head: heads[i] as number, deprel, relation }
   })
   return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens }
 }
@@ -60,12 +55,8 @@ function loadModels(): Models {
   optimiseLater()
   const { tagger, parser } = tables
   if (!tagger || !parser) throw new Error('The weight file holds no tagger or no parser. Train it again: npm run train')
-  const split = (tag: string): readonly [string, string] => {
-    const [upos = 'X', xpos = 'FW'] = tag.split('|')
-    return [upos, xpos]
-  }
-  const labels = header.tables['parser']?.classes ?? []
-  const tags = (header.tables['tagger']?.classes ?? []).map(split)
+  const labels = (header.tables['parser']?.classes ?? []).map(labelOf)
+  const tags = (header.tables['tagger']?.classes ?? []).map(tagPairOf)
   return {
     words: new WordReader(new Map(header.words.map((word, i) => [word, i + 1]))),
     lemmas: new Lemmas(header.lemmas),
@@ -75,3 +66,10 @@ function loadModels(): Models {
     parser: new Parser(labels.length, parser),
   }
 }
+
+function tagPairOf(tag: string): TagPair {
+  const [upos = 'X', xpos = 'FW'] = tag.split('|')
+  return [upos, xpos]
+}
+
+const labelOf = (deprel: string): Label => ({ deprel, relation: deprel.replace(/:.*/, '') })

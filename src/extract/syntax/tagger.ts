@@ -68,6 +68,7 @@ const NO_SUFFIX = 1048575
 export class Tagger {
   private readonly keys: Int32Array
   private readonly scores: Scores
+  private tags = new Int32Array(0)
   /** Sums of what a word says alone, as long as the word is kept. */
   private readonly own = new WeakMap<Word, Scores>()
 
@@ -79,10 +80,10 @@ export class Tagger {
     this.scores = scorer.scores(classes)
   }
 
-  /** Tags of a sentence's words, as indices of classes. */
+  /** Tags of a sentence's words, as indices of classes, a place for each. Overwritten by the next call. */
   tag(words: readonly Word[]): Int32Array {
-    const { keys, scores } = this
-    const tags = new Int32Array(words.length)
+    if (this.tags.length < words.length) this.tags = new Int32Array(2 * words.length)
+    const { keys, scores, tags } = this
     let before1 = 0
     let before2 = 0
     for (let i = 0; i < words.length; i++) {

@@ -18,20 +18,37 @@ export class ParserState {
   readonly leftCount: Int32Array
   readonly rightCount: Int32Array
 
+  /** Words of the sentence. */
+  length: number
+
+  /** At the beginning of a sentence of so many words. */
   constructor(
-    readonly length: number,
+    length: number,
     readonly labelCount: number,
   ) {
-    const array = () => new Int32Array(length + 1).fill(-1)
-    this.stack = new Int32Array(length + 1)
+    const array = () => new Int32Array(length + 1)
+    this.length = length
+    this.stack = array()
     this.heads = array()
-    this.labels = new Int32Array(length + 1)
+    this.labels = array()
     this.left1 = array()
     this.left2 = array()
     this.right1 = array()
     this.right2 = array()
-    this.leftCount = new Int32Array(length + 1)
-    this.rightCount = new Int32Array(length + 1)
+    this.leftCount = array()
+    this.rightCount = array()
+    this.begin(length)
+  }
+
+  /** Begins anew with a sentence of so many words, no more than the first one had: arrays for each would cost more than their use. */
+  begin(length: number): void {
+    this.length = length
+    this.depth = 0
+    this.next = 0
+    for (let i = 0; i <= length; i++) {
+      this.heads[i] = this.left1[i] = this.left2[i] = this.right1[i] = this.right2[i] = -1
+      this.labels[i] = this.leftCount[i] = this.rightCount[i] = 0
+    }
   }
 
   get done(): boolean {

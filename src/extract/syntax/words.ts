@@ -3,6 +3,9 @@ import { mapped } from '../mapped.js'
 
 /** What the models see of a word: its place in the vocabulary (0 is unknown) and its letters, as numbers. */
 export interface Word {
+  /** As printed, and in lower case: the same strings for all its occurrences, so that what is looked up by them is found fast. */
+  readonly form: string
+  readonly lower: string
   readonly id: number
   readonly shape: number
   readonly suffix2: number
@@ -38,21 +41,20 @@ export class WordReader {
   }
 
   private look(form: string, hides: boolean): Word {
-    const lower = normalForm(form)
+    const normal = normalForm(form)
     const shape = shapeOf(form)
     return {
-      id: this.vocabulary.get(lower) ?? 0,
+      form,
+      lower: form.toLowerCase(),
+      id: this.vocabulary.get(normal) ?? 0,
       shape: hides && shape >= 1 && shape <= 3 ? 7 : shape,
-      suffix2: suffixCode(lower, 2),
-      suffix3: suffixCode(lower, 3),
-      suffix4: suffixCode(lower, 4),
-      prefix: suffixCode(lower.slice(0, 3), 3),
+      suffix2: suffixCode(normal, 2),
+      suffix3: suffixCode(normal, 3),
+      suffix4: suffixCode(normal, 4),
+      prefix: suffixCode(normal.slice(0, 3), 3),
     }
   }
 }
-
-/** Places in the vocabulary. */
-export const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, ({ id }) => id)
 
 /** Lower case, with typographic marks made plain and digits alike. */
 export function normalForm(form: string): string {
