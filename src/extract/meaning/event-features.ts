@@ -1,8 +1,9 @@
 import type { EventType } from '../../model/index.js'
+import type { Token } from '../types.js'
 import { classesOf } from './event-classes.js'
 import type { Mentions } from './event-mentions.js'
 import type { Said } from './event-said.js'
-import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
+import { kidsBy, kidsOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
 /** What the features of a candidate are read from. */
@@ -97,37 +98,64 @@ function builtIn({ tree, at, before }: Sighting, sort: string, place: string): s
   return [...new Set(features)]
 }
 
+/** What is counted or measured for a candidate, in this order. */
+const MEASURES = [
+  ...[
+    'sentence',
+    'tenth',
+    'paragraph',
+    'order',
+    'rivals',
+    'at',
+    'before',
+    'mentions',
+    'share',
+    'paragraphs',
+    'sayings',
+  ],
+  ...['sayings of', 'told', 'cues', 'kids', 'names', 'modals', 'negations', 'obliques', 'modifiers'],
+]
+const MOST = 9
+/** Each with each of its numbers, made once: there are hundreds of candidates, and most are no main events. */
+const MEASURED = MEASURES.map((name) => Array.from({ length: MOST + 1 }, (_, n) => `${name}#${n}`))
+
 /** Where it stands among all candidates, as small whole numbers. */
 function measured({ tree, at, said, mentions, before, order, rivals, candidates, sentences }: Sighting): string[] {
-  const kids = kidsOf(tree, at)
+  const kids = mapped(kidsOf(tree, at), (kid) => tokenAt(tree, kid))
   const { head } = tokenAt(tree, at)
-  const counts = {
-    sentence: tree.index,
-    tenth: (10 * tree.index) / sentences,
-    paragraph: tree.sentence.paragraph,
+  const numbers = [
+    tree.index,
+    (10 * tree.index) / sentences,
+    tree.sentence.paragraph,
     order,
     rivals,
     at,
     before,
-    mentions: mentions.count,
-    share: (10 * mentions.count) / candidates,
-    paragraphs: mentions.paragraphs,
-    sayings: mentions.sayings,
-    'sayings of': (10 * mentions.sayings) / Math.max(1, said.count),
-    told: mentions.told,
-    cues: said.cuesNear(tree.index),
-    kids: kids.length,
-    names: kids.filter((kid) => tokenAt(tree, kid).upos === 'PROPN').length,
-    modals: kids.filter((kid) => tokenAt(tree, kid).xpos === 'MD').length,
-    negations: kids.filter((kid) => NEGATIONS.has(lemmaOf(tokenAt(tree, kid)))).length,
-    obliques: kidsBy(tree, at, 'obl').length,
-    modifiers: kidsBy(tree, at, 'nmod').length,
-  }
+    mentions.count,
+    (10 * mentions.count) / candidates,
+    mentions.paragraphs,
+    mentions.sayings,
+    (10 * mentions.sayings) / Math.max(1, said.count),
+    mentions.told,
+    said.cuesNear(tree.index),
+    kids.length,
+    countOf(kids, ({ upos }) => upos === 'PROPN'),
+    countOf(kids, ({ xpos }) => xpos === 'MD'),
+    countOf(kids, ({ lemma }) => NEGATIONS.has(lemma)),
+    countOf(kids, (kid) => relation(kid) === 'obl'),
+    countOf(kids, (kid) => relation(kid) === 'nmod'),
+  ]
   return [
-    ...mapped(Object.entries(counts), ([name, n]) => `${name}#${Math.min(9, Math.floor(n))}`),
+    ...mapped(numbers, (n, i) => MEASURED[i]?.[Math.min(MOST, Math.floor(n))] ?? ''),
     `cue=${said.isCue(tree, at)}`,
     `under cue=${head >= 0 && said.isCue(tree, head)}`,
   ]
+}
+
+function countOf(kids: readonly Token[], is: (kid: Token) => boolean): number {
+  let count = 0
+  for (const kid of kids) if (is(kid)) count++
+  return count
 }
 
 const NEGATIONS = new Set(['not', 'never', 'no', "n't"])

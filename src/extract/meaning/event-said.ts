@@ -1,11 +1,13 @@
 import type { TokenRef } from '../types.js'
 import { mapped } from '../mapped.js'
+import { remembered } from '../remembered.js'
 import type { Content } from './content.js'
 import { ancestors, kidsOf, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
 
 /** What forms of one word have in common: "protested", "protests". */
-export const stemOf = (lemma: string) =>
-  lemma.replace(/(?:ations?|ions?|ings?|ments?|ed|es|s|e|al|ance)$/, '').slice(0, 6)
+export const stemOf = remembered((lemma: string) =>
+  lemma.replace(/(?:ations?|ions?|ings?|ments?|ed|es|s|e|al|ance)$/, '').slice(0, 6),
+)
 
 /** A token is held by few statements; of more, the first seven and the last are kept. */
 const HOLDERS = 8

@@ -3,10 +3,11 @@ import type { EventType } from '../../model/index.js'
 import { kidsBy, lemmaOf, phrasalLemma, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
-const TYPES = new Map<string, EventType>()
+const VERBS = new Map<string, EventType>()
+const NOUNS = new Map<string, EventType>()
 for (const { type, verbs, nouns } of events.types) {
-  for (const verb of verbs) if (!TYPES.has(`verb:${verb}`)) TYPES.set(`verb:${verb}`, type as EventType)
-  for (const noun of nouns) if (!TYPES.has(`noun:${noun}`)) TYPES.set(`noun:${noun}`, type as EventType)
+  for (const verb of verbs) if (!VERBS.has(verb)) VERBS.set(verb, type as EventType)
+  for (const noun of nouns) if (!NOUNS.has(noun)) NOUNS.set(noun, type as EventType)
 }
 /** Verbs whose subject is what happens: "the protests began". */
 const UNFOLDING = new Set(events.unfolding)
@@ -20,9 +21,9 @@ const RUNNING = new Set(events.running)
 /** The lexicon's type of the word here, alone or with its particle; null for words that it does not hold. */
 export function typeOf(tree: Tree, at: number): EventType | null {
   const token = tokenAt(tree, at)
-  if (token.upos === 'NOUN') return TYPES.get(`noun:${lemmaOf(token)}`) ?? null
+  if (token.upos === 'NOUN') return NOUNS.get(lemmaOf(token)) ?? null
   if (token.upos !== 'VERB') return null
-  return TYPES.get(`verb:${phrasalLemma(tree, at)}`) ?? TYPES.get(`verb:${lemmaOf(token)}`) ?? null
+  return VERBS.get(phrasalLemma(tree, at)) ?? VERBS.get(lemmaOf(token)) ?? null
 }
 
 /** The type that a word has where it stands: a candidate who ends a campaign retreats, who imposes a ban coerces. */

@@ -2,7 +2,7 @@ import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
 import { leadsOf, type Content } from './content.js'
 import { harmOf } from './harm.js'
-import { CUE_MEANINGS, NEGATION, WORD_CLASSES } from './lexicon.js'
+import { classesOfPair, classesOfWord, CUE_MEANINGS, NEGATION, type WordClass } from './lexicon.js'
 import { actorOf, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
@@ -71,6 +71,9 @@ function cueFeatures({ cue, source, continues, form }: Attribution, trees: reado
 function wordFeatures(content: Content): string[] {
   const found: string[] = []
   const counts = new Map<string, number>()
+  const count = (names: readonly WordClass[]) => {
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
   let n = 0
   for (const { tree, tokens } of content.pieces) {
     let previous = ''
@@ -80,9 +83,9 @@ function wordFeatures(content: Content): string[] {
       const word = lowerOf(token)
       const lemma = lemmaOf(token)
       found.push(`w=${lemma}`)
-      for (const form of new Set([word, lemma, `${previous} ${word}`, `${previous} ${lemma}`])) {
-        for (const name of WORD_CLASSES.get(form) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
-      }
+      const forms = word === lemma ? [word] : [word, lemma]
+      for (const form of forms) count(classesOfWord(form))
+      for (const form of forms) count(classesOfPair(previous, form))
       if (token.upos === 'NUM') counts.set('NUMBER', (counts.get('NUMBER') ?? 0) + 1)
       if (token.upos === 'PROPN') counts.set('NAME', 1)
       previous = word
@@ -138,7 +141,7 @@ function clauseFeatures(tree: Tree, at: number, voices: Voices): string[] {
   if (token.xpos === 'VB' && subject === undefined && kidsBy(tree, at, 'mark', 'aux').length === 0)
     features.push('imperative')
   if (kidsBy(tree, at, 'cop').length > 0) features.push(`copular:${token.upos}`)
-  for (const name of WORD_CLASSES.get(lemmaOf(token)) ?? []) features.push(`rootclass=${name}`)
+  for (const name of classesOfWord(lemmaOf(token))) features.push(`rootclass=${name}`)
   for (const kid of kidsBy(tree, at, 'xcomp', 'ccomp'))
     features.push(`governs=${lemmaOf(tokenAt(tree, kid))}`, `chain:${lemmaOf(token)}:${person}`)
   if (

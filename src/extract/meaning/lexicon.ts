@@ -25,7 +25,7 @@ function groupCues(): Map<string, CueMeaning[]> {
 export type WordClass = keyof typeof wording.classes
 
 /** Classes of a word or two-word phrase. */
-export const WORD_CLASSES: ReadonlyMap<string, readonly WordClass[]> = groupWords()
+const WORD_CLASSES: ReadonlyMap<string, readonly WordClass[]> = groupWords()
 
 function groupWords(): Map<string, WordClass[]> {
   const byWord = new Map<string, WordClass[]>()
@@ -34,6 +34,19 @@ function groupWords(): Map<string, WordClass[]> {
   }
   return byWord
 }
+
+const NONE: readonly WordClass[] = []
+
+/** Classes of a word alone. */
+export const classesOfWord = (word: string): readonly WordClass[] => WORD_CLASSES.get(word) ?? NONE
+
+/** Classes of two words together; they are put together only where something begins with the first. */
+export const classesOfPair = (first: string, second: string): readonly WordClass[] =>
+  OPENING.has(first) ? classesOfWord(`${first} ${second}`) : NONE
+
+const OPENING: ReadonlySet<string> = new Set(
+  [...WORD_CLASSES.keys()].flatMap((word) => (word.includes(' ') ? [word.slice(0, word.indexOf(' '))] : [])),
+)
 
 export const NEGATION = {
   particles: new Set(negation.particles),

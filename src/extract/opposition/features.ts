@@ -9,11 +9,16 @@ import { wordFeatures } from './word-features.js'
 /** Two statements this close may be one's answer to the other. */
 const NEAR = 2
 
-/** Tells all features of a pair, `a` before `b`. */
+/** Tells all features of a pair, `a` before `b`: what is so of the whole text, and its own. */
 export function pairFeatures(a: Voice, b: Voice, scene: Scene, hear: Hear): void {
+  for (const [name, value] of scene.whole) hear(name, value)
+  ownFeatures(a, b, scene, hear)
+}
+
+/** Tells what is so of the pair, and not of all pairs of its text. */
+export function ownFeatures(a: Voice, b: Voice, scene: Scene, hear: Hear): void {
   const shared = wordFeatures(a, b, scene, hear)
   const duo: Duo = { a, b, scene, shared, near: b.place - a.place <= NEAR }
-  for (const [name, value] of scene.whole) hear(name, value)
   kindFeatures(duo, hear)
   placeFeatures(duo, hear)
   replyFeatures(duo, hear)
@@ -46,6 +51,5 @@ function placeFeatures({ a, b, scene }: Duo, hear: Hear): void {
   hear(`place:sentence-${sentences < 2 ? sentences : sentences < 4 ? 'near' : sentences < 9 ? 'middle' : 'far'}`)
   hear('place:distance', Math.log1p(sentences))
   if (b.place - a.place === 1) hear('place:next')
-  const before = scene.voices.findLast((voice) => voice.place < b.place && voice.holder !== b.holder)
-  if (before === a) hear('place:last-of-others')
+  if (scene.before.get(b) === a) hear('place:last-of-others')
 }

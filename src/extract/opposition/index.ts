@@ -2,7 +2,7 @@ import type { ExtractedActor, ExtractedEvent, ExtractedStatement, Opposition } f
 import { mapped } from '../mapped.js'
 import type { ParsedText } from '../types.js'
 import { mainQuarrel, type Scored } from './camps.js'
-import { scoreOf, SHIPPED, type OppositionModel } from './model.js'
+import { scoresOf, SHIPPED, type OppositionModel } from './model.js'
 import { pairsIn } from './pairs.js'
 import { reasonsOf } from './reasons.js'
 import { inOrder, kindOf, subjectOf } from './sides.js'
@@ -28,7 +28,8 @@ export function findOppositions(
 ): Opposition[] {
   if (statements.length < FEWEST) return []
   const { scene, pairs } = pairsIn(statements, actors, events, parsed)
-  const scored = mapped(pairs, (pair): Scored => ({ ...pair, score: scoreOf(pair, scene, model) }))
+  const scores = scoresOf(pairs, scene, model)
+  const scored = mapped(pairs, ({ a, b }, i): Scored => ({ a, b, score: scores[i] ?? 0 }))
   const quarrel = mainQuarrel(scored)
   if (!quarrel || quarrel.strength < model.threshold) return []
   const [first, second] = inOrder(quarrel)

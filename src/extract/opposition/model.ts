@@ -1,5 +1,7 @@
 import shipped from '../weights/opposition.json' with { type: 'json' }
-import { pairFeatures } from './features.js'
+import { mapped } from '../mapped.js'
+import type { Hear } from './duo.js'
+import { ownFeatures } from './features.js'
 import type { Pair } from './pairs.js'
 import type { Scene } from './scene.js'
 
@@ -24,11 +26,18 @@ export const SHIPPED = openOpposition(shipped)
 
 export const weightOf = ({ weights }: OppositionModel, feature: string): number => weights.get(feature) ?? 0
 
-/** How much speaks for two statements' standing against each other, in log odds (logistic regression). */
-export function scoreOf({ a, b }: Pair, scene: Scene, model: OppositionModel): number {
-  let sum = weightOf(model, 'bias')
-  pairFeatures(a, b, scene, (name, value = 1) => {
+/** How much speaks for the two statements of each pair standing against each other, in log odds (logistic regression). */
+export function scoresOf(pairs: readonly Pair[], scene: Scene, model: OppositionModel): number[] {
+  let sum = 0
+  const hear: Hear = (name, value = 1) => {
     sum += value * weightOf(model, name)
+  }
+  hear('bias')
+  for (const [name, value] of scene.whole) hear(name, value)
+  const ofText = sum
+  return mapped(pairs, ({ a, b }) => {
+    sum = ofText
+    ownFeatures(a, b, scene, hear)
+    return sum
   })
-  return sum
 }

@@ -63,7 +63,7 @@ function nameFeatures(own: Voice, other: Voice, which: string, hear: Hear): void
     hear(`names:in-clause-${which}`)
     hear(`names:in-clause&${broadOf(own)}`)
   }
-  if ([...other.names].some((word) => word.length > 3 && own.words.set.has(word))) hear('names:in-words')
+  if (other.longNames.some((word) => own.words.set.has(word))) hear('names:in-words')
   if (!other.members.some((id) => own.speaksOf.has(id))) return
   hear('names:other')
   hear(`names:other-${which}`)

@@ -13,8 +13,10 @@ export interface Scene {
   readonly weightOf: (word: string) => number
   /** Words of the first two sentences. */
   readonly topic: ReadonlySet<string>
-  /** Whom each sentence with a word of conflict names. */
-  readonly conflicts: readonly ReadonlySet<LocalActorId>[]
+  /** Which sentences with a word of conflict name the holder of a statement or its speaker. */
+  readonly conflicts: ReadonlyMap<Voice, ReadonlySet<number>>
+  /** The last voice of another holder before one. */
+  readonly before: ReadonlyMap<Voice, Voice | undefined>
   readonly events: ReadonlyMap<LocalStatementId, ReadonlySet<string>>
   /** How many statements each holder has. */
   readonly spoken: ReadonlyMap<LocalActorId, number>
@@ -35,7 +37,13 @@ export function sceneOf(
     voices,
     weightOf: weigher(voices),
     topic: new Set(opening.flatMap(({ tokens }) => tokens.filter(({ upos }) => TELLING.has(upos)).map(lemmaOf))),
-    conflicts: mapped(quarrelsome.slice(0, CONFLICTS), ({ start, end }) => cast.namedWithin([{ start, end }])),
+    conflicts: conflictsOf(
+      voices,
+      mapped(quarrelsome.slice(0, CONFLICTS), ({ start, end }) => cast.namedWithin([{ start, end }])),
+    ),
+    before: new Map(
+      voices.map((b) => [b, voices.findLast(({ place, holder }) => place < b.place && holder !== b.holder)]),
+    ),
     events: eventsOf(events),
     spoken: countsOf(voices.map(({ holder }) => holder)),
     whole: wholeOf(
@@ -51,18 +59,29 @@ export function sceneOf(
 const CONFLICTS = 200
 
 const TELLING = new Set(['NOUN', 'PROPN', 'VERB'])
-const lemmaOf = ({ lemma, text }: Token) => (lemma === '' ? text : lemma).toLowerCase()
+const lemmaOf = ({ lemma }: Token) => lemma
 
 function weigher(voices: readonly Voice[]): (word: string) => number {
   const counts = countsOf(voices.flatMap(({ words }) => words.telling))
   const all = Math.log(voices.length + 1)
-  return (word) => Math.max(0.05, (all - Math.log((counts.get(word) ?? 0) + 0.5)) / all)
+  const weightBy = (count: number) => Math.max(0.05, (all - Math.log(count + 0.5)) / all)
+  const weights = new Map([...counts].map(([word, count]) => [word, weightBy(count)]))
+  const unknown = weightBy(0)
+  return (word) => weights.get(word) ?? unknown
 }
 
 function countsOf<T>(things: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>()
   for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1)
   return counts
+}
+
+function conflictsOf(
+  voices: readonly Voice[],
+  named: readonly ReadonlySet<LocalActorId>[],
+): Map<Voice, ReadonlySet<number>> {
+  const isIn = (voice: Voice) => (i: number) => voice.members.some((id) => named[i]?.has(id))
+  return new Map(voices.map((voice) => [voice, new Set([...named.keys()].filter(isIn(voice)))]))
 }
 
 function eventsOf(events: readonly ExtractedEvent[]): Map<LocalStatementId, Set<string>> {

@@ -16,9 +16,9 @@ export function sideFeatures({ a, b, scene: { cast, conflicts, spoken, voices } 
   if ([...a.camps].some((camp) => [...(OPPOSED_CAMPS.get(camp) ?? [])].some((against) => b.camps.has(against))))
     hear('who:opposed-camps')
   if ([...a.camps].some((camp) => b.camps.has(camp))) hear('who:one-camp')
-  const together = conflicts.filter(
-    (named) => a.members.some((id) => named.has(id)) && b.members.some((id) => named.has(id)),
-  ).length
+  let together = 0
+  const others = conflicts.get(b)
+  for (const sentence of conflicts.get(a) ?? []) if (others?.has(sentence)) together++
   if (together > 0) hear('who:in-conflict')
   if (together > 1) hear('who:in-conflict-twice')
   const [first] = voices

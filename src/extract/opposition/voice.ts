@@ -1,10 +1,11 @@
 import type { ExtractedActor, ExtractedStatement, LocalActorId, Span, StatementKind } from '../../model/index.js'
 import { mapped } from '../mapped.js'
-import { WORD_CLASSES, type WordClass } from '../meaning/lexicon.js'
+import { classesOfPair, classesOfWord, type WordClass } from '../meaning/lexicon.js'
 import type { ParsedText } from '../types.js'
 import { wordsWithin, type Words } from '../words.js'
 import { sentenceAt, type Cast } from './cast.js'
 import {
+  ANTONYMS,
   ATTACKING,
   AVERSE,
   CAMPS_OF_WORD,
@@ -29,9 +30,12 @@ export interface Voice {
   readonly holder: LocalActorId
   /** The holder and who speaks. */
   readonly members: readonly LocalActorId[]
-  /** Words of their names. */
+  /** Words of their names, and the longer of them. */
   readonly names: ReadonlySet<string>
+  readonly longNames: readonly string[]
   readonly words: Words
+  /** Of the words that tell something, the opposites. */
+  readonly antonyms: readonly string[]
   readonly classes: ReadonlySet<WordClass>
   readonly numbers: readonly string[]
   /** Lemmas of the reporting clause. */
@@ -83,6 +87,7 @@ function voiceOf(
   const clauseWords = wordsWithin(parsed, around).all
   const clause = new Set(clauseWords)
   const members = statement.speaker === null || statement.speaker === holder ? [holder] : [holder, statement.speaker]
+  const names = new Set(members.flatMap((id) => cast.nameWords(id)))
   const has = (list: ReadonlySet<string>) => clauseWords.some((word) => list.has(word))
   const pointing = [...clauseWords, ...words.all.slice(0, 6)]
   return {
@@ -92,8 +97,10 @@ function voiceOf(
     paragraph: parsed.sentences[at]?.paragraph ?? 0,
     holder,
     members,
-    names: new Set(members.flatMap((id) => cast.nameWords(id))),
+    names,
+    longNames: [...names].filter((word) => word.length > 3),
     words,
+    antonyms: words.telling.flatMap((word) => [...(ANTONYMS.get(word) ?? [])]),
     classes: classesOf(words.all),
     numbers: words.all.filter((word) => /^\d/.test(word) || NUMBERS.has(word)),
     clause,
@@ -132,9 +139,10 @@ function clauseSpans({ start, end }: Span, spans: readonly [Span, ...Span[]], sa
 
 function classesOf(lemmas: readonly string[]): Set<WordClass> {
   const found = new Set<WordClass>()
-  for (const [i, lemma] of lemmas.entries())
-    for (const form of [lemma, `${lemmas[i - 1] ?? ''} ${lemma}`])
-      for (const name of WORD_CLASSES.get(form) ?? []) found.add(name)
+  lemmas.forEach((lemma, i) => {
+    for (const name of classesOfWord(lemma)) found.add(name)
+    for (const name of classesOfPair(lemmas[i - 1] ?? '', lemma)) found.add(name)
+  })
   return found
 }
 

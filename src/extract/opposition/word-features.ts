@@ -1,6 +1,5 @@
 import { overlaps } from '../../model/index.js'
 import type { Hear, Shared } from './duo.js'
-import { ANTONYMS } from './lexicon.js'
 import type { Scene } from './scene.js'
 import type { Voice } from './voice.js'
 
@@ -9,8 +8,11 @@ const MOST = 3
 /** Features of the words of two statements; names of the two sides do not count. */
 export function wordFeatures(a: Voice, b: Voice, scene: Scene, hear: Hear): Shared {
   const isName = (word: string) => a.names.has(word) || b.names.has(word)
-  const weigh = (words: readonly string[]) =>
-    words.reduce((sum, word) => sum + (isName(word) ? 0 : scene.weightOf(word)), 0)
+  const weigh = (words: readonly string[]) => {
+    let sum = 0
+    for (const word of words) if (!isName(word)) sum += scene.weightOf(word)
+    return sum
+  }
   const common = b.words.telling.filter((word) => a.words.set.has(word) && !isName(word))
   const weight = Math.min(MOST, weigh(common))
   const plain = common.filter((word) => !a.words.names.has(word) && !b.words.names.has(word)).length
@@ -21,7 +23,7 @@ export function wordFeatures(a: Voice, b: Voice, scene: Scene, hear: Hear): Shar
   if (common.length > plain) hear('words:shared-name')
   if (common.length === 0) hear('words:nothing-shared')
   if (common.some((word) => scene.topic.has(word))) hear('words:shared-topic')
-  if (a.words.telling.some((word) => [...(ANTONYMS.get(word) ?? [])].some((other) => b.words.set.has(other)))) {
+  if (a.antonyms.some((word) => b.words.set.has(word))) {
     hear('words:antonyms')
     if (weight > 0) hear('words:antonyms&shared')
   }
