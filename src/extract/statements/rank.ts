@@ -9,16 +9,49 @@ export interface Ranked extends Candidate {
 }
 
 /** Logistic regression on two passes: the second sees how a candidate stands against its rivals. */
-export function rank(
-  candidates: readonly Candidate[],
-  { first, second }: Pick<RankerWeights, 'first' | 'second'>,
-): Ranked[] {
-  const once = mapped(candidates, (c) => scored(c, c.features, logistic(c.features, first)))
+export function rank(candidates: readonly Candidate[], weights: Pick<RankerWeights, 'first' | 'second'>): Ranked[] {
+  const { places, numbers } = pairedOf(weights)
+  const sums = new Float64Array(candidates.length)
+  const once = mapped(candidates, (c, i) => {
+    let first = 0
+    let second = 0
+    for (const feature of c.features) {
+      const place = places.get(feature)
+      if (place === undefined) continue
+      first += numbers[place] as number
+      second += numbers[place + 1] as number
+    }
+    sums[i] = second
+    return scored(c, c.features, chanceOf(first))
+  })
   const twice = mapped(once, (c, i) => {
-    const features = [...c.features, ...rivalry(c, i, once)]
-    return scored(c, features, Math.max(logistic(features, second), leastOf(c)))
+    let sum = sums[i] as number
+    for (const feature of rivalry(c, i, once)) sum += weights.second.get(feature) ?? 0
+    return scored(c, c.features, Math.max(chanceOf(sum), leastOf(c)))
   })
   return agree(twice)
+}
+
+/** The weights of both passes beside each other, so that a feature is looked up once for both. */
+interface PairedWeights {
+  /** Where the two weights of a feature are. */
+  readonly places: ReadonlyMap<string, number>
+  readonly numbers: Float64Array
+}
+
+const paired = new WeakMap<object, PairedWeights>()
+
+function pairedOf(weights: Pick<RankerWeights, 'first' | 'second'>): PairedWeights {
+  let both = paired.get(weights)
+  if (!both) paired.set(weights, (both = pair(weights)))
+  return both
+}
+
+function pair({ first, second }: Pick<RankerWeights, 'first' | 'second'>): PairedWeights {
+  const names = [...new Set([...first.keys(), ...second.keys()])]
+  const places = new Map(names.map((name, i) => [name, 2 * i]))
+  const numbers = Float64Array.from(names.flatMap((name) => [first.get(name) ?? 0, second.get(name) ?? 0]))
+  return { places, numbers }
 }
 
 /** A candidate with a score. Written out, since objects made alike are read fastest, and spreading one makes others. */
@@ -51,8 +84,10 @@ const leastOf = ({ rule, features }: Candidate): number =>
 export function logistic(features: readonly string[], weights: ReadonlyMap<string, number>): number {
   let sum = 0
   for (const f of features) sum += weights.get(f) ?? 0
-  return 1 / (1 + Math.exp(-sum))
+  return chanceOf(sum)
 }
+
+const chanceOf = (sum: number) => 1 / (1 + Math.exp(-sum))
 
 const NEIGHBOURS = 60
 
