@@ -1,4 +1,5 @@
-import { putKey } from './feature-key.js'
+import type { Templates } from './scorer.js'
+import { putKeys } from './template-sums.js'
 import type { ParserState } from './transitions.js'
 
 /**
@@ -41,17 +42,20 @@ function atomOf(name: string): number {
   return known.indexOf(name)
 }
 
-/** Three atoms a template. */
-const PLAN = Int32Array.from(
-  TEMPLATES.split(';').flatMap((template) => {
+/** All templates: the number of each, and its three atoms. */
+const ALL: Templates = Int32Array.from(
+  TEMPLATES.split(';').flatMap((template, i) => {
     const [a = 'none', b = 'none', c = 'none'] = template.trim().split(' ')
-    return [a, b, c].map(atomOf)
+    return [i, ...[a, b, c].map(atomOf)]
   }),
 )
 const COMPOSITES = Int32Array.from(composites)
 
 /** How many features a parser state has. */
-export const PARSER_FEATURES = PLAN.length / 3
+export const PARSER_FEATURES = ALL.length / 4
+
+/** How many atoms they are made of. */
+export const ATOM_COUNT = known.length
 
 /**
  * Templates by how long their features hold while the parser goes on: until it shifts (AHEAD: the next three words), until it
@@ -70,40 +74,30 @@ const lifeOf = (template: string) => {
   const named = template.trim().split(/[ +]|\*\d+\+/)
   return LIVES.find(([, atoms]) => named.every((name) => atoms.test(name)))?.[0] ?? 'STEP'
 }
-const templatesOf = (life: string): Int32Array =>
-  Int32Array.from(TEMPLATES.split(';').flatMap((template, i) => (lifeOf(template) === life ? [i] : [])))
+const templatesOf = (life: string): Templates =>
+  Int32Array.from(
+    TEMPLATES.split(';').flatMap((template, i) => (lifeOf(template) === life ? [...ALL.slice(4 * i, 4 * i + 4)] : [])),
+  )
 
 export const AHEAD = templatesOf('AHEAD')
 export const FRONT = templatesOf('FRONT')
 export const STACK = templatesOf('STACK')
 export const TOP = templatesOf('TOP')
 export const STEP = templatesOf('STEP')
-const ALL = Int32Array.from({ length: PARSER_FEATURES }, (_, i) => i)
 
-const atoms = new Int32Array(known.length)
+const atoms = new Int32Array(ATOM_COUNT)
 
 /** Writes every feature of a parser state to `keys`. `tags` are classes of the tagger. */
 export function parserFeatures(state: ParserState, words: Int32Array, tags: Int32Array, keys: Int32Array): void {
-  lookAt(state, words, tags)
-  featuresSeen(ALL, keys)
+  lookAt(state, words, tags, atoms)
+  putKeys(ALL, atoms, keys)
 }
-
-/** Writes the features of some templates to the beginning of `keys`, of the state that was looked at last. */
-export function featuresSeen(templates: Int32Array, keys: Int32Array): void {
-  for (let i = 0; i < templates.length; i++) {
-    const template = templates[i] as number
-    const at = template * 3
-    putKey(keys, i, template, atomAt(at), atomAt(at + 1), atomAt(at + 2))
-  }
-}
-
-const atomAt = (at: number): number => atoms[PLAN[at] as number] as number
 
 /** Places in the sentence that templates ask about: s0, s1, s2, b0, b1, b2; their outermost dependents; the dependents next to those. */
 const places = new Int32Array(16)
 
 /** Takes the atoms of a state, in the order of ATOMS. */
-export function lookAt(state: ParserState, words: Int32Array, tags: Int32Array): void {
+export function lookAt(state: ParserState, words: Int32Array, tags: Int32Array, atoms: Int32Array): void {
   const { stack, depth, length, next: b0 } = state
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1
   const s1 = depth > 1 ? (stack[depth - 2] as number) : -1

@@ -38,33 +38,81 @@ export const ROW_HEAD = 6
 export type SumRows = (keys: number, keysEnd: number, sums: number) => number
 
 /**
+ * Writes the sums at two addresses (`one` and `other`, as many bytes as classes take, up to `oneEnd`) and the rows of the
+ * features between two addresses of a plan, all together, at a third; what it gives means nothing.
+ */
+export type SumTemplates = (
+  plan: number,
+  planEnd: number,
+  sums: number,
+  one: number,
+  oneEnd: number,
+  other: number,
+) => number
+
+/**
  * The innermost loop of reading, as WebAssembly: it needs no checks of bounds and types, and is fast from the first text on,
  * where V8 takes seconds to optimise the same in JavaScript. `slotOf` and `bitsOf` say the same of a key.
  */
 export function compileSumRows(memory: WebAssembly.Memory, place: TablePlace): SumRows {
-  const code = moduleOf(3, 9, [...noteBuckets(place), ...touchBuckets(place), ...addRows(place)], get(touched))
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { in: { memory } })
-  return exports['run'] as SumRows
+  const readKey = [set(high, load(get(keys))), set(low, load(get(keys), 4))]
+  return compiled(memory, 3, [...noteBuckets(place, KEY_BYTES, readKey), ...sumNoted(place)]) as SumRows
 }
 
-const [keys, keysEnd, sums, note, low, high, bits, row, end, next, cell, touched] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+/**
+ * The same of features that templates make: a plan has four numbers for each, which are its template and the addresses of its
+ * three attributes. `putKey` puts a key together in the same way.
+ */
+export function compileSumTemplates(memory: WebAssembly.Memory, place: TablePlace): SumTemplates {
+  const attribute = (i: number) => load(load(get(keys), 4 * i))
+  const putKey = [
+    set(high, attribute(1)),
+    set(low, add(shiftLeft(attribute(2), number(15)), shiftLeft(attribute(3), number(7)))),
+    set(low, add(get(low), load(get(keys)))),
+  ]
+  const steps = [...addSums, ...noteBuckets(place, PLAN_BYTES, putKey), ...sumNoted(place)]
+  return compiled(memory, 6, steps) as SumTemplates
+}
+
+const KEY_BYTES = 8
+const PLAN_BYTES = 16
+
+function compiled(memory: WebAssembly.Memory, parameters: number, steps: readonly Code[]): unknown {
+  const code = moduleOf(parameters, touched + 1 - parameters, steps, get(touched))
+  return new WebAssembly.Instance(new WebAssembly.Module(code), { in: { memory } }).exports['run']
+}
+
+const [keys, keysEnd, sums, one, oneEnd, other, note, low, high, bits, row, end, next, cell, touched] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
 ] as const
 
-/** Of each key the address of its bucket in the directory, and the bits that its row begins with. */
-const noteBuckets = ({ directory, mask, notes }: TablePlace): Code[] => [
+/** Writes both sums together where the third is to be. */
+const addSums: Code[] = [
+  set(row, get(sums)),
+  loop(
+    below(get(one), get(oneEnd)),
+    store(get(row), add(load(get(one)), load(get(other)))),
+    set(one, add(get(one), number(4))),
+    set(other, add(get(other), number(4))),
+    set(row, add(get(row), number(4))),
+  ),
+]
+
+const sumNoted = (place: TablePlace): Code[] => [...touchBuckets(place), ...addRows(place)]
+
+/** Of each key, of so many bytes and read by `readKey`, the address of its bucket in the directory, and the bits that its row begins with. */
+const noteBuckets = ({ directory, mask, notes }: TablePlace, bytes: number, readKey: readonly Code[]): Code[] => [
   set(note, number(notes)),
   loop(
     below(get(keys), get(keysEnd)),
-    set(high, load(get(keys))),
-    set(low, load(get(keys), 4)),
+    ...readKey,
     set(bits, multiply(xor(get(low), multiply(get(high), number(0x9e3779b1))), number(0x85ebca6b))),
     set(bits, multiply(xor(get(bits), shiftRight(get(bits), number(15))), number(0xc2b2ae35))),
     store(get(note), add(shiftLeft(and(get(bits), number(mask)), number(2)), number(directory))),
     set(bits, multiply(xor(get(low), number(0x27d4eb2d)), number(0x165667b1))),
     set(bits, xor(get(bits), multiply(get(high), number(0x2545f491)))),
     store(get(note), xor(get(bits), shiftRight(get(bits), number(13))), 4),
-    set(keys, add(get(keys), number(8))),
+    set(keys, add(get(keys), number(bytes))),
     set(note, add(get(note), number(8))),
   ),
   set(keysEnd, get(note)),

@@ -1,7 +1,14 @@
 import { bitsOf, bucketsFor, slotOf } from './key-hash.js'
 import type { Room } from './room.js'
-import { compileSumRows, ROW_HEAD, type SumRows } from './row-sums.js'
-import type { Scorer } from './scorer.js'
+import {
+  compileSumRows,
+  compileSumTemplates,
+  ROW_HEAD,
+  type SumRows,
+  type SumTemplates,
+  type TablePlace,
+} from './row-sums.js'
+import type { Scorer, Templates, TemplateSums } from './scorer.js'
 import { tableRows, type TableRows } from './table-rows.js'
 
 /** Numbers of a row before its classes. */
@@ -21,6 +28,7 @@ const WORKSPACE = 1 << 20
 export class SparseTable implements Scorer {
   /** Where the next table begins in the file. */
   readonly end: number
+  private readonly place: TablePlace
   private readonly sumRows: SumRows
 
   /** Bytes of room that a table takes beside what its classes take in the file. */
@@ -42,12 +50,13 @@ export class SparseTable implements Scorer {
     const rows = room.halves((directory.at(-1) as number) + 1)
     fillRows(rows, filled, read, bytes)
     for (let b = 0; b < directory.length; b++) directory[b] = rows.byteOffset + 2 * (directory[b] as number)
-    this.sumRows = compileSumRows(room.memory, {
+    this.place = {
       directory: directory.byteOffset,
       mask: directory.length - 2,
       weights: weightsOfBytes(room).byteOffset,
       notes: room.numbers(2 * KEYS).byteOffset,
-    })
+    }
+    this.sumRows = compileSumRows(room.memory, this.place)
   }
 
   scores(length: number): Int32Array {
@@ -62,6 +71,40 @@ export class SparseTable implements Scorer {
   addAll(keys: Int32Array, count: number, scores: Int32Array, at: number): void {
     const from = keys.byteOffset
     this.sumRows(from, from + 8 * count, scores.byteOffset + 4 * at)
+  }
+
+  over(atoms: number, classes: number): TemplateSums {
+    return new PlannedSums(this.room, compileSumTemplates(this.room.memory, this.place), atoms, classes)
+  }
+}
+
+/** Sums of templates whose keys are put together beside the table, in WebAssembly. */
+class PlannedSums implements TemplateSums {
+  readonly atoms: Int32Array
+
+  constructor(
+    private readonly room: Room,
+    private readonly run: SumTemplates,
+    atoms: number,
+    private readonly classes: number,
+  ) {
+    this.atoms = room.numbers(atoms)
+  }
+
+  plan(templates: Templates): Templates {
+    if (templates.length > 4 * KEYS)
+      throw new Error(`A sum takes at most ${KEYS} templates, not ${templates.length / 4}.`)
+    const plan = this.room.numbers(templates.length)
+    const addressOf = (atom: number) => this.atoms.byteOffset + 4 * atom
+    templates.forEach((n, i) => (plan[i] = i % 4 === 0 ? n : addressOf(n)))
+    return plan
+  }
+
+  sum(plan: Templates, scores: Int32Array, one: number, other: number, to: number): void {
+    const begin = scores.byteOffset
+    const from = begin + 4 * one
+    const until = from + 4 * this.classes
+    this.run(plan.byteOffset, plan.byteOffset + plan.byteLength, begin + 4 * to, from, until, begin + 4 * other)
   }
 }
 

@@ -43,7 +43,8 @@ describe('the parser', () => {
         const state = new ParserState(words.length, LABELS)
         let step: number | null = null
         while (!state.done) {
-          if (state.depth > 0) expect([...kept.read(state, step, words, tags)]).toEqual(summedAnew(state, words, tags))
+          if (state.depth > 0)
+            expect([...kept.read(state, step, words, tags).slice(0, CLASSES)]).toEqual(summedAnew(state, words, tags))
           const allowed = [
             ...(state.canShift() ? [0] : []),
             ...(state.canLeft() ? [1, 2, 3, 4] : []),

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { keyAt, putKey } from '../../../src/extract/syntax/feature-key.js'
 import { bitsOf, slotOf } from '../../../src/extract/syntax/key-hash.js'
 import type { Scorer } from '../../../src/extract/syntax/scorer.js'
+import { putKeys } from '../../../src/extract/syntax/template-sums.js'
 import { encodeWeights, readWeights } from '../../../src/extract/syntax/weights.js'
 
 const CLASSES = ['a', 'b', 'c', 'd', 'e']
@@ -53,6 +54,39 @@ it('reads from a weight file what was written for each feature, and nothing for 
         table.addAll(keysOf(unknown, table), unknown.length, none, 0)
         expect([...none]).toEqual([0, 0, 0, 0, 0])
       }
+    }),
+  )
+})
+
+it('sums up what templates make of attributes as it does their keys, on top of two other sums', () => {
+  const header = { version: 1, name: 'test', sources: '', licence: '', words: [], lemmas: {} }
+  const row = fc.tuple(fc.nat(4), fc.integer({ min: -127, max: 127 })).map((cell) => [cell])
+  const template = fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5))
+  const atom = fc.nat(255)
+  const sight = fc.tuple(fc.array(atom, { minLength: 6, maxLength: 6 }), fc.array(template, { minLength: 1 }), row)
+  fc.assert(
+    fc.property(sight, fc.array(fc.nat(1000), { minLength: 10, maxLength: 10 }), ([atoms, places, cells], before) => {
+      const templates = Int32Array.from(places.flatMap((place, i) => [i, ...place]))
+      const count = places.length
+      const keys = new Int32Array(2 * count)
+      putKeys(templates, Int32Array.from(atoms), keys)
+      const written = places.flatMap((_, i) => (i % 2 === 0 ? [[keyAt(keys, i), cells] as const] : []))
+      writeFileSync(
+        file,
+        gzipSync(encodeWeights({ ...header, tables: { one: { classes: CLASSES } } }, { one: written })),
+      )
+      const table = readWeights(file).tables['one'] as Required<Scorer>
+      const scores = table.scores(15)
+      scores.set(before)
+      const sums = table.over(6, 5)
+      sums.atoms.set(atoms)
+      sums.sum(sums.plan(templates), scores, 0, 5, 10)
+      const expected = table.scores(5)
+      for (let c = 0; c < 5; c++) expected[c] = (before[c] ?? 0) + (before[c + 5] ?? 0)
+      const own = table.keysFor(count)
+      own.set(keys)
+      table.addAll(own, count, expected, 0)
+      expect([...scores.slice(10)]).toEqual([...expected])
     }),
   )
 })
