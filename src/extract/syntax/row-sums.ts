@@ -21,13 +21,16 @@ import {
 
 /** Where a table lies in its memory: addresses in bytes. */
 export interface TablePlace {
-  /** The address of each bucket's first row, and after the last where its rows end. */
+  /**
+   * Of each bucket half the address of its first row, in 24 bits, and a filter of 8: which values the highest three bits of
+   * its keys' bits take (`bitsOf`). After the last bucket half the address where its rows end.
+   */
   readonly directory: number
   /** One less than the number of buckets, which is a power of two. */
   readonly mask: number
   /** The weight that each byte stands for, as numbers of 32 bits. */
   readonly weights: number
-  /** Room for two numbers for each key of a call. */
+  /** Room for three numbers for each key of a call. */
   readonly notes: number
 }
 
@@ -75,6 +78,7 @@ export function compileSumTemplates(memory: WebAssembly.Memory, place: TablePlac
 }
 
 const KEY_BYTES = 8
+const NOTE_BYTES = 12
 const PLAN_BYTES = 16
 
 function compiled(memory: WebAssembly.Memory, parameters: number, steps: readonly Code[]): unknown {
@@ -100,7 +104,10 @@ const addSums: Code[] = [
 
 const sumNoted = (place: TablePlace): Code[] => [...touchBuckets(place), ...addRows(place)]
 
-/** Of each key, of so many bytes and read by `readKey`, the address of its bucket in the directory, and the bits that its row begins with. */
+/**
+ * Notes for each key, of so many bytes and read by `readKey`, where the rows of its bucket begin and end, and the bits that its
+ * own begins with. A key that the filter of its bucket rules out leaves no note: the next one is written over it.
+ */
 const noteBuckets = ({ directory, mask, notes }: TablePlace, bytes: number, readKey: readonly Code[]): Code[] => [
   set(note, number(notes)),
   loop(
@@ -108,23 +115,31 @@ const noteBuckets = ({ directory, mask, notes }: TablePlace, bytes: number, read
     ...readKey,
     set(bits, multiply(xor(get(low), multiply(get(high), number(0x9e3779b1))), number(0x85ebca6b))),
     set(bits, multiply(xor(get(bits), shiftRight(get(bits), number(15))), number(0xc2b2ae35))),
-    store(get(note), add(shiftLeft(and(get(bits), number(mask)), number(2)), number(directory))),
+    set(next, add(shiftLeft(and(get(bits), number(mask)), number(2)), number(directory))),
+    set(row, load(get(next))),
+    store(get(note), addressIn(get(row))),
+    store(get(note), addressIn(load(get(next), 4)), 4),
     set(bits, multiply(xor(get(low), number(0x27d4eb2d)), number(0x165667b1))),
     set(bits, xor(get(bits), multiply(get(high), number(0x2545f491)))),
-    store(get(note), xor(get(bits), shiftRight(get(bits), number(13))), 4),
+    set(bits, xor(get(bits), shiftRight(get(bits), number(13)))),
+    store(get(note), get(bits), 8),
+    set(row, shiftRight(get(row), add(shiftRight(get(bits), number(29)), number(24)))),
+    set(note, add(get(note), multiply(and(get(row), number(1)), number(NOTE_BYTES)))),
     set(keys, add(get(keys), number(bytes))),
-    set(note, add(get(note), number(8))),
   ),
   set(keysEnd, get(note)),
 ]
+
+/** Half the address of a bucket's rows is in the lower 24 bits of its entry, the filter above it. */
+const addressIn = (entry: Code): Code => shiftLeft(and(entry, number(0xffffff)), number(1))
 
 /** Every bucket is touched before one is read: the processor fetches them side by side, where looking for a key would part them. */
 const touchBuckets = ({ notes }: TablePlace): Code[] => [
   set(note, number(notes)),
   loop(
     below(get(note), get(keysEnd)),
-    set(touched, xor(get(touched), loadHalf(load(load(get(note)))))),
-    set(note, add(get(note), number(8))),
+    set(touched, xor(get(touched), loadHalf(load(get(note))))),
+    set(note, add(get(note), number(NOTE_BYTES))),
   ),
 ]
 
@@ -132,16 +147,16 @@ const addRows = ({ weights, notes }: TablePlace): Code[] => [
   set(note, number(notes)),
   loop(
     below(get(note), get(keysEnd)),
-    set(bits, load(get(note), 4)),
-    set(row, load(load(get(note)))),
-    set(end, load(load(get(note)), 4)),
+    set(row, load(get(note))),
+    set(end, load(get(note), 4)),
+    set(bits, load(get(note), 8)),
     loop(
       below(get(row), get(end)),
       set(next, add(add(get(row), number(ROW_HEAD)), shiftLeft(loadHalf(get(row), 4), number(1)))),
       when(equal(load(get(row)), get(bits)), ...addCells(weights)),
       set(row, get(next)),
     ),
-    set(note, add(get(note), number(8))),
+    set(note, add(get(note), number(NOTE_BYTES))),
   ),
 ]
 

@@ -46,15 +46,17 @@ export class SparseTable implements Scorer {
     this.end = read.end
     const directory = room.numbers(bucketsFor(features) + 1)
     const filled = beginnings(directory, read, bytes)
-    // One more, so that empty buckets at the end have something to touch.
-    const rows = room.halves((directory.at(-1) as number) + 1)
-    fillRows(rows, filled, read, bytes)
-    for (let b = 0; b < directory.length; b++) directory[b] = rows.byteOffset + 2 * (directory[b] as number)
+    const rows = room.halves(directory.at(-1) as number)
+    const filters = fillRows(rows, filled, read, bytes)
+    const half = rows.byteOffset / 2
+    if (half + rows.length > 0xffffff) throw new Error('The weights of a table lie beyond 32 MB.')
+    for (let b = 0; b < directory.length; b++)
+      directory[b] = (half + (directory[b] as number)) | ((filters[b] as number) << 24)
     this.place = {
       directory: directory.byteOffset,
       mask: directory.length - 2,
       weights: weightsOfBytes(room).byteOffset,
-      notes: room.numbers(2 * KEYS).byteOffset,
+      notes: room.numbers(3 * KEYS).byteOffset,
     }
     this.sumRows = compileSumRows(room.memory, this.place)
   }
@@ -121,10 +123,11 @@ function beginnings(directory: Int32Array, { low, high, at }: TableRows, bytes: 
 
 /**
  * Writes the rows of the file where their buckets begin: bits of the key in two halves, how many classes carry weight, and
- * those, the class in the lower byte, the weight in the upper.
+ * those, the class in the lower byte, the weight in the upper. Gives the filter of each bucket.
  */
-function fillRows(rows: Uint16Array, filled: Int32Array, { low, high, at }: TableRows, bytes: Uint8Array): void {
+function fillRows(rows: Uint16Array, filled: Int32Array, { low, high, at }: TableRows, bytes: Uint8Array): Uint8Array {
   const mask = filled.length - 2
+  const filters = new Uint8Array(filled.length)
   for (let i = 0; i < at.length; i++) {
     const bucket = slotOf(low[i] as number, high[i] as number) & mask
     const bits = bitsOf(low[i] as number, high[i] as number)
@@ -137,7 +140,9 @@ function fillRows(rows: Uint16Array, filled: Int32Array, { low, high, at }: Tabl
     for (const end = to + count; to < end; from += 2)
       rows[to++] = (bytes[from] as number) | ((bytes[from + 1] as number) << 8)
     filled[bucket] = to
+    filters[bucket] = (filters[bucket] as number) | (1 << (bits >>> 29))
   }
+  return filters
 }
 
 /** The weight that each byte stands for: the square of it, with its sign. */
