@@ -18,7 +18,7 @@ import {
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
 import type { Out, Proposal } from './proposal.js'
-import { citesNext } from './source/index.js'
+import { citesNext, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -114,7 +114,8 @@ const endsFrom = (view: TextView, from: number, within: Range): Out => [
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
-  const start = clauseStart(view, cue)
+  const called = speakerStart(view, cue)
+  const start = called >= 0 ? called : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)
   if (comma < 0) return
   const from = quoteStart(view, sentence.from)

@@ -77,8 +77,8 @@ function tailVerb(view: TextView, to: number, known: (i: number) => CueNode | un
     // "Smith, who was there, said": what is inserted is passed over.
     if (node.token.text === ',' && /^(?:W|IN$|VBN$|VBG$)/.test(tag(view, i + 1))) {
       const close = commaAfter(view, i + 1)
-      if (close < 0) return plain
-      i = close
+      if (close < 0 && !known(i + 1)) return plain
+      if (close >= 0) i = close
       continue
     }
     if (!/^VB[DZPN]?$/.test(node.token.xpos)) continue

@@ -14,6 +14,7 @@ import { climbSubject, subjectOf } from './subject.js'
 export { citesNext, outletThatCites } from './citing.js'
 export { isCredit } from './credited.js'
 export { isDocument } from './documents.js'
+export { speakerStart } from './insertion.js'
 export { jointSources } from './joint.js'
 export { sourceAt } from './phrase.js'
 

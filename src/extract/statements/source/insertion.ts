@@ -21,15 +21,33 @@ export function beforeInsertion(view: TextView, cue: CueNode): Node | null {
   const comma = commaBeforeCue(view, cue)
   if (comma < 0) return null
   const segments = segmentsBefore(view, comma)
-  const [nearest] = segments
+  const [nearest, before] = segments
   if (!nearest) return null
-  if (isName(view, nearest)) return headOf(view, nearest)
+  if (isName(view, nearest) || (before && isCalled(view, before, nearest))) return headOf(view, nearest)
   for (const [i, segment] of segments.entries()) {
     if (i > 0 && opensNoun(view, segment)) return headOf(view, segment)
     if (!isInserted(view, segment)) return null
   }
   return null
 }
+
+/**
+ * "Nothing was found, the mayor, Lise Gauvin, said": where a speaker's noun phrase begins that has what somebody is and a name on
+ * either side of a comma, behind a clause. -1 where none stands before the cue.
+ */
+export function speakerStart(view: TextView, cue: CueNode): number {
+  const comma = commaBeforeCue(view, cue)
+  const [nearest, before, further] = comma < 0 ? [] : segmentsBefore(view, comma)
+  if (!nearest || !before || nearest.to !== comma - 1 || !opensNoun(view, before)) return -1
+  if (before.to - before.from > LONGEST || nearest.to - nearest.from > LONGEST) return -1
+  const named = isName(view, nearest) || isCalled(view, before, nearest)
+  if (!named && !(isName(view, before) && isInserted(view, nearest))) return -1
+  const opens = view.nodes[before.from - 1]
+  return opens && (opens.quote >= 0 || (further && finite(view, further.from, further.to))) ? before.from : -1
+}
+
+/** How many words either side of the comma may have. */
+const LONGEST = 12
 
 /** The comma right before the cue, its auxiliaries, adverbs and day ("Liton, on Sunday told"); -1 where there is none. */
 function commaBeforeCue(view: TextView, cue: CueNode): number {
@@ -69,6 +87,16 @@ function isName(view: TextView, { from, to }: Segment): boolean {
   return true
 }
 
+/** "The operator, Brynäs Papper", "one of them, Dr Helen Carr of the college": a name behind what its bearer is. */
+function isCalled(view: TextView, { from, to }: Segment, name: Segment): boolean {
+  if (finite(view, from, to) || finite(view, name.from, name.to)) return false
+  const described = /^(?:DT|PRP\$|CD)$/.test(tag(view, from)) || view.nodes.slice(from, to).some(isPossessive)
+  const first = /^the$/i.test(view.nodes[name.from]?.token.text ?? '') ? name.from + 1 : name.from
+  return described && /^NN/.test(tag(view, to)) && /^NNPS?$/.test(tag(view, first))
+}
+
+const isPossessive = ({ token }: Node) => token.xpos === 'POS'
+
 /** A prepositional phrase, a participle, a relative clause or what somebody is. */
 function isInserted(view: TextView, { from, to }: Segment): boolean {
   const first = tag(view, from)
@@ -95,7 +123,7 @@ const opensNoun = (view: TextView, { from, to }: Segment) =>
 function headOf(view: TextView, { from, to }: Segment): Node | null {
   for (let i = from; i <= to; i++) {
     const node = view.nodes[i]
-    if (!node || !isNominal(node)) continue
+    if (!node || !isNominal(node) || tag(view, i + 1) === 'HYPH') continue
     let end = i
     while (end < to && /^(?:NNPS?|NNS?|POS|CD)$/.test(tag(view, end + 1))) end++
     const last = view.nodes[end]

@@ -218,4 +218,24 @@ export const SPEAKERS: readonly Paragraph[] = [
     'The council’s official statement yesterday read “Dear friends, the dam will hold for a very long time.”',
     ['Dear friends, the dam will hold for a very long time.', 'council'],
   ),
+  p(
+    'what somebody is and a name, between commas behind what is said',
+    'Repairs alone would cost 400 million euros, the council’s general secretary, Mara Olsen, said.',
+    ['Repairs alone would cost 400 million euros', 'Mara Olsen'],
+  ),
+  p(
+    'a name and what its bearer is, between commas behind what is said',
+    'There were now 25 votes for the bill, Mara Olsen, a Republican from Salina, said.',
+    ['There were now 25 votes for the bill', 'Mara Olsen'],
+  ),
+  p(
+    'a company behind what it is, between commas',
+    'The ship’s owner, Norport-based Calder Line, denied that it leaked.',
+    ['it leaked', 'Calder Line'],
+  ),
+  p(
+    'a name and a post behind a quotation that somebody is told',
+    '“The information was in our own files all along,” Mara Olsen, the museum’s director, told reporters in the hall.',
+    ['The information was in our own files all along', 'Mara Olsen'],
+  ),
 ]
