@@ -32,8 +32,10 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const article = /^(?:the|this|that|these|those)$/.test(first)
   let from = article ? start + 1 : start
   let prefix = ''
-  if (possessor && possessorAt !== null && possessorAt >= start - 1) {
-    from = tokens[possessorAt + 1]?.xpos === 'POS' ? possessorAt + 2 : possessorAt + 1
+  const printed = possessor && /^\p{Ll}/u.test(possessor.name) && tokens[possessorAt ?? -1]?.upos === 'NOUN'
+  if (possessor && possessorAt !== null && possessorAt >= start - 1 && !printed) {
+    const mark = tokens.findIndex(({ xpos }, at) => at > possessorAt && at < head && xpos === 'POS')
+    from = mark > 0 && tokens[possessorAt]?.xpos !== 'PRP$' ? mark + 1 : possessorAt + 1
     prefix = `${possessor.name}'s `
   }
   const inside: Entity[] = []

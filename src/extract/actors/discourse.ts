@@ -90,7 +90,7 @@ function scoreOf(seen: Seen, wanted: Wanted, back: number): number {
   return score
 }
 
-/** True where somebody may be called by a pronoun of this gender. */
+/** True where somebody may be called by a pronoun of this gender; most bearers of a given name need not decide. */
 export function fitsGender(entity: Entity, gender: Gender): boolean {
-  return entity.kind === 'PERSON' && !entity.plural && (entity.gender === null || entity.gender === gender)
+  return entity.kind === 'PERSON' && !entity.plural && !(entity.genderTold && entity.gender !== gender)
 }

@@ -2,6 +2,7 @@ import { RESEARCHERS, unnamed, type Description } from './description.js'
 import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import type { Scene } from './scene.js'
+import { stateOf } from './states.js'
 import { dependent } from './tree.js'
 
 /** Whose document it is that says something: "the ministry's figures", "imagery from officials", "the statement". */
@@ -15,7 +16,7 @@ export function resolveDocument(scene: Scene, phrase: Description, word: string,
   const general =
     /^(?:reports|data|evidence|records|polls|surveys|studies|estimates|forecasts|sources|documents)$/.test(word)
   if (phrase.definite && !general) {
-    const author = issuerBefore(scene, word, sentence) ?? lastAuthor(scene, word, sentence)
+    const author = issuerBefore(scene, word, sentence) ?? ofState(scene, phrase) ?? lastAuthor(scene, word, sentence)
     if (author) return author
   }
   return unnamed(scene, phrase, 'UNNAMED')
@@ -56,6 +57,13 @@ function issuerBefore(scene: Scene, word: string, sentence: number): Entity | nu
   return null
 }
 
+/** "The Turkish statement": whoever of that state spoke last, else the state. */
+function ofState(scene: Scene, { inside }: Description): Entity | null {
+  const state = inside.find((e) => e.place === 'STATE')
+  if (!state) return null
+  return scene.discourse.lastSpeaker((e) => e !== state && e.kind !== 'PERSON' && stateOf(e) === state) ?? state
+}
+
 const ISSUES =
   /^(?:issue|release|publish|file|sign|post|write|announce|submit|draft|present|adopt|pass|deliver|make|send|unveil)$/
 
@@ -65,6 +73,9 @@ function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
   if (!tree || !token) return null
   const owner = dependent(tree, at, 'nmod:poss')
   if (owner !== null) return scene.ref(sentence, owner)
+  // "WHO guidelines".
+  const before = scene.ref(sentence, at - 1)
+  if (before && before.place === null && tree.tokens[at - 1]?.upos === 'PROPN') return before
   const verb = tree.tokens[token.head]
   if (token.deprel === 'obj' && verb && ISSUES.test(verb.lemma)) {
     const subject = dependent(tree, token.head, 'nsubj')
@@ -86,7 +97,7 @@ function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null
   }
   const fits = (e: Entity) => !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
   const accepts = isNominal('owned', word)
-    ? (e: Entity) => fits(e) && !e.plural
+    ? (e: Entity) => fits(e) && !e.plural && (e.class !== 'MEDIA' || isNominal('media', word))
     : (e: Entity) => fits(e) && e.class !== 'MEDIA'
   const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
   return scene.discourse.find({ sentence, paragraph, speaker: true, accepts })

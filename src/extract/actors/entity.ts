@@ -15,12 +15,18 @@ export interface Entity {
   country: Entity | null
   class: OrganisationClass | null
   gender: Gender | null
+  /** Whether a title or pronoun tells the gender, not only what most who bear the given name are. */
+  genderTold: boolean
   plural: boolean
   readonly posts: Post[]
   /** Whose spokesman, lawyer, office, family or statement it is. */
   owner: Entity | null
   /** "STATE", "REGION" or "CITY" for places; null for everybody else. */
   readonly place: 'STATE' | 'REGION' | 'CITY' | null
+  /** Nouns that the text calls an organisation by beside its name, in lower case: "brewer" in "brewer Haldane". */
+  readonly called: Set<string>
+  /** How many mentions of a name of no known sort say where something is: "in Ely Marsh", a dateline. */
+  located: number
   /** A name of a thing or place that can do nothing: a road, a war, a law. */
   inert: boolean
 }
@@ -31,6 +37,13 @@ export interface Post {
   readonly title: Title | null
   readonly organisation: Entity | null
   readonly evidence: Span
+}
+
+/** What a title or pronoun says of somebody's gender goes before what the given name says; what is said first stays. */
+export function tellGender(entity: Entity, gender: Gender): void {
+  if (entity.genderTold) return
+  entity.gender = gender
+  entity.genderTold = true
 }
 
 /** All entities of one text, found again by name. */
@@ -53,10 +66,13 @@ export class Registry {
       country: null,
       class: null,
       gender: null,
+      genderTold: false,
       plural: false,
       posts: [],
       owner: null,
       place,
+      called: new Set(),
+      located: 0,
       inert: false,
     }
     this.entities.push(entity)

@@ -1,4 +1,5 @@
 import { foldName } from '../../model/index.js'
+import { calledBeside } from './calling.js'
 import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
 import { bySentence } from './held.js'
@@ -62,6 +63,7 @@ function mentionWeight(tree: Tree, name: NameMention, names: readonly NameMentio
   if (after?.text === ',' && /^\d{1,2}$/.test(tokens[name.end + 1]?.text ?? '') && tokens[name.end + 2]?.text === ',')
     weight += 3
   if (isCalledPress(tokens, name)) weight -= 6
+  if (calledBeside(tokens, name).length > 0) weight -= 4
   const post = postsAround(tree, name, names)[0]
   if (post) weight += post.title.class === 'CITIZEN' ? 1 : 3
   const head = tokens[headOf(tree, name.start, name.end)]

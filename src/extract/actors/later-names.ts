@@ -16,6 +16,7 @@ export function nameLater(scene: Scene): void {
     const [holder] = holders
     if (holder && holders.length === 1) joined.set(person, holder)
   }
+  for (const [unnamed, holder] of introducedLater(scene)) joined.set(unnamed, holder)
   if (joined.size === 0) return
   for (const row of scene.refs)
     row.forEach((entity, at) => {
@@ -33,4 +34,40 @@ function holdsSame(unnamed: Entity, named: Entity): boolean {
       SINGLE.test(title.class) &&
       named.posts.some((post) => post.title && post.organisation === organisation && sameTitle(post.title, title)),
   )
+}
+
+/** How far into a text somebody is called by what they are before they are named, and how far behind that the name may stand; UTF-16. */
+const LEAD = 400
+const REACH = 900
+
+/** Of whom there is one in most stories. */
+const PUBLIC = /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|MINISTER|GOVERNOR|LEGISLATOR|DIPLOMAT|JUDGE|ORG_HEAD|CLERGY)$/
+
+/**
+ * "A federal judge ruled P ... Judge Mara Olsen wrote", "A former nurse admitted P ... Mara Olsen, 38, confessed": who a story's first
+ * lines call by what they are and later ones by name: by the same post, or as the first who is named in it, in no post.
+ */
+function introducedLater({ registry, parsed }: Scene): [Entity, Entity][] {
+  const persons = registry.entities.filter((e) => /^(?:PERSON|UNNAMED)$/.test(e.kind) && !e.plural && e.mentions[0])
+  const startOf = (e: Entity) => e.mentions[0]?.start ?? 0
+  const named = persons
+    .filter((e) => e.kind === 'PERSON' && /^\p{Lu}\S* /u.test(e.name))
+    .sort((a, b) => startOf(a) - startOf(b))
+  return persons.flatMap((unnamed): [Entity, Entity][] => {
+    const [post] = unnamed.posts
+    const from = startOf(unnamed)
+    if (!post?.title || from > LEAD || /^\p{Lu}/u.test(unnamed.name) || unnamed.owner) return []
+    const { title } = post
+    const suits = (e: Entity) => e.gender === null || unnamed.gender === null || e.gender === unnamed.gender
+    const later = named.filter((e) => startOf(e) > from && suits(e))
+    const alike = later.filter((e) =>
+      e.posts.some((p) => p.title && (sameTitle(p.title, title) || sameTitle(title, p.title))),
+    )
+    const [same] = alike
+    if (same && alike.length === 1 && PUBLIC.test(title.class)) return [[unnamed, same]]
+    const [first] = named
+    const near = first && startOf(first) > from && startOf(first) < from + REACH && later[0] === first
+    const opens = near && /[.!?”"]\s+$/.test(parsed.text.slice(0, startOf(first)))
+    return opens && first.posts.length === 0 && /^an? /.test(unnamed.name) ? [[unnamed, first]] : []
+  })
 }

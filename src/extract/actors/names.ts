@@ -114,11 +114,19 @@ function joins(tokens: readonly Token[], at: number): number {
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
   if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
+  if (isOwnedBy(tokens, at)) return 2
   if (isParticle(token) && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isParticle(next) && isNameToken(tokens, at + 2)) return 3
   if (isParticle(token) && next?.text === '-' && isNameToken(tokens, at + 2)) return 3
   return 0
 }
+
+/** "Transport Workers' Union": whose organisation it is, within its name. */
+const isOwnedBy = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.xpos === 'POS' &&
+  /^NNPS$/.test(tokens[at - 1]?.xpos ?? '') &&
+  isCapitalised(tokens[at + 1] ?? ({ text: 'a' } as Token)) &&
+  organisationNoun(tokens[at + 1]?.text ?? '') !== null
 
 interface Found {
   readonly start: number

@@ -2,7 +2,7 @@ import { foldName } from '../../model/index.js'
 import type { ParsedText } from '../types.js'
 import { findAcronyms } from './acronyms.js'
 import { isAcronym } from './capitals.js'
-import type { Entity, Registry } from './entity.js'
+import { tellGender, type Entity, type Registry } from './entity.js'
 import { weighUnknown } from './evidence.js'
 import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
 import { genderOf } from './given-names.js'
@@ -146,7 +146,7 @@ class Naming {
   newPerson(words: string, name: NameMention): Entity {
     const entity = this.registry.add(words, 'PERSON')
     entity.gender = genderOf(words.split(' ')[0] ?? '')
-    if (name.title?.gender) entity.gender = name.title.gender
+    if (name.title?.gender) tellGender(entity, name.title.gender)
     return entity
   }
 
@@ -179,7 +179,7 @@ class Naming {
   }
 
   private seen(entity: Entity, name: NameMention): Entity {
-    if (entity.kind === 'PERSON' && name.title?.gender) entity.gender ??= name.title.gender
+    if (entity.kind === 'PERSON' && name.title?.gender) tellGender(entity, name.title.gender)
     this.lastSeen.set(entity, this.clock++)
     this.times.set(entity, (this.times.get(entity) ?? 0) + 1)
     return entity

@@ -1,9 +1,10 @@
+import { isBody, resolveBody } from './bodies.js'
 import { describe, RESEARCHERS, unnamed, type Description } from './description.js'
-import type { Entity } from './entity.js'
+import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
-import { organisationNoun, titleEndingAt, titleOf, type Title } from './titles.js'
+import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
 
 /** Whom a common noun means ("the president", "officials", "the agency"), or null where it is no actor. */
@@ -16,6 +17,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
+  const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null
+  if (aged) return aged
   if (isNominal('governments', text) && !text.startsWith('authorit'))
     return governmentOf(scene, phrase, text) ?? (source ? unnamed(scene, phrase, 'ORGANISATION') : null)
   if (text === 'media' || text === 'broadcaster' || text === 'television') {
@@ -28,20 +31,30 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
     return personBy(scene, phrase, titleEndingAt(tree.tokens, token + 1)?.title ?? title.title, source, sentence)
   if (source && isNominal('documents', text)) return resolveDocument(scene, phrase, text, sentence)
   if (title?.plural || isNominal('groups', text)) return groupBy(scene, phrase, source, title?.title ?? null)
-  if (isBody(text)) return bodyBy(scene, phrase, text, source)
-  return source ? unnamed(scene, phrase, isNominal('single', text) || phrase.indefinite ? 'UNNAMED' : 'UNNAMED') : null
+  if (text === 'police') return groupBy(scene, phrase, source, null)
+  if (isBody(text)) return resolveBody(scene, phrase, text, source, sentence)
+  return source ? unnamed(scene, phrase, 'UNNAMED') : null
 }
-
-const isBody = (text: string) =>
-  isNominal('companies', text) ||
-  isNominal('media', text) ||
-  isNominal('bodies', text) ||
-  organisationNoun(text) !== null
 
 /** "the North" in a text about Korea. */
 function halfOfKorea(scene: Scene, half: string): Entity | null {
   const korea = scene.registry.byName(`${half} Korea`)
   return korea?.place === 'STATE' ? korea : null
+}
+
+/** "The 29-year-old": the person last spoken of, one of that age before others. */
+function calledByAge(scene: Scene, { start, head }: Description, sentence: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const { text } = scene.parsed
+  const from = tree?.tokens[start]?.end ?? 0
+  const [, age = ''] = /^\s?(\d+)-year-old(?=[\s,.]|$)/.exec(text.slice(from, from + 16)) ?? []
+  if (!tree || !age) return null
+  const isNamed = ({ kind, plural, name }: Entity) => kind === 'PERSON' && !plural && /^\p{Lu}/u.test(name)
+  const isOfAge = ({ mentions }: Entity) =>
+    mentions.some(({ end }) => /^,? \(?(\d+)[,).]/.exec(text.slice(end, end + 8))?.[1] === age)
+  const known = scene.discourse.last((e) => isNamed(e) && isOfAge(e))
+  if (known || head - start > 5) return known
+  return scene.discourse.find({ sentence, paragraph: tree.sentence.paragraph, speaker: true, accepts: isNamed })
 }
 
 /** "the president", "his mother", "a hospital official". */
@@ -55,7 +68,7 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
   if (!source && (phrase.indefinite || title.class === 'CITIZEN' || title.class === 'FAMILY')) return null
   const nameless = /^(?:CITIZEN|OFFICIAL)$/.test(title.class)
   const entity = unnamed(scene, phrase, nameless ? 'UNNAMED' : 'PERSON')
-  entity.gender ??= title.gender
+  if (title.gender) tellGender(entity, title.gender)
   entity.owner ??= phrase.possessor
   if (entity.posts.length === 0) addPost(scene, entity, phrase, title, sentence)
   return entity
@@ -160,38 +173,3 @@ function groupCalled(scene: Scene, phrase: Description): Entity | null {
 }
 
 const lastWord = (name: string) => name.split(' ').at(-1)?.toLowerCase() ?? ''
-
-/** "the agency", "the company", "its office". */
-function bodyBy(scene: Scene, phrase: Description, text: string, source: boolean): Entity | null {
-  if (phrase.definite && !phrase.possessor && !phrase.inside.length) {
-    const known = bodyCalled(scene, text)
-    if (known) return known
-  }
-  if (text === 'police') return groupBy(scene, phrase, source, null)
-  if (!source && !((phrase.possessor || phrase.inside.length > 0) && isNominal('bodies', text))) return null
-  const entity = unnamed(scene, phrase, 'ORGANISATION')
-  entity.class ??= organisationNoun(text)
-  entity.owner ??= phrase.possessor
-  entity.country ??= phrase.inside.find(isPolity) ?? null
-  return entity
-}
-
-function bodyCalled(scene: Scene, text: string): Entity | null {
-  const byName = scene.discourse.last((e) => {
-    if (e.place || e.inert || !/^(?:ORGANISATION|OFFICE)$/.test(e.kind) || e.name.length > 200) return false
-    return e.name.toLowerCase().split(' ').includes(text)
-  })
-  if (byName) return byName
-  const kind = organisationNoun(text)
-  return scene.discourse.last((e) => {
-    if (e.place || e.kind === 'PERSON' || e.kind === 'GROUP' || e.kind === 'UNNAMED') return false
-    if (isNominal('companies', text)) return e.class === 'COMPANY' || e.class === null
-    if (isNominal('media', text)) return e.class === 'MEDIA' || e.class === 'STATE_MEDIA' || e.class === null
-    if (kind === 'PARTY' || kind === 'COURT' || kind === 'LEGISLATURE' || kind === 'POLICE') return e.class === kind
-    if (/^(?:agency|department|ministry|office|authority)$/.test(text))
-      return /^(?:AGENCY|GOVERNMENT|INTERNATIONAL)$/.test(e.class ?? '')
-    if (/^(?:group|organi[sz]ation|body|charity|movement|union|association)$/.test(text))
-      return e.class !== 'MEDIA' && e.class !== 'GOVERNMENT' && e.class !== 'OFFICE'
-    return false
-  })
-}

@@ -40,7 +40,9 @@ export function organisationFrom(tokens: readonly Token[], parts: readonly Part[
 function titleInside(tokens: readonly Token[], parts: readonly Part[], at: number): boolean {
   const next = parts[at + 1]
   if (next?.what.type !== 'WORDS') return false
-  return organisationNoun(tokens[next.start]?.text ?? '') !== null && next.end - next.start <= 2
+  // "Shop Workers' Guild".
+  const noun = tokens[next.start]?.xpos === 'POS' ? next.start + 1 : next.start
+  return organisationNoun(tokens[noun]?.text ?? '') !== null && next.end - noun <= 2
 }
 
 function continuesName(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { fitsGender } from './discourse.js'
-import type { Entity } from './entity.js'
+import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import type { Pronoun } from './pronoun-words.js'
 import type { Scene } from './scene.js'
@@ -18,10 +18,10 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
   const excluded = pronoun === 'IT' ? null : subjectOfSameVerb(scene, sentence, token)
   if (pronoun === 'HE' || pronoun === 'SHE') {
     const gender = pronoun === 'HE' ? 'MALE' : 'FEMALE'
-    const prefers = (e: Entity) => (e.gender === gender ? 0.8 : 0)
+    const prefers = (e: Entity) => (e.gender === gender ? 0.8 : e.gender === null ? 0 : UNLIKELY)
     const found = scene.discourse.find({ ...wanted, accepts: (e) => e !== excluded && fitsGender(e, gender), prefers })
     // "its spokesman ... he": who is called so once, is so.
-    if (found) found.gender ??= gender
+    if (found && !scene.isQuoted(tree.tokens[token]?.start ?? 0)) tellGender(found, gender)
     return found
   }
   if (pronoun === 'THEY') {
@@ -43,6 +43,9 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
 }
+
+/** Somebody whose given name is mostly of the other gender: taken only where nobody else is near. */
+const UNLIKELY = -9
 
 /** "research from 2014": nothing that thinks or speaks. */
 const isWritten = ({ name }: Entity) => isNominal('documents', name.split(' ', 1)[0] ?? '')

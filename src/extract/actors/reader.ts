@@ -1,6 +1,8 @@
-import type { Entity, Post } from './entity.js'
+import { calledBeside } from './calling.js'
+import { tellGender, type Entity, type Post } from './entity.js'
 import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
+import { isDateline, isLocated } from './name-words.js'
 import { organisationAmong, resolveNominal } from './nominals.js'
 import type { PostRange } from './posts.js'
 import { pronounOf } from './pronoun-words.js'
@@ -39,11 +41,14 @@ function noteName(scene: Scene, tree: Tree, name: NameMention, entity: Entity) {
   entity.mentions.push({ start, end })
   const adjective = name.reading.type === 'KNOWN' && name.reading.by !== 'NAME'
   if (!adjective && scene.parsed.text.slice(start, end) !== entity.name) entity.aliases.add(name.words)
+  if (entity.class === null && (isLocated(tree, name) || isDateline(tree, name))) entity.located++
+  if (entity.kind !== 'PERSON' && !entity.place)
+    for (const noun of calledBeside(tree.tokens, name)) entity.called.add(noun)
 }
 
 /** "spokesman" in "spokesman John Kirby" is Kirby too. */
 function holdTitle(scene: Scene, tree: Tree, sentence: number, person: Entity, range: PostRange) {
-  if (range.title.gender) person.gender ??= range.title.gender
+  if (range.title.gender) tellGender(person, range.title.gender)
   for (let at = range.titleStart; at < Math.min(range.end, range.titleStart + 6); at++) {
     const token = tree.tokens[at]
     if (!token || /^(?:ADP|PUNCT)$/.test(token.upos)) break

@@ -38,6 +38,9 @@ export function stateUnderDiscussion(scene: Scene): Entity | null {
   return scene.discourse.last((e) => e.place === 'STATE') ?? scene.home
 }
 
+/** "the regional government": none of a state. */
+const LOWER = /^(?:regional|provincial|local|municipal|city|county|district|cantonal|territorial)\b/i
+
 /** "the Chinese government", "the government of Samoa", "the government". */
 export function governmentOf(scene: Scene, phrase: Description, word: string): Entity | null {
   const named = phrase.inside.find(isPolity) ?? null
@@ -48,6 +51,7 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
     entity.owner ??= person
     return entity
   }
+  if (!named && LOWER.test(phrase.name)) return null
   const polity = named ?? (phrase.possessor ? stateOf(phrase.possessor) : null) ?? scene.home
   if (!polity) return null
   const official = `Government of ${polity.name}`

@@ -169,6 +169,73 @@ describe('castActors', () => {
         ],
       ],
     ],
+    [
+      'a body of its own sort, though another stands nearer',
+      '[The Riverside Council] met. [The seamen’s union] blamed it. [The central bank] did not.',
+      [
+        ['Riverside Council', null, null],
+        ['seamen’s union', null, null],
+        ['central bank', null, null],
+      ],
+    ],
+    [
+      'an organisation by what it was called beside its name',
+      'The bakery chain Goldcrust met its rival Hobson in Rottmar. [The chain] was firm.',
+      [['Goldcrust', null, null]],
+    ],
+    [
+      'an organisation by what it is, where its act is told first',
+      '[Sundara Airlines] recalled pilots of Norport, [the Indian company] announced.',
+      [
+        ['Sundara Airlines', null, null],
+        ['Sundara Airlines', null, null],
+      ],
+    ],
+    [
+      'a company, and not the town where it is',
+      'Calder Airlines went on. There was fog in Norport, and more of it near Norport. [The company] was firm.',
+      [['Calder Airlines', null, null]],
+    ],
+    [
+      'a regional government, of no state',
+      'Spain waited. [The regional government] did not.',
+      [['regional government', null, null]],
+    ],
+    [
+      'somebody by an age that was printed beside the name',
+      'Keter Aloyo, 29, ran against Tom Reed, 31. [The 29-year-old] denied it.',
+      [['Keter Aloyo', null, null]],
+    ],
+    [
+      'whoever is named only below the first lines, by the post',
+      '[A federal judge] blocked the pipeline.\nThe project had been approved. [Judge Mara Olsen] was firm.',
+      [
+        ['Mara Olsen', expect.anything(), null],
+        ['Mara Olsen', expect.anything(), null],
+      ],
+    ],
+    [
+      'whoever is named only below the first lines, as the first who is',
+      '[A former nurse] admitted it.\n[Mara Olsen] told the court why. [Prosecutor Tom Reed] did not believe her.',
+      [
+        ['Mara Olsen', null, null],
+        ['Mara Olsen', null, null],
+        ['Tom Reed', 'Prosecutor', null],
+      ],
+    ],
+    [
+      'a man whose given name is mostly a woman’s',
+      '[Vlada Stamen] found it. [He] was glad.',
+      [
+        ['Vlada Stamen', null, null],
+        ['Vlada Stamen', null, null],
+      ],
+    ],
+    [
+      'a union by its whole name, with whose it is',
+      "[The Shop Workers' Guild] was firm.",
+      [["Shop Workers' Guild", null, null]],
+    ],
     ['a person for herself', '[Pop singer Ana Duarte] hated it.', [['Ana Duarte', 'Pop singer', null]]],
   ])('reads %s', (_case, marked, expected) => {
     expect(speaking(marked)).toEqual(expected)

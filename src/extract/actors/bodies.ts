@@ -1,0 +1,103 @@
+import type { Entity } from './entity.js'
+import { unnamed, type Description } from './description.js'
+import { isNominal } from './nominal-words.js'
+import type { Scene } from './scene.js'
+import { isPolity } from './states.js'
+import { organisationNoun } from './titles.js'
+
+/** Whether a common noun stands for an organisation: "company", "newspaper", "ministry". */
+export const isBody = (word: string) =>
+  isNominal('companies', word) ||
+  isNominal('media', word) ||
+  isNominal('bodies', word) ||
+  organisationNoun(word) !== null
+
+/** Which organisation a common noun means ("the agency", "the Spanish side", "its office"), or null where it is no actor. */
+export function resolveBody(
+  scene: Scene,
+  phrase: Description,
+  word: string,
+  source: boolean,
+  sentence: number,
+): Entity | null {
+  if (phrase.definite && !phrase.possessor) {
+    const known = bodyCalled(scene, phrase, word, source, sentence)
+    if (known) return known
+  }
+  if (!source && !((phrase.possessor || phrase.inside.length > 0) && isNominal('bodies', word))) return null
+  const entity = unnamed(scene, phrase, 'ORGANISATION')
+  entity.class ??= organisationNoun(word)
+  entity.owner ??= phrase.possessor
+  entity.country ??= phrase.inside.find(isPolity) ?? null
+  return entity
+}
+
+/** Whoever was named or called with all these words before, else whom the bare noun fits. */
+function bodyCalled(scene: Scene, phrase: Description, word: string, source: boolean, sentence: number): Entity | null {
+  const places = phrase.inside.filter((e) => e.place !== null)
+  if (phrase.inside.length > places.length) return null
+  const added = wordsBefore(scene, phrase, sentence)
+  const elsewhere = (e: Entity) => places.length > 0 && (e.country === null || !places.includes(e.country))
+  const called = scene.discourse.last(
+    (e) => isOrganised(e) && !(places.length > 0 && e.country !== null && elsewhere(e)) && isCalled(e, word, added),
+  )
+  if (called) return called
+  const fits = (e: Entity) => isOrganised(e) && isSort(e, word) && !(e.country !== null && elsewhere(e))
+  if (added.length > 0 || places.length > 0) {
+    const subject = GENERIC.test(word) ? subjectBefore(scene, sentence, phrase) : null
+    return subject && fits(subject) ? subject : null
+  }
+  const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
+  const prefers = (e: Entity) => Math.log(1 + Math.min(20, e.mentions.length))
+  return scene.discourse.find({ sentence, paragraph, speaker: source, accepts: fits, prefers })
+}
+
+/** Nouns that say little of whom they mean, whatever stands before them: "the Danish firm", "the streaming service". */
+const GENERIC =
+  /^(?:company|firm|group|giant|maker|manufacturer|operator|chain|retailer|brand|business|service|side|club|team|bank|lender|airline|carrier|brewer|insurer|agency|body|watchdog|regulator|organi[sz]ation|paper|newspaper|broadcaster|charity)$/
+
+/** "Torre Alta have signed Valdivia, the Spanish side announced": who does what the sentence tells, where it is told first. */
+function subjectBefore(scene: Scene, sentence: number, phrase: Description): Entity | null {
+  const tree = scene.trees[sentence]
+  const at = tree?.tokens.findIndex(({ deprel }) => deprel === 'nsubj' || deprel === 'nsubj:pass') ?? -1
+  return at >= 0 && at < phrase.start ? scene.ref(sentence, at) : null
+}
+
+const isOrganised = (e: Entity) =>
+  !e.place &&
+  !e.inert &&
+  e.located * 2 <= e.mentions.length &&
+  /^(?:ORGANISATION|OFFICE)$/.test(e.kind) &&
+  e.name.length <= 200
+
+/** The words before the noun that tell it from others of its sort: "civil protection" before "agency". */
+function wordsBefore(scene: Scene, { start, head }: Description, sentence: number): string[] {
+  const tokens = (scene.trees[sentence]?.tokens ?? []).slice(start, head)
+  const from = tokens.findLastIndex(({ upos }) => upos === 'ADP') + 1
+  return tokens.flatMap(({ text, upos }, i) => {
+    if (i < from) return []
+    const tells = /^(?:NOUN|PROPN|ADJ|VERB)$/.test(upos) && !/^(?:same|own|new|whole|entire)$/i.test(text)
+    return tells && !scene.ref(sentence, start + i)?.place ? [text.toLowerCase()] : []
+  })
+}
+
+/** Whether its name has all these words, or it is called by the noun and its name or what it is called has the others. */
+function isCalled(e: Entity, word: string, added: readonly string[]): boolean {
+  const words = e.name.toLowerCase().split(/[ -]/)
+  if (!words.includes(word) && !e.called.has(word)) return false
+  return added.every((w) => words.includes(w) || e.called.has(w))
+}
+
+/** Whether a bare noun may mean an organisation of this class. */
+function isSort({ class: kind }: Entity, word: string): boolean {
+  if (isNominal('companies', word)) return kind === 'COMPANY' || kind === null
+  if (isNominal('media', word)) return kind === 'MEDIA' || kind === 'STATE_MEDIA' || kind === null
+  const sort = organisationNoun(word)
+  if (sort === 'PARTY' || sort === 'COURT' || sort === 'LEGISLATURE' || sort === 'POLICE') return kind === sort
+  if (/^(?:agency|department|ministry|office|authority|regulator|watchdog)$/.test(word))
+    return /^(?:AGENCY|GOVERNMENT|INTERNATIONAL)$/.test(kind ?? '')
+  if (/^(?:club|side|team)$/.test(word)) return kind === 'SPORT' || kind === null
+  if (/^(?:group|organi[sz]ation|body|charity|movement|union|association|service|federation|giant)$/.test(word))
+    return kind !== 'MEDIA' && kind !== 'GOVERNMENT' && kind !== 'OFFICE'
+  return false
+}
