@@ -2,6 +2,7 @@ import { extract } from '../../src/extract/index.js'
 import type { Extraction } from '../../src/model/index.js'
 import { readKindExamples, readOwnKindExamples, trainKinds } from './kind-examples.js'
 import { readRankedDocs, trainRanker } from './ranker.js'
+import { readOwnSpeakerExamples, readSpeakerExamples, trainSpeakers } from './speaker-examples.js'
 import { rowsOf, WIKINEWS } from './wikinews.js'
 
 /** An annotated article as models read it that have not seen it. */
@@ -15,7 +16,7 @@ export interface HeldOut {
 
 export const FOLDS = 5
 
-/** Every annotated Wikinews article, each read with a ranker and a model of kinds that have not seen it (five folds by article). */
+/** Every annotated Wikinews article, each read with a ranker and models of speakers and kinds that have not seen it (five folds by article). */
 export function readHeldOut(report: (line: string) => void): HeldOut[] {
   const texts = new Map(
     rowsOf<{ id: string; text: string; date?: string }>(`${WIKINEWS}articles.ndjson`).map((row) => [row.id, row]),
@@ -23,11 +24,15 @@ export function readHeldOut(report: (line: string) => void): HeldOut[] {
   const docs = readRankedDocs()
   const examples = readKindExamples(FOLDS)
   const own = readOwnKindExamples()
+  const ownSpeakers = readOwnSpeakerExamples()
   const foldOf = new Map(docs.map(({ id }, i) => [id, i % FOLDS]))
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     report(`Wikinews, fold ${fold + 1} of ${FOLDS}`)
+    const seen = docs.filter(({ id }) => foldOf.get(id) !== fold)
+    const ranker = trainRanker(seen)
     const weights = {
-      ranker: trainRanker(docs.filter(({ id }) => foldOf.get(id) !== fold)),
+      ranker,
+      speakers: trainSpeakers([...readSpeakerExamples(seen, ranker), ...ownSpeakers]),
       kinds: trainKinds([...examples.filter(({ id }) => foldOf.get(id) !== fold), ...own]),
     }
     return docs.flatMap(({ id }) => {

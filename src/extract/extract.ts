@@ -6,7 +6,7 @@ import type { LinearModel } from './meaning/linear-model.js'
 import { findOppositions, type OppositionModel } from './opposition/index.js'
 import { findReplies } from './replies.js'
 import { extractedStatement } from './extracted-statement.js'
-import { findAttributions, joinPassages, type RankerWeights, type Unit } from './statements/index.js'
+import { findAttributions, joinPassages, type RankerWeights, type SpeakerModel, type Unit } from './statements/index.js'
 import { parseText } from './syntax/index.js'
 import type { Attribution, SourceText } from './types.js'
 
@@ -22,6 +22,7 @@ export interface ExtractOptions {
 /** What reading learns from annotated news. */
 export interface Weights {
   readonly ranker: RankerWeights
+  readonly speakers: SpeakerModel
   readonly kinds: LinearModel
   readonly opposition?: OppositionModel
 }
@@ -29,7 +30,7 @@ export interface Weights {
 /** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */
 export function extract(source: SourceText, { threshold, unit, weights }: ExtractOptions = {}): Extraction {
   const parsed = parseText(source.text)
-  const found = findAttributions(parsed, threshold, weights?.ranker)
+  const found = findAttributions(parsed, threshold, weights?.ranker, weights?.speakers)
   const attributions = unit === 'PASSAGE' ? joinPassages(found, parsed) : found
   const cast = castActors(parsed, attributions, source)
   const { meanings, events } = readMeaning(parsed, attributions, cast, source, weights?.kinds)

@@ -5,12 +5,14 @@ import { findCandidates } from './candidates.js'
 import { spansOf } from './form.js'
 import { rank } from './rank.js'
 import { select, THRESHOLD } from './select.js'
+import { chooseSource, SHIPPED_SPEAKERS, type SpeakerModel } from './source/index.js'
 import { viewText } from './view.js'
 import { SHIPPED, type RankerWeights } from './weights.js'
 import { mapped } from '../mapped.js'
 
 export { joinPassages, type Unit } from './passages.js'
 export type { RankerWeights } from './weights.js'
+export type { SpeakerModel } from './source/index.js'
 
 /**
  * Finds what somebody is reported to have said: source, cue and content (PARC 3, Pareti 2016). Many cuts are proposed for
@@ -20,10 +22,12 @@ export function findAttributions(
   parsed: ParsedText,
   threshold = THRESHOLD,
   weights: RankerWeights = SHIPPED,
+  speakers: SpeakerModel = SHIPPED_SPEAKERS,
 ): Attribution[] {
   const view = viewText(parsed)
   const chosen = select(rank(findCandidates(view), weights), threshold)
-  return attribute(view, chosen, weights.calibration)
+  const spoken = mapped(chosen, (cut) => ({ ...cut, source: chooseSource(view, cut, speakers) }))
+  return attribute(view, spoken, weights.calibration)
 }
 
 /** A way to cut what a reporting word reports, with what ranking thinks of it. */

@@ -39,7 +39,7 @@ function voicedEnd(view: TextView, to: number, cue: CueNode | null): number {
 }
 
 const TIMES =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[Tt]oday|[Yy]esterday|week|month|year|day|morning|evening|afternoon|night)$/
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[Tt]oday|[Yy]esterday|week|weekend|month|year|day|morning|evening|afternoon|night)$/
 
 /** "Friday", "yesterday", "week": when, not who; "Day" and "Week" in capitals are names. */
 export const isTime = (node: Node) => TIMES.test(node.token.text)

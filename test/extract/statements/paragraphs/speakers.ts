@@ -238,4 +238,14 @@ export const SPEAKERS: readonly Paragraph[] = [
     '“The information was in our own files all along,” Mara Olsen, the museum’s director, told reporters in the hall.',
     ['The information was in our own files all along', 'Mara Olsen'],
   ),
+  p(
+    'whoever the last clause is about, not the first',
+    'Critics were many; Lukas Reed rejected this, pointing out that only one purchase in nine was subsidised.',
+    ['only one purchase in nine was subsidised', 'Lukas Reed'],
+  ),
+  p(
+    'somebody of a group whose name begins like a verb',
+    'Peter Reed of the group Ending Floods said the dam would hold.',
+    ['the dam would hold', 'Peter Reed'],
+  ),
 ]

@@ -1,0 +1,63 @@
+import type { Source } from '../../types.js'
+import type { CueNode } from '../cues.js'
+import { dependents, type Node, type TextView } from '../view.js'
+import { citedBy } from './citing.js'
+import { hasCase, isNominal, nounPhraseAfter } from './nominal.js'
+
+/** Whether the words about a verb say by whom it is done, that it is done by nobody named, or whom an outlet cites. */
+export const isSettled = (view: TextView, cue: CueNode, source: Source | null): boolean =>
+  (source === null && isPassive(view, cue)) ||
+  (ownerOfNoun(view, cue) ?? citedBy(view, cue) ?? passiveSource(view, cue)) !== null
+
+/** "The council's statement read": a noun for the parser, so that whose it is hangs on it. */
+export const ownerOfNoun = (view: TextView, { node }: CueNode) =>
+  node.token.upos === 'NOUN' ? (dependents(view, node, 'nmod:poss')[0] ?? null) : null
+
+/** "was told by", "was quoted as saying", "noted by the team": by whom. */
+export function passiveSource(view: TextView, cue: CueNode): Node | null {
+  // "Olsen was quoted by Interfax": whoever quotes passes on what another says.
+  if (/^(?:quote|cite)$/.test(cue.lemma)) return null
+  if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.text.toLowerCase() === 'by')
+    return nounPhraseAfter(view, cue.last + 2)
+  if (!isPassive(view, cue)) return null
+  return (
+    dependents(view, cue.node, 'obl').find((n) => n.index > cue.last && hasCase(view, n, /^by$/i)) ??
+    agentAfter(view, cue)
+  )
+}
+
+/** "was announced to be a pandemic by the ministry": the first agent after the cue, whatever the parser hangs it on. */
+function agentAfter(view: TextView, cue: CueNode): Node | null {
+  const end = view.bounds[cue.node.at.sentence]?.last ?? 0
+  for (let i = cue.last + 1; i < Math.min(end, cue.last + 16); i++) {
+    const node = view.nodes[i]
+    if (!node) return null
+    if (node.quote >= 0) continue
+    if (/^(?:VB[DZPNG]|MD)$/.test(node.token.xpos) || /^[,;]$/.test(node.token.text)) return null
+    if (node.token.text === 'by') return nounPhraseAfter(view, i + 1)
+  }
+  return null
+}
+
+/** "was told", "a trial announced on Monday"; "have called" is none, whatever the parse makes of it. */
+export function isPassive(view: TextView, { node, first }: CueNode): boolean {
+  if (node.token.xpos !== 'VBN') return false
+  const auxiliaries = dependents(view, node, 'aux')
+  if (auxiliaries.some((a) => /^(?:be|get)$/.test(a.token.lemma))) return true
+  if (auxiliaries.length > 0 || dependents(view, node, 'nsubj').length > 0) return false
+  const bare = node.token.deprel.startsWith('acl') && view.nodes[first - 1]?.token.text !== ','
+  return bare && !isMainVerb(view, node) && dependents(view, node, 'obj', 'ccomp').length === 0
+}
+
+/**
+ * "Both the council and the government called for P": a participle for the tagger, but the noun that it hangs on has no other
+ * verb, or shares it with another subject behind the cue.
+ */
+function isMainVerb(view: TextView, node: Node): boolean {
+  let noun = view.nodes[node.head]
+  while (noun && /^(?:nmod|conj)/.test(noun.token.deprel)) noun = view.nodes[noun.head]
+  if (!noun || !isNominal(noun)) return false
+  const verb = view.nodes[noun.head]
+  if (!verb) return true
+  return noun.token.deprel === 'nsubj' && dependents(view, verb, 'nsubj').some((n) => n.index > node.index)
+}
