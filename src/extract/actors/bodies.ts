@@ -83,7 +83,9 @@ function wordsBefore(scene: Scene, { start, head }: Description, sentence: numbe
 
 /** Whether its name has all these words, or it is called by the noun and its name or what it is called has the others. */
 function isCalled(e: Entity, word: string, added: readonly string[]): boolean {
-  const words = e.name.toLowerCase().split(/[ -]/)
+  const name = e.name.toLowerCase()
+  if (!e.called.has(word) && !name.includes(word)) return false
+  const words = name.split(/[ -]/)
   if (!words.includes(word) && !e.called.has(word)) return false
   return added.every((w) => words.includes(w) || e.called.has(w))
 }

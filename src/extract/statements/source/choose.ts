@@ -22,6 +22,7 @@ export function chooseSource(view: TextView, cut: Cut, model: SpeakerModel): Sou
   const search = searchFor(view, cut)
   if (!search) return cut.source
   const { cue, phrases, named } = search
+  if (phrases.every((phrase) => holds(phrase, named))) return cut.source
   const scores = phrases.map((_, place) => scoreOf(speakerFeatures(view, search, place), model))
   const best = scores.reduce((top, score, i) => (top < 0 || score > (scores[top] ?? 0) ? i : top), -1)
   const phrase = phrases[best]
