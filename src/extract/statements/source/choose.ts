@@ -1,5 +1,6 @@
 import { titleOf } from '../../actors/titles.js'
 import type { Source } from '../../types.js'
+import type { CueNode } from '../cues.js'
 import type { Proposal } from '../proposal.js'
 import type { Node, TextView } from '../view.js'
 import { maySpeak } from './able.js'
@@ -23,6 +24,8 @@ export function chooseSource(view: TextView, cut: Cut, model: SpeakerModel): Sou
   if (!search) return cut.source
   const { cue, phrases, named } = search
   if (phrases.every((phrase) => holds(phrase, named))) return cut.source
+  const doer = phrases.find((phrase) => actsInParticiple(view, phrase, cue))
+  if (doer) return holds(doer, named) ? cut.source : sourceAt(view, doer.head, cue)
   const scores = phrases.map((_, place) => scoreOf(speakerFeatures(view, search, place), model))
   const best = scores.reduce((top, score, i) => (top < 0 || score > (scores[top] ?? 0) ? i : top), -1)
   const phrase = phrases[best]
@@ -30,6 +33,10 @@ export function chooseSource(view: TextView, cut: Cut, model: SpeakerModel): Sou
   const head = ownerOf(view, phrase) ?? authorOf(view, holderOf(view, cue, phrase.head))
   return head.index === named ? cut.source : sourceAt(view, head, cue)
 }
+
+/** "Despite Norland proposing P": whoever stands between such a word and the participle. */
+const actsInParticiple = (view: TextView, { from, to }: Phrase, { node, first }: CueNode) =>
+  node.token.xpos === 'VBG' && to === first - 1 && /^(?:despite|with)$/i.test(view.nodes[from - 1]?.token.text ?? '')
 
 /** "Reed's commitment": whose a thing is that can say nothing by itself; null for whoever may speak. */
 function ownerOf(view: TextView, { from, head }: Phrase): Node | null {

@@ -23,7 +23,9 @@ export function phrasesOf(view: TextView, sentence: number): Phrase[] {
   }
   for (let i = first; i <= last; i++) {
     const { xpos, text } = view.nodes[i]?.token ?? { xpos: '', text: '' }
-    if (!INSIDE.test(xpos) && !/^(?:some|many|who)$/i.test(text)) {
+    // "Norport-based Calder Line".
+    const joined = xpos === 'VBN' && view.nodes[i - 1]?.token.xpos === 'HYPH'
+    if (!INSIDE.test(xpos) && !joined && !/^(?:some|many|who)$/i.test(text)) {
       close(i - 1)
       continue
     }

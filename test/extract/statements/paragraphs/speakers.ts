@@ -248,4 +248,10 @@ export const SPEAKERS: readonly Paragraph[] = [
     'Peter Reed of the group Ending Floods said the dam would hold.',
     ['the dam would hold', 'Peter Reed'],
   ),
+  p(
+    'whoever acts in a participle behind “despite”',
+    'Meanwhile, the council on Friday ruled out a dam in Arden despite Norport-allied Norland proposing to start talks without delay.',
+    ['a dam in Arden', 'council'],
+    ['to start talks without delay', 'Norland'],
+  ),
 ]
