@@ -13,10 +13,10 @@ export const QUARRELS: readonly QuarrelStory[] = [
 
 Mayor Ruth Keller said that the trees were old and that traffic had doubled in ten years. She said the works would begin in March.
 
-Residents criticized the plan. "This is a reckless decision and a disgrace," said Tom Aldridge, who leads the group Save the Limes. Aldridge called on the city to stop the works.
+Residents criticized the plan. "This is a reckless decision and a disgrace," said Tom Aldridge, who leads the group Save the Limes. Aldridge accused Keller of ignoring the people of Marlow and called on the city to stop the works.
 
-Keller rejected the criticism and said that every tree would be replaced.`,
-    sides: ['Tom Aldridge', 'Ruth Keller'],
+Keller rejected the criticism. "The works will not be stopped, and every tree will be replaced," she told Aldridge.`,
+    sides: ['Ruth Keller', 'Tom Aldridge'],
   },
   {
     name: 'an accusation and a defence in other words',
