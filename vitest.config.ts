@@ -7,6 +7,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // A worker for each core; by default one is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     // Generous, since a machine may have other work: what is late is no fault, what never comes is.
     testTimeout: 60_000,
     hookTimeout: 120_000,
