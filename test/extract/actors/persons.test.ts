@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+import { speakersIn } from './marked-cast.js'
+
+it.each([
+  [
+    'a council of an office that the text names, for the state of that',
+    'The White House was silent. [Nora Blake, a spokeswoman for the National Security Council,] said nothing had changed.',
+    [['Nora Blake', 'spokeswoman for the National Security Council', 'United States']],
+  ],
+  [
+    'the same council in a text without that office, for itself',
+    'The ministry was silent. [Nora Blake, a spokeswoman for the National Security Council,] said nothing had changed.',
+    [['Nora Blake', 'spokeswoman for the National Security Council', 'National Security Council']],
+  ],
+  [
+    'a spokesman of an office, for its state, through a pronoun',
+    '[Elysee spokeswoman Claire Martin] said the visit was off. "Nobody is to blame," [she] added.',
+    [
+      ['Claire Martin', 'Elysee spokeswoman', 'France'],
+      ['Claire Martin', 'Elysee spokeswoman', 'France'],
+    ],
+  ],
+  [
+    'a spokesman of an agency, for the agency and not for its state',
+    '[Mara Olsen], a National Transportation Safety Board spokeswoman, said in Washington that the United States would wait.',
+    [['Mara Olsen', 'National Transportation Safety Board spokeswoman', 'National Transportation Safety Board']],
+  ],
+  [
+    'a president, by surname after the full name',
+    '[Peruvian President Rosa Quispe] opened the summit in Bogota with Colombia. Later [Quispe] blamed Chile.',
+    [
+      ['Rosa Quispe', 'Peruvian President', 'Peru'],
+      ['Rosa Quispe', 'Peruvian President', 'Peru'],
+    ],
+  ],
+  [
+    'a headline name, by the full name below it',
+    '[Okafor] rules out talks\nTransport union leader Chidi Okafor spoke in Lagos. [Okafor] was firm.',
+    [
+      ['Chidi Okafor', 'Transport union leader', 'Transport union'],
+      ['Chidi Okafor', 'Transport union leader', 'Transport union'],
+    ].map(([name]): unknown[] => [name, 'Transport union leader', expect.anything()]),
+  ],
+  [
+    'a role behind the name',
+    '[Henk Visser, chief executive of Noordzee Energie,] said output fell.',
+    [['Henk Visser', 'chief executive of Noordzee Energie', 'Noordzee Energie']],
+  ],
+  [
+    'a minister of England, for the state that governs it',
+    "[England's transport secretary, Mara Olsen], announced the closure.",
+    [['Mara Olsen', "England's transport secretary", 'United Kingdom']],
+  ],
+  [
+    "somebody of an organisation, by the organisation's possessive",
+    "[The Valley Rights Fund's Jacqueline Olsen] hated it.",
+    [['Jacqueline Olsen', null, 'Valley Rights Fund']],
+  ],
+  [
+    'a given name alone, by the full name above it',
+    '[Civil Aviation Minister Hardeep Singh] spoke in India. [Hardeep] also thanked the crew.',
+    [
+      ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
+      ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
+    ],
+  ],
+  ['a nameless official', '[A hospital official] gave the toll.', [['a hospital official', 'hospital official', null]]],
+  [
+    'prosecutors, for the state that they prosecute for',
+    '[Prosecutors] closed the case in Lyon, France. [Prosecutor Mara Olsen] said why.',
+    [
+      ['prosecutors', null, 'France'],
+      ['Mara Olsen', 'Prosecutor', 'France'],
+    ],
+  ],
+  [
+    'a nameless spokesperson, for whom the source names',
+    '[A spokesperson for Stagecoach South of Arden] said so.',
+    [
+      [
+        'a spokesperson for Stagecoach South of Arden',
+        'spokesperson for Stagecoach South of Arden',
+        'Stagecoach South',
+      ],
+    ],
+  ],
+  [
+    'somebody by an age that was printed beside the name',
+    'Keter Aloyo, 29, ran against Tom Reed, 31. [The 29-year-old] denied it.',
+    [['Keter Aloyo', null, null]],
+  ],
+  [
+    'whoever is named only below the first lines, by the post',
+    '[A federal judge] blocked the pipeline.\nThe project had been approved. [Judge Mara Olsen] was firm.',
+    [
+      ['Mara Olsen', expect.anything(), null],
+      ['Mara Olsen', expect.anything(), null],
+    ],
+  ],
+  [
+    'whoever is named only below the first lines, as the first who is',
+    '[A former nurse] admitted it.\n[Mara Olsen] told the court why. [Prosecutor Tom Reed] did not believe her.',
+    [
+      ['Mara Olsen', null, null],
+      ['Mara Olsen', null, null],
+      ['Tom Reed', 'Prosecutor', null],
+    ],
+  ],
+  [
+    'a man whose given name is mostly a woman’s',
+    '[Vlada Stamen] found it. [He] was glad.',
+    [
+      ['Vlada Stamen', null, null],
+      ['Vlada Stamen', null, null],
+    ],
+  ],
+  ['a person for herself', '[Pop singer Ana Duarte] hated it.', [['Ana Duarte', 'Pop singer', null]]],
+])('reads %s', (_case, marked, expected) => {
+  expect(speakersIn(marked)).toEqual(expected)
+})
