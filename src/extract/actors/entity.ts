@@ -21,6 +21,8 @@ export interface Entity {
   readonly posts: Post[]
   /** Whose spokesman, lawyer, office, family or statement it is. */
   owner: Entity | null
+  /** Of which office it is a part: the National Security Council of the White House. */
+  office: Entity | null
   /** "STATE", "REGION" or "CITY" for places; null for everybody else. */
   readonly place: 'STATE' | 'REGION' | 'CITY' | null
   /** Nouns that the text calls an organisation by beside its name, in lower case: "brewer" in "brewer Haldane". */
@@ -70,6 +72,7 @@ export class Registry {
       plural: false,
       posts: [],
       owner: null,
+      office: null,
       place,
       called: new Set(),
       located: 0,

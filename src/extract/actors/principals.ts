@@ -32,7 +32,6 @@ function ofBody(entity: Entity, setting: Setting): Entity | null {
     return entity.class === 'GOVERNMENT' ? (entity.country ?? ofOfficials(entity, setting)) : null
   }
   if (!ACTS_FOR_STATE.test(entity.class ?? '') && !NATIONAL_BODY.test(entity.name)) return null
-  if (entity.country?.kind === 'OFFICE') return stateOf(entity)
   if (entity.country) return entity.country.kind === 'STATE' ? entity.country : null
   return NATIONAL.test(entity.name) ? setting.home : null
 }
@@ -160,7 +159,7 @@ function ofProsecutor(post: Post, setting: Setting): Entity | null {
 
 /** A spokesman of an agency speaks for the agency, one of an office, an army or a ministry for its state. */
 const voiced = (organisation: Entity, setting: Setting): Entity | null =>
-  NATIONAL_BODY.test(organisation.name) && organisation.country?.kind !== 'OFFICE'
+  NATIONAL_BODY.test(organisation.name) && organisation.office === null
     ? organisation
     : (principalOf(organisation, setting) ?? organisation)
 
@@ -168,7 +167,7 @@ const voiced = (organisation: Entity, setting: Setting): Entity | null =>
 function rolledUp(organisation: Entity, setting: Setting): Entity {
   const government =
     organisation.kind === 'OFFICE' ||
-    organisation.country?.kind === 'OFFICE' ||
+    organisation.office !== null ||
     (organisation.kind === 'STATE' && organisation.place === null) ||
     /\b(?:Ministry|Department|Government|Embassy)\b/i.test(organisation.name)
   return government ? (principalOf(organisation, setting) ?? organisation) : organisation

@@ -81,7 +81,10 @@ export function stateMediaOf(scene: Scene, phrase: Description, before: string):
 /** The National Security Council of a text that names the White House is that one's. */
 export function placeInOffices(registry: Registry) {
   for (const entity of registry.entities) {
-    const office = knownByName(entity.name)?.office
-    if (office !== undefined) entity.country ??= registry.byName(office) ?? null
+    const name = knownByName(entity.name)?.office
+    const office = name === undefined ? null : registry.byName(name)
+    if (!office) continue
+    entity.office = office
+    entity.country ??= stateOf(office)
   }
 }

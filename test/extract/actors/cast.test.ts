@@ -13,6 +13,12 @@ it('takes nobody of a dateline for somebody who acts', () => {
 })
 
 describe('castActors', () => {
+  it('places a council in the state of the office that it is a part of', () => {
+    const { cast, name } = castMarked('The White House was silent. The National Security Council met.')
+    const council = cast.actors.find((a) => a.name === 'National Security Council')
+    expect(name(council?.country ?? null)).toBe('United States')
+  })
+
   it('has a reporter in a printed interview ask for the outlet that the text names', () => {
     const turns = 'TR: Will it hold?\nOlsen: It will.\nTR: Who says so?\nOlsen: I do.'
     const text = `Valley News accredited reporter Tom Reed spoke to Mara Olsen.\n${turns}`
