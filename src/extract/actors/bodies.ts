@@ -37,12 +37,10 @@ function bodyCalled(scene: Scene, phrase: Description, word: string, source: boo
   const places = phrase.inside.filter((e) => e.place !== null)
   if (phrase.inside.length > places.length) return null
   const added = wordsBefore(scene, phrase, sentence)
-  const elsewhere = (e: Entity) => places.length > 0 && (e.country === null || !places.includes(e.country))
-  const called = scene.discourse.last(
-    (e) => isOrganised(e) && !(places.length > 0 && e.country !== null && elsewhere(e)) && isCalled(e, word, added),
-  )
+  const isElsewhere = (e: Entity) => places.length > 0 && e.country !== null && !places.includes(e.country)
+  const called = scene.discourse.last((e) => isOrganised(e) && !isElsewhere(e) && isCalled(e, word, added))
   if (called) return called
-  const fits = (e: Entity) => isOrganised(e) && isSort(e, word) && !(e.country !== null && elsewhere(e))
+  const fits = (e: Entity) => isOrganised(e) && isSort(e, word) && !isElsewhere(e)
   if (added.length > 0 || places.length > 0) {
     const subject = GENERIC.test(word) ? subjectBefore(scene, sentence, phrase) : null
     return subject && fits(subject) ? subject : null
@@ -63,12 +61,15 @@ function subjectBefore(scene: Scene, sentence: number, phrase: Description): Ent
   return at >= 0 && at < phrase.start ? scene.ref(sentence, at) : null
 }
 
+/** A longer name is a text without marks; its words are not compared. UTF-16. */
+const LONGEST = 200
+
 const isOrganised = (e: Entity) =>
   !e.place &&
   !e.inert &&
   e.located * 2 <= e.mentions.length &&
   /^(?:ORGANISATION|OFFICE)$/.test(e.kind) &&
-  e.name.length <= 200
+  e.name.length <= LONGEST
 
 /** The words before the noun that tell it from others of its sort: "civil protection" before "agency". */
 function wordsBefore(scene: Scene, { start, head }: Description, sentence: number): string[] {
@@ -83,9 +84,7 @@ function wordsBefore(scene: Scene, { start, head }: Description, sentence: numbe
 
 /** Whether its name has all these words, or it is called by the noun and its name or what it is called has the others. */
 function isCalled(e: Entity, word: string, added: readonly string[]): boolean {
-  const name = e.name.toLowerCase()
-  if (!e.called.has(word) && !name.includes(word)) return false
-  const words = name.split(/[ -]/)
+  const words = e.name.toLowerCase().split(/[ -]/)
   if (!words.includes(word) && !e.called.has(word)) return false
   return added.every((w) => words.includes(w) || e.called.has(w))
 }

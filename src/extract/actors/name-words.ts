@@ -23,14 +23,6 @@ export function isLocated(tree: Tree, name: NameMention): boolean {
   return /^(?:in|at|near|outside|around|across|through)$/.test(tree.tokens[name.start - 1]?.text.toLowerCase() ?? '')
 }
 
-/** "ELY MARSH - More than", "ELY MARSH (Reuters) - More than": where a report was written. */
-export function isDateline({ tokens }: Tree, { start, end }: NameMention): boolean {
-  if (start > 0) return false
-  const dash = tokens.slice(end, end + 12).find(({ text }) => /^[-–—]$/.test(text))
-  const next = tokens[end]
-  return !!dash && !!next && dash.start > (tokens[tokens.indexOf(dash) - 1]?.end ?? 0) && /^[-–—(,]$/.test(next.text)
-}
-
 /** "Moscow said", "Moscow's", "help Moscow": the state; "in Moscow", "the Moscow mayor": the city. */
 export function actsForState(tree: Tree, name: NameMention): boolean {
   const { tokens } = tree

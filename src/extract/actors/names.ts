@@ -124,9 +124,8 @@ function joins(tokens: readonly Token[], at: number): number {
 /** "Transport Workers' Union": whose organisation it is, within its name. */
 const isOwnedBy = (tokens: readonly Token[], at: number) =>
   tokens[at]?.xpos === 'POS' &&
-  /^NNPS$/.test(tokens[at - 1]?.xpos ?? '') &&
-  isCapitalised(tokens[at + 1] ?? ({ text: 'a' } as Token)) &&
-  organisationNoun(tokens[at + 1]?.text ?? '') !== null
+  tokens[at - 1]?.xpos === 'NNPS' &&
+  tokens.slice(at + 1, at + 2).some((noun) => isCapitalised(noun) && organisationNoun(noun.text) !== null)
 
 interface Found {
   readonly start: number

@@ -2,7 +2,8 @@ import { calledBeside } from './calling.js'
 import { tellGender, type Entity, type Post } from './entity.js'
 import type { Held } from './held.js'
 import type { NameMention } from './mention.js'
-import { isDateline, isLocated } from './name-words.js'
+import { opensWithDateline } from './dateline.js'
+import { isLocated } from './name-words.js'
 import { organisationAmong, resolveNominal } from './nominals.js'
 import type { PostRange } from './posts.js'
 import { pronounOf } from './pronoun-words.js'
@@ -41,7 +42,7 @@ function noteName(scene: Scene, tree: Tree, name: NameMention, entity: Entity) {
   entity.mentions.push({ start, end })
   const adjective = name.reading.type === 'KNOWN' && name.reading.by !== 'NAME'
   if (!adjective && scene.parsed.text.slice(start, end) !== entity.name) entity.aliases.add(name.words)
-  if (entity.class === null && (isLocated(tree, name) || isDateline(tree, name))) entity.located++
+  if (entity.class === null && (isLocated(tree, name) || opensWithDateline(tree, name))) entity.located++
   if (entity.kind !== 'PERSON' && !entity.place)
     for (const noun of calledBeside(tree.tokens, name)) entity.called.add(noun)
 }

@@ -17,7 +17,7 @@ export const ownerOfNoun = (view: TextView, { node }: CueNode) =>
 export function passiveSource(view: TextView, cue: CueNode): Node | null {
   // "Olsen was quoted by Interfax": whoever quotes passes on what another says.
   if (/^(?:quote|cite)$/.test(cue.lemma)) return null
-  if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.text.toLowerCase() === 'by')
+  if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.lower === 'by')
     return nounPhraseAfter(view, cue.last + 2)
   if (!isPassive(view, cue)) return null
   return (

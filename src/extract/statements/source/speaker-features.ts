@@ -71,7 +71,6 @@ function sortOf(view: TextView, { from, head }: Phrase): string {
   if (/^(?:he|she|they|i|we|who)$/.test(word)) return word === 'who' ? 'who' : 'pronoun'
   if (/^(?:it)$/.test(word)) return 'it'
   if (/^(?:this|that|these|those|which|there|what)$/.test(word)) return 'this'
-  if (TIME.test(word)) return 'time'
   if (/^NNP/.test(token.xpos)) return 'name'
   if (token.xpos === 'CD') return 'number'
   if (view.nodes[from]?.token.xpos === 'CD') return 'counted'
@@ -82,9 +81,6 @@ function sortOf(view: TextView, { from, head }: Phrase): string {
   if (isOfSort('documents', word)) return 'document'
   return token.xpos === 'NNS' ? 'things' : 'thing'
 }
-
-const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|weekend|month|year|day|morning|evening|afternoon|night)$/
 
 /** What stands between a phrase and the cue: nothing, a comma, verbs, another clause. */
 function gapBetween(view: TextView, from: number, to: number): string {
