@@ -1,3 +1,4 @@
+import { leavesOpen } from '../question-words.js'
 import type { StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
@@ -47,22 +48,20 @@ function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
 /** "declined to comment", "refused to elaborate", "did not say whether". */
 function declines(evidence: KindEvidence): boolean {
   const { attribution, content } = evidence
-  if (leavesOpen(evidence)) return true
+  if (keepsOpen(evidence)) return true
   if (attribution.cue?.lemma !== 'decline' && attribution.cue?.lemma !== 'refuse') return false
   const [piece] = content.pieces
   const [main] = piece ? leadsOf(content, piece) : []
   return piece !== undefined && main !== undefined && UNCOMMENTED.has(lemmaOf(tokenAt(piece.tree, main)))
 }
 
-const OPEN = /^(?:whether|if|when|where|why|how|who|whom|whose|what|which)$/
-
 /** "would not say why": what is asked is left open. */
-function leavesOpen({ attribution, content, trees }: KindEvidence): boolean {
+function keepsOpen({ attribution, content, trees }: KindEvidence): boolean {
   const [piece] = content.pieces
   const first = piece?.tokens[0]
   if (!piece || first === undefined || !/^(?:say|tell|reveal|disclose)$/.test(attribution.cue?.lemma ?? ''))
     return false
-  return OPEN.test(lowerOf(tokenAt(piece.tree, first))) && isCueNegated(attribution, trees)
+  return leavesOpen(lowerOf(tokenAt(piece.tree, first))) && isCueNegated(attribution, trees)
 }
 
 const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'trace', 'truth', 'sign'])

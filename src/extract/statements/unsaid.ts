@@ -1,3 +1,4 @@
+import { leavesOpen } from '../question-words.js'
 import type { CueNode } from './cues.js'
 import { dependents, type Node, type TextView } from './view.js'
 
@@ -6,8 +7,6 @@ const PUT_FORWARD = new Set(
   'say state claim suggest allege report announce argue assert declare tell write imply reveal note add'.split(' '),
 )
 const NOT = /^(?:not|n['’]?t|never|without)$/i
-/** A question is left open, not denied: "did not say whether". */
-const OPEN = /^(?:whether|if|when|where|why|how|who|whom|whose|what|which)$/i
 const NO_ONE = /^(?:nobody|none|neither|no)$/i
 
 /**
@@ -16,7 +15,7 @@ const NO_ONE = /^(?:nobody|none|neither|no)$/i
  */
 export function isUnsaid(view: TextView, { node, cueClass, lemma, last }: CueNode): boolean {
   if (cueClass !== 'VERB' || !PUT_FORWARD.has(lemma)) return false
-  return isNobodys(view, node) || (isNegated(view, node) && !leavesOpen(view, last))
+  return isNobodys(view, node) || (isNegated(view, node) && !isAsked(view, last))
 }
 
 function isNegated(view: TextView, node: Node): boolean {
@@ -39,11 +38,11 @@ const isNobodys = (view: TextView, node: Node) =>
   })
 
 /** The question word stands behind the verb, or behind a day or hearer after it. */
-function leavesOpen(view: TextView, last: number): boolean {
+function isAsked(view: TextView, last: number): boolean {
   const sentence = view.nodes[last]?.at.sentence
   for (const { at, token } of view.nodes.slice(last + 1, last + 5)) {
     if (at.sentence !== sentence || token.text === 'that') return false
-    if (OPEN.test(token.text)) return true
+    if (leavesOpen(token.lower)) return true
   }
   return false
 }
