@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { openStore } from '../../src/store/index.js'
 import { openHandle, prepareFile } from '../../src/store/sqlite/file.js'
 import { readMigrations } from '../../src/store/sqlite/migrations.js'
+import { olderDatabase } from './older.js'
 import { temporaryPath } from './temporary.js'
 
 /** A database as version 14 wrote it: one statement with a figure, one event with somebody in it. */
@@ -30,10 +31,8 @@ const WORDS = [
 ] as const
 
 it('carries over all rows of a database whose checks were lists, and goes on to refuse what is none of their words', async () => {
-  const path = temporaryPath()
-  prepareFile(path, { readonly: false, migrations: readMigrations().slice(0, 14), now: new Date(0) })
+  const path = olderDatabase(14, VERSION_14)
   const before = openHandle(path, false)
-  before.exec(`begin; ${VERSION_14} commit`)
   const rows = (db: typeof before) => WORDS.map(([table]) => db.prepare(`select * from ${table}`).all())
   const was = rows(before)
   before.close()

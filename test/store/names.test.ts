@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { GraphReader, openStore, raw, relationOf, type Store } from '../../src/store/index.js'
-import { openHandle, prepareFile } from '../../src/store/sqlite/file.js'
-import { readMigrations } from '../../src/store/sqlite/migrations.js'
 import { actorNamed } from './graph.js'
+import { olderDatabase } from './older.js'
 import { temporaryPath } from './temporary.js'
 
 const rows = (store: Store, text: string) => store.reader.all(raw(() => sql.raw(text)))
@@ -23,11 +22,7 @@ const VERSION_15 = `
   insert into article_actor_edge values (4, 0, 1), (4, 1, 2);`
 
 it('keeps who takes part in an article, and what actors are called, of a database that had a row for each', async () => {
-  const path = temporaryPath()
-  prepareFile(path, { readonly: false, migrations: readMigrations().slice(0, 15), now: new Date(0) })
-  const db = openHandle(path, false)
-  db.exec(`begin; ${VERSION_15} commit`)
-  db.close()
+  const path = olderDatabase(15, VERSION_15)
   const store = await openStore(`sqlite:${path}`)
   const places = await rows(store, 'select id, place from article_actor order by id')
   expect(places.map((row) => Object.values(row as object))).toEqual([

@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { sha256 } from '../../src/model/index.js'
 import { GraphReader, openStore, raw, relationOf } from '../../src/store/index.js'
-import { openHandle, prepareFile } from '../../src/store/sqlite/file.js'
-import { readMigrations } from '../../src/store/sqlite/migrations.js'
-import { temporaryPath } from './temporary.js'
+import { olderDatabase } from './older.js'
 
 /** A database as version 8 wrote it: an article, somebody mentioned twice, one proposition that can be met and one that cannot. */
 const VERSION_8 = `
@@ -23,11 +21,7 @@ const VERSION_8 = `
   insert into article_sketch values (4294967280, 'art_1'), (4, 'art_1'), (32, 'art_1');`
 
 it('keeps mentions, keys and sketches of a database that was made with a row for each', async () => {
-  const path = temporaryPath()
-  prepareFile(path, { readonly: false, migrations: readMigrations().slice(0, 8), now: new Date(0) })
-  const db = openHandle(path, false)
-  db.exec(`begin; ${VERSION_8} commit`)
-  db.close()
+  const path = olderDatabase(8, VERSION_8)
   const store = await openStore(`sqlite:${path}`)
   const rows = (text: string) => store.reader.all(raw(() => sql.raw(text)))
   expect(await rows('select id, mentions, first_at from article_actor order by id')).toEqual([
@@ -69,11 +63,7 @@ const VERSION_11 = `
   insert into search (rowid, title) values (1, 'Is Mali well?'), (2, 'Mali'), (3, 'Mali'), (4, 'Mali'), (7, 'Oman');`
 
 it('keeps ids, and what they stand for, of a database whose rows referred to each other by them', async () => {
-  const path = temporaryPath()
-  prepareFile(path, { readonly: false, migrations: readMigrations().slice(0, 11), now: new Date(0) })
-  const db = openHandle(path, false)
-  db.exec(`begin; ${VERSION_11} commit`)
-  db.close()
+  const path = olderDatabase(11, VERSION_11)
   const store = await openStore(`sqlite:${path}`)
   const graph = new GraphReader(store.reader)
   expect(await graph.lookup('Statement', ['stm_1'])).toMatchObject([{ id: 'stm_1', text: 'Mali is well' }])
