@@ -16,7 +16,7 @@ export interface HeldOut {
 
 export const FOLDS = 5
 
-/** Every annotated Wikinews article, each read with a ranker and models of speakers and kinds that have not seen it (five folds by article). */
+/** Every annotated Wikinews article, each read with models of cuts, speakers and kinds that have not seen it (five folds by article). */
 export function readHeldOut(report: (line: string) => void): HeldOut[] {
   const texts = new Map(
     rowsOf<{ id: string; text: string; date?: string }>(`${WIKINEWS}articles.ndjson`).map((row) => [row.id, row]),

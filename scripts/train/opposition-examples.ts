@@ -17,11 +17,14 @@ export interface OppositionExample extends Weighted {
   readonly id: string
 }
 
-/** What is cut by annotators counts half of what is read as articles will be, and what we wrote much less, since we quarrel more than news does; chosen by cross-validated loss. */
+/**
+ * What is cut by annotators counts half of what is read as articles will be, and what we wrote much less, since we quarrel more
+ * than news does; chosen by cross-validated loss.
+ */
 const CUT_BY_HAND = 0.5
 const OWN = 0.075
 
-/** Where an example is from is a feature of its own while learning, so that how often there are disputes is learned from articles as they are read. */
+/** Where an example is from is a feature while learning, so that how often there are disputes is learned from articles as they are read. */
 const ORIGINS = { cutByHand: 'origin:cut-by-hand', own: 'origin:own' } as const
 
 /** Articles of our own that are told as news is; of those written to hold a quarrel, or none, the loss on news rises. */

@@ -18,9 +18,9 @@ import names from './names.json' with { type: 'json' }
 import { inOneSpelling } from './transliteration.js'
 
 /**
- * The key that names an actor everywhere: its Wikidata item, else what it is and its full name, in one spelling where an
- * alphabet is written in several ways. Whoever has only a short
- * name or none is keyed by the article, and stays apart until evidence joins them: two people of one surname are two.
+ * The key that names an actor everywhere: its Wikidata item, else what it is and its full name, in one spelling where another
+ * alphabet's is written in several. Whoever has only a short name or none is keyed by the article, and stays apart until
+ * evidence joins them: two people of one surname are two.
  */
 export function actorKey(actor: Named, articleId: string, country: string | null = null): string {
   const folded = foldName(actor.name)
