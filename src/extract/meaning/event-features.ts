@@ -99,22 +99,10 @@ function builtIn({ tree, at, before }: Sighting, sort: string, place: string): s
 }
 
 /** What is counted or measured for a candidate, in this order. */
-const MEASURES = [
-  ...[
-    'sentence',
-    'tenth',
-    'paragraph',
-    'order',
-    'rivals',
-    'at',
-    'before',
-    'mentions',
-    'share',
-    'paragraphs',
-    'sayings',
-  ],
-  ...['sayings of', 'told', 'cues', 'kids', 'names', 'modals', 'negations', 'obliques', 'modifiers'],
-]
+const MEASURES = (
+  'sentence, tenth, paragraph, order, rivals, at, before, mentions, share, paragraphs, sayings, sayings of, told, cues, ' +
+  'kids, names, modals, negations, obliques, modifiers'
+).split(', ')
 const MOST = 9
 /** Each with each of its numbers, made once: there are hundreds of candidates, and most are no main events. */
 const MEASURED = MEASURES.map((name) => Array.from({ length: MOST + 1 }, (_, n) => `${name}#${n}`))

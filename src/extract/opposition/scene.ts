@@ -1,5 +1,5 @@
 import type { ExtractedEvent, ExtractedStatement, LocalActorId, LocalStatementId } from '../../model/index.js'
-import type { ParsedText, Token } from '../types.js'
+import type { ParsedText } from '../types.js'
 import { mapped } from '../mapped.js'
 import type { Cast } from './cast.js'
 import { CONFLICT } from './lexicon.js'
@@ -30,13 +30,13 @@ export function sceneOf(
   events: readonly ExtractedEvent[],
   parsed: ParsedText,
 ): Scene {
-  const quarrelsome = parsed.sentences.filter(({ tokens }) => tokens.some((token) => CONFLICT.has(lemmaOf(token))))
+  const quarrelsome = parsed.sentences.filter(({ tokens }) => tokens.some(({ lemma }) => CONFLICT.has(lemma)))
   const opening = parsed.sentences.slice(0, 2)
   return {
     cast,
     voices,
     weightOf: weigher(voices),
-    topic: new Set(opening.flatMap(({ tokens }) => tokens.filter(({ upos }) => TELLING.has(upos)).map(lemmaOf))),
+    topic: new Set(opening.flatMap(({ tokens }) => tokens.filter(({ upos }) => TELLING.has(upos)).map(({ lemma }) => lemma))),
     conflicts: conflictsOf(
       voices,
       mapped(quarrelsome.slice(0, CONFLICTS), ({ start, end }) => cast.namedWithin([{ start, end }])),
@@ -59,7 +59,6 @@ export function sceneOf(
 const CONFLICTS = 200
 
 const TELLING = new Set(['NOUN', 'PROPN', 'VERB'])
-const lemmaOf = ({ lemma }: Token) => lemma
 
 function weigher(voices: readonly Voice[]): (word: string) => number {
   const counts = countsOf(voices.flatMap(({ words }) => words.telling))
