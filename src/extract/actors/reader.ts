@@ -1,6 +1,7 @@
 import { calledBeside } from './calling.js'
 import { tellGender, type Entity, type Post } from './entity.js'
 import type { Held } from './held.js'
+import { narratorAt } from './narrator.js'
 import type { NameMention } from './mention.js'
 import { opensWithDateline } from './dateline.js'
 import { isLocated } from './name-words.js'
@@ -76,7 +77,7 @@ function readToken(scene: Scene, tree: Tree, sentence: number, at: number, heads
     ? resolvePronoun(scene, sentence, at, pronoun)
     : relative
       ? antecedentOf(scene, tree, sentence, at)
-      : resolveNominal(scene, sentence, at)
+      : (narratorAt(scene, sentence, at, token) ?? resolveNominal(scene, sentence, at))
   if (!entity) return
   scene.setRef(sentence, at, entity)
   if (!pronoun && !relative) entity.mentions.push({ start: token.start, end: token.end })

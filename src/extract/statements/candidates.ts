@@ -1,6 +1,7 @@
 import type { Source } from '../types.js'
 import { findCues, type CueNode } from './cues.js'
 import { describe, type Candidate } from './features.js'
+import { onlyDescribes } from './participles.js'
 import { proposeAlone } from './propose-alone.js'
 import { proposeQuotes } from './propose-quotes.js'
 import type { Proposal } from './proposal.js'
@@ -14,7 +15,7 @@ import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const cues = findCues(view).filter((cue) => !isUnsaid(view, cue))
+  const cues = findCues(view).filter((cue) => !isUnsaid(view, cue) && !onlyDescribes(view, cue))
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(
     mapped(
@@ -22,9 +23,8 @@ export function findCandidates(view: TextView): Candidate[] {
       ({ cue }) => cue,
     ),
   )
-  const turns = proposeTurns(view)
-  const alone = proposeAlone(view)
-  const whole = [...turns, ...alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)]
+  const alone = proposeAlone(view).filter((p) => p.rule !== 'block' || isQuoted(view, p) || isGiven(view, p))
+  const whole = [...proposeTurns(view), ...alone.filter((p) => p.rule === 'block' && isGiven(view, p))]
   const others = [
     ...cues.filter((cue) => !busy.has(cue)).flatMap((cue) => propose(view, cue)),
     ...quoted,
@@ -37,6 +37,11 @@ export function findCandidates(view: TextView): Candidate[] {
     return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
   })
 }
+
+/** Whether the line above or below a block names who says it; "12 p.m.:" and "This year's winners are:" name nobody. */
+const isGiven = (view: TextView, block: Proposal) => findSource(view, block) !== null
+
+const isQuoted = (view: TextView, { ranges }: Proposal) => (view.nodes[ranges[0].from]?.quote ?? -1) >= 0
 
 /** "says “P” despite Q", "said “thousands” of them are": quoted words that begin a clause and go on without marks. */
 function isPart(view: TextView, { cue, rule, ranges: [range] }: Proposal): boolean {

@@ -3,10 +3,11 @@ import type { Attribution, ParsedText } from '../types.js'
 import { attribute } from './attribute.js'
 import { findCandidates } from './candidates.js'
 import { spansOf } from './form.js'
-import { rank } from './rank.js'
+import { isNarration } from './narration.js'
+import { rank, type Ranked } from './rank.js'
 import { select, THRESHOLD } from './select.js'
 import { chooseSource, SHIPPED_SPEAKERS, type SpeakerModel } from './source/index.js'
-import { viewText } from './view.js'
+import { viewText, type TextView } from './view.js'
 import { SHIPPED, type RankerWeights } from './weights.js'
 import { mapped } from '../mapped.js'
 
@@ -25,9 +26,15 @@ export function findAttributions(
   speakers: SpeakerModel = SHIPPED_SPEAKERS,
 ): Attribution[] {
   const view = viewText(parsed)
-  const chosen = select(rank(findCandidates(view), weights), threshold)
+  const chosen = choose(view, rank(findCandidates(view), weights), threshold, speakers)
+  return attribute(view, chosen, weights.calibration)
+}
+
+/** The best cuts with whoever speaks; those that nobody but the writer tells are left out. */
+function choose(view: TextView, ranked: readonly Ranked[], threshold: number, speakers: SpeakerModel): Ranked[] {
+  const chosen = select(ranked, threshold)
   const spoken = mapped(chosen, (cut) => ({ ...cut, source: chooseSource(view, cut, speakers) }))
-  return attribute(view, spoken, weights.calibration)
+  return spoken.filter((cut) => !isNarration(view, cut))
 }
 
 /** A way to cut what a reporting word reports, with what ranking thinks of it. */
@@ -45,7 +52,7 @@ export interface CutExplained {
 export function explainStatements(parsed: ParsedText, threshold = THRESHOLD): CutExplained[] {
   const view = viewText(parsed)
   const ranked = rank(findCandidates(view), SHIPPED)
-  const chosen = select(ranked, threshold)
+  const chosen = choose(view, ranked, threshold, SHIPPED_SPEAKERS)
   return mapped(ranked, (cut) => ({
     chosen: chosen.some((c) => c.cue === cut.cue && c.rule === cut.rule && c.ranges[0].from === cut.ranges[0].from),
     score: cut.score,

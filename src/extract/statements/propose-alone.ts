@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.js'
 import type { Proposal, Range } from './proposal.js'
 import { mapped } from '../mapped.js'
 import { isCredit } from './source/index.js'
@@ -17,7 +18,9 @@ export function proposeAlone(view: TextView): Proposal[] {
   paragraphs.forEach((paragraph, i) => {
     const [before, below] = [paragraphs[i - 1], paragraphs[i + 1]]
     const introduced = before !== undefined && text[before.end - 1] === ':'
-    const credited = below !== undefined && isCredit(view.parsed, below) && !quoting.has(i)
+    // What an article begins with is its own, and a list goes on line by line.
+    const credited =
+      below !== undefined && i > 0 && isCredit(view.parsed, below) && !quoting.has(i) && !isItem(text, paragraph)
     if ((!introduced && !credited) || paragraph.end - paragraph.start > 4000) return
     // "He wrote:" and a line that credits what stands above are no words of anybody.
     if (isCredit(view.parsed, paragraph) || text[paragraph.end - 1] === ':') return
@@ -26,6 +29,9 @@ export function proposeAlone(view: TextView): Proposal[] {
   })
   return proposals.filter((p) => p.ranges[0].to >= p.ranges[0].from)
 }
+
+/** "– two winners of the prize": a line of a list. */
+const isItem = (text: string, { start }: Span) => /^[-–—―•*]/.test(text.slice(start, start + 1))
 
 /** “A Bridge Too Far”: every longer word in capitals, no stop at its end. */
 function isTitle(view: TextView, { from, to }: Range): boolean {

@@ -1,7 +1,8 @@
 import type { CueNode } from './cues.js'
 import type { Proposal } from './proposal.js'
+import type { Range } from './edges.js'
 import { trimMarks } from './trim.js'
-import { rangeOf, type TextView } from './view.js'
+import { rangeOf, type Node, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "CHRIS WALLACE, HOST:", "Mr. Smith:". */
@@ -17,31 +18,61 @@ interface Label {
   readonly end: number
 }
 
+/** A paragraph with a label: who has the turn, the mark behind it, and what is said. */
+interface Turn {
+  /** The last word of the name, in capitals. */
+  readonly label: string
+  readonly name: Range
+  readonly mark: Node
+  readonly words: Range
+  readonly content: Range
+}
+
 /**
- * The turns of an interview or transcript, a paragraph each: all that stands after a speaker's label. None where a text
- * has fewer than three labels, so that "Kremlin: no truce" stays a headline.
+ * The turns of an interview or transcript, a paragraph each: all that stands after a speaker's label. None where the
+ * labels make no conversation, so that "Kremlin: no truce" stays a headline and "Image: Tom Reed" a credit.
  */
 export function proposeTurns(view: TextView): Proposal[] {
   const { text, paragraphs } = view.parsed
   const labels = mapped(paragraphs, ({ start, end }) => labelAt(text.slice(start, Math.min(end, start + 80)), start))
   if (labels.filter((label) => label !== null).length < LEAST) return []
-  return paragraphs.flatMap(({ end }, i) => {
-    const label = labels[i]
-    const name = label ? rangeOf(view, label.name) : null
-    const range = label ? rangeOf(view, { start: label.end, end }) : null
-    const content = range ? trimMarks(view, range) : null
-    const node = name ? view.nodes[name.to + 1] : undefined
-    if (!name || !range || !content || content.to < content.from || !node) return []
-    const cue: CueNode = {
-      node,
-      cueClass: 'COLON',
-      lemma: ':',
-      first: name.to + 1,
-      last: range.from - 1,
-      takes: { that: true, np: false, to: false },
-    }
-    return [{ cue, rule: 'turn', ranges: [content] }]
-  })
+  const turns = paragraphs.flatMap(({ end }, i) => turnAt(view, labels[i] ?? null, end) ?? [])
+  return isConversation(view, turns) ? mapped(turns, proposalOf) : []
+}
+
+function turnAt(view: TextView, labelled: Label | null, end: number): Turn | null {
+  const name = labelled ? rangeOf(view, labelled.name) : null
+  const words = labelled ? rangeOf(view, { start: labelled.end, end }) : null
+  const content = words ? trimMarks(view, words) : null
+  const mark = name ? view.nodes[name.to + 1] : undefined
+  if (!name || !words || !content || content.to < content.from || !mark) return null
+  // "TOM REED, HOST:" is "REED:" later on.
+  const label = view.nodes[name.to]?.token.text.toUpperCase() ?? ''
+  return { label, name, mark, words, content }
+}
+
+function proposalOf({ name, mark, words, content }: Turn): Proposal {
+  const cue: CueNode = {
+    node: mark,
+    cueClass: 'COLON',
+    lemma: ':',
+    first: name.to + 1,
+    last: words.from - 1,
+    takes: { that: true, np: false, to: false },
+  }
+  return { cue, rule: 'turn', ranges: [content] }
+}
+
+/** Somebody has more than one turn, and most have a verb or ask; credits, results and lists of names do not. */
+function isConversation(view: TextView, turns: readonly Turn[]): boolean {
+  const labels = new Set(mapped(turns, ({ label }) => label))
+  if (turns.length < LEAST || labels.size === turns.length) return false
+  const told = turns.filter(({ content }) =>
+    view.nodes
+      .slice(content.from, content.to + 1)
+      .some(({ token }) => /^(?:VERB|AUX)$/.test(token.upos) || token.text === '?'),
+  )
+  return told.length >= turns.length / 2
 }
 
 function labelAt(line: string, start: number): Label | null {

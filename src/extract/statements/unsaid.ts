@@ -7,7 +7,7 @@ const PUT_FORWARD = new Set(
   'say state claim suggest allege report announce argue assert declare tell write imply reveal note add'.split(' '),
 )
 const NOT = /^(?:not|n['’]?t|never|without)$/i
-const NO_ONE = /^(?:nobody|none|neither|no)$/i
+const NO_ONE = /^(?:nobody|nothing|none|neither|no)$/i
 
 /**
  * "Kirby did not say that P", "nobody has said that P", "stopped short of saying that P": P was not said. What is left open
@@ -29,7 +29,7 @@ function isNegated(view: TextView, node: Node): boolean {
   return NOT.test(before) || (before === 'of' && earlier === 'short')
 }
 
-/** "Nobody", "no one", "no official", "none of them"; not "No 10". */
+/** "Nobody", "no one", "no official", "nothing in the file", "none of them"; not "No 10". */
 const isNobodys = (view: TextView, node: Node) =>
   dependents(view, node, 'nsubj').some(({ index, left }) => {
     if (index > node.index) return false

@@ -1,0 +1,50 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** What looks like a report and is the article's own telling, a list or a credit; beside each what it is not. */
+export const UNTOLD: readonly Paragraph[] = [
+  p('what the writer finds', 'I found the dam in good order. I know that it will hold for another sixty years.'),
+  p('what the writer reports having asked', '“Will the dam hold this winter?” I asked.', [
+    'Will the dam hold this winter?',
+    'author',
+  ]),
+  p('what the reader may think', 'You may expect that the dam will fail, and you would see that nothing happens.'),
+  p('a supposition', 'Let’s say you have two dams, one above the other, and the upper one fails in March.'),
+  p('an afterthought', 'The dam is old. That said, the dam has never failed in sixty years.'),
+  p('a state written in capitals as somebody who speaks', 'The talks went on. The US said that the dam would hold.', [
+    'the dam would hold',
+    'United States',
+  ]),
+  p('what nothing suggests', 'Nothing in the report suggests that the dam will fail.'),
+  p(
+    'what things do',
+    'While the smoke from the fires threatens the health of those living below the dam, its drop in price offers rivals greater hopes.',
+  ),
+  p(
+    'when something came out',
+    'In findings published on Wednesday in a journal, geologists said that the dam would hold.',
+    ['the dam would hold', 'geologists'],
+  ),
+  p(
+    'what something is called',
+    'One group of fans has 85,000 members, while another called “Below the Dam” has more than 29,000 members.',
+  ),
+  p('an article brought up to date', 'The dam held. This article has been updated to include the vote of the council.'),
+  p(
+    'credits of pictures',
+    'The gates of the dam. Image: Tom Reed.\n\nImage: Tom Reed.\n\nImage: Mara Olsen.\n\nImage: Tom Reed.',
+  ),
+  p('results', 'The count is final.\n\nOlsen: 1,769.\n\nReed: 1,501.\n\nOlsen: 2,316.\n\nReed: 1,547.'),
+  p(
+    'lists of names',
+    'The juries are known.\n\nNorport: Ada Lind, Tom Reed, Mara Olsen.\n\nCalder: Jan Holm, Eva Strand.\n\nLindau: Per Aas, Ida Moe.',
+  ),
+  p('the hour of an entry', 'The storm has reached the coast.\n\n2 p.m.:\n\nThe council is meeting in the town hall.'),
+  p(
+    'a list after a colon',
+    'This year’s winners are:\n\n— Carol Strand of the Norport Herald, for outstanding coverage of the dam under deadline pressure.\n\n— Mara Olsen of Calder News, for her pictures.',
+  ),
+  p(
+    'the first paragraph above a line that names somebody',
+    'The mayor of Norport died on Friday after an accident at the dam.\n\n— Mara Olsen on the rescue',
+  ),
+]
