@@ -1,3 +1,4 @@
+import { mayBeEnglish } from './english.js'
 import { extract, type ExtractOptions } from './extract.js'
 import { explainStatements, type CutExplained } from './statements/index.js'
 import { parseText } from './syntax/index.js'
@@ -5,6 +6,7 @@ import type { SourceText } from './types.js'
 
 /** What each stage of reading decided about one text, as lines to read. */
 export function explain(source: SourceText, options: ExtractOptions = {}): string {
+  if (!mayBeEnglish(source.text)) return '# Not English: nothing is read out of it\n'
   const parsed = parseText(source.text)
   const { statements, actors, events, oppositions } = extract(source, options)
   const nameOf = new Map(actors.map(({ id, name, kind }) => [id, `${name} (${kind})`]))

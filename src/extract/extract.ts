@@ -1,6 +1,7 @@
 import type { ExtractedStatement, Extraction } from '../model/index.js'
 import { castActors } from './actors/index.js'
 import { recogniseDenials } from './denials.js'
+import { mayBeEnglish } from './english.js'
 import { readMeaning } from './meaning/index.js'
 import type { LinearModel } from './meaning/linear-model.js'
 import { findOppositions, type OppositionModel } from './opposition/index.js'
@@ -27,8 +28,12 @@ export interface Weights {
   readonly opposition?: OppositionModel
 }
 
-/** Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in the text as given. */
+/**
+ * Reads a text: who says what, on whose behalf, through whom, about which events. Pure and deterministic; offsets count in
+ * the text as given. Nothing is read out of a text in another language than English.
+ */
 export function extract(source: SourceText, { threshold, unit, weights }: ExtractOptions = {}): Extraction {
+  if (!mayBeEnglish(source.text)) return { statements: [], actors: [], events: [], oppositions: [] }
   const parsed = parseText(source.text)
   const found = findAttributions(parsed, threshold, weights?.ranker, weights?.speakers)
   const attributions = unit === 'PASSAGE' ? joinPassages(found, parsed) : found
