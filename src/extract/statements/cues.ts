@@ -111,10 +111,7 @@ function looksLikeCue(view: TextView, node: Node): boolean {
   // "The Pope's decree read “P”".
   if (/^reads?$/.test(node.token.text) && /^(?:["“]|``)$/.test(view.nodes[node.index + 1]?.token.text ?? ''))
     return true
-  return (
-    /^(?:says|claims|reports|warns|denies|vows|asks|urges|tells)$/i.test(node.token.text) &&
-    /^[,"”’']$/.test(before?.token.text ?? '')
-  )
+  return /^(?:claims|reports|vows|urges)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
 }
 
 const verbLemma = (word: string) =>

@@ -1,3 +1,4 @@
+import { isAnswer } from './answering.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
@@ -11,6 +12,9 @@ export interface Candidate extends Proposal {
   /** How much of it stands in quotation marks. */
   readonly quoted: Quoted
 }
+
+/** Names, as the last of its features, that the wording settles that a cut is an answer. */
+export const ANSWER = 'answer'
 
 export type Quoted = 'none' | 'some' | 'most' | 'all'
 
@@ -51,6 +55,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
+  if (isAnswer(view, proposal, source)) features.push(ANSWER)
   return { cue, rule, ranges, source, features, quoted }
 }
 

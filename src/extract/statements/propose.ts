@@ -18,7 +18,7 @@ import {
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
 import type { Out, Proposal } from './proposal.js'
-import { citesNext, speakerStart } from './source/index.js'
+import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -36,7 +36,11 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
     const aligned = mapped(cut, ({ from, to }) =>
-      alignToQuotes(view, cue.node.quote, trim(view, { from: afterBy(view, cue, from), to })),
+      alignToQuotes(
+        view,
+        cue.node.quote,
+        trim(view, { from: afterBy(view, cue, from), to: Math.min(to, sentence.to) }),
+      ),
     )
     if (aligned.includes(null)) continue
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
@@ -50,10 +54,22 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   return proposals
 }
 
+/** The sentence of a cue; "Asked whether P, Olsen said Q": what is asked ends where she answers. */
 function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
-  return { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
+  const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
+  if (!isAsked(view, cue)) return whole
+  for (let i = cue.last + 1; i < whole.to; i++) {
+    const subject = view.nodes[i]?.token.text === ',' ? subjectFrom(view, i + 1) : undefined
+    const verb = view.nodes[subject?.head ?? -1]
+    if (verb && (verb.index === cue.node.head || verb.head === cue.node.index)) return { ...whole, to: i }
+  }
+  return whole
 }
+
+/** The subject that begins at a token, if one does. */
+const subjectFrom = (view: TextView, from: number) =>
+  view.nodes.slice(from, from + 12).find(({ left, token }) => left === from && token.deprel === 'nsubj')
 
 function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const { node } = cue

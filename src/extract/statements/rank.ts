@@ -1,4 +1,4 @@
-import type { Candidate } from './features.js'
+import { ANSWER, type Candidate } from './features.js'
 import type { Rule } from './proposal.js'
 import type { RankerWeights } from './weights.js'
 import { mapped } from '../mapped.js'
@@ -27,7 +27,8 @@ export function rank(candidates: readonly Candidate[], weights: Pick<RankerWeigh
   const twice = mapped(once, (c, i) => {
     let sum = sums[i] as number
     for (const feature of rivalry(c, i, once)) sum += weights.second.get(feature) ?? 0
-    return scored(c, c.features, Math.max(chanceOf(sum), leastOf(c)))
+    const chance = chanceOf(sum)
+    return scored(c, c.features, Math.max(chance, leastOf(c, chance)))
   })
   return agree(twice)
 }
@@ -78,8 +79,11 @@ const placeOf = ({ ranges }: Candidate) => ranges.map(({ from, to }) => `${from}
 /** Cuts that marks and layout settle are taken whatever the wording: how news writes them, the annotated texts hardly show. */
 const LEAST: Partial<Record<Rule, number>> = { turn: 0.9, block: 0.6, 'quote-before': 0.6, 'quote-split': 0.6 }
 
-const leastOf = ({ rule, features }: Candidate): number =>
-  rule === 'colon' && features.includes('headline') ? 0.6 : (LEAST[rule] ?? 0)
+/** Of several ways to cut an answer the one that ranking likes best stays the best. */
+function leastOf({ cue, rule, features }: Candidate, chance: number): number {
+  if (cue && features.at(-1) === ANSWER) return rule === 'relative' ? 0.65 : 0.5 + 0.2 * chance
+  return rule === 'colon' && features.includes('headline') ? 0.6 : (LEAST[rule] ?? 0)
+}
 
 export function logistic(features: readonly string[], weights: ReadonlyMap<string, number>): number {
   let sum = 0

@@ -15,8 +15,13 @@ const NO_ONE = /^(?:nobody|nothing|none|neither|no)$/i
  */
 export function isUnsaid(view: TextView, { node, cueClass, lemma, last }: CueNode): boolean {
   if (cueClass !== 'VERB' || !PUT_FORWARD.has(lemma)) return false
+  if (isDenied(view, node)) return true
   return isNobodys(view, node) || (isNegated(view, node) && !isAsked(view, last))
 }
+
+/** "Denied saying that P", "denies he ever said P". */
+const isDenied = (view: TextView, { head, token }: Node) =>
+  /^(?:ccomp|xcomp)$/.test(token.deprel) && view.nodes[head]?.token.lemma === 'deny'
 
 function isNegated(view: TextView, node: Node): boolean {
   if (

@@ -1,3 +1,4 @@
+import verbForms from '../lexicon/verb-forms.json' with { type: 'json' }
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { Lemmas } from './lemma.js'
 import { Parser } from './parser.js'
@@ -19,6 +20,8 @@ interface Models {
   readonly tagger: Tagger
   readonly parser: Parser
 }
+
+const VERBS: ReadonlySet<string> = new Set(verbForms.verbs)
 
 let loaded: Models | null = null
 
@@ -62,7 +65,7 @@ function loadModels(): Models {
     lemmas: new Lemmas(header.lemmas),
     tags,
     labels,
-    tagger: new Tagger(tags.length, tagger),
+    tagger: new Tagger(tags.length, tagger, ({ lower }, tag) => VERBS.has(lower) && tags[tag]?.[1] !== 'VBZ'),
     parser: new Parser(labels.length, parser),
   }
 }

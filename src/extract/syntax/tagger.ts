@@ -64,6 +64,9 @@ function contextFeatures(
 const NO_WORD = 131071
 const NO_SUFFIX = 1048575
 
+/** No context outweighs it. */
+const BARRED = -1e9
+
 /** A greedy tagger: the best tag for each token, from left to right. */
 export class Tagger {
   private readonly keys: Int32Array
@@ -72,9 +75,11 @@ export class Tagger {
   /** Sums of what a word says alone, as long as the word is kept. */
   private readonly own = new WeakMap<Word, Scores>()
 
+  /** `isBarred` says of which words a tag, by its place among the classes, cannot be. */
   constructor(
     classes: number,
     private readonly scorer: Scorer,
+    private readonly isBarred: (word: Word, tag: number) => boolean = () => false,
   ) {
     this.keys = scorer.keysFor(TAGGER_FEATURES)
     this.scores = scorer.scores(classes)
@@ -105,7 +110,7 @@ export class Tagger {
     scores.fill(0)
     wordFeatures(word, keys)
     this.scorer.addAll(keys, WORD_FEATURES, scores, 0)
-    const sums = scores.slice()
+    const sums = scores.map((score, tag) => (this.isBarred(word, tag) ? BARRED : score))
     this.own.set(word, sums)
     return sums
   }

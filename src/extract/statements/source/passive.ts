@@ -39,8 +39,17 @@ function agentAfter(view: TextView, cue: CueNode): Node | null {
   return null
 }
 
+/** "Asked whether P, Olsen said Q", "she said when asked about P": whoever asks is not named. */
+export function isAsked(view: TextView, { lemma, node, first }: CueNode): boolean {
+  if (lemma !== 'ask' || !/^VB[ND]$/.test(node.token.xpos)) return false
+  const before = view.nodes[first - 1]
+  return before?.at.sentence !== node.at.sentence || before.token.lower === 'when'
+}
+
 /** "was told", "a trial announced on Monday"; "have called" is none, whatever the parse makes of it. */
-export function isPassive(view: TextView, { node, first }: CueNode): boolean {
+export function isPassive(view: TextView, cue: CueNode): boolean {
+  const { node, first } = cue
+  if (isAsked(view, cue)) return true
   if (node.token.xpos !== 'VBN') return false
   const auxiliaries = dependents(view, node, 'aux')
   if (auxiliaries.some((a) => /^(?:be|get)$/.test(a.token.lemma))) return true

@@ -76,4 +76,40 @@ export const REPORTED: readonly Paragraph[] = [
   p('a participle that only describes', 'The disputed bridge connects two parishes of the valley.'),
   p('a reporting word used for an example', 'They want to narrow the gap to, say, two million votes.'),
   p('an act of speech without content', 'The minister spoke to reporters after the meeting.'),
+  // Answers
+  p('what somebody denies doing', 'The council’s chair, Mara Olsen, has always denied taking bribes.', [
+    'taking bribes',
+    'Mara Olsen',
+  ]),
+  p('a denial in the present', 'Olsen denies having met the envoy in March.', [
+    'having met the envoy in March',
+    'Olsen',
+  ]),
+  p('a denial without that', 'The Holm campaign has denied it happened.', ['it happened', 'Holm campaign']),
+  p('a denial of having said', 'The mayor denies she ever said any of that.', ['she ever said any of that', 'mayor']),
+  p('a denial of anything', 'The minister has denied any wrongdoing.', ['any wrongdoing', 'minister']),
+  p('a denial of what others said', 'Norland denied the allegations on Friday.', [
+    'the allegations on Friday',
+    'Norland',
+  ]),
+  p('a denial behind the accusation', 'Norland, accused of selling arms to Sudland, denies doing so.', [
+    'doing so',
+    'Norland',
+  ]),
+  p(
+    'an accusation that the accused denies',
+    'The White House accused Norland of selling arms to Sudland, a charge that Norland has denied.',
+    ['Norland of selling arms to Sudland', 'White House'],
+    ['a charge', 'Norland'],
+  ),
+  p('a refusal to comment', 'A spokesman for Calder Line declined to comment on the report.', [
+    'to comment on the report',
+    'a spokesman for Calder Line',
+  ]),
+  p(
+    'an answer behind its question',
+    'Asked whether Norland would sell arms, Olsen said: “No.”',
+    ['whether Norland would sell arms', 'reports'],
+    ['No.', 'Olsen'],
+  ),
 ]

@@ -1,0 +1,43 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
+import type { Source } from '../types.js'
+import type { Proposal } from './proposal.js'
+import { isPassive } from './source/index.js'
+import { dependents, type TextView } from './view.js'
+
+const DENY: ReadonlySet<string> = new Set(answering.deny)
+const REJECT: ReadonlySet<string> = new Set(answering.reject)
+const DECLINE: ReadonlySet<string> = new Set(answering.decline)
+const SAID: ReadonlySet<string> = new Set(answering.said)
+const COMMENT: ReadonlySet<string> = new Set(answering.comment)
+const CLAUSE = /^(?:clause|after-that)$/
+const OBJECT = /^(?:object|to-the-end|to-the-comma)$/
+/** Within so many words the noun stands that is denied: "any direct part in it", "the council's claims". */
+const NEAR = 6
+
+/**
+ * Whether a cut is what somebody answers: "denied taking part", "denies any link", "rejected the accusations", "declined to
+ * comment". The annotated texts hold few of these, and the words alone settle that something is reported; "denied them
+ * entry" and "rejected the candidate" are acts.
+ */
+export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
+  if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1 || isPassive(view, cue)) return false
+  const { from, to } = ranges[0]
+  if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')
+  const after = view.nodes[from]
+  if (!after || from <= cue.last || from > cue.last + 2 || after.quote !== cue.node.quote) return false
+  if (dependents(view, cue.node, 'advmod').some(({ token }) => /^(?:not|n['’]t|never)$/.test(token.lower))) return false
+  const words = view.nodes.slice(from, Math.min(to, from + NEAR) + 1)
+  const names = (set: ReadonlySet<string>) => words.some(({ token }) => set.has(token.lemma.toLowerCase()))
+  if (
+    DENY.has(cue.lemma) &&
+    (CLAUSE.test(rule) ||
+      (OBJECT.test(rule) && (after.token.xpos === 'VBG' || isAny(after.token.lower) || names(SAID))))
+  )
+    return true
+  if (REJECT.has(cue.lemma) && OBJECT.test(rule)) return names(SAID)
+  // The parser may take "to comment" for a place.
+  const toDo = after.token.lower === 'to' && COMMENT.has(view.nodes[from + 1]?.token.lower ?? '')
+  return DECLINE.has(cue.lemma) && toDo && (rule === 'to-do' || rule === 'object')
+}
+
+const isAny = (word: string) => word === 'any' || word === 'all'
