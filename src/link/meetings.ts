@@ -1,7 +1,7 @@
 import type { LinkedProposition } from '../model/index.js'
 import { decide, type Accepted } from './decide.js'
 import { compare, periodOf } from './dates.js'
-import { SAID } from './keys.js'
+import { OPPOSED, SAID } from './keys.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
 const GROUP_LIMIT = 4
@@ -90,6 +90,8 @@ function contentOf(p: LinkedProposition): string {
 function representatives(group: readonly LinkedProposition[]): LinkedProposition[] {
   const counts = new Map<string, number>()
   return group.filter((p) => {
+    // The sides of one text are no hot key, and whoever reads a dispute is to find all of them.
+    if (p.predicate === OPPOSED) return true
     const kind = [p.principalId, p.polarity, p.value?.value, p.tense, periodOf(p.effectiveAt)].join('|')
     const n = (counts.get(kind) ?? 0) + 1
     counts.set(kind, n)

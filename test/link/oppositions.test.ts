@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide, explanationOf } from '../../src/link/index.js'
+import { decide, explanationOf, findDisputes } from '../../src/link/index.js'
 import type { LinkedProposition } from '../../src/model/index.js'
 import { proposition } from './propositions.js'
 
@@ -31,6 +31,22 @@ describe('two statements on two sides of what a text shows to be a quarrel', () 
   it('do not where both are on one', () => {
     expect(decide({ one: standing('a', 'POSITIVE'), other: standing('b', 'POSITIVE') }).kind).toBeNull()
   })
+})
+
+it('holds every statement of a side, however many somebody has and of whatever kind', () => {
+  const of = (principalId: string, polarity: LinkedProposition['polarity'], n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      ...standing(principalId, polarity),
+      statementId: `stm_${principalId}${i}`,
+      statementKind: i < 5 ? ('OPINION' as const) : ('CLAIM' as const),
+      keys: ['OPPOSED|stm_a0'],
+    }))
+  const { disputes } = findDisputes(
+    [...of('a', 'POSITIVE', 7), ...of('b', 'NEGATIVE', 2)],
+    ['OPPOSED|stm_a0'],
+    () => '',
+  )
+  expect(disputes.map(({ sides }) => sides.map(({ statementIds }) => statementIds.length))).toEqual([[7, 2]])
 })
 
 it('explains in words what was weighed', () => {

@@ -12,10 +12,12 @@ export interface Quarrel {
   readonly one: readonly Voice[]
   readonly other: readonly Voice[]
   readonly evidence: readonly [Scored, ...Scored[]]
-  /** Log odds of the two holders that stand most against each other. */
+  /** Log odds of all that the two camps say against each other. */
   readonly strength: number
 }
 
+/** What is said once more is less than new evidence: one strong pair counts for more than many weak ones. */
+const SHARPEN = 1.15
 /** Others join a side where they stand against the other one so much less than the two who quarrel most. */
 const JOIN = 3
 /** And by so much more than against their own. */
@@ -25,7 +27,8 @@ const WITHIN = 4
 
 /**
  * Who stands most against whom in a text, who joins them, and by which statements. What holders say against each other
- * counts together (log of summed odds); camps grow around the two who stand most against each other.
+ * counts together (log of summed odds); camps grow around the two who stand most against each other, and a quarrel is as
+ * strong as all that is said across.
  */
 export function mainQuarrel(scored: readonly Scored[]): Quarrel | null {
   const book = new Book(scored)
@@ -39,14 +42,13 @@ export function mainQuarrel(scored: readonly Scored[]): Quarrel | null {
     if (Math.max(toLeft, toRight) < seed.strength - JOIN || Math.abs(toLeft - toRight) < CLEARLY) continue
     ;(toRight > toLeft ? left : right).add(holder)
   }
-  return quarrelOf(scored, left, right, seed.strength)
+  return quarrelOf(scored, left, right)
 }
 
 function quarrelOf(
   scored: readonly Scored[],
   left: ReadonlySet<LocalActorId>,
   right: ReadonlySet<LocalActorId>,
-  strength: number,
 ): Quarrel | null {
   const across = scored
     .filter(({ a, b }) => (left.has(a.holder) && right.has(b.holder)) || (right.has(a.holder) && left.has(b.holder)))
@@ -59,9 +61,12 @@ function quarrelOf(
     one: said.filter(({ holder }) => left.has(holder)),
     other: said.filter(({ holder }) => right.has(holder)),
     evidence,
-    strength,
+    strength: logOf(across.reduce((sum, { score }) => sum + oddsOf(score), 0)),
   }
 }
+
+const oddsOf = (score: number) => Math.exp(SHARPEN * score)
+const logOf = (odds: number) => Math.log(odds) / SHARPEN
 
 /** How much each two holders stand against each other. */
 class Book {
@@ -72,9 +77,9 @@ class Book {
     const odds = new Map<string, number>()
     for (const { a, b, score } of scored) {
       const name = nameOf(a.holder, b.holder)
-      odds.set(name, (odds.get(name) ?? 0) + Math.exp(score))
+      odds.set(name, (odds.get(name) ?? 0) + oddsOf(score))
     }
-    for (const [name, sum] of odds) this.strengths.set(name, Math.log(sum))
+    for (const [name, sum] of odds) this.strengths.set(name, logOf(sum))
     this.holders = [...new Set(scored.flatMap(({ a, b }) => [a.holder, b.holder]))]
   }
 

@@ -45,3 +45,6 @@ const BROAD: Readonly<Record<StatementKind, string>> = {
 export const broadOf = ({ statement: { kind } }: Voice): string => BROAD[kind]
 
 export const negates = (voice: Voice): boolean => /^(?:DENY|REFUSE)$/.test(broadOf(voice))
+
+/** A name for two that are the same two whichever comes first. */
+export const eitherWay = (x: string, y: string): string => (x < y ? `${x}+${y}` : `${y}+${x}`)

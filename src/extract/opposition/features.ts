@@ -1,5 +1,5 @@
 import { actFeatures } from './act-features.js'
-import { broadOf, negates, type Duo, type Hear } from './duo.js'
+import { broadOf, eitherWay, negates, type Duo, type Hear } from './duo.js'
 import { replyFeatures } from './reply-features.js'
 import type { Scene } from './scene.js'
 import { sideFeatures } from './side-features.js'
@@ -28,7 +28,7 @@ export function ownFeatures(a: Voice, b: Voice, scene: Scene, hear: Hear): void 
 
 function kindFeatures({ a, b, shared, near }: Duo, hear: Hear): void {
   const [ka, kb] = [broadOf(a), broadOf(b)]
-  hear(`kinds:${ka < kb ? `${ka}+${kb}` : `${kb}+${ka}`}`)
+  hear(`kinds:${eitherWay(ka, kb)}`)
   hear(`kinds:${ka}>${kb}`)
   const opposite = a.statement.polarity !== b.statement.polarity
   if (opposite) hear('kinds:opposite-polarity')

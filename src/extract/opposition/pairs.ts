@@ -33,8 +33,8 @@ export function pairsIn(
   return { scene: sceneOf(voices, cast, events, parsed), pairs }
 }
 
-/** Of two holders and two speakers; the same words, said by two at once, only where they give several figures. */
+/** Of two holders and two speakers, and neither a body and one who speaks for it; the same words, said by two at once, only where they give several figures. */
 function mayMeet(a: Voice, b: Voice): boolean {
-  if (a.holder === b.holder || a.statement.speaker === b.statement.speaker) return false
+  if (a.members.some((id) => b.members.includes(id))) return false
   return a.numbers.length > 1 || !a.statement.spans.some((x) => b.statement.spans.some((y) => overlaps(x, y)))
 }

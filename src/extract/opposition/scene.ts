@@ -36,7 +36,9 @@ export function sceneOf(
     cast,
     voices,
     weightOf: weigher(voices),
-    topic: new Set(opening.flatMap(({ tokens }) => tokens.filter(({ upos }) => TELLING.has(upos)).map(({ lemma }) => lemma))),
+    topic: new Set(
+      opening.flatMap(({ tokens }) => tokens.filter(({ upos }) => TELLING.has(upos)).map(({ lemma }) => lemma)),
+    ),
     conflicts: conflictsOf(
       voices,
       mapped(quarrelsome.slice(0, CONFLICTS), ({ start, end }) => cast.namedWithin([{ start, end }])),

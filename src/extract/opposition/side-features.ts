@@ -1,11 +1,15 @@
-import type { Duo, Hear } from './duo.js'
+import type { ExtractedActor } from '../../model/index.js'
+import { eitherWay, type Duo, type Hear } from './duo.js'
 import { OPPOSED_CAMPS } from './lexicon.js'
+import type { Voice } from './voice.js'
 
 /** Who the two are to each other: of one organisation or state, of sides that usually quarrel, named together where there is conflict. */
 export function sideFeatures({ a, b, scene: { cast, conflicts, spoken, voices } }: Duo, hear: Hear): void {
   const [one, other] = [cast.people.get(a.holder), cast.people.get(b.holder)]
   if (!one || !other) return
   if (one.kind === 'STATE' && other.kind === 'STATE') hear('who:two-states')
+  hear(`who:kinds-${eitherWay(one.kind, other.kind)}`)
+  for (const camp of campsOf(a, one)) for (const met of campsOf(b, other)) hear(`who:camps-${eitherWay(camp, met)}`)
   const isMember =
     a.members.some((id) => cast.belongs(id, b.holder)) || b.members.some((id) => cast.belongs(id, a.holder))
   if (isMember) hear('who:member')
@@ -27,3 +31,7 @@ export function sideFeatures({ a, b, scene: { cast, conflicts, spoken, voices } 
   hear('who:speaks-most', Math.log1p(Math.max(...counts)))
   hear('who:speaks-least', Math.log1p(Math.min(...counts)))
 }
+
+/** A state speaks as its government does; whoever is of no usual side is one of the others. */
+const campsOf = ({ camps }: Voice, { kind }: ExtractedActor): readonly string[] =>
+  camps.size > 0 ? [...camps] : [kind === 'STATE' ? 'GOVERNMENT' : 'OTHER']

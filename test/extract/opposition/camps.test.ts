@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { mainQuarrel, type Scored } from '../../../src/extract/opposition/camps.js'
+import type { Voice } from '../../../src/extract/opposition/voice.js'
+
+const voices = new Map<string, Voice>()
+
+/** A statement by its name, whose first letter is who holds it. */
+function voice(name: string): Voice {
+  const known = voices.get(name) ?? ({ holder: name.charAt(0), place: voices.size } as Voice)
+  voices.set(name, known)
+  return known
+}
+
+const pair = (a: string, b: string, score: number): Scored => ({ a: voice(a), b: voice(b), score })
+const strengthOf = (...pairs: Scored[]) => mainQuarrel(pairs)?.strength ?? -Infinity
+
+describe('a quarrel', () => {
+  it('is stronger where others join it, against the same side', () => {
+    const two = [pair('a1', 'b1', -1), pair('a1', 'b2', -2)]
+    expect(strengthOf(...two, pair('c1', 'b1', -1.2))).toBeGreaterThan(strengthOf(...two) + 0.4)
+  })
+
+  it('is as strong as what is said across it, and no more for what is said on one side', () => {
+    const two = [pair('a1', 'b1', -1), pair('c1', 'b1', -1.2)]
+    expect(strengthOf(...two, pair('a1', 'c1', -3))).toBe(strengthOf(...two))
+  })
+
+  it('is rather shown by one pair that stands against each other than by many that hardly do', () => {
+    const many = Array.from({ length: 5 }, (_, i) => pair('a1', `b${i}`, -1 - Math.log(5)))
+    expect(strengthOf(...many)).toBeLessThan(strengthOf(pair('a1', 'b1', -1)))
+  })
+})
