@@ -3,6 +3,7 @@ import { describe, RESEARCHERS, unnamed, type Description } from './description.
 import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
+import { colleagues } from './colleagues.js'
 import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
@@ -14,6 +15,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!tree || !word) return null
   const text = word.lower
   const source = scene.isSource(sentence, token)
+  const team = colleagues(scene, sentence, token)
+  if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)

@@ -254,4 +254,24 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['a dam in Arden', 'council'],
     ['to start talks without delay', 'Norland'],
   ),
+  // Those who work with somebody
+  p(
+    'a study by somebody and colleagues',
+    'Mara Olsen of the Norport Institute and colleagues built a model. The study says rivers carried the salt. They found the sea was warmer.',
+    ['rivers carried the salt', 'Mara Olsen and colleagues'],
+    ['the sea was warmer', 'Mara Olsen and colleagues'],
+  ),
+  p('somebody and her team', 'Mara Olsen and her team tested the water. The team wrote that rivers carried the salt.', [
+    'rivers carried the salt',
+    'Mara Olsen and colleagues',
+  ]),
+  p('et al', 'Geologist Mara Olsen studied the delta. Olsen et al found that rivers carried the salt.', [
+    'rivers carried the salt',
+    'Mara Olsen and colleagues',
+  ]),
+  p(
+    'results without a name',
+    'Researchers from the Norport Institute tested the water. Results showed the sea was warmer.',
+    ['the sea was warmer', 'researchers from the Norport Institute'],
+  ),
 ]
