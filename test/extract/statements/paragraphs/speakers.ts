@@ -274,4 +274,20 @@ export const SPEAKERS: readonly Paragraph[] = [
     'Researchers from the Norport Institute tested the water. Results showed the sea was warmer.',
     ['the sea was warmer', 'researchers from the Norport Institute'],
   ),
+  // Who speaks, among all the phrases of a sentence
+  p(
+    'somebody with works in brackets',
+    'Comic artist Mara Olsen (Blue Harbour, Jem and the Misfits) told of leaving the city.',
+    ['of leaving the city', 'Mara Olsen'],
+  ),
+  p('a report of a report', 'A Valley News reporter in Arden noted local papers said the dam was broken.', [
+    'the dam was broken',
+    'local papers',
+    'a Valley News reporter in Arden',
+  ]),
+  p(
+    'somebody named behind what is promised',
+    'Mara Olsen spoke about her husband, who was arrested in May, and promised to hold a vote to cancel all changes made by the mayor, Tom Reed, since March.',
+    ['to hold a vote to cancel all changes made by the mayor', 'Mara Olsen'],
+  ),
 ]
