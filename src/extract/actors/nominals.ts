@@ -18,6 +18,9 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   const team = colleagues(scene, sentence, token)
   if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
+  // "Official statements" are no person.
+  if (text === 'official' && word.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
+    return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
   const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null

@@ -4,7 +4,7 @@ import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { citedBy } from './citing.js'
 import { creditedBelow } from './credited.js'
-import { authorOf } from './documents.js'
+import { authorBehind, authorOf } from './documents.js'
 import { holderOf } from './holder.js'
 import { introducer } from './introducer.js'
 import { hasCase, nounPhraseAfter } from './nominal.js'
@@ -48,7 +48,7 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
   switch (cue.cueClass) {
     case 'ACCORDING': {
       const noun = citedBy(view, cue) ?? nounPhraseAfter(view, cue.last + 1)
-      return noun && authorOf(view, noun)
+      return noun && (authorBehind(view, noun) ?? authorOf(view, noun))
     }
     case 'HEDGE':
       return null

@@ -290,4 +290,23 @@ export const SPEAKERS: readonly Paragraph[] = [
     'Mara Olsen spoke about her husband, who was arrested in May, and promised to hold a vote to cancel all changes made by the mayor, Tom Reed, since March.',
     ['to hold a vote to cancel all changes made by the mayor', 'Mara Olsen'],
   ),
+  p('a report on a day by somebody', 'According to a report on Wednesday by Harbour Watch, the dam was broken.', [
+    'the dam was broken',
+    'Harbour Watch',
+  ]),
+  p(
+    'a degree with full stops',
+    'Lead author Karl Olsen, a Ph.D. candidate at the University of Norport, said, “Frogs may look similar.”',
+    ['Frogs may look similar.', 'Karl Olsen'],
+  ),
+  p(
+    'an official account',
+    'The government of Peru met in Lima. On Monday an official government Twitter account made the following announcement: “The dam will hold.”',
+    ['The dam will hold.', 'Government of Peru'],
+  ),
+  p(
+    'somebody who says it, whatever the clause hangs on',
+    'The bill was drafted by Tom Reed who said on the council floor, “It follows years of work from farmers”.',
+    ['It follows years of work from farmers', 'Tom Reed'],
+  ),
 ]
