@@ -43,7 +43,8 @@ export function resolveNames(
     (n) => n.reading.type === 'KNOWN',
     (n) => naming.known(n),
   )
-  for (const [acronym, words] of findSpelledOut(parsed, names)) naming.callShort(naming.longOrganisation(words), acronym)
+  for (const [acronym, words] of findSpelledOut(parsed, names))
+    naming.callShort(naming.longOrganisation(words), acronym)
   for (const [acronym, i] of findAcronyms(parsed, names)) {
     const name = names[i]
     if (!name) continue
