@@ -176,8 +176,8 @@ function headFrom(tokens: readonly Token[], names: readonly NameMention[], sourc
       const after = /^(?:named|called)$/.test(token.text) ? nameAt(i + 1) : undefined
       return after ? after.end - 1 : head
     }
-    // "the website yesterday": when, not who.
-    if (head >= 0 && isTime(token) && token.upos !== 'NUM') return head
+    // "the website yesterday": when, not who; "fourteen-year-old Zoe" is.
+    if (head >= 0 && isTime(token) && token.upos !== 'NUM' && tokens[i - 1]?.text !== '-') return head
     if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|X|SYM)$/.test(token.upos) || (head < 0 && token.upos !== 'DET')) head = i
   }
   return head

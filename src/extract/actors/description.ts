@@ -103,4 +103,4 @@ export function unnamed(scene: Scene, phrase: Description, kind: ActorKind): Ent
 
 /** Nouns for people who study something; a text calls the same team by several of them. */
 export const RESEARCHERS =
-  /\b(?:researchers|scientists|team|authors|astronomers|scholars|paleontologists|biologists|academics|experts)\b/i
+  /\b(?:researchers|scientists|team|authors|colleagues|astronomers|scholars|paleontologists|biologists|academics|experts)\b/i

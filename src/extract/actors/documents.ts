@@ -19,8 +19,15 @@ export function resolveDocument(scene: Scene, phrase: Description, word: string,
     const author = issuerBefore(scene, word, sentence) ?? ofState(scene, phrase) ?? lastAuthor(scene, word, sentence)
     if (author) return author
   }
+  if (FOUND.test(phrase.name)) {
+    const team = scene.discourse.last((e) => e.plural && RESEARCHERS.test(e.name))
+    if (team) return team
+  }
   return unnamed(scene, phrase, 'UNNAMED')
 }
+
+/** "Results showed", "Their experiments": what those who study have found, where it stands alone. */
+const FOUND = /^(?:results|findings|tests|experiments|simulations|observations|analysis)$/i
 
 /** "JHU data", "a study from the university", "figures from the ministry". */
 function authorInside(scene: Scene, phrase: Description, sentence: number): Entity | null {
@@ -92,8 +99,15 @@ function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
 /** Who spoke last: "the statement" after a statement was quoted; a study is by those who study. */
 function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null {
   if (/^(?:study|research|paper|work|model|review|analysis|findings|simulations|article)$/.test(word)) {
-    const researchers = (e: Entity) => e.class === 'RESEARCH' || (e.plural && RESEARCHERS.test(e.name))
-    return scene.discourse.lastSpeaker(researchers) ?? scene.discourse.last(researchers)
+    const team = (e: Entity) => e.plural && RESEARCHERS.test(e.name)
+    const researchers = (e: Entity) => e.class === 'RESEARCH' || team(e)
+    const { discourse } = scene
+    return (
+      discourse.lastSpeaker(team) ??
+      discourse.last(team) ??
+      discourse.lastSpeaker(researchers) ??
+      discourse.last(researchers)
+    )
   }
   const fits = (e: Entity) => !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
   const accepts = isNominal('owned', word)

@@ -1,6 +1,6 @@
 import { foldName } from '../../model/index.js'
 import type { ParsedText } from '../types.js'
-import { findAcronyms } from './acronyms.js'
+import { findAcronyms, findSpelledOut } from './acronyms.js'
 import { isAcronym } from './capitals.js'
 import { tellGender, type Entity, type Registry } from './entity.js'
 import { weighUnknown } from './evidence.js'
@@ -43,10 +43,12 @@ export function resolveNames(
     (n) => n.reading.type === 'KNOWN',
     (n) => naming.known(n),
   )
+  for (const [acronym, words] of findSpelledOut(parsed, names))
+    naming.callShort(naming.longOrganisation(words), acronym)
   for (const [acronym, i] of findAcronyms(parsed, names)) {
     const name = names[i]
     if (!name) continue
-    const entity = resolved[i] ?? naming.longOrganisation(name)
+    const entity = resolved[i] ?? naming.longOrganisation(name.words)
     resolved[i] = entity
     naming.callShort(entity, acronym)
   }
@@ -117,8 +119,8 @@ class Naming {
     return entity
   }
 
-  longOrganisation(name: NameMention): Entity {
-    return this.registry.byName(name.words) ?? this.registry.add(name.words, 'ORGANISATION')
+  longOrganisation(words: string): Entity {
+    return this.registry.byName(words) ?? this.registry.add(words, 'ORGANISATION')
   }
 
   fullPerson(name: NameMention): Entity {

@@ -1,4 +1,5 @@
 import words from '../lexicon/nominals.json' with { type: 'json' }
+import type { Token } from '../types.js'
 
 /** Common nouns that stand for actors, or for what actors write and say. */
 export type NominalSort = keyof typeof words
@@ -13,3 +14,7 @@ export function isNominal(sort: NominalSort, word: string): boolean {
   if (words?.has(word)) return true
   return sort === 'documents' && word.endsWith('s') && (words?.has(word.slice(0, -1)) ?? false)
 }
+
+/** The "al" of "et al". */
+export const isEtAl = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'al' && tokens[at - 1]?.text === 'et'

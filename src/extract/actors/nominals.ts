@@ -3,6 +3,7 @@ import { describe, RESEARCHERS, unnamed, type Description } from './description.
 import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
+import { colleagues } from './colleagues.js'
 import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
@@ -14,7 +15,12 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!tree || !word) return null
   const text = word.lower
   const source = scene.isSource(sentence, token)
+  const team = colleagues(scene, sentence, token)
+  if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
+  // "Official statements" are no person.
+  if (text === 'official' && word.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
+    return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
   const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null

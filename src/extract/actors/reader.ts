@@ -87,7 +87,8 @@ function readToken(scene: Scene, tree: Tree, sentence: number, at: number, heads
 /** "who" means what its clause hangs on, else the name right before it. */
 function antecedentOf(scene: Scene, tree: Tree, sentence: number, at: number): Entity | null {
   const clause = tree.tokens[tree.tokens[at]?.head ?? -1]
-  if (clause?.deprel.startsWith('acl')) return scene.ref(sentence, clause.head)
+  const noun = clause?.deprel.startsWith('acl') ? scene.ref(sentence, clause.head) : null
+  if (noun) return noun
   const before = tree.tokens[at - 1]?.text === ',' ? at - 2 : at - 1
   return scene.ref(sentence, before)
 }

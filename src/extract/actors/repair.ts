@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.js'
 import type { Attribution, Token, TokenRef } from '../types.js'
 import { pronounOf } from './pronoun-words.js'
 import type { NameMention } from './mention.js'
-import { isNominal } from './nominal-words.js'
+import { isEtAl, isNominal } from './nominal-words.js'
 import { organisationNoun, titleOf } from './titles.js'
 import { dependent, type Tree } from './tree.js'
 
@@ -22,7 +22,7 @@ export function maySpeak(tree: Tree, names: readonly NameMention[], at: number):
   const word = token.text.toLowerCase()
   if (/^(?:he|she|they|it|i|we|you|who)$/.test(word) || pronounOf(word)) return true
   if (/^(?:some|many|others|several|one|those|both|most)$/.test(word)) return true
-  if (titleOf(word) || organisationNoun(word)) return true
+  if (titleOf(word) || organisationNoun(word) || isEtAl(tree.tokens, at)) return true
   return SORTS.some((sort) => isNominal(sort, word))
 }
 

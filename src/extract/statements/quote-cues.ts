@@ -64,7 +64,9 @@ const isMidway = (view: TextView, from: number) => /^[,:—–-]$/.test(text(vie
 
 /** The verb after a quotation's closing mark, inverted or after its subject; -1 where it goes on otherwise. */
 function tailVerb(view: TextView, to: number, known: (i: number) => CueNode | undefined): number {
-  const joined = /^(?:[,?!…—–-]|--|[!?.]{2,})$/.test(text(view, to - 1)) || /^(?:[,—–-]|--)$/.test(text(view, to + 1))
+  // “She asked, ‘Why?’” he said.
+  const end = /^[’'”]$/.test(text(view, to - 1)) ? to - 2 : to - 1
+  const joined = /^(?:[,?!…—–-]|--|[!?.]{2,})$/.test(text(view, end)) || /^(?:[,—–-]|--)$/.test(text(view, to + 1))
   if (!joined) return -1
   let i = to + 1
   while (/^(?:[,—–-]|--)$/.test(text(view, i)) || /^RB$/.test(tag(view, i))) i++

@@ -6,7 +6,8 @@ const PIECES = new RegExp(
     String.raw`https?:\/\/[^\s<>"”)]{1,2000}`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}`,
     String.raw`[@#]\w{1,64}`,
-    // Initials and dotted abbreviations: U.S., a.m., J.K.
+    // Initials and dotted abbreviations: U.S., a.m., J.K., Ph.D.
+    String.raw`Ph\.D\.`,
     String.raw`(?:\p{L}\.){2,8}`,
     String.raw`\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?`,

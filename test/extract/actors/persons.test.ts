@@ -114,6 +114,7 @@ it.each([
       ['Vlada Stamen', null, null],
     ],
   ],
+  ['an age before the name', '[Fourteen-year-old Zoe], on the top deck, said it was over.', [['Zoe', null, null]]],
   ['a person for herself', '[Pop singer Ana Duarte] hated it.', [['Ana Duarte', 'Pop singer', null]]],
 ])('reads %s', (_case, marked, expected) => {
   expect(speakersIn(marked)).toEqual(expected)

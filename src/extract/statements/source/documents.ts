@@ -1,6 +1,7 @@
 import sources from '../../lexicon/sources.json' with { type: 'json' }
 import { dependents, type Node, type TextView } from '../view.js'
-import { hasCase, isNominal } from './nominal.js'
+import { hasCase, isNominal, nounPhraseAfter } from './nominal.js'
+import { isTime } from './phrase.js'
 
 /** What is issued, posted or filed, and says something: "a statement", "the ruling". */
 export const DOCUMENTS: ReadonlySet<string> = new Set(sources.documents)
@@ -17,6 +18,14 @@ export function authorOf(view: TextView, noun: Node): Node {
     .flatMap((node) => dependents(view, node, 'nmod', 'obl'))
     .find((n) => n.index > noun.index && isNominal(n) && hasCase(view, n, /^(?:by|from)$/i))
   return by ?? noun
+}
+
+/** "A report on Monday by Harbour Watch": whose document it is, behind the day it came out on, whatever the parser hangs that on; else null. */
+export function authorBehind(view: TextView, noun: Node): Node | null {
+  let i = noun.index + 1
+  if (!isDocument(noun) || view.nodes[i]?.token.text !== 'on') return null
+  while (/^(?:on|late|early|,|\d+)$/.test(view.nodes[i]?.token.text ?? '') || isTime(view.nodes[i] ?? noun)) i++
+  return /^(?:by|from)$/.test(view.nodes[i]?.token.text ?? '') ? nounPhraseAfter(view, i + 1) : null
 }
 
 /** "issued a statement saying", "posted a message on Twitter blaming": those who do so speak, not the message or the place. */

@@ -4,7 +4,7 @@ import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { citedBy } from './citing.js'
 import { creditedBelow } from './credited.js'
-import { authorOf } from './documents.js'
+import { authorBehind, authorOf } from './documents.js'
 import { holderOf } from './holder.js'
 import { introducer } from './introducer.js'
 import { hasCase, nounPhraseAfter } from './nominal.js'
@@ -14,13 +14,14 @@ import { climbSubject, subjectOf } from './subject.js'
 
 export { maySpeak } from './able.js'
 export { citesNext, outletThatCites } from './citing.js'
-export { chooseSource, searchFor } from './choose.js'
+export { chooseSource } from './choose.js'
 export { isCredit } from './credited.js'
 export { isDocument } from './documents.js'
 export { speakerStart } from './insertion.js'
 export { jointSources } from './joint.js'
 export { isAsked, isPassive, passiveSource } from './passive.js'
 export { sourceAt } from './phrase.js'
+export { searchFor } from './search.js'
 export { speakerFeatures } from './speaker-features.js'
 export { openSpeakers, SHIPPED_SPEAKERS, type SpeakerModel } from './speaker-model.js'
 
@@ -49,7 +50,7 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
   switch (cue.cueClass) {
     case 'ACCORDING': {
       const noun = citedBy(view, cue) ?? nounPhraseAfter(view, cue.last + 1)
-      return noun && authorOf(view, noun)
+      return noun && (authorBehind(view, noun) ?? authorOf(view, noun))
     }
     case 'HEDGE':
       return null

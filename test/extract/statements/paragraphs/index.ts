@@ -2,10 +2,18 @@ import type { Paragraph } from './paragraph.js'
 import { QUOTED } from './quoted.js'
 import { RELAYED } from './relayed.js'
 import { REPORTED } from './reported.js'
+import { RESOLVED } from './resolved.js'
 import { SPEAKERS } from './speakers.js'
 import { UNTOLD } from './untold.js'
 
 export type { Said } from './paragraph.js'
 
 /** All paragraphs that are held word by word. */
-export const PARAGRAPHS: readonly Paragraph[] = [...QUOTED, ...REPORTED, ...SPEAKERS, ...RELAYED, ...UNTOLD]
+export const PARAGRAPHS: readonly Paragraph[] = [
+  ...QUOTED,
+  ...REPORTED,
+  ...SPEAKERS,
+  ...RESOLVED,
+  ...RELAYED,
+  ...UNTOLD,
+]

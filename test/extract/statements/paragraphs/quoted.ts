@@ -176,4 +176,9 @@ export const QUOTED: readonly Paragraph[] = [
     ['And if it rains for a month?', null],
     ['Then we will open the gates.', null],
   ),
+  p(
+    'a quotation that ends in another',
+    'Tom Reed spoke first.\n“When this came about, her answer was, ‘What can we do to help?’” Olsen told reporters.',
+    ['When this came about, her answer was, ‘What can we do to help?’', 'Olsen'],
+  ),
 ]

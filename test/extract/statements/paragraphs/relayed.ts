@@ -76,4 +76,9 @@ export const RELAYED: readonly Paragraph[] = [
     'Tom Reed told Oslo-based media network EURAC that the dam would hold.',
     ['the dam would hold', 'Tom Reed', 'EURAC'],
   ),
+  p(
+    'a recommendation according to an outlet',
+    'The judge recommended a prison near his family, according to the Valley Post.',
+    ['a prison near his family', 'judge', 'Valley Post'],
+  ),
 ]

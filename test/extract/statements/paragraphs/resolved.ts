@@ -1,0 +1,66 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** Who says it, where other names and nouns stand nearer or it is one of a team. */
+export const RESOLVED: readonly Paragraph[] = [
+  // Those who work with somebody
+  p(
+    'a study by somebody and colleagues',
+    'Mara Olsen of the Norport Institute and colleagues built a model. The study says rivers carried the salt. They found the sea was warmer.',
+    ['rivers carried the salt', 'Mara Olsen and colleagues'],
+    ['the sea was warmer', 'Mara Olsen and colleagues'],
+  ),
+  p('somebody and her team', 'Mara Olsen and her team tested the water. The team wrote that rivers carried the salt.', [
+    'rivers carried the salt',
+    'Mara Olsen and colleagues',
+  ]),
+  p('et al', 'Geologist Mara Olsen studied the delta. Olsen et al found that rivers carried the salt.', [
+    'rivers carried the salt',
+    'Mara Olsen and colleagues',
+  ]),
+  p(
+    'results without a name',
+    'Researchers from the Norport Institute tested the water. Results showed the sea was warmer.',
+    ['the sea was warmer', 'researchers from the Norport Institute'],
+  ),
+  // Who speaks, among all the phrases of a sentence
+  p(
+    'somebody with works in brackets',
+    'Comic artist Mara Olsen (Blue Harbour, Jem and the Misfits) told of leaving the city.',
+    ['of leaving the city', 'Mara Olsen'],
+  ),
+  p('a report of a report', 'A Valley News reporter in Arden noted local papers said the dam was broken.', [
+    'the dam was broken',
+    'local papers',
+    'a Valley News reporter in Arden',
+  ]),
+  p(
+    'somebody named behind what is promised',
+    'Mara Olsen spoke about her husband, who was arrested in May, and promised to hold a vote to cancel all changes made by the mayor, Tom Reed, since March.',
+    ['to hold a vote to cancel all changes made by the mayor', 'Mara Olsen'],
+  ),
+  p('a report on a day by somebody', 'According to a report on Wednesday by Harbour Watch, the dam was broken.', [
+    'the dam was broken',
+    'Harbour Watch',
+  ]),
+  p(
+    'a degree with full stops',
+    'Lead author Karl Olsen, a Ph.D. candidate at the University of Norport, said, “Frogs may look similar.”',
+    ['Frogs may look similar.', 'Karl Olsen'],
+  ),
+  p(
+    'an official account',
+    'The government of Peru met in Lima. On Monday an official government Twitter account made the following announcement: “The dam will hold.”',
+    ['The dam will hold.', 'Government of Peru'],
+  ),
+  p(
+    'somebody who says it, whatever the clause hangs on',
+    'The bill was drafted by Tom Reed who said on the council floor, “It follows years of work from farmers”.',
+    ['It follows years of work from farmers', 'Tom Reed'],
+  ),
+  p(
+    'an outlet by the letters of its name',
+    'According to Notes from Norland (NFN), shops were closed. NFN said the law would hold.',
+    ['shops were closed', 'Notes from Norland'],
+    ['the law would hold', 'Notes from Norland'],
+  ),
+]
