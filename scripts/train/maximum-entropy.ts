@@ -6,17 +6,33 @@ const HISTORY = 8
 /**
  * Multinomial logistic regression with an L2 penalty of half the squared weights for `c` times the loss, at its optimum:
  * L-BFGS (Liu and Nocedal 1989) with backtracking, over the whole set at each step. Features seen less than three times
- * are left out. Deterministic.
+ * are left out. Where there is a prior of the same classes, the penalty is on how far weights are from it (Chelba and
+ * Acero 2004): what other texts tell holds until these say otherwise. Deterministic.
  */
-export function trainMaximumEntropy(examples: readonly Example[], c: number, steps = 120): Softmax {
+export function trainMaximumEntropy(
+  examples: readonly Example[],
+  c: number,
+  { steps = 120, prior }: { steps?: number; prior?: Softmax } = {},
+): Softmax {
   const classes = [...new Set(examples.map((e) => e.label))].sort()
+  const n = classes.length
+  if (prior && prior.classes.join() !== classes.join())
+    throw new Error('A prior must have the classes of the examples.')
+  const index = indexOf(examples, prior)
+  const data = packed(examples, classes, index)
+  const from = new Float64Array(index.size * n)
+  for (const [f, row] of prior?.rows ?? []) from.set(row, (index.get(f) ?? 0) * n)
+  const moved = minimise((x, gradient) => lossOf(plus(x, from, 1), x, gradient, data, n, c), from.length, steps)
+  const w = plus(moved, from, 1)
+  return { classes, rows: new Map([...index].map(([f, i]) => [f, w.slice(i * n, (i + 1) * n)])) }
+}
+
+/** Features that are seen often enough, here or by the prior, by number. */
+function indexOf(examples: readonly Example[], prior: Softmax | undefined): Map<string, number> {
   const counts = new Map<string, number>()
   for (const e of examples) for (const f of new Set(e.features)) counts.set(f, (counts.get(f) ?? 0) + 1)
-  const index = new Map([...counts].filter(([, n]) => n >= LEAST).map(([f], i) => [f, i] as const))
-  const data = packed(examples, classes, index)
-  const w = minimise((x, gradient) => lossOf(x, gradient, data, classes.length, c), index.size * classes.length, steps)
-  const rows = [...index].map(([f, i]) => [f, w.slice(i * classes.length, (i + 1) * classes.length)] as const)
-  return { classes, rows: new Map(rows) }
+  const seen = [...counts].flatMap(([f, n]) => (n >= LEAST ? [f] : []))
+  return new Map([...new Set([...seen, ...(prior?.rows.keys() ?? [])])].map((f, i) => [f, i]))
 }
 
 /** Examples as runs of feature numbers, one behind the other: what is walked a thousand times should lie close together. */
@@ -45,13 +61,14 @@ export type Objective = (at: Float64Array, gradient: Float64Array) => number
 
 function lossOf(
   w: Float64Array,
+  moved: Float64Array,
   gradient: Float64Array,
   { ids, starts, labels }: Packed,
   n: number,
   c: number,
 ): number {
-  let loss = dot(w, w) / 2
-  gradient.set(w)
+  let loss = dot(moved, moved) / 2
+  gradient.set(moved)
   const p = new Float64Array(n)
   for (let e = 0; e < labels.length; e++) {
     const [from, to, y] = [starts[e] as number, starts[e + 1] as number, labels[e] as number]
@@ -113,7 +130,7 @@ export function minimise(objective: Objective, size: number, steps: number): Flo
     const s = plus(to, at, -1)
     const y = plus(next, gradient, -1)
     const curvature = dot(s, y)
-    if (value - reached < 1e-5 * Math.abs(value) || curvature <= 0) return to
+    if (value - reached < 1e-6 * Math.abs(value) || curvature <= 0) return to
     history.push({ s, y, rho: 1 / curvature })
     if (history.length > HISTORY) history.shift()
     at = to

@@ -3,7 +3,8 @@ import type { EventType } from '../../model/index.js'
 import { salienceFeatures, type Sighting } from './event-features.js'
 import { mentionsOf } from './event-mentions.js'
 import { stemOf, type Said } from './event-said.js'
-import { borrowedType, isStage, typeInPlace, typeOf } from './event-types.js'
+import { isHappening } from './hypernyms.js'
+import { borrowedType, isCount, isStage, typeInPlace, typeOf } from './event-types.js'
 import { meaningFeatures } from './event-type-features.js'
 import { lemmaOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
@@ -29,7 +30,7 @@ const CANDIDATE_LIMIT = 2000
 
 type Found = Pick<Sighting, 'tree' | 'at' | 'lemma' | 'stem' | 'type' | 'order'>
 
-/** Verbs, and nouns of the lexicon, that may trigger events, with what tells main events from passing ones. */
+/** Verbs, and nouns that name happenings, that may trigger events, with what tells main events from passing ones. */
 export function eventCandidates(trees: readonly Tree[], said: Said): EventCandidate[] {
   const found: Found[] = []
   const counts = new Map<string, number>()
@@ -42,8 +43,9 @@ export function eventCandidates(trees: readonly Tree[], said: Said): EventCandid
       counts.set(stem, (counts.get(stem) ?? 0) + 1)
       const lemma = upos === 'VERB' ? phrasalLemma(tree, at) : lemmaOf(tokenAt(tree, at))
       const type = typeOf(tree, at)
-      if (isStage(tree, at)) continue
-      if (NOT_EVENTS.has(lemma) || (type === null && (upos === 'NOUN' || isHelper(tree, at)))) continue
+      if (isStage(tree, at) || isCount(tree, at)) continue
+      if (NOT_EVENTS.has(lemma) || (type === null && (upos === 'NOUN' ? !isHappening(lemma) : isHelper(tree, at))))
+        continue
       found.push({ tree, at, lemma, stem, type: typeInPlace(tree, at), order: order++ })
     }
   }

@@ -3,6 +3,7 @@ import type { Token } from '../types.js'
 import { classesOf } from './event-classes.js'
 import type { Mentions } from './event-mentions.js'
 import type { Said } from './event-said.js'
+import { hypernymFeatures } from './hypernyms.js'
 import { kidsBy, kidsOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -31,7 +32,7 @@ export interface Sighting {
   readonly opensParagraph: boolean
 }
 
-/** Tells main events from passing ones: the features of its type, then where it stands, how it is built in, how often it returns. */
+/** Tells main events from passing ones: the features of its type, what it is a kind of, where it stands, how it is built in, how often it returns. */
 export function salienceFeatures(s: Sighting, ofType: readonly string[]): string[] {
   const place = placeOf(s)
   const token = tokenAt(s.tree, s.at)
@@ -46,7 +47,6 @@ export function salienceFeatures(s: Sighting, ofType: readonly string[]): string
   return [
     ...ofType,
     `lexical=${s.type !== null}${sort}`,
-    `xpos=${token.xpos}`,
     `rel=${sort}${token.deprel}`,
     `place=${place}`,
     `place=${place}${rel}${sort}`,
@@ -67,6 +67,7 @@ export function salienceFeatures(s: Sighting, ofType: readonly string[]): string
       classesOf(s.tree, s.at),
       (name) => `sort=${name}${place === 'lead' ? 'lead' : s.tree.index < 4 ? 'early' : 'late'}`,
     ),
+    ...hypernymFeatures(s.tree, s.at),
     ...builtIn(s, sort, place),
     ...measured(s),
     ...s.said.features(s),

@@ -42,6 +42,12 @@ export function typeInPlace(tree: Tree, at: number): EventType | null {
 export const isStage = (tree: Tree, at: number) =>
   UNFOLDING.has(lemmaOf(tokenAt(tree, at))) && kidsBy(tree, at, 'nsubj').some((kid) => typeOf(tree, kid) !== null)
 
+/** "A series of attacks": the noun only tells how many there were of what happened. */
+export const isCount = (tree: Tree, at: number) => {
+  const things = counted(tree, at)
+  return things !== at && typeOf(tree, things) !== null
+}
+
 function counted(tree: Tree, at: number): number {
   return COUNTING.has(lemmaOf(tokenAt(tree, at))) ? (kidsBy(tree, at, 'nmod')[0] ?? at) : at
 }
