@@ -94,4 +94,4 @@ function outcomesOf(doc: RankedDoc, weights: RankerWeights): Outcome[] {
 
 /** The statements that these weights choose, relays folded, as they are served. */
 export const chooseFrom = ({ view, candidates }: RankedDoc, weights: RankerWeights) =>
-  attribute(view, select(rank(candidates, weights)), weights.calibration)
+  attribute(view, select(view, rank(candidates, weights)), weights.calibration)

@@ -26,7 +26,7 @@ export interface SpeakerExample {
 export function readSpeakerExamples(docs: readonly RankedDoc[], weights: RankerWeights): SpeakerExample[] {
   const gold = new Map(rowsOf<GoldRow>(`${WIKINEWS}gold.ndjson`).map(({ id, statements }) => [id, statements]))
   return docs.flatMap(({ id, view, candidates }) =>
-    examplesOf(id, view, select(rank(candidates, weights)), gold.get(id) ?? []),
+    examplesOf(id, view, select(view, rank(candidates, weights)), gold.get(id) ?? []),
   )
 }
 
@@ -34,7 +34,7 @@ export function readSpeakerExamples(docs: readonly RankedDoc[], weights: RankerW
 export const readOwnSpeakerExamples = (): SpeakerExample[] =>
   readOwnArticles().flatMap(({ id, text, gold }) => {
     const view = viewText(parseText(text))
-    return examplesOf(id, view, select(rank(findCandidates(view), SHIPPED)), gold.statements)
+    return examplesOf(id, view, select(view, rank(findCandidates(view), SHIPPED)), gold.statements)
   })
 
 export function examplesOf(

@@ -9,11 +9,11 @@ export interface QuarrelStory {
 export const QUARRELS: readonly QuarrelStory[] = [
   {
     name: 'a plan and those who condemn it',
-    text: `The city of Marlow announced on Monday that it would fell two hundred lime trees along the river to widen the road.
+    text: `Two hundred lime trees along the river in Marlow are to be felled so that the road can be widened.
 
 Mayor Ruth Keller said that the trees were old and that traffic had doubled in ten years. She said the works would begin in March.
 
-Residents criticized the plan. "This is a reckless decision and a disgrace," said Tom Aldridge, who leads the group Save the Limes. Aldridge accused Keller of ignoring the people of Marlow and called on the city to stop the works.
+Residents criticized the plan. "This is a reckless decision and a disgrace," said Tom Aldridge, who leads the group Save the Limes. Aldridge accused Keller of ignoring the people of Marlow and demanded that the works be stopped.
 
 Keller rejected the criticism. "The works will not be stopped, and every tree will be replaced," she told Aldridge.`,
     sides: ['Ruth Keller', 'Tom Aldridge'],

@@ -10,7 +10,7 @@ const DECLINE: ReadonlySet<string> = new Set(answering.decline)
 const SAID: ReadonlySet<string> = new Set(answering.said)
 const COMMENT: ReadonlySet<string> = new Set(answering.comment)
 const CLAUSE = /^(?:clause|after-that)$/
-const OBJECT = /^(?:object|to-the-end|to-the-comma)$/
+const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 /** Within so many words the noun stands that is denied: "any direct part in it", "the council's claims". */
 const NEAR = 6
 

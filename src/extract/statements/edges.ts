@@ -1,5 +1,6 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
+import type { Token } from '../types.js'
 import type { CueNode } from './cues.js'
 import { dependents, type Node, type TextView } from './view.js'
 
@@ -146,7 +147,9 @@ export function tailStart(view: TextView, cue: CueNode, sentence: Range): number
   return -1
 }
 
-const THAT = new Set(reporting.verbs.that.split(' '))
+const VERBS = new Set(`${reporting.verbs.that} ${reporting.verbs.np} call`.split(' '))
+/** Behind "and" a past form may be taken for a participle. */
+const tenseOf = ({ xpos }: Token) => xpos.replace('VBN', 'VBD')
 
 /** "says she respects him but argues that": the conjunction after which the same speaker reports more, or -1. */
 export function moreStart(view: TextView, cue: CueNode, sentence: Range): number {
@@ -155,7 +158,7 @@ export function moreStart(view: TextView, cue: CueNode, sentence: Range): number
     let verb = i + 1
     while (view.nodes[verb]?.token.upos === 'ADV') verb++
     const token = view.nodes[verb]?.token
-    if (token && token.xpos === cue.node.token.xpos && THAT.has(token.lemma)) return i
+    if (token && tenseOf(token) === tenseOf(cue.node.token) && VERBS.has(token.lemma)) return i
   }
   return -1
 }

@@ -32,7 +32,7 @@ export function findAttributions(
 
 /** The best cuts with whoever speaks; those that nobody but the writer tells are left out. */
 function choose(view: TextView, ranked: readonly Ranked[], threshold: number, speakers: SpeakerModel): Ranked[] {
-  const chosen = select(ranked, threshold)
+  const chosen = select(view, ranked, threshold)
   const spoken = mapped(chosen, (cut) => ({ ...cut, source: chooseSource(view, cut, speakers) }))
   return spoken.filter((cut) => !isNarration(view, cut))
 }

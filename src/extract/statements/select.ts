@@ -3,6 +3,7 @@ import type { CueNode } from './cues.js'
 import type { Range } from './edges.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
+import type { TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** Below this score a candidate is left out; the operating point is chosen on PolNeAR train. */
@@ -23,9 +24,9 @@ function cautionOf({ cue, rule, quoted }: Ranked): number {
 }
 
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
-export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
+export function select(view: TextView, ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
   const held = heldTokens(ranked.filter((c) => c.score >= threshold && isOuter(c)))
-  const likely = cutTails(ranked, threshold).filter((c) => c.score >= threshold + cautionOf(c))
+  const likely = cutTails(view, ranked, threshold).filter((c) => c.score >= threshold + cautionOf(c))
   const placed = mapped(likely, (c) => ({ c, place: priority(c) - (isHeld(c, held) ? HELD : 0) }))
   const order = mapped(
     placed.sort((a, b) => b.place - a.place),
@@ -53,18 +54,22 @@ export function select(ranked: readonly Ranked[], threshold = THRESHOLD): Ranked
 
 /**
  * "The ministry said that P, KCNA reported": what the ministry said ends where the words of the outer report begin, whose
- * own content holds the ministry's cue.
+ * own content holds the ministry's cue. "The embassy declined the request and said that P": what it declined ends where
+ * it says something else.
  */
-function cutTails(ranked: readonly Ranked[], threshold: number): Ranked[] {
+function cutTails(view: TextView, ranked: readonly Ranked[], threshold: number): Ranked[] {
   const good = ranked.filter((c): c is Cued => c.cue !== null && c.score >= threshold)
   const outer = byPlace(good.filter(({ rule }) => rule === 'fronted'))
   const participles = byPlace(good.filter(({ cue }) => cue.participle === true))
+  const further = byPlace(good.filter((c) => goesOn(view, c)))
+  const tails = tailsOf(ranked)
   return mapped(ranked, (c) => {
     const { cue } = c
     const last = c.ranges.at(-1)
     if (!cue || !last) return c
     const report = within(outer, last).find((o) => o.cue !== cue && holds(o, cue.node.index))
-    const end = report?.ranges.at(-1)?.to ?? participleStart(c, last, participles)
+    const end =
+      report?.ranges.at(-1)?.to ?? participleStart(c, last, participles) ?? furtherStart(cue, last, further, tails)
     if (end === undefined || end < last.from) return c
     const [first, ...rest] = [...c.ranges.slice(0, -1), { from: last.from, to: Math.min(last.to, end) }]
     return first ? { ...c, ranges: [first, ...rest] } : c
@@ -96,6 +101,32 @@ function participleStart(c: Ranked, last: Range, participles: readonly Cued[]): 
   )
   return next ? next.cue.first - 2 : undefined
 }
+
+/** "And said that P": a verb that is joined to another, and has no subject between. */
+const goesOn = (view: TextView, { cue: { node, last }, ranges }: Cued) =>
+  node.token.deprel === 'conj' && view.nodes[node.left]?.token.upos === 'CCONJ' && ranges[0].from > last
+
+/** The last word before "and said", where the verb is joined to the cue, or a cut of the same cue ends there too. */
+function furtherStart(
+  cue: CueNode,
+  last: Range,
+  further: readonly Cued[],
+  tails: ReadonlySet<string>,
+): number | undefined {
+  const next = within(further, last).find(
+    ({ cue: { node } }) =>
+      node.left - 1 > last.from && (node.head === cue.node.index || tails.has(`${cue.first}-${node.left - 1}`)),
+  )
+  return next ? next.cue.node.left - 1 : undefined
+}
+
+/** Where a cue's cuts end before a verb that goes on with its speaker. */
+const tailsOf = (ranked: readonly Ranked[]) =>
+  new Set(
+    ranked
+      .filter(({ rule }) => rule === 'to-the-tail')
+      .map(({ cue, ranges }) => `${cue?.first ?? -1}-${ranges.at(-1)?.to ?? -1}`),
+  )
 
 const holds = (c: Ranked, index: number) => c.ranges.some((r) => r.from <= index && index <= r.to)
 

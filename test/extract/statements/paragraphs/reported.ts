@@ -112,4 +112,22 @@ export const REPORTED: readonly Paragraph[] = [
     ['whether Norland would sell arms', 'reports'],
     ['No.', 'Olsen'],
   ),
+  p(
+    'two things that one says of two verbs',
+    'The embassy declined the request and said the family had left on the advice of the ministry.',
+    ['the request', 'embassy'],
+    ['the family had left on the advice of the ministry', 'embassy'],
+  ),
+  p(
+    'a refusal and an accusation',
+    'The company rejected the offer and accused its rival of lying.',
+    ['the offer', 'company'],
+    ['its rival of lying', 'company'],
+  ),
+  p(
+    'a denial and a call for something',
+    'Olsen denied the claims and called for an inquiry.',
+    ['the claims', 'Olsen'],
+    ['an inquiry', 'Olsen'],
+  ),
 ]
