@@ -178,8 +178,14 @@ function roleEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && at - from < LONGEST_AFTER) {
     const token = tokens[at]
     if (!token) break
-    // "of the WHO": tags take it for a pronoun.
-    if (!isAcronym(token.text) && (/^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || token.xpos.startsWith('W'))) break
+    // "of the WHO", "the non-profit": tags take them for a pronoun and a verb.
+    const joined = tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start
+    if (
+      !isAcronym(token.text) &&
+      !joined &&
+      (/^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || token.xpos.startsWith('W'))
+    )
+      break
     if (token.upos === 'PUNCT' && !/^[-’'&]$/.test(token.text)) break
     if (at === from && !/^(?:of|for|at|in|from|with|to|on|and|under)$/.test(token.text) && token.xpos !== 'POS') break
     at++

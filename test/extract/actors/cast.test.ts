@@ -58,6 +58,13 @@ describe('castActors', () => {
     expect(posts('Ellen Moss')).toEqual([])
   })
 
+  it('gives a role whole where a word in it is joined to another', () => {
+    const text =
+      '“The dam will hold,” said Mara Olsen, a coordinator with the non-profit Norland River Trust, on Monday.'
+    const { statements } = extract({ text, publishedAt: null, publisher: null })
+    expect(statements.map(({ role }) => role)).toEqual(['coordinator with the non-profit Norland River Trust'])
+  })
+
   it('calls nobody by the party that is printed before a full name', () => {
     const { cast: result } = castMarked(
       'Democrat Laura Hill met Republican Senator Peter Wood and Tory John Marsh in Ohio.',
