@@ -10,9 +10,12 @@ const articleAt = raw<{ id: string }, { number: number }>(
   ({ value }) => sql`select id as number from article where public_id = ${value('id')}`,
 )
 const NODES = ['article', 'statement', 'actor', 'event', 'dispute']
+/** Of what is there, and of what is gone but still in the search index: no number means two things in one transaction. */
 const lastNumber = raw<undefined, { number: number }>(
   () => sql`
-    select coalesce(max(id), 0) as number from (${sql.raw(NODES.map((of) => `select max(id) as id from ${of}`).join(' union all '))})`,
+    select coalesce(max(id), 0) as number from (
+      ${sql.raw(NODES.map((of) => `select max(id) as id from ${of}`).join(' union all '))}
+      union all select max(id) >> 3 from search_docsize)`,
 )
 const statementsAt = raw<{ ids: readonly string[] }, { number: number }>(
   ({ list }) => sql`select id as number from statement where public_id in ${list('ids')}`,
