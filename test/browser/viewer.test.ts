@@ -44,16 +44,17 @@ describe.skipIf(!browserIsHere())('the viewer', () => {
       disputes: {
         nodes: {
           id: string
+          question: string
           event: { id: string }
           articles: { nodes: { id: string }[] }
           sides: { statements: { nodes: { id: string }[] } }[]
         }[]
       }
     }>(
-      '{ disputes(filter: { between: ["United States", "North Korea"] }) { nodes { id event { id } articles { nodes { id } } sides { statements(first: 1) { nodes { id } } } } } }',
+      '{ disputes(filter: { between: ["United States", "North Korea"] }) { nodes { id question event { id } articles { nodes { id } } sides { statements(first: 1) { nodes { id } } } } } }',
     )
     const { actor } = await ask<{ actor: { id: string } }>('{ actor(name: "North Korea") { id } }')
-    const [dispute] = disputes.nodes
+    const dispute = disputes.nodes.find(({ question }) => question.startsWith('Will North Korea'))
     const ids: Record<string, string> = {
       article: dispute!.articles.nodes.at(-1)!.id,
       dispute: dispute!.id,

@@ -79,6 +79,9 @@ function ofHeaded({ title, organisation, text }: Post, person: Entity): Entity |
 /** "Nikki Holland of the agency" speaks for it; somebody of a university, a party or a band does not. */
 const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|INTERNATIONAL|ARMED|COMPANY|OFFICE)$/
 
+/** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
+const OF_STATE = /\b(?:ministry|government)\b/i
+
 const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)/i
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
@@ -87,7 +90,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   if (!title) return organisation && VOICED_BY_MEMBERS.test(organisation.class ?? '') ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':
-      if (!organisation) return person.owner
+      if (!organisation) return person.owner ?? (OF_STATE.test(post.text) ? setting.home : null)
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation

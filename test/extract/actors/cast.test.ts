@@ -58,6 +58,14 @@ describe('castActors', () => {
     expect(posts('Ellen Moss')).toEqual([])
   })
 
+  it('has a spokesman of a ministry of no printed state speak for the state that the text is about', () => {
+    const text =
+      'Norway denied on Monday that Norway had sold arms to Mali. Foreign Ministry spokeswoman Mara Olsen said in Oslo that the reports had political aims.'
+    const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+    const principals = statements.map(({ onBehalfOf }) => actors.find(({ id }) => id === onBehalfOf)?.name ?? null)
+    expect(principals).toEqual([null, 'Norway'])
+  })
+
   it('gives a role whole where a word in it is joined to another', () => {
     const text =
       '“The dam will hold,” said Mara Olsen, a coordinator with the non-profit Norland River Trust, on Monday.'
