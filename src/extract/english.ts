@@ -1,17 +1,12 @@
-/** Common words of English that hardly any other language writes so. */
-const WORDS: ReadonlySet<string> = new Set(
-  'the of and to that is with for from by at has have been were said but not are this which their'.split(' '),
-)
-/** English prose has a fifth or more of them, its nearest relatives two in a hundred. */
-const LEAST = 0.05
+import { englishShare, openingWords } from '../model/index.js'
+
+/** Between what English texts full of names and figures have of its common words, and what other languages have. */
+const LEAST = 0.08
 /** Of fewer words one can only guess; a headline is read as it is. */
 const FEWEST = 40
-/** As many characters as telling takes. */
-const SAMPLE = 5_000
 
 /** Whether a text may be English; a short one always may. What is here reads English only: of other texts it would make things up. */
 export function mayBeEnglish(text: string): boolean {
-  const words = text.slice(0, SAMPLE).match(/\p{L}+/gu) ?? []
-  if (words.length < FEWEST) return true
-  return words.filter((word) => WORDS.has(word.toLowerCase())).length >= words.length * LEAST
+  const words = openingWords(text)
+  return words.length < FEWEST || englishShare(words) >= LEAST
 }

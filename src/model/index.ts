@@ -1,6 +1,7 @@
 export * from './actor.js'
 export * from './article.js'
 export * from './dispute.js'
+export * from './english.js'
 export * from './errors.js'
 export * from './event.js'
 export * from './extraction.js'
