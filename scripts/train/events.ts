@@ -11,7 +11,7 @@ import {
 } from './event-examples.js'
 import { trainMaximumEntropy } from './maximum-entropy.js'
 import { packSoftmax } from './softmax.js'
-import { needWikinews } from './wikinews.js'
+import { needWikinews, WIKINEWS_AND_OWN } from './wikinews.js'
 
 /** Learns which words of a text name its events, and of which type, from annotated Wikinews and our own articles; writes src/extract/weights/events.json. */
 const FOLDS = 10
@@ -43,7 +43,10 @@ function train(from: readonly EventArticle[]) {
     row.candidates.flatMap((c) => ({ features: c.typeFeatures, label: labelOf(row, c) ?? '' })),
   )
   return {
-    salience: packSoftmax('events', trainMaximumEntropy(mainOf(from), SALIENCE, { prior: own }), { least: 0.005 }),
+    salience: packSoftmax('events', trainMaximumEntropy(mainOf(from), SALIENCE, { prior: own }), {
+      least: 0.005,
+      sources: WIKINEWS_AND_OWN,
+    }),
     types: packSoftmax(
       'event types',
       trainMaximumEntropy(

@@ -10,6 +10,7 @@ import { readGold, type GoldArticle } from './gold.js'
 import { readOwnStatements } from './own-statements.js'
 import { packSoftmax, trainSoftmax, type Example } from './softmax.js'
 import { jaccard } from './spans.js'
+import { WIKINEWS_ANNOTATED } from './wikinews.js'
 
 export interface KindExample extends Example {
   readonly id: string
@@ -65,8 +66,7 @@ function closest(statements: GoldArticle['statements'], { spans }: Attribution) 
   return (ranked[0]?.shared ?? 0) >= 0.3 ? ranked[0]?.s : undefined
 }
 
-const SOURCES =
-  'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project; passages written for it (scripts/train/own)'
+const SOURCES = `${WIKINEWS_ANNOTATED}; passages written for it (scripts/train/own)`
 
 /** The text of a weights file of kinds, learned from these. */
 export const packKinds = (own: readonly KindExample[]): string =>

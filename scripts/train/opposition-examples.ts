@@ -10,7 +10,7 @@ import type { HeldOut } from './held-out.js'
 import { readOwnArticles } from './own-articles.js'
 import { jaccard } from './spans.js'
 import { fitWeighted, type Weighted } from './weighted-logistic.js'
-import { rowsOf, WIKINEWS } from './wikinews.js'
+import { rowsOf, WIKINEWS, WIKINEWS_AND_OWN } from './wikinews.js'
 
 /** A pair of statements of an article, and whether annotators have them on two sides of a dispute. */
 export interface OppositionExample extends Weighted {
@@ -103,9 +103,6 @@ const L2 = 25
 /** Of those found from there on, four in five are annotated. */
 const THRESHOLD = -0.15
 
-const SOURCES =
-  'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project; articles written for it (scripts/train/articles)'
-
 /** The text of a weights file, learned from these. */
 export function packOpposition(examples: readonly OppositionExample[]): string {
   const origins: readonly string[] = Object.values(ORIGINS)
@@ -113,7 +110,7 @@ export function packOpposition(examples: readonly OppositionExample[]): string {
     .filter(([name]) => !origins.includes(name))
     .map(([name, weight]) => `${name}\t${weight.toFixed(3)}`)
     .join('\n')
-  const header = { name: 'opposition', version: 1, sources: SOURCES, licence: 'CC-BY-2.5' }
+  const header = { name: 'opposition', version: 1, sources: WIKINEWS_AND_OWN, licence: 'CC-BY-2.5' }
   return `${JSON.stringify({ ...header, threshold: THRESHOLD, rows })}\n`
 }
 

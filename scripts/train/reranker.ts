@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import type { RankerWeights } from '../../src/extract/statements/weights.js'
 import { chooseFrom, readRankedDocs, trainRanker, type RankedDoc } from './ranker.js'
 import { jaccard } from './spans.js'
-import { needWikinews } from './wikinews.js'
+import { needWikinews, WIKINEWS_ANNOTATED } from './wikinews.js'
 
 const FOLDS = 5
 const OUT = new URL('../../src/extract/weights/ranker.json', import.meta.url).pathname
@@ -28,7 +28,7 @@ const weights = trainRanker(docs)
 const header = {
   name: 'ranker',
   version: 2,
-  sources: 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project',
+  sources: WIKINEWS_ANNOTATED,
   licence: 'CC-BY-2.5',
 }
 const { first, second, calibration } = weights

@@ -1,3 +1,5 @@
+import { WIKINEWS_ANNOTATED } from './wikinews.js'
+
 /** One thing to be told apart by its binary features. */
 export interface Example {
   readonly label: string
@@ -75,8 +77,6 @@ const coprime = (n: number) => {
   for (let k = Math.max(2, Math.floor(n * 0.618)); ; k++) if (gcd(k, n) === 1) return k
 }
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
-
-const WIKINEWS_ANNOTATED = 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project'
 
 /** The weights file: a header, the classes, and one text of "feature<TAB>class:weight,..." lines, which loads fast and types cheaply; smaller weights than `least` are left out. */
 export function packSoftmax(

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { SHIPPED } from '../../src/extract/statements/weights.js'
 import { readRankedDocs } from './ranker.js'
 import { readOwnSpeakerExamples, readSpeakerExamples, trainSpeakers } from './speaker-examples.js'
-import { needWikinews } from './wikinews.js'
+import { needWikinews, WIKINEWS_AND_OWN } from './wikinews.js'
 
 /** Learns which words name who says something from annotated Wikinews and our own articles; writes src/extract/weights/speakers.json. */
 needWikinews()
@@ -11,8 +11,7 @@ const weights = trainSpeakers(examples)
 const file = {
   name: 'speakers',
   version: 1,
-  sources:
-    'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project; articles written for it (scripts/train/articles)',
+  sources: WIKINEWS_AND_OWN,
   licence: 'CC-BY-2.5',
   rows: [...weights]
     .filter(([feature, weight]) => feature !== 'bias' && Math.abs(weight) >= 0.001)

@@ -16,3 +16,7 @@ export const rowsOf = <Row>(file: string): Row[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row)
+
+/** What weight files name as their source. */
+export const WIKINEWS_ANNOTATED = 'English Wikinews 2019-2020, texts CC BY 2.5, annotated for this project'
+export const WIKINEWS_AND_OWN = `${WIKINEWS_ANNOTATED}; articles written for it (scripts/train/articles)`

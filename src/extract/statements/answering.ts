@@ -2,7 +2,8 @@ import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { Proposal } from './proposal.js'
 import { isPassive } from './source/index.js'
-import { dependents, type TextView } from './view.js'
+import { isNegated } from './unsaid.js'
+import type { TextView } from './view.js'
 
 const DENY: ReadonlySet<string> = new Set(answering.deny)
 const REJECT: ReadonlySet<string> = new Set(answering.reject)
@@ -25,7 +26,7 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
   if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')
   const after = view.nodes[from]
   if (!after || from <= cue.last || from > cue.last + 2 || after.quote !== cue.node.quote) return false
-  if (dependents(view, cue.node, 'advmod').some(({ token }) => /^(?:not|n['’]t|never)$/.test(token.lower))) return false
+  if (isNegated(view, cue.node)) return false
   const words = view.nodes.slice(from, Math.min(to, from + NEAR) + 1)
   const names = (set: ReadonlySet<string>) => words.some(({ token }) => set.has(token.lemma.toLowerCase()))
   if (

@@ -23,12 +23,14 @@ export function findCandidates(view: TextView): Candidate[] {
       ({ cue }) => cue,
     ),
   )
-  const alone = proposeAlone(view).filter((p) => p.rule !== 'block' || isQuoted(view, p) || isGiven(view, p))
-  const whole = [...proposeTurns(view), ...alone.filter((p) => p.rule === 'block' && isGiven(view, p))]
+  const alone = proposeAlone(view)
+  const given = alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)
+  const whole = [...proposeTurns(view), ...given]
   const others = [
     ...cues.filter((cue) => !busy.has(cue)).flatMap((cue) => propose(view, cue)),
     ...quoted,
-    ...alone.filter((p) => !whole.includes(p)),
+    // "12 p.m.:" and "This year's winners are:" name nobody who says what stands below.
+    ...alone.filter((p) => !given.includes(p) && (p.rule !== 'block' || isQuoted(view, p))),
   ]
   const proposals = [...outside(view, others, whole), ...whole]
   proposals.sort((a, b) => (a.cue?.first ?? a.ranges[0].from) - (b.cue?.first ?? b.ranges[0].from))
@@ -37,9 +39,6 @@ export function findCandidates(view: TextView): Candidate[] {
     return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
   })
 }
-
-/** Whether the line above or below a block names who says it; "12 p.m.:" and "This year's winners are:" name nobody. */
-const isGiven = (view: TextView, block: Proposal) => findSource(view, block) !== null
 
 const isQuoted = (view: TextView, { ranges }: Proposal) => (view.nodes[ranges[0].from]?.quote ?? -1) >= 0
 

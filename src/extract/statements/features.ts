@@ -11,10 +11,9 @@ export interface Candidate extends Proposal {
   readonly features: readonly string[]
   /** How much of it stands in quotation marks. */
   readonly quoted: Quoted
+  /** Whether its wording settles that it is what somebody denies, rejects or declines. */
+  readonly answers: boolean
 }
-
-/** Names, as the last of its features, that the wording settles that a cut is an answer. */
-export const ANSWER = 'answer'
 
 export type Quoted = 'none' | 'some' | 'most' | 'all'
 
@@ -55,8 +54,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
-  if (isAnswer(view, proposal, source)) features.push(ANSWER)
-  return { cue, rule, ranges, source, features, quoted }
+  return { cue, rule, ranges, source, features, quoted, answers: isAnswer(view, proposal, source) }
 }
 
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {

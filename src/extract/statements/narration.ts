@@ -1,11 +1,8 @@
-import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { TokenRef } from '../types.js'
 import type { Ranked } from './rank.js'
+import { isReport } from './select.js'
 import { maySpeak } from './source/index.js'
 import type { TextView } from './view.js'
-
-/** Verbs with which writers tell what they themselves said: "I asked the ministry whether P", not "I found P". */
-const REPORTS: ReadonlySet<string> = new Set(reporting.reports.split(' '))
 
 /** Words that name nobody who could have said something: the reader, what was told before, a clitic. "US" is a state. */
 const NOBODY = /^(?:[Yy]ou|[Tt]h(?:is|at|ese)|[Uu]s|[Mm]e|[Tt]o|['’]s)$/
@@ -18,7 +15,8 @@ const DEEDS: ReadonlySet<string> = new Set('offer threaten see add'.split(' '))
  * Whether a cut is the article's own telling: "you may expect that P", "let's say P", "that said, P", "one might think
  * that P", "I knew that P". What writers quote themselves as saying, or report that they said, is a statement of theirs.
  */
-export function isNarration(view: TextView, { source, cue, quoted }: Ranked): boolean {
+export function isNarration(view: TextView, cut: Ranked): boolean {
+  const { source, cue, quoted } = cut
   if (!source) return false
   const { at, span } = source
   const { text } = view.parsed
@@ -27,7 +25,8 @@ export function isNarration(view: TextView, { source, cue, quoted }: Ranked): bo
   const tokens = view.parsed.sentences[at.sentence]?.tokens
   if (/^one$/i.test(words)) return tokens?.[at.token + 1]?.xpos === 'MD'
   if (cue && DEEDS.has(cue.lemma) && isThing(view, at)) return true
-  return NARRATOR.test(words) && quoted !== 'all' && cue !== null && !REPORTS.has(cue.lemma)
+  // "I asked the ministry whether P", not "I found P".
+  return NARRATOR.test(words) && quoted !== 'all' && cue !== null && !isReport(cut)
 }
 
 function isThing(view: TextView, { sentence, token }: TokenRef): boolean {

@@ -1,4 +1,4 @@
-import { ANSWER, type Candidate } from './features.js'
+import type { Candidate } from './features.js'
 import type { Rule } from './proposal.js'
 import type { RankerWeights } from './weights.js'
 import { mapped } from '../mapped.js'
@@ -57,11 +57,11 @@ function pair({ first, second }: Pick<RankerWeights, 'first' | 'second'>): Paire
 
 /** A candidate with a score. Written out, since objects made alike are read fastest, and spreading one makes others. */
 export function scored(
-  { cue, rule, ranges, source, quoted }: Candidate,
+  { cue, rule, ranges, source, quoted, answers }: Candidate,
   features: readonly string[],
   score: number,
 ): Ranked {
-  return { cue, rule, ranges, source, features, quoted, score }
+  return { cue, rule, ranges, source, features, quoted, answers, score }
 }
 
 /** "repeated its claim that P": where a noun and the verb that governs it bring in the same words, each may be right. */
@@ -80,8 +80,8 @@ const placeOf = ({ ranges }: Candidate) => ranges.map(({ from, to }) => `${from}
 const LEAST: Partial<Record<Rule, number>> = { turn: 0.9, block: 0.6, 'quote-before': 0.6, 'quote-split': 0.6 }
 
 /** Of several ways to cut an answer the one that ranking likes best stays the best. */
-function leastOf({ cue, rule, features }: Candidate, chance: number): number {
-  if (cue && features.at(-1) === ANSWER) return rule === 'relative' ? 0.65 : 0.5 + 0.2 * chance
+function leastOf({ rule, features, answers }: Candidate, chance: number): number {
+  if (answers) return rule === 'relative' ? 0.65 : 0.5 + 0.2 * chance
   return rule === 'colon' && features.includes('headline') ? 0.6 : (LEAST[rule] ?? 0)
 }
 

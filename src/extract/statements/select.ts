@@ -10,15 +10,15 @@ import { mapped } from '../mapped.js'
 export const THRESHOLD = 0.395
 
 /** Cuts that begin before a reporting verb: where words in quotation marks follow it, they are seldom all of it. */
-const BEFORE: ReadonlySet<Rule> = new Set(['fronted', 'around'])
+const OPENING: ReadonlySet<Rule> = new Set(['fronted', 'around'])
 
 /**
  * How much surer than the threshold a cut must be, chosen on PolNeAR train: half a paraphrase in quotation marks is hardly
  * ever the writer's own, a clause before "he said" without marks often is, and so are quoted words that no word brings in.
  */
 function cautionOf({ cue, rule, quoted }: Ranked): number {
-  const before = BEFORE.has(rule) && cue?.cueClass === 'VERB'
-  if ((quoted === 'some' || quoted === 'most') && !before) return -0.25
+  const opens = OPENING.has(rule) && cue?.cueClass === 'VERB'
+  if ((quoted === 'some' || quoted === 'most') && !opens) return -0.25
   if (quoted === 'all' && !cue) return 0.1
   return rule === 'fronted' && quoted === 'none' ? 0.15 : 0
 }

@@ -23,7 +23,8 @@ export function isUnsaid(view: TextView, { node, cueClass, lemma, last }: CueNod
 const isDenied = (view: TextView, { head, token }: Node) =>
   /^(?:ccomp|xcomp)$/.test(token.deprel) && view.nodes[head]?.token.lemma === 'deny'
 
-function isNegated(view: TextView, node: Node): boolean {
+/** "Did not say", "never denied", "stopped short of saying". */
+export function isNegated(view: TextView, node: Node): boolean {
   if (
     dependents(view, node, 'advmod', 'aux', 'mark').some(
       ({ index, token }) => index < node.index && NOT.test(token.text),

@@ -37,24 +37,15 @@ const actsInParticiple = (view: TextView, { from, to }: Phrase, { node, first }:
 /** "The study notes the agency indicates P", "claims which analysts say P": whoever stands between such a word and the cue alone. */
 function actsInReport(view: TextView, { from, to, head }: Phrase, { first, node }: CueNode): boolean {
   const before = view.nodes[from - 1]
-  let next = to + 1
-  while (
-    next < first &&
-    /^(?:MD|RB|VB[DZP])$/.test(view.nodes[next]?.token.xpos ?? '') &&
-    view.nodes[next]?.token.upos !== 'VERB'
-  )
-    next++
-  if (
-    !before ||
-    next !== first ||
-    before.quote !== node.quote ||
-    !/^VB[DZP]$/.test(node.token.xpos) ||
-    !isNominal(head)
-  )
-    return false
+  if (!before || before.quote !== node.quote || !/^VB[DZP]$/.test(node.token.xpos) || !isNominal(head)) return false
+  const between = view.nodes.slice(to + 1, first)
+  if (to >= first || !between.every(isHelper)) return false
   if (/^(?:which|what)$/i.test(before.token.text)) return true
   return /^VB[DZP]$/.test(before.token.xpos) && PASSES_ON.test(before.token.lemma)
 }
+
+/** "Have", "would", "often". */
+const isHelper = ({ token }: Node) => /^(?:MD|RB|VB[DZP])$/.test(token.xpos) && token.upos !== 'VERB'
 
 /** Verbs that a clause stands behind at once, and nobody whom it is told. */
 const PASSES_ON = /^(?:say|report|note|add|claim|state|write|acknowledge|confirm|announce|argue)$/
