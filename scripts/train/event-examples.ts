@@ -3,8 +3,9 @@ import { eventCandidates, type EventCandidate } from '../../src/extract/meaning/
 import { Said } from '../../src/extract/meaning/event-said.js'
 import { growTrees, type Tree } from '../../src/extract/meaning/trees.js'
 import { parseText } from '../../src/extract/syntax/index.js'
-import type { Span } from '../../src/model/index.js'
+import type { ExtractedStatement, Span } from '../../src/model/index.js'
 import { attributionOf, readGold, type GoldArticle } from './gold.js'
+import { readHeldOut } from './held-out.js'
 import { readOwnArticles } from './own-articles.js'
 import { rowsOf, WIKINEWS } from './wikinews.js'
 
@@ -20,17 +21,35 @@ export interface EventArticle {
   readonly gold: readonly AnnotatedEvent[]
 }
 
-/** Annotated Wikinews, with the fold of each article. */
-export function readWikinewsEvents(folds: number): (EventArticle & { readonly fold: number })[] {
+/** An annotated article by the statements that annotators have of it, and by those that models read which have not seen it. */
+export interface WikinewsEvents {
+  readonly fold: number
+  readonly annotated: EventArticle
+  readonly read: EventArticle
+}
+
+/** Annotated Wikinews, with the fold of each article; `report` hears how far it is. */
+export function readWikinewsEvents(folds: number, report: (line: string) => void): WikinewsEvents[] {
   const events = new Map(
     rowsOf<{ id: string; events: AnnotatedEvent[] }>(`${WIKINEWS}gold.ndjson`).map((row) => [row.id, row.events]),
   )
-  return readGold(folds, parseText).map(({ id, fold, trees, statements }) => ({
-    fold,
-    candidates: candidatesOf(trees, statements),
-    gold: events.get(id) ?? [],
-  }))
+  const heard = new Map(readHeldOut(report).map(({ id, extraction }) => [id, extraction.statements]))
+  return readGold(folds, parseText).map(({ id, fold, text, trees, statements }) => {
+    const gold = events.get(id) ?? []
+    const read = (heard.get(id) ?? []).flatMap((statement) => attributionOf(asGold(statement), trees, text) ?? [])
+    return {
+      fold,
+      annotated: { candidates: candidatesOf(trees, statements), gold },
+      read: { candidates: candidatesOf(trees, read), gold },
+    }
+  })
 }
+
+const asGold = ({ id, spans, form, kind, polarity, cue, speakerMention }: ExtractedStatement) => ({
+  ...{ id, spans, form, kind, polarity },
+  cueSpan: cue,
+  speakerSpan: speakerMention,
+})
 
 /** The articles written for this project. */
 export const readOwnEvents = (): EventArticle[] =>

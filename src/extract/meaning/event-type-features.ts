@@ -2,8 +2,9 @@ import { classesOf } from './event-classes.js'
 import type { Sighting } from './event-features.js'
 import { kidsBy, kidsOf, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
+import { vectorFeatures } from './word-vectors.js'
 
-/** Tells the type of an event by its word, what sort of happening that names, and the words around it. */
+/** Tells the type of an event by its word, what sort of happening that names, its company elsewhere, and the words around it. */
 export function meaningFeatures({ tree, at, lemma, type, borrowed }: Sighting): string[] {
   const token = tokenAt(tree, at)
   const around = mapped(
@@ -21,6 +22,7 @@ export function meaningFeatures({ tree, at, lemma, type, borrowed }: Sighting): 
     `head=${head}`,
     `xpos=${token.xpos}`,
     ...mapped(sorts.length > 0 ? sorts : ['none'], (sort) => `sort=${sort}`),
+    ...vectorFeatures(lemmaOf(token)),
     ...new Set([...around, ...done, ...sortsAround(tree, at)]),
   ]
 }

@@ -10,8 +10,8 @@ describe('the type and the trigger of an event', () => {
   it.each([
     [
       'are of what a verb carries out, named with it',
-      'The government of Norway imposed a curfew in Oslo on Monday, the minister said.',
-      ['COERCE', 'imposed a curfew'],
+      'Norway imposed a lockdown on Oslo on Monday, the minister said.',
+      ['COERCE', 'imposed a lockdown'],
     ],
     [
       'are of what is counted',
