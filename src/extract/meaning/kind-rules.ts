@@ -1,3 +1,4 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
 import { leavesOpen } from '../question-words.js'
 import type { StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
@@ -21,6 +22,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
+  if (rejectsAsUntrue(evidence)) return 'DENIAL'
 
   if (deniesEvidence(evidence)) return 'DENIAL'
   for (const piece of content.pieces.slice(0, 4)) {
@@ -77,6 +79,18 @@ function deniesEvidence({ content }: KindEvidence): boolean {
       EVIDENCE.has(lemmaOf(tokenAt(tree, at))) &&
       kidsBy(tree, at, 'det').some((kid) => lowerOf(tokenAt(tree, kid)) === 'no'),
   )
+}
+
+const REJECTS: ReadonlySet<string> = new Set(answering.reject)
+const WANTED: ReadonlySet<string> = new Set(answering.wanted)
+
+/** "Dismissed a report that P", "rejected the idea that P": P is said not to be so; a demand that P is refused. */
+function rejectsAsUntrue({ attribution: { cue }, content, trees }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  const first = piece?.tokens[0]
+  if (!cue || !piece || first === undefined || piece.tree !== trees[cue.at.sentence]) return false
+  if (!REJECTS.has(cue.lemma) || first < 2 || lowerOf(tokenAt(piece.tree, first - 1)) !== 'that') return false
+  return cue.at.token < first && !WANTED.has(lemmaOf(tokenAt(piece.tree, first - 2)))
 }
 
 /** To deny somebody a visa, or a request, is to refuse it. */

@@ -1,4 +1,5 @@
 import type { Source } from '../types.js'
+import { onlyShows } from './acts.js'
 import { findCues, type CueNode } from './cues.js'
 import { describe, type Candidate } from './features.js'
 import { onlyDescribes } from './participles.js'
@@ -9,13 +10,16 @@ import { propose } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
 import { proposeTurns } from './turns.js'
 import { isUnsaid } from './unsaid.js'
+import { ringsUp } from './rings-up.js'
 import { findSource } from './source/index.js'
 import type { TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const cues = findCues(view).filter((cue) => !isUnsaid(view, cue) && !onlyDescribes(view, cue))
+  const cues = findCues(view).filter(
+    (cue) => !isUnsaid(view, cue) && !onlyDescribes(view, cue) && !onlyShows(view, cue) && !ringsUp(view, cue),
+  )
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(
     mapped(

@@ -75,7 +75,7 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   // "State media reported": what looks like an imperative at the head of a sentence is a noun more often.
   if (/^VBP?$/.test(xpos) && node.at.token === 0) return null
   if (isAttribute(view, node) || isAside(view, node)) return null
-  const base = isVerb ? lemma : verbLemma(node.token.lower)
+  const base = american(isVerb ? lemma : verbLemma(node.token.lower))
   const particle = view.nodes[node.index + 1]
   const word = particle?.token.lower ?? ''
   if (PARTICLES.has(word) && PHRASAL[base]?.includes(word))
@@ -113,6 +113,14 @@ function looksLikeCue(view: TextView, node: Node): boolean {
     return true
   return /^(?:claims|reports|vows|urges)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
 }
+
+/** "apologise" is looked up as "apologize". */
+function american(lemma: string): string {
+  const other = lemma.replace(/ise$/, 'ize')
+  return other !== lemma && isListed(other) ? other : lemma
+}
+
+const isListed = (lemma: string) => THAT.has(lemma) || NP.has(lemma) || TO.has(lemma)
 
 const verbLemma = (word: string) =>
   word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.endsWith('s') ? word.slice(0, -1) : word

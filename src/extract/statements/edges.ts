@@ -18,6 +18,24 @@ export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: 
   return next ? Math.max(clause.index, next.left - 1) : sentence.to
 }
 
+/**
+ * "The plan, which Olsen called reckless, passed", "the plan, described by Olsen as reckless, passed": the comma behind
+ * which the clause goes on that the cue's own clause is set into, or -1.
+ */
+export function insertionEnd(view: TextView, { node, first, last }: CueNode, { from, to }: Range): number {
+  if (node.quote >= 0) return -1
+  let opening = first - 1
+  while (opening > from && first - opening < 9 && view.nodes[opening]?.token.text !== ',') opening--
+  if (opening === from || view.nodes[opening]?.token.text !== ',') return -1
+  const bare = opening + 1 === first && view.nodes[last + 1]?.token.text === 'by'
+  if (!bare && !/^(?:who|whom|which)$/.test(view.nodes[opening + 1]?.token.text ?? '')) return -1
+  for (let i = last + 2; i < to; i++) {
+    if (view.nodes[i]?.token.text !== ',' || view.nodes[i]?.quote !== -1) continue
+    return /^(?:VB[DZN]|MD)$/.test(view.nodes[i + 1]?.token.xpos ?? '') ? i : -1
+  }
+  return -1
+}
+
 export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= Math.min(sentence.to, cue.last + 14); i++) {
     const node = view.nodes[i]

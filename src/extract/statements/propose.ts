@@ -1,6 +1,7 @@
 import type { CueNode } from './cues.js'
 import {
   endBefore,
+  insertionEnd,
   thatAfter,
   afterAddressee,
   afterBy,
@@ -58,6 +59,8 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
 function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
   const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
+  const inserted = insertionEnd(view, cue, whole)
+  if (inserted >= 0) return { ...whole, to: inserted - 1 }
   if (!isAsked(view, cue)) return whole
   for (let i = cue.last + 1; i < whole.to; i++) {
     const subject = view.nodes[i]?.token.text === ',' ? subjectFrom(view, i + 1) : undefined

@@ -1,0 +1,44 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** Verbs that say something by themselves of what they take: judging, naming, accusing, asking, owning up. */
+export const ACTS: readonly Paragraph[] = [
+  p('what something is held to be', 'Mara Olsen dismissed the report as baseless.', [
+    'the report as baseless',
+    'Mara Olsen',
+  ]),
+  p('what somebody is held to be, by an insult', 'Olsen blasted Reed as a coward.', ['Reed as a coward', 'Olsen']),
+  p('what something is called', 'Olsen called the ruling a disgrace.', ['the ruling a disgrace', 'Olsen']),
+  p('what it is called by a pronoun', 'Olsen called it shameful.', ['it shameful', 'Olsen']),
+  p('whom somebody calls on the telephone', 'Olsen called the office on Monday. Reed called his sister the next day.'),
+  p('what is judged', 'Critics have derided the plan.', ['the plan', 'critics']),
+  p('what would be judged, or is not', 'The union would condemn any cuts. Olsen did not criticise the mayor.'),
+  p('a charge', 'The ministry accused Mara Olsen of lying to the council.', [
+    'Mara Olsen of lying to the council',
+    'ministry',
+  ]),
+  p('what is asked for in a word', 'The minister urged calm.', ['calm', 'minister']),
+  p('what is promised without a clause', 'Norland pledged support for the rebels.', [
+    'support for the rebels',
+    'Norland',
+  ]),
+  p('what somebody is sorry for', 'Olsen apologised for the delay.', ['the delay', 'Olsen']),
+  p('whom somebody says so to', 'Olsen apologised to the families for the delay.', ['the delay', 'Olsen']),
+  p('sorry without a word of what for', 'Reed apologized to the victims.'),
+  p('what something is hailed as, in the passive', 'The treaty was hailed as a breakthrough by the ministry.', [
+    'The treaty … as a breakthrough',
+    'ministry',
+  ]),
+  p('a charge in the passive', 'Reed was accused by members of the board of taking bribes.', [
+    'Reed … of taking bribes',
+    'members of the board',
+  ]),
+  p('a judgement set apart by commas', 'The plan, described by Olsen as “reckless”, passed on Monday.', [
+    'reckless',
+    'Olsen',
+  ]),
+  p('a clause that goes on behind it', 'The plan, which Olsen described as reckless, passed on Monday.', [
+    'as reckless',
+    'Olsen',
+  ]),
+  p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
+]
