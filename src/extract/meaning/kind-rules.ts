@@ -19,6 +19,8 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const { content, voices, attribution, trees } = evidence
   if (declines(evidence)) return 'DECLINED_COMMENT'
   if (takesBack(evidence)) return 'RETRACTION'
+  const plea = pleaOf(evidence)
+  if (plea) return plea
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
@@ -37,6 +39,15 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   return null
 }
 
+/** "Pleaded not guilty" denies, "pleaded guilty" owns up. */
+function pleaOf({ attribution: { cue }, content }: KindEvidence): StatementKind | null {
+  const [piece] = content.pieces
+  if (cue?.lemma !== 'plead' || !piece) return null
+  const [first, second] = mapped(piece.tokens.slice(0, 2), (at) => lowerOf(tokenAt(piece.tree, at)))
+  if (first === 'guilty') return 'CONCESSION'
+  return first === 'not' && second === 'guilty' ? 'DENIAL' : null
+}
+
 /** "withdrew its claim that", "took back the accusation". */
 function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
   const tree = cue ? trees[cue.at.sentence] : undefined
@@ -47,10 +58,18 @@ function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
   return [verb, ...back].some((phrase) => TAKEN_BACK.has(phrase))
 }
 
+const SILENCES = new Set([
+  'not respond',
+  'not comment',
+  'could not be reached',
+  'no comment',
+  'unavailable for comment',
+])
+
 /** "declined to comment", "refused to elaborate", "did not say whether". */
 function declines(evidence: KindEvidence): boolean {
   const { attribution, content } = evidence
-  if (keepsOpen(evidence)) return true
+  if (keepsOpen(evidence) || SILENCES.has(attribution.cue?.lemma ?? '')) return true
   if (attribution.cue?.lemma !== 'decline' && attribution.cue?.lemma !== 'refuse') return false
   const [piece] = content.pieces
   const [main] = piece ? leadsOf(content, piece) : []

@@ -1,5 +1,6 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
+import { isPlea } from './pleas.js'
 import type { Proposal } from './proposal.js'
 import { isPassive } from './source/index.js'
 import { isNegated } from './unsaid.js'
@@ -21,6 +22,7 @@ const NEAR = 6
  * entry" and "rejected the candidate" are acts.
  */
 export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
+  if (source && (cue?.cueClass === 'SILENCE' || isPlea(view, { cue, rule, ranges }))) return true
   if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1 || isPassive(view, cue)) return false
   const { from, to } = ranges[0]
   if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')

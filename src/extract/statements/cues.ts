@@ -1,7 +1,9 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import { guiltyAfter } from './pleas.js'
+import { silenceCue } from './silence.js'
 import { dependents, type Node, type TextView } from './view.js'
 
-export type CueClass = 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'HEDGE'
+export type CueClass = 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'HEDGE' | 'SILENCE'
 
 /** A word that reports. */
 export interface CueNode {
@@ -41,28 +43,19 @@ const THAT_PHRASES = new Set([
   'shoot back',
   'hit out',
 ])
-const PARTICLES = new Set([
-  'out',
-  'for',
-  'on',
-  'upon',
-  'of',
-  'about',
-  'to',
-  'back',
-  'against',
-  'in',
-  'off',
-  'down',
-  'guilty',
-])
+const PARTICLES = new Set(['out', 'for', 'on', 'upon', 'of', 'about', 'to', 'back', 'against', 'in', 'off', 'down'])
 
 /** Every reporting word of a text, in reading order. */
 export function findCues(view: TextView): CueNode[] {
   const cues: CueNode[] = []
   for (const node of view.nodes) {
     const cue =
-      accordingCue(view, node) ?? hedgeCue(node) ?? verbCue(view, node) ?? nounCue(view, node) ?? colonCue(view, node)
+      accordingCue(view, node) ??
+      hedgeCue(node) ??
+      silenceCue(view, node) ??
+      verbCue(view, node) ??
+      nounCue(view, node) ??
+      colonCue(view, node)
     if (cue) cues.push(cue)
   }
   return cues
@@ -109,6 +102,7 @@ const isAside = (view: TextView, { index, token }: Node) =>
 function looksLikeCue(view: TextView, node: Node): boolean {
   const before = view.nodes[node.index - 1]
   // "The Pope's decree read “P”".
+  if (/^(?:pleads|plead|pleaded|pled)$/.test(node.token.lower)) return guiltyAfter(view, node.index) > 0
   if (/^reads?$/.test(node.token.text) && /^(?:["“]|``)$/.test(view.nodes[node.index + 1]?.token.text ?? ''))
     return true
   return /^(?:claims|reports|vows|urges)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
@@ -123,7 +117,13 @@ function american(lemma: string): string {
 const isListed = (lemma: string) => THAT.has(lemma) || NP.has(lemma) || TO.has(lemma)
 
 const verbLemma = (word: string) =>
-  word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.endsWith('s') ? word.slice(0, -1) : word
+  /^pl(?:ead|ed)/.test(word)
+    ? 'plead'
+    : word.endsWith('ies')
+      ? word.slice(0, -3) + 'y'
+      : word.endsWith('s')
+        ? word.slice(0, -1)
+        : word
 
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null

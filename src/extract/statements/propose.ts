@@ -18,7 +18,9 @@ import {
   type Range,
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
+import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Proposal } from './proposal.js'
+import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
@@ -31,6 +33,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   if (cue.cueClass === 'ACCORDING') proposeAccording(view, cue, sentence, ranges)
   else if (cue.cueClass === 'COLON') ranges.push(['colon', { from: cue.last + 1, to: sentence.to }])
   else if (cue.cueClass === 'HEDGE') proposeHedged(view, cue, sentence, ranges)
+  else if (cue.cueClass === 'SILENCE') proposeSilence(view, cue, sentence.to, ranges)
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
   const seen = new Set<string>()
@@ -75,6 +78,10 @@ const subjectFrom = (view: TextView, from: number) =>
   view.nodes.slice(from, from + 12).find(({ left, token }) => left === from && token.deprel === 'nsubj')
 
 function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
+  if (guiltyAfter(view, cue.last) > 0 && cue.lemma === 'plead') {
+    proposePlea(view, cue, sentence.to, out)
+    return
+  }
   const { node } = cue
   const right = dependents(view, node, 'ccomp', 'parataxis', 'xcomp', 'advcl', 'conj', 'obj', 'dep').filter(
     (c) => c.index > node.index,

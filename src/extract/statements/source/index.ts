@@ -61,6 +61,10 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     }
     case 'NOUN':
       return possessor(view, cue)
+    case 'SILENCE': {
+      const subject = subjectOf(view, cue, proposal)
+      return subject && authorOf(view, holderOf(view, cue, subject))
+    }
     case 'VERB':
       return (
         ownerOfNoun(view, cue) ?? citedBy(view, cue) ?? passiveSource(view, cue) ?? activeSource(view, cue, proposal)

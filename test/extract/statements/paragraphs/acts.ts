@@ -40,5 +40,33 @@ export const ACTS: readonly Paragraph[] = [
     'as reckless',
     'Olsen',
   ]),
+  p('a plea', 'Two other men have pleaded not guilty.', ['not guilty', 'two other men']),
+  p('a plea and what it is to', 'Olsen pleaded not guilty on Tuesday to seven counts of theft.', [
+    'not guilty … to seven counts of theft',
+    'Olsen',
+  ]),
+  p('a plea behind an age', 'Dalton, 45, pleaded guilty to manslaughter on Tuesday.', [
+    'guilty to manslaughter',
+    'Dalton',
+  ]),
+  p('who pleads otherwise', 'Lawyers pleaded for more time.', ['more time', 'lawyers']),
+  p('a question without an answer', 'The company did not immediately respond to requests for comment on Monday.', [
+    'requests for comment',
+    'company',
+  ]),
+  p('calls that are not returned', 'Blue Harbour did not return calls seeking comment.', [
+    'calls seeking comment',
+    'Blue Harbour',
+  ]),
+  p('what somebody has not commented on', 'The ministry has not commented on the size, cost or site of the dam.', [
+    'on the size, cost or site of the dam',
+    'ministry',
+  ]),
+  p('somebody out of reach', 'The embassy could not be reached for comment.', ['for comment', 'embassy']),
+  p('somebody without a comment', 'The ministry had no immediate comment.', ['no immediate comment', 'ministry']),
+  p(
+    'what answers nothing that was asked',
+    'The child did not respond to treatment. The army did not reply to the fire.',
+  ),
   p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
 ]
