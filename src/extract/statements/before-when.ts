@@ -8,10 +8,11 @@ export function beforeWhen(view: TextView, from: number, to: number): number {
   const tellsWhen = (i: number) => view.nodes[i] !== undefined && isTime(view.nodes[i])
   for (let i = from + 1; i <= to; i++) {
     if (text(i) === ',' && isList(view, i, to)) continue
-    if (/^[,;:.()–—]$/.test(text(i)) || /^(?:VBD|VBZ|VBP|MD)$/.test(tag(i))) return i - 1
+    if (/^[,;:.()–—]$/.test(text(i)) || isVerb(view, i)) return i - 1
     if (tellsWhen(i) || (/^(?:last|this|next|earlier|late|early)$/.test(text(i)) && tellsWhen(i + 1))) return i - 1
     if (/^(?:on|in|by|during|since)$/.test(text(i)) && (tellsWhen(i + 1) || tellsWhen(i + 2))) return i - 1
-    if (/^(?:and|but|when|after|before|while)$/.test(text(i)) && /^(?:VBD|VBZ|PRP|MD)$/.test(tag(i + 1))) return i - 1
+    if (/^(?:and|but|when|after|before|while)$/.test(text(i)) && (tag(i + 1) === 'PRP' || isVerb(view, i + 1)))
+      return i - 1
   }
   return to
 }
@@ -20,4 +21,11 @@ export function beforeWhen(view: TextView, from: number, to: number): number {
 function isList(view: TextView, comma: number, to: number): boolean {
   const [next, ...rest] = view.nodes.slice(comma + 1, Math.min(to, comma + 6) + 1)
   return !!next && /^(?:NNS?|JJ)$/.test(next.token.xpos) && rest.some(({ token }) => /^(?:and|or)$/.test(token.text))
+}
+
+/** A finite verb; "mishandling classified documents" and "theft and unauthorised access" have none, whatever the tagger thinks. */
+function isVerb(view: TextView, i: number): boolean {
+  const [token, next] = [view.nodes[i]?.token, view.nodes[i + 1]?.token]
+  if (!token || !/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)) return false
+  return token.upos === 'AUX' || !/^(?:NNP?S?|JJ)$/.test(next?.xpos ?? '')
 }
