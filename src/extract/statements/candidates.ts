@@ -12,13 +12,19 @@ import { proposeTurns } from './turns.js'
 import { isUnsaid } from './unsaid.js'
 import { ringsUp } from './rings-up.js'
 import { findSource } from './source/index.js'
+import { isWithheld } from './withheld.js'
 import type { TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
   const cues = findCues(view).filter(
-    (cue) => !isUnsaid(view, cue) && !onlyDescribes(view, cue) && !onlyShows(view, cue) && !ringsUp(view, cue),
+    (cue) =>
+      !isUnsaid(view, cue) &&
+      !onlyDescribes(view, cue) &&
+      !onlyShows(view, cue) &&
+      !ringsUp(view, cue) &&
+      !isWithheld(view, cue),
   )
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(

@@ -87,6 +87,11 @@ export const REPORTED: readonly Paragraph[] = [
   ]),
   p('a denial without that', 'The Holm campaign has denied it happened.', ['it happened', 'Holm campaign']),
   p('a denial of having said', 'The mayor denies she ever said any of that.', ['she ever said any of that', 'mayor']),
+  p('a denial of a crime', 'Dalton denies murder and two counts of theft.', [
+    'murder and two counts of theft',
+    'Dalton',
+  ]),
+  p('a request that is denied', 'The court denied his request for a trial.', ['his request for a trial', 'court']),
   p('a denial of anything', 'The minister has denied any wrongdoing.', ['any wrongdoing', 'minister']),
   p('a denial of what others said', 'Norland denied the allegations on Friday.', [
     'the allegations on Friday',
