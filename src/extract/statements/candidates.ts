@@ -52,9 +52,10 @@ export function findCandidates(view: TextView): Candidate[] {
 
 const isQuoted = (view: TextView, { ranges }: Proposal) => (view.nodes[ranges[0].from]?.quote ?? -1) >= 0
 
-/** "says “P” despite Q", "said “thousands” of them are": quoted words that begin a clause and go on without marks. */
+/** "says “P” despite Q", "said “thousands” of them are", "described it as “P”": quoted words that are a part of what is said. */
 function isPart(view: TextView, { cue, rule, ranges: [range] }: Proposal): boolean {
   if (rule !== 'quote-after' || !cue) return false
+  if (view.nodes[range.from - 2]?.token.text === 'as') return true
   const mark = view.nodes[range.to + 1]
   const next = view.nodes[range.to + 2]
   if (!mark || !next || mark.quote < 0 || next.quote >= 0) return false

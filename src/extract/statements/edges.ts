@@ -1,4 +1,5 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import sources from '../lexicon/sources.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
 import type { CueNode } from './cues.js'
@@ -80,6 +81,24 @@ function afterTitle(view: TextView, from: number): number {
 /** "said on Thursday that Algeria": not "the man that said", where a verb follows at once. */
 const opensClause = (view: TextView, that: number) =>
   /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(view.nodes[that + 1]?.token.xpos ?? '')
+
+const HEARERS: ReadonlySet<string> = new Set(sources.hearers)
+
+/**
+ * "Told the court Dalton ran", "told a packed council meeting P": a cut right behind "told" begins after whom it was told,
+ * where the parser takes that for the subject of what follows.
+ */
+export function afterHearers(view: TextView, cue: CueNode, from: number): number {
+  if (cue.lemma !== 'tell' || from !== cue.last + 1) return from
+  let i = from
+  while (/^(?:DT|PRP\$|JJ|CD|NN|NNS|NNPS?|POS)$/.test(view.nodes[i]?.token.xpos ?? '') && i < from + 5) {
+    const ends =
+      HEARERS.has(view.nodes[i]?.token.lemma ?? '') && !/^(?:NNS?|POS)$/.test(view.nodes[i + 1]?.token.xpos ?? '')
+    if (ends) return /^(?:VB[DZP]|MD|IN|TO|CC)$/.test(view.nodes[i + 1]?.token.xpos ?? '') ? from : i + 1
+    i++
+  }
+  return from
+}
 
 /** "told reporters P": the content begins after whom it was told. */
 export function afterAddressee(view: TextView, cue: CueNode): number {

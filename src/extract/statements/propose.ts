@@ -6,6 +6,7 @@ import {
   afterAddressee,
   afterBy,
   afterHearer,
+  afterHearers,
   afterName,
   afterTime,
   colonAfter,
@@ -43,7 +44,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
       alignToQuotes(
         view,
         cue.node.quote,
-        trim(view, { from: afterBy(view, cue, from), to: Math.min(to, sentence.to) }),
+        trim(view, { from: afterHearers(view, cue, afterBy(view, cue, from)), to: Math.min(to, sentence.to) }),
       ),
     )
     if (aligned.includes(null)) continue

@@ -68,5 +68,16 @@ export const ACTS: readonly Paragraph[] = [
     'what answers nothing that was asked',
     'The child did not respond to treatment. The army did not reply to the fire.',
   ),
+  p('what is held to be so in quoted words', 'The judge described the attack as “savage”.', [
+    'the attack as “savage”',
+    'judge',
+  ]),
+  p('what is warned of', 'Shares fell after the bank warned of lower profits.', ['lower profits', 'bank']),
+  p(
+    'what is owned up to or confirmed',
+    'The firm admitted liability. Olsen confirmed her resignation.',
+    ['liability', 'firm'],
+    ['her resignation', 'Olsen'],
+  ),
   p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
 ]

@@ -20,6 +20,10 @@ export const REPORTED: readonly Paragraph[] = [
   p('according to, last', 'Prices rose in May, according to the ministry.', ['Prices rose in May', 'ministry']),
   p('an addressee', 'Mara Olsen told the council that the dam would hold.', ['the dam would hold', 'Mara Olsen']),
   p('an addressee without that', 'Mara Olsen told reporters the dam would hold.', ['the dam would hold', 'Mara Olsen']),
+  p('those who hear it, for a subject of what is told', 'Eva Strand told the court Dalton “showed no mercy”.', [
+    'Dalton “showed no mercy”',
+    'Eva Strand',
+  ]),
   p('a demand', 'Mara Olsen urged the government to repair the dam.', [
     'the government to repair the dam',
     'Mara Olsen',
