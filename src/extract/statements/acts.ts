@@ -38,6 +38,8 @@ function saysIt(view: TextView, { lemma }: CueNode, range: Range): boolean {
   if (charge !== undefined) return behind(view, range, charge) > 0
   if (AS.has(lemma) && isHeldToBe(view, range)) return true
   if (NAME.has(lemma) && isNamed(view, range)) return true
+  // A parliament that confirms somebody appoints.
+  if (lemma === 'confirm' && /^(?:NNPS?|PRP)$/.test(view.nodes[range.from]?.token.xpos ?? '')) return false
   return (JUDGE.has(lemma) || WANT.has(lemma)) && opensNoun(view, range.from)
 }
 

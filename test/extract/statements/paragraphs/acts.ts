@@ -79,5 +79,6 @@ export const ACTS: readonly Paragraph[] = [
     ['liability', 'firm'],
     ['her resignation', 'Olsen'],
   ),
+  p('somebody who is confirmed in office', 'The senate confirmed Mara Olsen on Friday.'),
   p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
 ]
