@@ -16,7 +16,8 @@ export function resolveDocument(scene: Scene, phrase: Description, word: string,
   const general =
     /^(?:reports|data|evidence|records|polls|surveys|studies|estimates|forecasts|sources|documents)$/.test(word)
   if (phrase.definite && !general) {
-    const author = issuerBefore(scene, word, sentence) ?? ofState(scene, phrase) ?? lastAuthor(scene, word, sentence)
+    const author =
+      issuerBefore(scene, word, sentence) ?? ofState(scene, phrase) ?? lastAuthor(scene, phrase, word, sentence)
     if (author) return author
   }
   if (FOUND.test(phrase.name)) {
@@ -105,7 +106,7 @@ function subjectAt(scene: Scene, sentence: number, verb: number): Entity | null 
 }
 
 /** Who spoke last: "the statement" after a statement was quoted; a study is by those who study. */
-function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null {
+function lastAuthor(scene: Scene, { name }: Description, word: string, sentence: number): Entity | null {
   if (/^(?:study|research|paper|work|model|review|analysis|findings|simulations|article)$/.test(word)) {
     const team = (e: Entity) => e.plural && RESEARCHERS.test(e.name)
     const researchers = (e: Entity) => e.class === 'RESEARCH' || team(e)
@@ -117,7 +118,8 @@ function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null
       discourse.last(researchers)
     )
   }
-  const ruling = RULINGS.has(word)
+  // "The summary of the decision" is the court's as well.
+  const ruling = name.split(' ').some((part) => RULINGS.has(part))
   if (!ruling && !isMentioned(scene, word, sentence)) return null
   const fits = (e: Entity) =>
     (!ruling || COURT.test(e.name)) && !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
