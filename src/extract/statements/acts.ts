@@ -13,6 +13,7 @@ const NAME: ReadonlySet<string> = new Set(acts.name)
 const WANT: ReadonlySet<string> = new Set(acts.want)
 const OWN: ReadonlySet<string> = new Set(acts.own)
 const SHOW: ReadonlySet<string> = new Set(acts.show)
+const HEARSAY: ReadonlySet<string> = new Set(acts.hearsay)
 const CHARGE: ReadonlyMap<string, string> = new Map(Object.entries(acts.charge))
 const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 
@@ -24,6 +25,7 @@ const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
   if (cue?.cueClass !== 'VERB') return false
   const [range] = ranges
+  if (rule === 'passive' && ranges.length > 1 && isHearsay(view, cue)) return true
   if (rule === 'passive' && ranges.length > 1) return isSaidOf(view, cue) && isBySomebody(view, source)
   if (isHeldBy(view, cue, range)) return AS.has(cue.lemma) && isBySomebody(view, source)
   if (!OBJECT.test(rule) || ranges.length > 1 || !isDone(view, cue) || !isBySomebody(view, source, cue)) return false
@@ -66,6 +68,10 @@ function isBySomebody(view: TextView, source: Source | null, cue?: CueNode): boo
   const speaker = source && view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
   return !!speaker && (!cue || speaker.index < cue.first) && maySpeak(speaker)
 }
+
+/** "Is rumoured to be leaving", "are understood to have met": passed on from reports, as "is said to" is. */
+const isHearsay = (view: TextView, { lemma, last }: CueNode) =>
+  HEARSAY.has(lemma) && view.nodes[last + 1]?.token.text === 'to'
 
 /** "Was hailed as a breakthrough by the ministry", "was accused by prosecutors of fraud": the verbs of which something is said. */
 export const isSaidOf = (view: TextView, { lemma, node }: CueNode) =>

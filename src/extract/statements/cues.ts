@@ -179,8 +179,8 @@ function colonCue(view: TextView, node: Node): CueNode | null {
   if (view.nodes[bounds.first]?.token.start !== paragraph?.start) return null
   const before = view.nodes.slice(bounds.first, node.index)
   if (
-    !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^\p{Lu}/u.test(n.token.text)) ||
-    !before.some((n) => /^NNP/.test(n.token.xpos))
+    !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^[\p{Lu}@]/u.test(n.token.text)) ||
+    !before.some((n) => /^NNP/.test(n.token.xpos) || /^@\w/.test(n.token.text))
   )
     return null
   return {

@@ -79,6 +79,11 @@ export const ACTS: readonly Paragraph[] = [
     ['liability', 'firm'],
     ['her resignation', 'Olsen'],
   ),
+  p('what is rumoured', 'The striker is rumoured to be leaving the club.', [
+    'The striker … to be leaving the club',
+    'reports',
+  ]),
+  p('what everybody understands', 'The mayor understands the plan.'),
   p('somebody who is confirmed in office', 'The senate confirmed Mara Olsen on Friday.'),
   p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
 ]
