@@ -136,6 +136,7 @@ const COURT = /\b(?:court|tribunal|judges?|justice)\b/i
 const ALIKE = [
   ['report', 'study', 'research', 'paper', 'analysis', 'review', 'survey', 'findings'],
   ['statement', 'letter', 'message', 'post', 'tweet', 'announcement', 'release', 'email', 'note', 'description'],
+  ['video', 'footage', 'clip', 'recording', 'image', 'photo', 'photograph', 'picture'],
   SUITS,
 ]
 

@@ -272,6 +272,12 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['the dam was safe', 'Mara Olsen'],
     ['it was built in May', 'Mara Olsen'],
   ),
+  p(
+    'a video that was called footage',
+    'Footage from Harbour Watch showed that the dam leaked. The video showed that nobody came.',
+    ['the dam leaked', 'Harbour Watch'],
+    ['nobody came', 'Harbour Watch'],
+  ),
   p('a study and the day it came out', 'The study, published on Monday, found that the fish had come back.', [
     'the fish had come back',
     'study',
