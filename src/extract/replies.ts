@@ -26,6 +26,9 @@ const ASSERTING: ReadonlySet<StatementKind> = new Set(['CLAIM', 'ALLEGATION', 'P
 const WILLING: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'])
 const REJECTING: ReadonlySet<StatementKind> = new Set(['OPINION', 'ALLEGATION'])
 const OPPOSING = new Set(answers.opposing)
+/** Those that stand for acts as well, where they are no cue: "the attack on the march". */
+const ACTS = new Set(answers.acts)
+const opposes = (word: string) => OPPOSING.has(word) && !ACTS.has(word)
 const REFUSING = new Set(answers.cues)
 const CONDEMNED_BY: ReadonlySet<StatementKind> = new Set(['OPINION', 'ALLEGATION'])
 const CONDEMNING = new Set(answers.condemning)
@@ -100,12 +103,18 @@ const lastPlan = (before: readonly (Voiced | null)[], own: Voiced): Voiced | nul
 const refuses = ({ statement: { kind, propositions }, cue }: Voiced) =>
   kind === 'REFUSAL' && (REFUSING.has(cue) || propositions[0]?.polarity === 'NEGATIVE')
 
+/** "Refused to visit a hospital where nurses had protested": what only tells more of it is not what is refused. */
+function isRefused({ words: { all } }: Voiced, word: string): boolean {
+  const more = all.findIndex((w) => /^(?:where|who|whom|whose|when|while|because)$/.test(w))
+  return more < 0 || all.indexOf(word) < more
+}
+
 /** What kinds of statement this one can go against. */
 function wantedKinds(own: Voiced): ReadonlySet<StatementKind> | null {
   const { statement, words, cue } = own
   if (statement.kind === 'DENIAL') return ASSERTING
   if (statement.kind === 'REFUSAL') return WILLING
-  const rejects = OPPOSING.has(cue) || words.all.slice(0, OPENING).some((word) => OPPOSING.has(word))
+  const rejects = OPPOSING.has(cue) || words.all.slice(0, OPENING).some(opposes)
   if (rejects && REJECTING.has(statement.kind)) return WILLING
   return condemns(own) ? ANNOUNCED : null
 }
@@ -131,7 +140,7 @@ function meets(
     if (telling >= 2) return true
   }
   if (rare.length === 0) return false
-  if (telling > 0 && refuses(own) && isOfOne(a, b)) return true
+  if (telling > 0 && refuses(own) && isOfOne(a, b) && shared.some((word) => isRefused(own, word))) return true
   if (condemns(own) && condemned(own).some((word) => rare.includes(word))) return true
   if (!WILLING.has(b.kind) && actsDiffer(a, b)) return false
   // "The election for Biden" says nothing that the denial does not speak of.
@@ -189,7 +198,7 @@ const pairsOfOneAct = (a: ExtractedStatement, b: ExtractedStatement) =>
 /** "Condemned the operation", after "announced a military operation": what is rejected is what was announced. */
 function takesUp(own: Voiced, other: Voiced, names: ReadonlySet<string>): boolean {
   const { telling, names: named } = own.words
-  const rejected = telling.filter((word) => !OPPOSING.has(word) && !names.has(word) && !named.has(word))
+  const rejected = telling.filter((word) => !opposes(word) && !names.has(word) && !named.has(word))
   const announced = new Set(other.words.telling.slice(0, OPENING))
   return rejected.slice(0, OPPOSING.has(own.cue) ? 3 : 1).some((word) => announced.has(word))
 }

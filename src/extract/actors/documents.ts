@@ -16,7 +16,8 @@ export function resolveDocument(scene: Scene, phrase: Description, word: string,
   const general =
     /^(?:reports|data|evidence|records|polls|surveys|studies|estimates|forecasts|sources|documents)$/.test(word)
   if (phrase.definite && !general) {
-    const author = issuerBefore(scene, word, sentence) ?? ofState(scene, phrase) ?? lastAuthor(scene, word, sentence)
+    const author =
+      issuerBefore(scene, word, sentence) ?? ofState(scene, phrase) ?? lastAuthor(scene, phrase, word, sentence)
     if (author) return author
   }
   if (FOUND.test(phrase.name)) {
@@ -46,6 +47,9 @@ function authorInside(scene: Scene, phrase: Description, sentence: number): Enti
   return null
 }
 
+/** What somebody brings who sues. */
+const SUITS = ['lawsuit', 'suit', 'complaint', 'filing', 'petition', 'motion']
+
 /** How many sentences back a document may have been brought in. */
 const SENTENCES_BACK = 12
 
@@ -56,8 +60,9 @@ function issuerBefore(scene: Scene, word: string, sentence: number): Entity | nu
     if (!tree) continue
     for (let at = tree.tokens.length - 1; at >= 0; at--) {
       const token = tree.tokens[at]
-      if (token?.text.toLowerCase() !== word || token.upos !== 'NOUN') continue
-      const issuer = issuerAt(scene, back, at)
+      const sues = token?.lemma === 'sue' && SUITS.includes(word)
+      if (!sues && (token?.lower !== word || token.upos !== 'NOUN')) continue
+      const issuer = sues ? subjectAt(scene, back, at) : issuerAt(scene, back, at)
       if (issuer && !issuer.inert && issuer.kind !== 'UNNAMED') return issuer
     }
   }
@@ -84,10 +89,7 @@ function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
   const before = scene.ref(sentence, at - 1)
   if (before && before.place === null && tree.tokens[at - 1]?.upos === 'PROPN') return before
   const verb = tree.tokens[token.head]
-  if (token.deprel === 'obj' && verb && ISSUES.test(verb.lemma)) {
-    const subject = dependent(tree, token.head, 'nsubj')
-    return subject === null ? null : scene.ref(sentence, subject)
-  }
+  if (token.deprel === 'obj' && verb && ISSUES.test(verb.lemma)) return subjectAt(scene, sentence, token.head)
   const participle = tree.dependents[at]?.find(
     (d) => tree.tokens[d]?.xpos === 'VBN' && ISSUES.test(tree.tokens[d].lemma),
   )
@@ -96,8 +98,15 @@ function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
   return agent === null ? null : scene.ref(sentence, agent)
 }
 
+/** Whoever does what a verb says. */
+function subjectAt(scene: Scene, sentence: number, verb: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const subject = tree ? dependent(tree, verb, 'nsubj') : null
+  return subject === null ? null : scene.ref(sentence, subject)
+}
+
 /** Who spoke last: "the statement" after a statement was quoted; a study is by those who study. */
-function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null {
+function lastAuthor(scene: Scene, { name }: Description, word: string, sentence: number): Entity | null {
   if (/^(?:study|research|paper|work|model|review|analysis|findings|simulations|article)$/.test(word)) {
     const team = (e: Entity) => e.plural && RESEARCHERS.test(e.name)
     const researchers = (e: Entity) => e.class === 'RESEARCH' || team(e)
@@ -109,10 +118,31 @@ function lastAuthor(scene: Scene, word: string, sentence: number): Entity | null
       discourse.last(researchers)
     )
   }
-  const fits = (e: Entity) => !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
+  // "The summary of the decision" is the court's as well.
+  const ruling = name.split(' ').some((part) => RULINGS.has(part))
+  if (!ruling && !isMentioned(scene, word, sentence)) return null
+  const fits = (e: Entity) =>
+    (!ruling || COURT.test(e.name)) && !e.inert && e.kind !== 'UNNAMED' && (e.place === null || e.place === 'STATE')
   const accepts = isNominal('owned', word)
     ? (e: Entity) => fits(e) && !e.plural && (e.class !== 'MEDIA' || isNominal('media', word))
     : (e: Entity) => fits(e) && e.class !== 'MEDIA'
   const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
   return scene.discourse.find({ sentence, paragraph, speaker: true, accepts })
+}
+
+const RULINGS = new Set(['decision', 'judgement', 'judgment', 'order', 'ruling', 'verdict'])
+const COURT = /\b(?:court|tribunal|judges?|justice)\b/i
+/** Words for one and the same document. */
+const ALIKE = [
+  ['report', 'study', 'research', 'paper', 'analysis', 'review', 'survey', 'findings'],
+  ['statement', 'letter', 'message', 'post', 'tweet', 'announcement', 'release', 'email', 'note', 'description'],
+  ['video', 'footage', 'clip', 'recording', 'image', 'photo', 'photograph', 'picture'],
+  SUITS,
+]
+
+/** Whether a text has spoken of such a document before: "said in a statement", "a petition to the council". */
+function isMentioned(scene: Scene, word: string, sentence: number): boolean {
+  const words = new Set(ALIKE.find((alike) => alike.includes(word)) ?? [word])
+  const before = scene.trees.slice(Math.max(0, sentence - SENTENCES_BACK), sentence)
+  return before.some(({ tokens }) => tokens.some(({ lower }) => words.has(lower)))
 }

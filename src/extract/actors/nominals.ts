@@ -18,8 +18,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   const team = colleagues(scene, sentence, token)
   if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
-  // "Official statements" are no person.
-  if (text === 'official' && word.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
+  // "Official statements" are no person, "public works" not the public.
+  if (word.upos === 'ADJ' && /^\p{Ll}/u.test(word.text) && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
     return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)

@@ -1,3 +1,4 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
 import { leavesOpen } from '../question-words.js'
 import type { StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
@@ -18,9 +19,12 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const { content, voices, attribution, trees } = evidence
   if (declines(evidence)) return 'DECLINED_COMMENT'
   if (takesBack(evidence)) return 'RETRACTION'
+  const plea = pleaOf(evidence)
+  if (plea) return plea
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
+  if (rejectsAsUntrue(evidence)) return 'DENIAL'
 
   if (deniesEvidence(evidence)) return 'DENIAL'
   for (const piece of content.pieces.slice(0, 4)) {
@@ -35,6 +39,15 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   return null
 }
 
+/** "Pleaded not guilty" denies, "pleaded guilty" owns up. */
+function pleaOf({ attribution: { cue }, content }: KindEvidence): StatementKind | null {
+  const [piece] = content.pieces
+  if (cue?.lemma !== 'plead' || !piece) return null
+  const [first, second] = mapped(piece.tokens.slice(0, 2), (at) => lowerOf(tokenAt(piece.tree, at)))
+  if (first === 'guilty') return 'CONCESSION'
+  return first === 'not' && second === 'guilty' ? 'DENIAL' : null
+}
+
 /** "withdrew its claim that", "took back the accusation". */
 function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
   const tree = cue ? trees[cue.at.sentence] : undefined
@@ -45,10 +58,18 @@ function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
   return [verb, ...back].some((phrase) => TAKEN_BACK.has(phrase))
 }
 
+const SILENCES = new Set([
+  'not respond',
+  'not comment',
+  'could not be reached',
+  'no comment',
+  'unavailable for comment',
+])
+
 /** "declined to comment", "refused to elaborate", "did not say whether". */
 function declines(evidence: KindEvidence): boolean {
   const { attribution, content } = evidence
-  if (keepsOpen(evidence)) return true
+  if (keepsOpen(evidence) || SILENCES.has(attribution.cue?.lemma ?? '')) return true
   if (attribution.cue?.lemma !== 'decline' && attribution.cue?.lemma !== 'refuse') return false
   const [piece] = content.pieces
   const [main] = piece ? leadsOf(content, piece) : []
@@ -77,6 +98,18 @@ function deniesEvidence({ content }: KindEvidence): boolean {
       EVIDENCE.has(lemmaOf(tokenAt(tree, at))) &&
       kidsBy(tree, at, 'det').some((kid) => lowerOf(tokenAt(tree, kid)) === 'no'),
   )
+}
+
+const REJECTS: ReadonlySet<string> = new Set(answering.reject)
+const WANTED: ReadonlySet<string> = new Set(answering.wanted)
+
+/** "Dismissed a report that P", "rejected the idea that P": P is said not to be so; a demand that P is refused. */
+function rejectsAsUntrue({ attribution: { cue }, content, trees }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  const first = piece?.tokens[0]
+  if (!cue || !piece || first === undefined || piece.tree !== trees[cue.at.sentence]) return false
+  if (!REJECTS.has(cue.lemma) || first < 2 || lowerOf(tokenAt(piece.tree, first - 1)) !== 'that') return false
+  return cue.at.token < first && !WANTED.has(lemmaOf(tokenAt(piece.tree, first - 2)))
 }
 
 /** To deny somebody a visa, or a request, is to refuse it. */

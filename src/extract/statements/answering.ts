@@ -1,9 +1,13 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
+import type { CueNode } from './cues.js'
+import { opensNoun } from './held-to-be.js'
+import { isPlea } from './pleas.js'
 import type { Proposal } from './proposal.js'
 import { isPassive } from './source/index.js'
 import { isNegated } from './unsaid.js'
 import type { TextView } from './view.js'
+import { maybeGiven } from './withheld.js'
 
 const DENY: ReadonlySet<string> = new Set(answering.deny)
 const REJECT: ReadonlySet<string> = new Set(answering.reject)
@@ -21,6 +25,7 @@ const NEAR = 6
  * entry" and "rejected the candidate" are acts.
  */
 export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
+  if (source && (cue?.cueClass === 'SILENCE' || isPlea(view, { cue, rule, ranges }))) return true
   if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1 || isPassive(view, cue)) return false
   const { from, to } = ranges[0]
   if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')
@@ -32,7 +37,11 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
   if (
     DENY.has(cue.lemma) &&
     (CLAUSE.test(rule) ||
-      (OBJECT.test(rule) && (after.token.xpos === 'VBG' || isAny(after.token.lower) || names(SAID))))
+      (OBJECT.test(rule) &&
+        (after.token.xpos === 'VBG' ||
+          isAny(after.token.lower) ||
+          names(SAID) ||
+          (isTold(cue) && isDenied(view, from)))))
   )
     return true
   if (REJECT.has(cue.lemma) && OBJECT.test(rule)) return names(SAID)
@@ -40,5 +49,11 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
   const toDo = after.token.lower === 'to' && COMMENT.has(view.nodes[from + 1]?.token.lower ?? '')
   return DECLINE.has(cue.lemma) && toDo && (rule === 'to-do' || rule === 'object')
 }
+
+/** Not "to deny the power of it". */
+const isTold = ({ node, participle }: CueNode) => /^VB[DZPN]$/.test(node.token.xpos) || participle === true
+
+/** "Denies murder", "denies two counts of theft": a noun phrase of what nobody could withhold. */
+const isDenied = (view: TextView, from: number) => opensNoun(view, from) && !maybeGiven(view, from)
 
 const isAny = (word: string) => word === 'any' || word === 'all'

@@ -112,6 +112,13 @@ function speakerBefore(
 
 function ruleName({ cue, rule }: Ranked): string {
   if (!cue) return rule
-  const kind = { VERB: 'verb', NOUN: 'noun', ACCORDING: 'according-to', COLON: 'name', HEDGE: 'hedge' }[cue.cueClass]
+  const kind = {
+    VERB: 'verb',
+    NOUN: 'noun',
+    ACCORDING: 'according-to',
+    COLON: 'name',
+    HEDGE: 'hedge',
+    SILENCE: 'silence',
+  }[cue.cueClass]
   return `${kind}-${rule}`
 }

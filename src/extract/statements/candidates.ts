@@ -1,4 +1,5 @@
 import type { Source } from '../types.js'
+import { onlyShows } from './acts.js'
 import { findCues, type CueNode } from './cues.js'
 import { describe, type Candidate } from './features.js'
 import { onlyDescribes } from './participles.js'
@@ -9,13 +10,22 @@ import { propose } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
 import { proposeTurns } from './turns.js'
 import { isUnsaid } from './unsaid.js'
+import { ringsUp } from './rings-up.js'
 import { findSource } from './source/index.js'
+import { isWithheld } from './withheld.js'
 import type { TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const cues = findCues(view).filter((cue) => !isUnsaid(view, cue) && !onlyDescribes(view, cue))
+  const cues = findCues(view).filter(
+    (cue) =>
+      !isUnsaid(view, cue) &&
+      !onlyDescribes(view, cue) &&
+      !onlyShows(view, cue) &&
+      !ringsUp(view, cue) &&
+      !isWithheld(view, cue),
+  )
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
   const busy = new Set(
     mapped(
@@ -42,9 +52,10 @@ export function findCandidates(view: TextView): Candidate[] {
 
 const isQuoted = (view: TextView, { ranges }: Proposal) => (view.nodes[ranges[0].from]?.quote ?? -1) >= 0
 
-/** "says “P” despite Q", "said “thousands” of them are": quoted words that begin a clause and go on without marks. */
+/** "says “P” despite Q", "said “thousands” of them are", "described it as “P”": quoted words that are a part of what is said. */
 function isPart(view: TextView, { cue, rule, ranges: [range] }: Proposal): boolean {
   if (rule !== 'quote-after' || !cue) return false
+  if (view.nodes[range.from - 2]?.token.text === 'as') return true
   const mark = view.nodes[range.to + 1]
   const next = view.nodes[range.to + 2]
   if (!mark || !next || mark.quote < 0 || next.quote >= 0) return false

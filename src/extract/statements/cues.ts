@@ -1,7 +1,9 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import { guiltyAfter } from './pleas.js'
+import { silenceCue } from './silence.js'
 import { dependents, type Node, type TextView } from './view.js'
 
-export type CueClass = 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'HEDGE'
+export type CueClass = 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'HEDGE' | 'SILENCE'
 
 /** A word that reports. */
 export interface CueNode {
@@ -41,28 +43,19 @@ const THAT_PHRASES = new Set([
   'shoot back',
   'hit out',
 ])
-const PARTICLES = new Set([
-  'out',
-  'for',
-  'on',
-  'upon',
-  'of',
-  'about',
-  'to',
-  'back',
-  'against',
-  'in',
-  'off',
-  'down',
-  'guilty',
-])
+const PARTICLES = new Set(['out', 'for', 'on', 'upon', 'of', 'about', 'to', 'back', 'against', 'in', 'off', 'down'])
 
 /** Every reporting word of a text, in reading order. */
 export function findCues(view: TextView): CueNode[] {
   const cues: CueNode[] = []
   for (const node of view.nodes) {
     const cue =
-      accordingCue(view, node) ?? hedgeCue(node) ?? verbCue(view, node) ?? nounCue(view, node) ?? colonCue(view, node)
+      accordingCue(view, node) ??
+      hedgeCue(node) ??
+      silenceCue(view, node) ??
+      verbCue(view, node) ??
+      nounCue(view, node) ??
+      colonCue(view, node)
     if (cue) cues.push(cue)
   }
   return cues
@@ -75,7 +68,7 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   // "State media reported": what looks like an imperative at the head of a sentence is a noun more often.
   if (/^VBP?$/.test(xpos) && node.at.token === 0) return null
   if (isAttribute(view, node) || isAside(view, node)) return null
-  const base = isVerb ? lemma : verbLemma(node.token.lower)
+  const base = american(isVerb ? lemma : verbLemma(node.token.lower))
   const particle = view.nodes[node.index + 1]
   const word = particle?.token.lower ?? ''
   if (PARTICLES.has(word) && PHRASAL[base]?.includes(word))
@@ -109,13 +102,28 @@ const isAside = (view: TextView, { index, token }: Node) =>
 function looksLikeCue(view: TextView, node: Node): boolean {
   const before = view.nodes[node.index - 1]
   // "The Pope's decree read “P”".
+  if (/^(?:pleads|plead|pleaded|pled)$/.test(node.token.lower)) return guiltyAfter(view, node.index) > 0
   if (/^reads?$/.test(node.token.text) && /^(?:["“]|``)$/.test(view.nodes[node.index + 1]?.token.text ?? ''))
     return true
   return /^(?:claims|reports|vows|urges)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
 }
 
+/** "apologise" is looked up as "apologize". */
+function american(lemma: string): string {
+  const other = lemma.replace(/ise$/, 'ize')
+  return other !== lemma && isListed(other) ? other : lemma
+}
+
+const isListed = (lemma: string) => THAT.has(lemma) || NP.has(lemma) || TO.has(lemma)
+
 const verbLemma = (word: string) =>
-  word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.endsWith('s') ? word.slice(0, -1) : word
+  /^pl(?:ead|ed)/.test(word)
+    ? 'plead'
+    : word.endsWith('ies')
+      ? word.slice(0, -3) + 'y'
+      : word.endsWith('s')
+        ? word.slice(0, -1)
+        : word
 
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
@@ -171,8 +179,8 @@ function colonCue(view: TextView, node: Node): CueNode | null {
   if (view.nodes[bounds.first]?.token.start !== paragraph?.start) return null
   const before = view.nodes.slice(bounds.first, node.index)
   if (
-    !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^\p{Lu}/u.test(n.token.text)) ||
-    !before.some((n) => /^NNP/.test(n.token.xpos))
+    !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^[\p{Lu}@]/u.test(n.token.text)) ||
+    !before.some((n) => /^NNP/.test(n.token.xpos) || /^@\w/.test(n.token.text))
   )
     return null
   return {

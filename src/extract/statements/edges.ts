@@ -1,4 +1,5 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
+import sources from '../lexicon/sources.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
 import type { CueNode } from './cues.js'
@@ -16,6 +17,24 @@ export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: 
     (c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel),
   )
   return next ? Math.max(clause.index, next.left - 1) : sentence.to
+}
+
+/**
+ * "The plan, which Olsen called reckless, passed", "the plan, described by Olsen as reckless, passed": the comma behind
+ * which the clause goes on that the cue's own clause is set into, or -1.
+ */
+export function insertionEnd(view: TextView, { node, first, last }: CueNode, { from, to }: Range): number {
+  if (node.quote >= 0) return -1
+  let opening = first - 1
+  while (opening > from && first - opening < 9 && view.nodes[opening]?.token.text !== ',') opening--
+  if (opening === from || view.nodes[opening]?.token.text !== ',') return -1
+  const bare = opening + 1 === first && view.nodes[last + 1]?.token.text === 'by'
+  if (!bare && !/^(?:who|whom|which)$/.test(view.nodes[opening + 1]?.token.text ?? '')) return -1
+  for (let i = last + 2; i < to; i++) {
+    if (view.nodes[i]?.token.text !== ',' || view.nodes[i]?.quote !== -1) continue
+    return /^(?:VB[DZN]|MD)$/.test(view.nodes[i + 1]?.token.xpos ?? '') ? i : -1
+  }
+  return -1
 }
 
 export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number {
@@ -62,6 +81,24 @@ function afterTitle(view: TextView, from: number): number {
 /** "said on Thursday that Algeria": not "the man that said", where a verb follows at once. */
 const opensClause = (view: TextView, that: number) =>
   /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(view.nodes[that + 1]?.token.xpos ?? '')
+
+const HEARERS: ReadonlySet<string> = new Set(sources.hearers)
+
+/**
+ * "Told the court Dalton ran", "told a packed council meeting P": a cut right behind "told" begins after whom it was told,
+ * where the parser takes that for the subject of what follows.
+ */
+export function afterHearers(view: TextView, cue: CueNode, from: number): number {
+  if (cue.lemma !== 'tell' || from !== cue.last + 1) return from
+  let i = from
+  while (/^(?:DT|PRP\$|JJ|CD|NN|NNS|NNPS?|POS)$/.test(view.nodes[i]?.token.xpos ?? '') && i < from + 5) {
+    const ends =
+      HEARERS.has(view.nodes[i]?.token.lemma ?? '') && !/^(?:NNS?|POS)$/.test(view.nodes[i + 1]?.token.xpos ?? '')
+    if (ends) return /^(?:VB[DZP]|MD|IN|TO|CC)$/.test(view.nodes[i + 1]?.token.xpos ?? '') ? from : i + 1
+    i++
+  }
+  return from
+}
 
 /** "told reporters P": the content begins after whom it was told. */
 export function afterAddressee(view: TextView, cue: CueNode): number {

@@ -1,3 +1,4 @@
+import { isAct } from './acts.js'
 import { isAnswer } from './answering.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
@@ -54,7 +55,15 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
-  return { cue, rule, ranges, source, features, quoted, answers: isAnswer(view, proposal, source) }
+  return {
+    cue,
+    rule,
+    ranges,
+    source,
+    features,
+    quoted,
+    answers: isAnswer(view, proposal, source) || isAct(view, proposal, source),
+  }
 }
 
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {

@@ -1,5 +1,7 @@
+import { isSaidOf, opensSaid } from './acts.js'
 import type { CueNode } from './cues.js'
 import { commaAfter, type Range } from './edges.js'
+import { behind } from './held-to-be.js'
 import type { Out } from './proposal.js'
 import { dependents, type Node, type TextView } from './view.js'
 
@@ -13,6 +15,9 @@ export function proposeObjects(view: TextView, cue: CueNode, hasThat: boolean, o
     out.push(['to-do', { from: toDo.left, to: toDo.right }])
     if (object && object.index < toDo.index) out.push(['object-to-do', { from: object.left, to: toDo.right }])
   }
+  // "Apologised to the families for the delay": what for.
+  const why = cue.lemma === 'apologize' ? behind(view, { from: cue.last, to: node.right }, 'for') : -1
+  if (why > 0 && why < node.right) out.push(['object', { from: why + 1, to: node.right }])
   if (hasThat) return
   if (object && cue.takes.np)
     out.push([
@@ -30,12 +35,35 @@ export function proposeObjects(view: TextView, cue: CueNode, hasThat: boolean, o
 export function proposePassive(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const subject = dependents(view, cue.node, 'nsubj:pass').find((c) => c.index < cue.first)
   const next = view.nodes[cue.last + 1]
+  if (subject && isSaidOf(view, cue)) proposeSaidOf(view, cue, { from: subject.left, to: subject.right }, sentence, out)
   if (!subject || !next || !/^(?:TO|VBN|JJ)$/.test(next.token.xpos)) return
   const own = { from: subject.left, to: subject.right }
   out.push(
     ['passive', own, { from: cue.last + 1, to: commaAfter(view, cue.last + 1, sentence) }],
     ['passive', own, { from: cue.last + 1, to: sentence.to }],
   )
+}
+
+/** "The treaty was hailed as a breakthrough by the ministry", "Reed was accused by prosecutors of fraud": around who says so. */
+function proposeSaidOf(view: TextView, cue: CueNode, own: Range, sentence: Range, out: Out): void {
+  const end = commaAfter(view, cue.last, sentence)
+  const by = view.nodes.slice(cue.last + 1, end + 1).find(({ token }) => token.text === 'by')
+  if (!by) return
+  const before = { from: cue.last + 1, to: by.index - 1 }
+  const after = { from: agentEnd(view, by.index) + 1, to: end }
+  const said = [before, after].filter(({ from, to }) => from <= to && opensSaid(view, cue, from))
+  const [first, ...rest] = said
+  if (first) out.push(['passive', own, first, ...rest])
+}
+
+const IN_NOUN = /^(?:DT|PDT|PRP\$?|NNPS?|NNS?|JJ[RS]?|CD|POS|HYPH)$/
+
+/** The last word of the noun phrase behind "by". */
+function agentEnd(view: TextView, by: number): number {
+  let i = by
+  const tag = (at: number) => view.nodes[at]?.token.xpos ?? ''
+  while (IN_NOUN.test(tag(i + 1)) || (view.nodes[i + 1]?.token.text === 'of' && /^(?:DT|NN)/.test(tag(i + 2)))) i++
+  return i
 }
 
 /** "a trend that the foundation predicts will go on", "the airport, for which he asked an exemption": the noun and what is said of it. */

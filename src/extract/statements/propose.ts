@@ -1,10 +1,12 @@
 import type { CueNode } from './cues.js'
 import {
   endBefore,
+  insertionEnd,
   thatAfter,
   afterAddressee,
   afterBy,
   afterHearer,
+  afterHearers,
   afterName,
   afterTime,
   colonAfter,
@@ -17,7 +19,9 @@ import {
   type Range,
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
+import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Proposal } from './proposal.js'
+import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
@@ -30,6 +34,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   if (cue.cueClass === 'ACCORDING') proposeAccording(view, cue, sentence, ranges)
   else if (cue.cueClass === 'COLON') ranges.push(['colon', { from: cue.last + 1, to: sentence.to }])
   else if (cue.cueClass === 'HEDGE') proposeHedged(view, cue, sentence, ranges)
+  else if (cue.cueClass === 'SILENCE') proposeSilence(view, cue, sentence.to, ranges)
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
   const seen = new Set<string>()
@@ -39,7 +44,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
       alignToQuotes(
         view,
         cue.node.quote,
-        trim(view, { from: afterBy(view, cue, from), to: Math.min(to, sentence.to) }),
+        trim(view, { from: afterHearers(view, cue, afterBy(view, cue, from)), to: Math.min(to, sentence.to) }),
       ),
     )
     if (aligned.includes(null)) continue
@@ -58,6 +63,8 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
 function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
   const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
+  const inserted = insertionEnd(view, cue, whole)
+  if (inserted >= 0) return { ...whole, to: inserted - 1 }
   if (!isAsked(view, cue)) return whole
   for (let i = cue.last + 1; i < whole.to; i++) {
     const subject = view.nodes[i]?.token.text === ',' ? subjectFrom(view, i + 1) : undefined
@@ -72,6 +79,10 @@ const subjectFrom = (view: TextView, from: number) =>
   view.nodes.slice(from, from + 12).find(({ left, token }) => left === from && token.deprel === 'nsubj')
 
 function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
+  if (guiltyAfter(view, cue.last) > 0 && cue.lemma === 'plead') {
+    proposePlea(view, cue, sentence.to, out)
+    return
+  }
   const { node } = cue
   const right = dependents(view, node, 'ccomp', 'parataxis', 'xcomp', 'advcl', 'conj', 'obj', 'dep').filter(
     (c) => c.index > node.index,

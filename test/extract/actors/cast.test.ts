@@ -32,6 +32,13 @@ describe('castActors', () => {
     ])
   })
 
+  it('has the head of public works speak for no public', () => {
+    const text = 'Mara Olsen, head of public works, said the road would open.'
+    const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+    expect(statements.map(({ onBehalfOf }) => onBehalfOf)).toEqual([null])
+    expect(actors.map(({ name }) => name)).not.toContain('public')
+  })
+
   it('takes "they" as the state whose statements are spoken of', () => {
     const {
       parsed,

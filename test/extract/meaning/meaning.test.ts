@@ -92,6 +92,15 @@ describe('kinds', () => {
     ['The court denied the request for a visa.', 'REFUSAL', 'NEGATIVE'],
     ['The company declined to comment on the report.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['The company would not say why the mill had closed.', 'DECLINED_COMMENT', 'NEGATIVE'],
+    ['The mayor dismissed as untrue a report that he would resign.', 'DENIAL', 'NEGATIVE'],
+    ['The council rejected the argument that the road was unsafe.', 'DENIAL', 'NEGATIVE'],
+    ['The company rejected the demand that it pay.', 'REFUSAL', 'NEGATIVE'],
+    ['The ministry dismissed the claim as groundless.', 'DENIAL', 'NEGATIVE'],
+    ['The minister apologised for the delay.', 'CONCESSION', 'POSITIVE'],
+    ['Dalton pleaded not guilty to two counts of fraud.', 'DENIAL', 'NEGATIVE'],
+    ['Dalton pleaded guilty to two counts of fraud.', 'CONCESSION', 'POSITIVE'],
+    ['The company did not respond to a request for comment.', 'DECLINED_COMMENT', 'NEGATIVE'],
+    ['The embassy could not be reached for comment.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['Norland is concerned that its neighbour will provide more arms to rebels, he said.', 'PREDICTION', 'POSITIVE'],
   ])('reads %s', (text, kind, polarity) => {
     expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))

@@ -20,7 +20,7 @@ export { isDocument } from './documents.js'
 export { speakerStart } from './insertion.js'
 export { jointSources } from './joint.js'
 export { isAsked, isPassive, passiveSource } from './passive.js'
-export { sourceAt } from './phrase.js'
+export { isTime, sourceAt } from './phrase.js'
 export { searchFor } from './search.js'
 export { speakerFeatures } from './speaker-features.js'
 export { openSpeakers, SHIPPED_SPEAKERS, type SpeakerModel } from './speaker-model.js'
@@ -61,6 +61,10 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     }
     case 'NOUN':
       return possessor(view, cue)
+    case 'SILENCE': {
+      const subject = subjectOf(view, cue, proposal)
+      return subject && authorOf(view, holderOf(view, cue, subject))
+    }
     case 'VERB':
       return (
         ownerOfNoun(view, cue) ?? citedBy(view, cue) ?? passiveSource(view, cue) ?? activeSource(view, cue, proposal)

@@ -1,3 +1,4 @@
+import { ACTS } from './acts.js'
 import type { Paragraph } from './paragraph.js'
 import { QUOTED } from './quoted.js'
 import { RELAYED } from './relayed.js'
@@ -16,4 +17,5 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ...RESOLVED,
   ...RELAYED,
   ...UNTOLD,
+  ...ACTS,
 ]

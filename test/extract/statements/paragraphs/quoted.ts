@@ -181,4 +181,5 @@ export const QUOTED: readonly Paragraph[] = [
     'Tom Reed spoke first.\n“When this came about, her answer was, ‘What can we do to help?’” Olsen told reporters.',
     ['When this came about, her answer was, ‘What can we do to help?’', 'Olsen'],
   ),
+  p('a line of a handle', '@maralind: The bridge is open again!', ['The bridge is open again!', '@maralind']),
 ]

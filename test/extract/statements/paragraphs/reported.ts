@@ -20,6 +20,10 @@ export const REPORTED: readonly Paragraph[] = [
   p('according to, last', 'Prices rose in May, according to the ministry.', ['Prices rose in May', 'ministry']),
   p('an addressee', 'Mara Olsen told the council that the dam would hold.', ['the dam would hold', 'Mara Olsen']),
   p('an addressee without that', 'Mara Olsen told reporters the dam would hold.', ['the dam would hold', 'Mara Olsen']),
+  p('those who hear it, for a subject of what is told', 'Eva Strand told the court Dalton “showed no mercy”.', [
+    'Dalton “showed no mercy”',
+    'Eva Strand',
+  ]),
   p('a demand', 'Mara Olsen urged the government to repair the dam.', [
     'the government to repair the dam',
     'Mara Olsen',
@@ -87,6 +91,11 @@ export const REPORTED: readonly Paragraph[] = [
   ]),
   p('a denial without that', 'The Holm campaign has denied it happened.', ['it happened', 'Holm campaign']),
   p('a denial of having said', 'The mayor denies she ever said any of that.', ['she ever said any of that', 'mayor']),
+  p('a denial of a crime', 'Dalton denies murder and two counts of theft.', [
+    'murder and two counts of theft',
+    'Dalton',
+  ]),
+  p('a request that is denied', 'The court denied his request for a trial.', ['his request for a trial', 'court']),
   p('a denial of anything', 'The minister has denied any wrongdoing.', ['any wrongdoing', 'minister']),
   p('a denial of what others said', 'Norland denied the allegations on Friday.', [
     'the allegations on Friday',

@@ -254,4 +254,32 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['a dam in Arden', 'council'],
     ['to start talks without delay', 'Norland'],
   ),
+  p(
+    'a document that nobody brought in',
+    'Mara Olsen said the dam was safe. According to the lawsuit, it leaked in May.',
+    ['the dam was safe', 'Mara Olsen'],
+    ['it leaked in May', 'lawsuit'],
+  ),
+  p(
+    'a document of somebody who sues',
+    'Mara Olsen sued the council. Ada Lind said it would pay. According to the lawsuit, the dam leaked in May.',
+    ['it would pay', 'Ada Lind'],
+    ['the dam leaked in May', 'Mara Olsen'],
+  ),
+  p(
+    'a document that was spoken of',
+    'Mara Olsen said in a statement that the dam was safe. According to the statement, it was built in May.',
+    ['the dam was safe', 'Mara Olsen'],
+    ['it was built in May', 'Mara Olsen'],
+  ),
+  p(
+    'a video that was called footage',
+    'Footage from Harbour Watch showed that the dam leaked. The video showed that nobody came.',
+    ['the dam leaked', 'Harbour Watch'],
+    ['nobody came', 'Harbour Watch'],
+  ),
+  p('a study and the day it came out', 'The study, published on Monday, found that the fish had come back.', [
+    'the fish had come back',
+    'study',
+  ]),
 ]

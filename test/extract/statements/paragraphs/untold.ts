@@ -47,4 +47,8 @@ export const UNTOLD: readonly Paragraph[] = [
     'the first paragraph above a line that names somebody',
     'The mayor of Norport died on Friday after an accident at the dam.\n\n— Mara Olsen on the rescue',
   ),
+  p(
+    'somebody who is not given something',
+    'The guard denied them entry. The ministry denied Mara Olsen a visa. Olsen was denied access to the files. The keeper denied Dalton from close range.',
+  ),
 ]

@@ -1,0 +1,89 @@
+import { p, type Paragraph } from './paragraph.js'
+
+/** Verbs that say something by themselves of what they take: judging, naming, accusing, asking, owning up. */
+export const ACTS: readonly Paragraph[] = [
+  p('what something is held to be', 'Mara Olsen dismissed the report as baseless.', [
+    'the report as baseless',
+    'Mara Olsen',
+  ]),
+  p('what somebody is held to be, by an insult', 'Olsen blasted Reed as a coward.', ['Reed as a coward', 'Olsen']),
+  p('what something is called', 'Olsen called the ruling a disgrace.', ['the ruling a disgrace', 'Olsen']),
+  p('what it is called by a pronoun', 'Olsen called it shameful.', ['it shameful', 'Olsen']),
+  p('whom somebody calls on the telephone', 'Olsen called the office on Monday. Reed called his sister the next day.'),
+  p('what is judged', 'Critics have derided the plan.', ['the plan', 'critics']),
+  p('what would be judged, or is not', 'The union would condemn any cuts. Olsen did not criticise the mayor.'),
+  p('a charge', 'The ministry accused Mara Olsen of lying to the council.', [
+    'Mara Olsen of lying to the council',
+    'ministry',
+  ]),
+  p('what is asked for in a word', 'The minister urged calm.', ['calm', 'minister']),
+  p('what is promised without a clause', 'Norland pledged support for the rebels.', [
+    'support for the rebels',
+    'Norland',
+  ]),
+  p('what somebody is sorry for', 'Olsen apologised for the delay.', ['the delay', 'Olsen']),
+  p('whom somebody says so to', 'Olsen apologised to the families for the delay.', ['the delay', 'Olsen']),
+  p('sorry without a word of what for', 'Reed apologized to the victims.'),
+  p('what something is hailed as, in the passive', 'The treaty was hailed as a breakthrough by the ministry.', [
+    'The treaty … as a breakthrough',
+    'ministry',
+  ]),
+  p('a charge in the passive', 'Reed was accused by members of the board of taking bribes.', [
+    'Reed … of taking bribes',
+    'members of the board',
+  ]),
+  p('a judgement set apart by commas', 'The plan, described by Olsen as “reckless”, passed on Monday.', [
+    'reckless',
+    'Olsen',
+  ]),
+  p('a clause that goes on behind it', 'The plan, which Olsen described as reckless, passed on Monday.', [
+    'as reckless',
+    'Olsen',
+  ]),
+  p('a plea', 'Two other men have pleaded not guilty.', ['not guilty', 'two other men']),
+  p('a plea and what it is to', 'Olsen pleaded not guilty on Tuesday to seven counts of theft.', [
+    'not guilty … to seven counts of theft',
+    'Olsen',
+  ]),
+  p('a plea behind an age', 'Dalton, 45, pleaded guilty to manslaughter on Tuesday.', [
+    'guilty to manslaughter',
+    'Dalton',
+  ]),
+  p('who pleads otherwise', 'Lawyers pleaded for more time.', ['more time', 'lawyers']),
+  p('a question without an answer', 'The company did not immediately respond to requests for comment on Monday.', [
+    'requests for comment',
+    'company',
+  ]),
+  p('calls that are not returned', 'Blue Harbour did not return calls seeking comment.', [
+    'calls seeking comment',
+    'Blue Harbour',
+  ]),
+  p('what somebody has not commented on', 'The ministry has not commented on the size, cost or site of the dam.', [
+    'on the size, cost or site of the dam',
+    'ministry',
+  ]),
+  p('somebody out of reach', 'The embassy could not be reached for comment.', ['for comment', 'embassy']),
+  p('somebody without a comment', 'The ministry had no immediate comment.', ['no immediate comment', 'ministry']),
+  p(
+    'what answers nothing that was asked',
+    'The child did not respond to treatment. The army did not reply to the fire.',
+  ),
+  p('what is held to be so in quoted words', 'The judge described the attack as “savage”.', [
+    'the attack as “savage”',
+    'judge',
+  ]),
+  p('what is warned of', 'Shares fell after the bank warned of lower profits.', ['lower profits', 'bank']),
+  p(
+    'what is owned up to or confirmed',
+    'The firm admitted liability. Olsen confirmed her resignation.',
+    ['liability', 'firm'],
+    ['her resignation', 'Olsen'],
+  ),
+  p('what is rumoured', 'The striker is rumoured to be leaving the club.', [
+    'The striker … to be leaving the club',
+    'reports',
+  ]),
+  p('what everybody understands', 'The mayor understands the plan.'),
+  p('somebody who is confirmed in office', 'The senate confirmed Mara Olsen on Friday.'),
+  p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
+]
