@@ -86,10 +86,14 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, participle, takes }
 }
 
-/** "The disputed territory", "an estimated two million", "of confirmed cases": a participle that only describes what follows it. */
+/**
+ * "The disputed territory", "an estimated two million", "of confirmed cases": a participle that only describes what follows
+ * it. "The Harbour Council think tank": a part of a noun.
+ */
 function isAttribute(view: TextView, { index, token }: Node): boolean {
   const before = view.nodes[index - 1]?.token.xpos ?? ''
   const next = view.nodes[index + 1]?.token.xpos ?? ''
+  if (token.deprel === 'compound' && /^NNS?$/.test(next)) return true
   if (token.xpos !== 'VBN' || !/^(?:NNS?|CD)$/.test(next)) return false
   return /^(?:DT|PRP\$|JJ)$/.test(before) || (token.deprel === 'amod' && /^(?:CD|IN)$/.test(before))
 }

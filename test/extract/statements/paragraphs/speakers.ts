@@ -282,4 +282,9 @@ export const SPEAKERS: readonly Paragraph[] = [
     'the fish had come back',
     'study',
   ]),
+  p(
+    'a verb that is part of a noun',
+    'The prime minister, Mara Olsen, speaking to the Harbour Council think tank, said that growth would slow.',
+    ['growth would slow', 'Mara Olsen'],
+  ),
 ]
