@@ -10,12 +10,15 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
-/** Milliseconds that a group may hold the lock: nobody waits for it much longer. */
-const LONGEST_HOLD = 30
-/** However long it takes to link and to commit, so much is left for storing articles. */
+/** Milliseconds that a group may take to be linked and committed: whoever comes meanwhile waits for as long. */
+const LONGEST_END = 30
+/** However long that takes, so much is left for storing articles, and however short it is, no more. */
 const LEAST_WORK = 4
+const MOST_WORK = 100
+/** Milliseconds of storing after which a group ends where others wait. */
+const TURN = 10
 const MOST = 100
-/** Milliseconds for others between two groups: time enough for a writer that waits to take the lock. */
+/** Milliseconds between two groups where another process waits: time enough for it to take the lock. */
 const GAP = 2
 
 /**
@@ -26,7 +29,7 @@ export class GroupWriter {
   #queue: Waiting[] = []
   #isWriting = false
   /** Milliseconds for storing the articles of a group, so that they are linked and committed in time. */
-  #work = 10
+  #work = 20
 
   constructor(
     readonly store: Store,
@@ -49,10 +52,15 @@ export class GroupWriter {
       const group = this.#queue.slice(0, MOST)
       const written = await this.#write(group)
       this.#queue = this.#queue.slice(written)
-      // Other writers take their turn, and readers of this process.
-      await new Promise((next) => setTimeout(next, GAP))
+      await this.#pause()
     }
     this.#isWriting = false
+  }
+
+  /** Other writers take their turn, and readers of this process. */
+  async #pause(): Promise<void> {
+    if (this.store.isAwaited()) await new Promise((next) => setTimeout(next, GAP))
+    else await new Promise((next) => setImmediate(next))
   }
 
   /** Writes what it can of a group; answers how many of it are dealt with. */
@@ -69,28 +77,31 @@ export class GroupWriter {
   }
 
   async #transact(group: readonly Waiting[]): Promise<IngestOutcome[]> {
-    let began = 0
-    let isCut = false
+    let worked = 0
+    let ended = 0
+    let isFull = false
     const outcomes = await this.store.write(async (tx) => {
-      began = performance.now()
+      const began = performance.now()
       const stored: Stored[] = []
       for (const { read, place } of group) {
         stored.push(await storeDocument(tx, read, this.clock()))
         if (place !== null) await tx.dequeue(place)
-        isCut = performance.now() - began > this.#work
-        if (isCut) break
+        ended = performance.now()
+        worked = ended - began
+        isFull = worked > this.#work
+        if (isFull || (worked > TURN && this.store.isAwaited())) break
       }
       await linkStored(tx, stored)
       return stored.map(({ outcome }) => outcome)
     })
-    this.#learn(performance.now() - began, isCut)
+    this.#learn(worked, performance.now() - ended, isFull)
     return outcomes
   }
 
-  /** Quick to learn that groups take longer, slow to forget it. */
-  #learn(held: number, isCut: boolean): void {
-    const wanted = (this.#work * LONGEST_HOLD) / held
-    if (wanted < this.#work) this.#work = Math.max(LEAST_WORK, (this.#work + wanted) / 2)
-    else if (isCut) this.#work = Math.min(LONGEST_HOLD, this.#work + (wanted - this.#work) / 8)
+  /** Quick to learn that the end of a group takes longer, slow to forget it. */
+  #learn(worked: number, end: number, isFull: boolean): void {
+    const wanted = (worked * LONGEST_END) / end
+    if (end > LONGEST_END) this.#work = Math.max(LEAST_WORK, (this.#work + wanted) / 2)
+    else if (isFull) this.#work = Math.min(MOST_WORK, this.#work + (wanted - this.#work) / 4)
   }
 }

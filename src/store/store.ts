@@ -12,6 +12,8 @@ export interface Store {
    * @throws {DatabaseBusy} where another process holds the lock for too long
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** True while others wait to write, in this process or in another: whoever writes much ends a transaction for them. */
+  isAwaited(): boolean
   /** True where this text of this article is stored, so that it need not be read again. */
   knowsText(articleId: string, textHash: string): Promise<boolean>
   /** How many statements its newest text has, and how many disputes they stand in. */

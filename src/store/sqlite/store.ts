@@ -72,6 +72,10 @@ export class SqliteStore implements Store {
     })
   }
 
+  isAwaited(): boolean {
+    return this.#writer?.isAwaited ?? false
+  }
+
   async knowsText(articleId: string, textHash: string): Promise<boolean> {
     return (await this.reader.get(textKnown, { articleId, textHash })) !== undefined
   }
