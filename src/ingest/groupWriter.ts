@@ -1,12 +1,17 @@
 import type { IngestOutcome } from '../model/index.js'
-import type { Store } from '../store/index.js'
-import { linkStored, storeDocument, type ReadDocument, type Stored } from './storeDocument.js'
+import type { Counts, Store } from '../store/index.js'
+import { linkStored, meetActors, storeDocument, type ReadDocument, type Stored } from './storeDocument.js'
+
+/** What became of an article, and how much it says. */
+export interface Written extends Counts {
+  readonly outcome: IngestOutcome
+}
 
 interface Waiting {
   readonly read: ReadDocument
   /** In the queue, or null where it did not come by it. */
   readonly place: number | null
-  readonly done: (outcome: IngestOutcome) => void
+  readonly done: (written: Written) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -18,6 +23,9 @@ const MOST_WORK = 100
 /** Milliseconds of storing after which a group ends where others wait. */
 const TURN = 10
 const MOST = 100
+/** The actors of so many articles are looked up at once. */
+const MET_AT_ONCE = 8
+const NOTHING: Counts = { statements: 0, disputes: 0 }
 /** Milliseconds between two groups where another process waits: time enough for it to take the lock. */
 const GAP = 2
 
@@ -37,7 +45,7 @@ export class GroupWriter {
   ) {}
 
   /** Resolves once the article is durably stored. */
-  put(read: ReadDocument, place: number | null = null): Promise<IngestOutcome> {
+  put(read: ReadDocument, place: number | null = null): Promise<Written> {
     return new Promise((done, failed) => {
       this.#queue.push({ read, place, done, failed })
       if (!this.#isWriting) void this.#drain()
@@ -67,7 +75,7 @@ export class GroupWriter {
   async #write(group: readonly Waiting[]): Promise<number> {
     try {
       const outcomes = await this.#transact(group)
-      outcomes.forEach((outcome, at) => group[at]?.done(outcome))
+      await this.#tell(group.slice(0, outcomes.length), outcomes)
       return outcomes.length
     } catch (error) {
       if (group.length > 1) return this.#write(group.slice(0, 1))
@@ -76,14 +84,24 @@ export class GroupWriter {
     }
   }
 
+  async #tell(written: readonly Waiting[], outcomes: readonly IngestOutcome[]): Promise<void> {
+    const counts = await this.store.countsOf(written.map(({ read }) => read.id))
+    outcomes.forEach((outcome, at) => {
+      const { read, done } = written[at] as Waiting
+      done({ outcome, ...(counts.get(read.id) ?? NOTHING) })
+    })
+  }
+
   async #transact(group: readonly Waiting[]): Promise<IngestOutcome[]> {
+    const reads = group.map(({ read }) => read)
     let worked = 0
     let ended = 0
     let isFull = false
     const outcomes = await this.store.write(async (tx) => {
       const began = performance.now()
       const stored: Stored[] = []
-      for (const { read, place } of group) {
+      for (const [at, { read, place }] of group.entries()) {
+        if (at % MET_AT_ONCE === 0) await meetActors(tx, reads.slice(at, at + MET_AT_ONCE))
         stored.push(await storeDocument(tx, read, this.clock()))
         if (place !== null) await tx.dequeue(place)
         ended = performance.now()

@@ -10,7 +10,7 @@ async function transactionsFor(articles: number, isAwaited: boolean): Promise<nu
   const store: Store = Object.assign(Object.create(opened) as Store, {
     isAwaited: () => isAwaited,
     knowsText: (...text: Parameters<Store['knowsText']>) => opened.knowsText(...text),
-    countsOf: (id: string) => opened.countsOf(id),
+    countsOf: (ids: readonly string[]) => opened.countsOf(ids),
     write: (work: Parameters<Store['write']>[0]) => {
       transactions += 1
       return opened.write(work)

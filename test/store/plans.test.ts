@@ -20,7 +20,7 @@ it('finds everything that ingestion asks for by an index, however large the tabl
   const store = {
     isAwaited: () => false,
     knowsText: async () => false,
-    countsOf: async () => ({ statements: 0, disputes: 0 }),
+    countsOf: async () => new Map(),
     write: async (work) => {
       const tx = new SqliteTx({
         db: connection,

@@ -149,7 +149,7 @@ export function putPropositions(
     }
     const id = context.db.insert(putProposition, row)
     addAll(context.met.freshText(text).propositionKeys, keys)
-    if (isFound) putRestatement(context, { id, ...row }, statement)
+    if (isFound) putRestatement(context, id, row, statement)
   }
 }
 

@@ -35,9 +35,8 @@ const said = raw<Scope, Place<string>>(
 )
 const put = insertion('restatement', ['key_hash', 'group_hash', 'effective_at', 'tie', 'proposition_id'])
 
-/** What of a proposition, under its number, tells where it stands among those that say the same. */
+/** What of a proposition tells where it stands among those that say the same. */
 interface Restating {
-  readonly id: number
   readonly ordinal: number
   readonly principal_id: number | null
   readonly predicate: string
@@ -55,9 +54,9 @@ interface Restating {
 }
 type Saying = Pick<LinkedStatement, 'id' | 'kind' | 'effectiveAt'>
 
-/** Has linking find a proposition that is being stored. */
-export function putRestatement(context: TxContext, proposition: Restating, statement: Saying): void {
-  const { id, ordinal, keys } = proposition
+/** Has linking find a proposition that was stored under this number. */
+export function putRestatement(context: TxContext, id: number, proposition: Restating, statement: Saying): void {
+  const { ordinal, keys } = proposition
   putRows(context, [id, keys, statement.id, ordinal, statement.effectiveAt, contentOf(proposition, statement)])
 }
 
