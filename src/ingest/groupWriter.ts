@@ -23,6 +23,9 @@ const MOST_WORK = 100
 /** Milliseconds of storing after which a group ends where others wait. */
 const TURN = 10
 const MOST = 100
+/** For as many articles a group waits while others are being read, and so many milliseconds at most. */
+const ENOUGH = 24
+const LONGEST_WAIT = 100
 /** The actors of so many articles are looked up at once. */
 const MET_AT_ONCE = 8
 const NOTHING: Counts = { statements: 0, disputes: 0 }
@@ -35,6 +38,10 @@ const GAP = 2
  */
 export class GroupWriter {
   #queue: Waiting[] = []
+  /** How many are being read. */
+  #coming = 0
+  /** Called whenever one of them has come, or does not. */
+  #look: () => void = () => undefined
   #isWriting = false
   /** Milliseconds for storing the articles of a group, so that they are linked and committed in time. */
   #work = 20
@@ -44,12 +51,22 @@ export class GroupWriter {
     readonly clock: () => Date,
   ) {}
 
-  /** Resolves once the article is durably stored. */
-  put(read: ReadDocument, place: number | null = null): Promise<Written> {
-    return new Promise((done, failed) => {
-      this.#queue.push({ read, place, done, failed })
-      if (!this.#isWriting) void this.#drain()
+  /** Resolves once the article is durably stored, and rejects where it cannot be read. */
+  async put(reading: Promise<ReadDocument>, place: number | null = null): Promise<Written> {
+    this.#coming += 1
+    const read = await reading.catch((error: unknown) => {
+      this.#come()
+      throw error
     })
+    const written = new Promise<Written>((done, failed) => this.#queue.push({ read, place, done, failed }))
+    this.#come()
+    return written
+  }
+
+  #come(): void {
+    this.#coming -= 1
+    this.#look()
+    if (!this.#isWriting) void this.#drain()
   }
 
   async #drain(): Promise<void> {
@@ -57,12 +74,26 @@ export class GroupWriter {
     // Those that come in the same turn make one group.
     await Promise.resolve()
     while (this.#queue.length > 0) {
+      await this.#gather()
       const group = this.#queue.slice(0, MOST)
       const written = await this.#write(group)
       this.#queue = this.#queue.slice(written)
       await this.#pause()
     }
     this.#isWriting = false
+  }
+
+  /** Waits a while for what is being read: to end a group costs as much as to store some articles, however few it has. */
+  #gather(): Promise<void> {
+    return new Promise((go) => {
+      const timer = setTimeout(go, LONGEST_WAIT)
+      this.#look = () => {
+        if (this.#coming > 0 && this.#queue.length < ENOUGH) return
+        clearTimeout(timer)
+        go()
+      }
+      this.#look()
+    })
   }
 
   /** Other writers take their turn, and readers of this process. */
