@@ -20,8 +20,9 @@ const LONGEST_END = 30
 /** However long that takes, so much is left for storing articles, and however short it is, no more. */
 const LEAST_WORK = 4
 const MOST_WORK = 100
-/** Milliseconds of storing after which a group ends where others wait. */
+/** Milliseconds of storing after which a group ends where others wait, or did within the last second: they come again. */
 const TURN = 10
+const RECENTLY = 1_000
 const MOST = 100
 /** For as many articles a group waits while others are being read, and so many milliseconds at most. */
 const ENOUGH = 24
@@ -45,6 +46,8 @@ export class GroupWriter {
   #isWriting = false
   /** Milliseconds for storing the articles of a group, so that they are linked and committed in time. */
   #work = 20
+  /** When others were last seen to wait. */
+  #awaitedAt = -Infinity
 
   constructor(
     readonly store: Store,
@@ -96,9 +99,20 @@ export class GroupWriter {
     })
   }
 
+  #isAwaited(): boolean {
+    const isAwaited = this.store.isAwaited()
+    if (isAwaited) this.#awaitedAt = performance.now()
+    return isAwaited
+  }
+
+  /** Whether others want the lock too. */
+  #isShared(): boolean {
+    return this.#isAwaited() || performance.now() - this.#awaitedAt < RECENTLY
+  }
+
   /** Other writers take their turn, and readers of this process. */
   async #pause(): Promise<void> {
-    if (this.store.isAwaited()) await new Promise((next) => setTimeout(next, GAP))
+    if (this.#isAwaited()) await new Promise((next) => setTimeout(next, GAP))
     else await new Promise((next) => setImmediate(next))
   }
 
@@ -138,7 +152,7 @@ export class GroupWriter {
         ended = performance.now()
         worked = ended - began
         isFull = worked > this.#work
-        if (isFull || (worked > TURN && this.store.isAwaited())) break
+        if (isFull || (worked > TURN && this.#isShared())) break
       }
       await linkStored(tx, stored)
       return stored.map(({ outcome }) => outcome)
