@@ -23,8 +23,9 @@ export interface ExtractPool {
 }
 
 const PATIENCE = 120_000
-/** So many texts a thread has at once: storing holds this thread up for as long as two short ones take to read. */
+/** So many texts a thread has at once, and more where these are short: storing holds this thread up while it reads them. */
 const AHEAD = 4
+const CHARACTERS_AHEAD = 8_000
 
 /** A pool of as many threads as there are cores, each started when it is first needed. */
 export function createExtractPool({ size = availableParallelism(), patience = PATIENCE } = {}): ExtractPool {
@@ -46,13 +47,13 @@ export function createExtractPool({ size = availableParallelism(), patience = PA
     for (const { failed } of queue.splice(0)) failed(closed())
   }
   const leastBusy = () => {
-    const [least] = [...threads].sort((a, b) => a.load - b.load)
+    const [least] = [...threads].sort((a, b) => a.characters - b.characters)
     return threads.size < size && (least?.load ?? 1) > 0 ? start() : least
   }
   function handOut() {
     while (queue.length > 0) {
       const thread = leastBusy()
-      if (!thread || thread.load >= AHEAD) return
+      if (!thread || (thread.load >= AHEAD && thread.characters >= CHARACTERS_AHEAD)) return
       thread.give(queue.shift() as Reading)
     }
   }

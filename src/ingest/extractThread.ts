@@ -17,6 +17,7 @@ export class ExtractThread {
   readonly #worker: Worker
   /** The first is being read. */
   readonly #held: Reading[] = []
+  #characters = 0
   #timer: NodeJS.Timeout | undefined
 
   /**
@@ -34,6 +35,7 @@ export class ExtractThread {
     this.#worker.unref()
     this.#worker.on('message', (result: JobResult) => {
       const reading = this.#held.shift()
+      this.#characters -= reading?.job.source.text.length ?? 0
       this.#watch()
       if ('result' in result) reading?.done(result.result)
       else reading?.failed(failure(result.failure))
@@ -52,8 +54,14 @@ export class ExtractThread {
     return this.#held.length
   }
 
+  /** How many characters they have. */
+  get characters(): number {
+    return this.#characters
+  }
+
   give(reading: Reading): void {
     this.#held.push(reading)
+    this.#characters += reading.job.source.text.length
     this.#worker.postMessage(reading.job)
     if (this.#held.length === 1) this.#watch()
   }

@@ -48,14 +48,18 @@ export function createIngester({ store, clock = () => new Date(), ...reader }: I
   const ingest = async (document: Document, { id, textHash }: Identity, place: number | null): Promise<Ingested> => {
     const { text, publishedAt, publisher } = document
     const read = () => linkedTextOf({ text, publishedAt, publisher, articleId: id, textHash })
-    const put = (linked: LinkedText | null) => writer.put({ id, textHash, document, linked }, place)
+    const put = (reading: Promise<LinkedText | null>) =>
+      writer.put(
+        reading.then((linked) => ({ id, textHash, document, linked })),
+        place,
+      )
     const isKnown = await store.knowsText(id, textHash)
-    const outcome = await put(isKnown ? null : await read()).catch(async (error: unknown) => {
+    const written = await put(isKnown ? Promise.resolve(null) : read()).catch((error: unknown) => {
       // Its text was withdrawn in between.
       if (!(error instanceof TextNotRead)) throw error
-      return put(await read())
+      return put(read())
     })
-    return { id, url: document.url, outcome, ...(await store.countsOf(id)) }
+    return { id, url: document.url, ...written }
   }
   /** Texts of one article follow each other, since the last to come is the newest. */
   const last = new Map<string, Promise<unknown>>()

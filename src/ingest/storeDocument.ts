@@ -7,7 +7,7 @@ import {
   type IngestOutcome,
   type TextRef,
 } from '../model/index.js'
-import { sketch } from '../link/index.js'
+import { publisherActor, sketch } from '../link/index.js'
 import { siteOf } from '../read/index.js'
 import type { AffectedKeys, StoredArticle, Tx } from '../store/index.js'
 import { allOf, joinSurnames } from './joinNames.js'
@@ -51,6 +51,15 @@ export interface Stored {
   readonly affected: AffectedKeys
   /** Of those whom it shows in a post. */
   readonly surnames: readonly string[]
+}
+
+/** Looks up whom these documents name, before they are stored one after another. */
+export async function meetActors(tx: Tx, reads: readonly ReadDocument[]): Promise<void> {
+  const ids = reads.flatMap(({ document: { publisher }, linked }) => [
+    ...(publisher === null ? [] : [publisherActor(publisher).id]),
+    ...(linked?.actors ?? []).map(({ id }) => id),
+  ])
+  await tx.meetActors(ids)
 }
 
 /**

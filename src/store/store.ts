@@ -12,10 +12,12 @@ export interface Store {
    * @throws {DatabaseBusy} where another process holds the lock for too long
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** True while others wait to write, in this process or in another: whoever writes much ends a transaction for them. */
+  isAwaited(): boolean
   /** True where this text of this article is stored, so that it need not be read again. */
   knowsText(articleId: string, textHash: string): Promise<boolean>
-  /** How many statements its newest text has, and how many disputes they stand in. */
-  countsOf(articleId: string): Promise<{ readonly statements: number; readonly disputes: number }>
+  /** How much these articles say, each that is there by its id. */
+  countsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Counts>>
   /** True while it can be read, and its schema is the one this version knows. */
   ready(): Promise<boolean>
   /** Everything that is not as it must be; empty where all is well. */
@@ -27,6 +29,12 @@ export interface Store {
   backUp(target: string): Promise<void>
   /** Waits for the writing that has begun, then lets go of the database. */
   close(): Promise<void>
+}
+
+/** How many statements an article's newest text has, and how many disputes they stand in. */
+export interface Counts {
+  readonly statements: number
+  readonly disputes: number
 }
 
 export interface StoreOptions {

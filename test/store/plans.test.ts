@@ -18,8 +18,9 @@ it('finds everything that ingestion asks for by an index, however large the tabl
   const executed = new Set<string>()
   connection.observe((sql) => executed.add(sql))
   const store = {
+    isAwaited: () => false,
     knowsText: async () => false,
-    countsOf: async () => ({ statements: 0, disputes: 0 }),
+    countsOf: async () => new Map(),
     write: async (work) => {
       const tx = new SqliteTx({
         db: connection,
@@ -33,7 +34,7 @@ it('finds everything that ingestion asks for by an index, however large the tabl
       connection.handle.exec('commit')
       return result
     },
-  } as Pick<Store, 'knowsText' | 'countsOf' | 'write'> as Store
+  } as Pick<Store, 'isAwaited' | 'knowsText' | 'countsOf' | 'write'> as Store
   const ingester = createIngester({ store, extract })
   for (const document of sampleDocuments()) await ingester.ingest(document)
   const scans = [...executed].flatMap((sql) => {

@@ -3,7 +3,7 @@ import { NewsError } from '../../model/index.js'
 import { numberOf } from '../numbered.js'
 import { build, query, raw } from '../query.js'
 import { Reader } from '../reader.js'
-import type { Store, StoreOptions } from '../store.js'
+import type { Counts, Store, StoreOptions } from '../store.js'
 import { SqliteTx, type Tx } from '../tx/index.js'
 import { Met } from '../tx/met.js'
 import { Touched } from '../tx/touched.js'
@@ -23,11 +23,11 @@ const textKnown = query<{ articleId: string; textHash: string }>()(({ value }) =
     .where('article_id', '=', numberOf('article', value('articleId')))
     .where('hash', '=', value('textHash')),
 )
-const counts = raw<{ articleId: string }, { statements: number; disputes: number }>(
-  ({ value }) => sql`
-    select (select count(*) from statement where article_id = a.id and current = 1) as statements,
+const counts = raw<{ ids: readonly string[] }, Counts & { id: string }>(
+  ({ list }) => sql`
+    select a.public_id as id, (select count(*) from statement where article_id = a.id and current = 1) as statements,
       (select count(*) from dispute_article where article_id = a.id) as disputes
-    from article a where a.public_id = ${value('articleId')}`,
+    from article a where a.public_id in ${list('ids')}`,
 )
 
 /** A store in one SQLite file: a connection that writes, and one that reads and cannot write. */
@@ -72,12 +72,16 @@ export class SqliteStore implements Store {
     })
   }
 
+  isAwaited(): boolean {
+    return this.#writer?.isAwaited ?? false
+  }
+
   async knowsText(articleId: string, textHash: string): Promise<boolean> {
     return (await this.reader.get(textKnown, { articleId, textHash })) !== undefined
   }
 
-  async countsOf(articleId: string) {
-    return (await this.reader.get(counts, { articleId })) ?? { statements: 0, disputes: 0 }
+  async countsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Counts>> {
+    return new Map((await this.reader.all(counts, { ids })).map(({ id, ...own }) => [id, own]))
   }
 
   async ready(): Promise<boolean> {

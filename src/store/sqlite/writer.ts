@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseBusy, DatabaseRefused, isBusy, sqliteCode } from '../errors.js'
 import type { Connection } from './connection.js'
+import { WaitingSign } from './waitingSign.js'
 
 /** How long to wait for another process, and whom to tell. */
 export interface LockPatience {
@@ -11,7 +12,7 @@ export interface LockPatience {
 }
 
 const TELL_AFTER = 1_000
-/** Shorter than the gap that ingestion leaves between two groups. */
+/** Shorter than the gap that ingestion leaves for those who wait. */
 const NAP = 1
 
 /** After so many transactions the write-ahead log is copied into the file. */
@@ -20,6 +21,9 @@ const CHECKPOINT_EVERY = 16
 /** The one connection that writes: transactions one after another in this process, and turn about with others. */
 export class Writer {
   #last: Promise<unknown> = Promise.resolve()
+  readonly #sign: WaitingSign
+  /** Those of this process that are open or wait for their turn. */
+  #asked = 0
   #transactions = 0
 
   constructor(
@@ -27,15 +31,22 @@ export class Writer {
     readonly path: string,
     readonly patience: LockPatience,
   ) {
+    this.#sign = new WaitingSign(path)
     // Waiting happens in `#begin`, between timers: SQLite's own wait would stop the whole process.
     connection.handle.pragma('busy_timeout = 0')
   }
 
   /** Runs the work in one transaction, committed when it resolves and undone when it throws. */
   transact<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => this.#run(work))
+    this.#asked += 1
+    const turn = this.#last.then(() => this.#run(work)).finally(() => (this.#asked -= 1))
     this.#last = turn.catch(() => undefined).then(() => this.#checkpoint())
     return turn
+  }
+
+  /** Whether anybody waits for the open transaction to end, in this process or in another. */
+  get isAwaited(): boolean {
+    return this.#asked > 1 || this.#sign.isUp()
   }
 
   /** Resolves when nothing is being written. */
@@ -70,22 +81,38 @@ export class Writer {
   }
 
   async #begin(): Promise<void> {
+    if (this.#take()) return
+    try {
+      await this.#wait()
+    } finally {
+      this.#sign.drop()
+    }
+  }
+
+  /** Takes the lock where nobody has it. */
+  #take(): boolean {
+    try {
+      this.connection.handle.exec('begin immediate')
+      return true
+    } catch (error) {
+      if (isBusy(error)) return false
+      throw error
+    }
+  }
+
+  async #wait(): Promise<void> {
     const started = Date.now()
     let told = false
     for (;;) {
-      try {
-        this.connection.handle.exec('begin immediate')
-        return
-      } catch (error) {
-        if (!isBusy(error)) throw error
-      }
+      this.#sign.put()
+      await sleep(NAP)
+      if (this.#take()) return
       const waited = Date.now() - started
       if (waited > this.patience.seconds * 1_000) throw new DatabaseBusy(this.path, this.patience.seconds)
       if (waited > TELL_AFTER && !told) {
         told = true
         this.patience.onWait(this.path)
       }
-      await sleep(NAP)
     }
   }
 }

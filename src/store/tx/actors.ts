@@ -57,7 +57,7 @@ type ActorRow = Omit<Actor, 'aliases'> & { readonly number: number }
 
 /** Those of these actors that are there, with their aliases. */
 export function knownActors(context: TxContext, ids: readonly string[]): Actor[] {
-  meet(context, ids)
+  meetActors(context, ids)
   return [...new Set(ids)].flatMap((id) => {
     const met = context.met.actors.get(id)
     if (!met) return []
@@ -66,8 +66,8 @@ export function knownActors(context: TxContext, ids: readonly string[]): Actor[]
   })
 }
 
-/** Reads those of these actors that the transaction has not met yet. */
-function meet({ db, met }: TxContext, ids: readonly string[]): void {
+/** Reads those of these actors that the transaction has not met yet: at once, for several articles. */
+export function meetActors({ db, met }: TxContext, ids: readonly string[]): void {
   const unmet = [...new Set(ids)].filter((id) => !met.actors.has(id))
   if (unmet.length === 0) return
   for (const id of unmet) met.actors.set(id, null)
@@ -84,7 +84,7 @@ function meet({ db, met }: TxContext, ids: readonly string[]): void {
 /** Creates actors, or adds what is new to those that are there; nothing is taken away. */
 export function putActors(context: TxContext, actors: readonly Actor[]): void {
   const { met, touched } = context
-  meet(
+  meetActors(
     context,
     actors.map(({ id }) => id),
   )

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { build, query, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { articleNumber } from './numbers.js'
-import { placeRestatements, putRestatements } from './restatements.js'
+import type { FreshText } from './met.js'
+import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
 
 /** Keys of what one article's texts say; everything that shares one of them is linked again. */
@@ -95,22 +96,21 @@ export function makeCurrent(
   const article = articleNumber(context, articleId)
   touched.articles.add(article)
   touched.renewed.add(article)
+  const fresh = met.begun.delete(article) ? met.fresh.get(textId) : undefined
+  if (fresh?.isCurrent && isDatedBy(fresh, publishedAt))
+    return { propositions: [...fresh.propositionKeys].sort(), events: [...fresh.eventKeys].sort() }
   db.run(dateStatements, { textId, publishedAt })
   db.run(dateMentions, { textId, publishedAt })
-  // Its only text was stored by this transaction, which has touched all there is.
-  const propositions = met.begun.delete(article)
-    ? begin(context, article, textId)
-    : changeText(context, article, textId)
+  const propositions = changeText(context, article, textId)
   return {
     propositions: [...new Set(propositions)].sort(),
     events: db.all(eventKeysOf, { article }).map(({ key }) => key),
   }
 }
 
-function begin(context: TxContext, article: number, textId: number): string[] {
-  context.db.run(setCurrent, { article, textId })
-  return putRestatements(context, [textId])
-}
+/** True where all that a text says counts by the date that its article has, as it was stored. */
+const isDatedBy = ({ dates }: FreshText, publishedAt: string | null) =>
+  dates.every(([own, effective]) => effective === (own ?? publishedAt ?? ''))
 
 /** Answers the keys of what the article said, and of what it says now. */
 function changeText(context: TxContext, article: number, textId: number): string[] {

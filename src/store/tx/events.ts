@@ -129,7 +129,8 @@ const byKey = raw<{ keys: readonly string[] }, MentionRow>(
 )
 
 /** Stores what one text reports to happen; two reports of one kind at one place are one. */
-export function putEventMentions({ db }: TxContext, text: StoredText, mentions: readonly EventMention[]): void {
+export function putEventMentions({ db, met }: TxContext, text: StoredText, mentions: readonly EventMention[]): void {
+  const fresh = met.freshText(text.id)
   for (const mention of mentions) {
     const stored = db.insertNew(putMention, {
       text_id: text.id,
@@ -143,6 +144,8 @@ export function putEventMentions({ db }: TxContext, text: StoredText, mentions: 
       ...checkedSpan(text.body, mention.trigger, `event "${mention.label}"`),
     })
     if (stored === null) continue
+    fresh.dates.push([mention.startsAt, mention.effectiveAt])
+    addAll(fresh.eventKeys, mention.keys)
     for (const key of mention.keys) db.run(putKey, { key, mention_id: stored })
     for (const id of mention.statementIds) db.run(putAbout, { mention_id: stored, statement_id: id })
   }

@@ -46,6 +46,8 @@ export interface Tx {
   article(id: string): Promise<articles.StoredArticle | null>
   /** Those of these actors that are there. */
   knownActors(ids: readonly string[]): Promise<Actor[]>
+  /** Looks these actors up at once, so that none is looked up later. */
+  meetActors(ids: readonly string[]): Promise<void>
   /** The names of these actors. */
   actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** All persons seen in a post, of each of these surnames that somebody there goes by alone. */
@@ -146,6 +148,7 @@ export class SqliteTx implements Tx {
 
   article = this.#step(articles.storedArticle)
   knownActors = this.#step(actors.knownActors)
+  meetActors = this.#step(actors.meetActors)
   actorNames = this.#step(actors.actorNames)
   namesakes = this.#step(names.namesakes)
   surnamesIn = this.#step(names.surnamesIn)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.js'
+import { hash48 } from '../hash48.js'
 
 /** An actor as it is stored, by number and with all its names. */
 export interface MetActor extends Omit<Actor, 'aliases'> {
@@ -10,6 +11,16 @@ export interface MetActor extends Omit<Actor, 'aliases'> {
 export interface MetMention {
   readonly id: number
   readonly event: number | null
+}
+
+/** What a text says that this transaction has stored: all that has to be known to make it the first of its article. */
+export interface FreshText {
+  /** Whether it was its article's newest when its statements were stored, so that these count already. */
+  isCurrent: boolean
+  /** Each date that it carries itself, and the one that counts. */
+  readonly dates: [own: string | null, effective: string][]
+  readonly propositionKeys: Set<string>
+  readonly eventKeys: Set<string>
 }
 
 /** What one transaction has read or written, so that what many of its articles name is looked up once. */
@@ -26,6 +37,8 @@ export class Met {
   readonly articles = new Map<string, number>()
   /** Texts by the number of their article and their hash. */
   readonly texts = new Map<string, number>()
+  /** Texts that this transaction has stored, by number, until one is made current. */
+  readonly fresh = new Map<number, FreshText>()
   /** Articles of which there was nothing before this transaction, until one of their texts is made current. */
   readonly begun = new Set<number>()
   /** The last number that was given to a row; null while none was. */
@@ -34,6 +47,24 @@ export class Met {
   first: number | null = null
   /** Mentions of events by place (`placeOf`). */
   readonly mentions = new Map<string, MetMention>()
+  readonly #hashes = new Map<string, number>()
+
+  /** The hash of a key: each is stored, and looked up at the end. */
+  hashOf(key: string): number {
+    const known = this.#hashes.get(key) ?? hash48(key)
+    this.#hashes.set(key, known)
+    return known
+  }
+
+  /** What is known of a text whose statements are being stored. */
+  freshText(text: number): FreshText {
+    let fresh = this.fresh.get(text)
+    if (!fresh) {
+      fresh = { isCurrent: false, dates: [], propositionKeys: new Set(), eventKeys: new Set() }
+      this.fresh.set(text, fresh)
+    }
+    return fresh
+  }
 
   /** Remembers an actor as it is now. */
   add(actor: MetActor): MetActor {

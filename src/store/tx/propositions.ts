@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { LinkedProposition, LinkedStatement, PropositionValue } from '../../model/index.js'
-import { hash48 } from '../hash48.js'
 import { insertion, raw } from '../query.js'
 import type { Flag } from '../schema.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
+import { putRestatement } from './restatements.js'
+import { addAll } from './touched.js'
 
 const putProposition = insertion('proposition', [
   'statement_id',
@@ -106,13 +107,26 @@ const actorsAt = raw<{ numbers: readonly (number | null)[] }, { number: number; 
   ({ list }) => sql`select id as number, public_id as id, name from actor where id in ${list('numbers')}`,
 )
 
-/** Stores what the statement of this number says is so, under the keys by which others are found to say the same or the opposite. */
-export function putPropositions(context: TxContext, number: number, statement: LinkedStatement): void {
+/** A statement that is being stored. */
+interface Saying {
+  readonly number: number
+  readonly text: number
+  /** Whether linking finds what it says from now on, else once its text is made current. */
+  readonly isFound: boolean
+}
+
+/** Stores what a statement says is so, under the keys by which others are found to say the same or the opposite. */
+export function putPropositions(
+  context: TxContext,
+  { number, text, isFound }: Saying,
+  statement: LinkedStatement,
+): void {
   const actor = (id: string | null) => (id === null ? null : actorNumber(context, id))
   for (const proposition of statement.propositions) {
     // Nothing can meet it.
     if (proposition.keys.length === 0) continue
-    context.db.run(putProposition, {
+    const keys = [...new Set(proposition.keys)].sort()
+    const row = {
       statement_id: number,
       ordinal: proposition.ordinal,
       principal_id: actor(proposition.principalId),
@@ -125,14 +139,17 @@ export function putPropositions(context: TxContext, number: number, statement: L
       polarity: proposition.polarity,
       certainty: proposition.certainty,
       tense: proposition.tense,
-      conditional: proposition.conditional,
+      conditional: proposition.conditional ? 1 : 0,
       valid_from: proposition.from,
       valid_until: proposition.until,
       measure: proposition.value?.measure ?? null,
       value: proposition.value?.value ?? null,
       bound: proposition.value?.bound ?? null,
-      keys: [...new Set(proposition.keys)].sort(),
-    })
+      keys,
+    }
+    const id = context.db.insert(putProposition, row)
+    addAll(context.met.freshText(text).propositionKeys, keys)
+    if (isFound) putRestatement(context, id, row, statement)
   }
 }
 
@@ -141,7 +158,7 @@ export function putPropositions(context: TxContext, number: number, statement: L
  * within half a year the first and the last few.
  */
 export function propositionsByKey(context: TxContext, keys: readonly string[]): LinkedProposition[] {
-  const rows = context.db.lists(byKey, { hashes: [...new Set(keys.map(hash48))] })
+  const rows = context.db.lists(byKey, { hashes: [...new Set(keys.map((key) => context.met.hashOf(key)))] })
   const ids = actorIds(context, rows)
   const idOf = (number: number | null) => (number === null ? null : (ids.get(number) ?? null))
   return rows.map((row) => propositionOf(row, idOf))

@@ -43,6 +43,8 @@ export function putStatements(context: TxContext, text: StoredText, statements: 
   const seen = new Set<string>()
   const article = articleNumber(context, text.articleId)
   const isCurrent = context.db.get(newestText, { article })?.id === text.id
+  const fresh = context.met.freshText(text.id)
+  fresh.isCurrent = isCurrent
   for (const statement of statements) {
     if (seen.has(statement.id)) continue
     seen.add(statement.id)
@@ -54,7 +56,8 @@ export function putStatements(context: TxContext, text: StoredText, statements: 
         article_actor_id: articleActorNumber(context, actor),
       }),
     )
-    putPropositions(context, number, statement)
+    fresh.dates.push([statement.saidAt, statement.effectiveAt])
+    putPropositions(context, { number, text: text.id, isFound: isCurrent && context.met.begun.has(article) }, statement)
   }
 }
 
