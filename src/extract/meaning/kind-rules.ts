@@ -58,13 +58,7 @@ function takesBack({ attribution: { cue }, trees }: KindEvidence): boolean {
   return [verb, ...back].some((phrase) => TAKEN_BACK.has(phrase))
 }
 
-const SILENCES = new Set([
-  'not respond',
-  'not comment',
-  'could not be reached',
-  'no comment',
-  'unavailable for comment',
-])
+const SILENCES: ReadonlySet<string> = new Set(Object.values(answering.silent))
 
 /** "declined to comment", "refused to elaborate", "did not say whether". */
 function declines(evidence: KindEvidence): boolean {

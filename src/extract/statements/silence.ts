@@ -6,6 +6,7 @@ import { isNegated } from './unsaid.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 const ASKED: ReadonlySet<string> = new Set(answering.asked)
+const SILENT: ReadonlyMap<string, string> = new Map(Object.entries(answering.silent))
 /** So far behind the word stands what was asked. */
 const NEAR = 8
 
@@ -14,20 +15,10 @@ const NEAR = 8
  * comment": words that tell that somebody keeps silent. What is kept silent about stands behind them.
  */
 export function silenceCue(view: TextView, node: Node): CueNode | null {
-  const { lemma: word, upos } = node.token
-  if (node.quote >= 0) return null
+  const lemma = SILENT.get(node.token.lemma)
+  if (lemma === undefined || node.quote >= 0) return null
   const asked = askedAt(view, node)
   if (asked < 0) return null
-  const lemma =
-    word === 'reach'
-      ? 'could not be reached'
-      : upos === 'ADJ'
-        ? 'unavailable for comment'
-        : word === 'have'
-          ? 'no comment'
-          : word === 'comment'
-            ? 'not comment'
-            : 'not respond'
   const takes = { that: false, np: false, to: false }
   return { node, cueClass: 'SILENCE', lemma, first: node.index, last: asked - 1, takes }
 }
