@@ -1,6 +1,6 @@
 import acts from '../lexicon/acts.json' with { type: 'json' }
 import type { Source } from '../types.js'
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { behind, isHeldToBe, isNamed, opensNoun } from './held-to-be.js'
 import type { Proposal, Range } from './proposal.js'
 import { isPassive, maySpeak } from './source/index.js'

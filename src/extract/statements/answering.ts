@@ -1,6 +1,6 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { opensNoun } from './held-to-be.js'
 import { isPlea } from './pleas.js'
 import type { Proposal } from './proposal.js'

@@ -1,6 +1,7 @@
 import type { Source } from '../types.js'
 import { onlyShows } from './acts.js'
-import { findCues, type CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
+import { findCues } from './cues.js'
 import { describe, type Candidate } from './features.js'
 import { onlyDescribes } from './participles.js'
 import { proposeAlone } from './propose-alone.js'

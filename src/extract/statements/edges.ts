@@ -2,7 +2,7 @@ import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import sources from '../lexicon/sources.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 /** First and last node of a stretch of content. */

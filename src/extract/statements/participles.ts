@@ -1,4 +1,4 @@
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { isPassive, passiveSource } from './source/index.js'
 import { dependents, type TextView } from './view.js'
 

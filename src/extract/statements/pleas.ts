@@ -1,5 +1,5 @@
 import { beforeWhen } from './before-when.js'
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import type { Out, Proposal } from './proposal.js'
 import type { TextView } from './view.js'
 

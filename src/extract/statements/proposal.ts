@@ -1,4 +1,4 @@
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
 
 export type { Range }

@@ -1,5 +1,5 @@
 import { isSaidOf, opensSaid } from './acts.js'
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { commaAfter, type Range } from './edges.js'
 import { behind } from './held-to-be.js'
 import type { Out } from './proposal.js'

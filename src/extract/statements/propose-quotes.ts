@@ -1,4 +1,4 @@
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import type { Introduction } from './quote-cues.js'
 import type { Proposal } from './proposal.js'
 import { trim } from './trim.js'

@@ -1,4 +1,4 @@
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { rangeOf, type Node, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 

@@ -1,4 +1,4 @@
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { isNamed, tellsWhen } from './held-to-be.js'
 import { isTime } from './source/index.js'
 import type { TextView } from './view.js'

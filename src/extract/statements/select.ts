@@ -1,5 +1,5 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'

@@ -1,5 +1,5 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import type { Out } from './proposal.js'
 import { beforeWhen } from './before-when.js'
 import { isNegated } from './unsaid.js'

@@ -1,4 +1,4 @@
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import type { Proposal } from './proposal.js'
 import type { Range } from './edges.js'
 import { trimMarks } from './trim.js'

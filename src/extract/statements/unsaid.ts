@@ -1,5 +1,5 @@
 import { leavesOpen } from '../question-words.js'
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 /** Verbs that put what follows them forward as so. */

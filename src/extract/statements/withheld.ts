@@ -1,5 +1,5 @@
 import kinds from '../lexicon/kinds.json' with { type: 'json' }
-import type { CueNode } from './cues.js'
+import type { CueNode } from './cue.js'
 import { isPassive } from './source/index.js'
 import type { TextView } from './view.js'
 

@@ -1,7 +1,7 @@
 import { isNominal as isOfSort, type NominalSort } from '../../actors/nominal-words.js'
 import { organisationNoun, titleOf } from '../../actors/titles.js'
 import { dependents, type Node, type TextView } from '../view.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import { isDocument } from './documents.js'
 import { isTime } from './phrase.js'
 

@@ -1,4 +1,4 @@
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import type { Node, TextView } from '../view.js'
 import { isNominal, topOfPhrase } from './nominal.js'
 

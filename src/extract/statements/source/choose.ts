@@ -1,5 +1,5 @@
 import type { Source } from '../../types.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import type { Node, TextView } from '../view.js'
 import { maySpeak } from './able.js'
 import { authorOf } from './documents.js'

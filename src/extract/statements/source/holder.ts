@@ -1,5 +1,5 @@
 import sources from '../../lexicon/sources.json' with { type: 'json' }
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import type { Node, TextView } from '../view.js'
 import { hasCase, isNominal, nounPhraseAfter } from './nominal.js'
 

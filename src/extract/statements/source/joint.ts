@@ -1,5 +1,5 @@
 import type { Source } from '../../types.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { isNominal } from './nominal.js'
 import { isTime, sourceAt } from './phrase.js'

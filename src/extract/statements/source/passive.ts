@@ -1,5 +1,5 @@
 import type { Source } from '../../types.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { citedBy } from './citing.js'
 import { hasCase, isNominal, nounPhraseAfter } from './nominal.js'

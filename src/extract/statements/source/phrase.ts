@@ -1,5 +1,5 @@
 import type { Source } from '../../types.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import { dependents, spanOf, type Node, type TextView } from '../view.js'
 
 /** The noun phrase as printed, without clauses that hang on it. */

@@ -1,6 +1,6 @@
 import { titleOf } from '../../actors/titles.js'
 import type { Source } from '../../types.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import type { Range } from '../edges.js'
 import type { Proposal } from '../proposal.js'
 import type { Node, TextView } from '../view.js'

@@ -1,6 +1,6 @@
 import { isNominal as isOfSort } from '../../actors/nominal-words.js'
 import { organisationNoun, titleOf } from '../../actors/titles.js'
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import type { Range } from '../edges.js'
 import type { Node, TextView } from '../view.js'
 import type { Phrase } from './phrases.js'

@@ -1,5 +1,5 @@
 import reporting from '../../lexicon/reporting.json' with { type: 'json' }
-import type { CueNode } from '../cues.js'
+import type { CueNode } from '../cue.js'
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { ableSubject, maySpeak } from './able.js'
