@@ -41,8 +41,8 @@ export class GroupWriter {
   #queue: Waiting[] = []
   /** How many are being read. */
   #coming = 0
-  /** Called whenever one of them has come, or does not. */
-  #look: () => void = () => undefined
+  /** Asks again whether the group that gathers is large enough: one of them has come, or does not. */
+  #reconsider: () => void = () => undefined
   #isWriting = false
   /** Milliseconds for storing the articles of a group, so that they are linked and committed in time. */
   #work = 20
@@ -58,17 +58,17 @@ export class GroupWriter {
   async put(reading: Promise<ReadDocument>, place: number | null = null): Promise<Written> {
     this.#coming += 1
     const read = await reading.catch((error: unknown) => {
-      this.#come()
+      this.#arrived()
       throw error
     })
     const written = new Promise<Written>((done, failed) => this.#queue.push({ read, place, done, failed }))
-    this.#come()
+    this.#arrived()
     return written
   }
 
-  #come(): void {
+  #arrived(): void {
     this.#coming -= 1
-    this.#look()
+    this.#reconsider()
     if (!this.#isWriting) void this.#drain()
   }
 
@@ -90,12 +90,12 @@ export class GroupWriter {
   #gather(): Promise<void> {
     return new Promise((go) => {
       const timer = setTimeout(go, LONGEST_WAIT)
-      this.#look = () => {
+      this.#reconsider = () => {
         if (this.#coming > 0 && this.#queue.length < ENOUGH) return
         clearTimeout(timer)
         go()
       }
-      this.#look()
+      this.#reconsider()
     })
   }
 

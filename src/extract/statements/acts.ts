@@ -25,8 +25,8 @@ const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
   if (cue?.cueClass !== 'VERB') return false
   const [range] = ranges
-  if (rule === 'passive' && ranges.length > 1 && isHearsay(view, cue)) return true
-  if (rule === 'passive' && ranges.length > 1) return isSaidOf(view, cue) && isBySomebody(view, source)
+  if (rule === 'passive' && ranges.length > 1)
+    return isHearsay(view, cue) || (isSaidOf(view, cue) && isBySomebody(view, source))
   if (isHeldBy(view, cue, range)) return AS.has(cue.lemma) && isBySomebody(view, source)
   if (!OBJECT.test(rule) || ranges.length > 1 || !isDone(view, cue) || !isBySomebody(view, source, cue)) return false
   return OWN.has(cue.lemma)

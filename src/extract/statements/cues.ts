@@ -88,7 +88,7 @@ const isAside = (view: TextView, { index, token }: Node) =>
 function looksLikeCue(view: TextView, node: Node): boolean {
   const before = view.nodes[node.index - 1]
   // "The Pope's decree read “P”".
-  if (/^(?:pleads|plead|pleaded|pled)$/.test(node.token.lower)) return guiltyAfter(view, node.index) > 0
+  if (PLEADS.test(node.token.lower)) return guiltyAfter(view, node.index) > 0
   if (/^reads?$/.test(node.token.text) && /^(?:["“]|``)$/.test(view.nodes[node.index + 1]?.token.text ?? ''))
     return true
   return /^(?:claims|reports|vows|urges)$/i.test(node.token.text) && /^[,"”’']$/.test(before?.token.text ?? '')
@@ -102,8 +102,11 @@ function american(lemma: string): string {
 
 const isListed = (lemma: string) => THAT.has(lemma) || NP.has(lemma) || TO.has(lemma)
 
+/** Forms that the tagger may take for nouns. */
+const PLEADS = /^(?:plead(?:s|ed)?|pled)$/
+
 const verbLemma = (word: string) =>
-  /^pl(?:ead|ed)/.test(word)
+  PLEADS.test(word)
     ? 'plead'
     : word.endsWith('ies')
       ? word.slice(0, -3) + 'y'
