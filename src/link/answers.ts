@@ -6,6 +6,7 @@ import type {
   StatementKind,
 } from '../model/index.js'
 import { replyKey, SAID, SAY } from './keys.js'
+import { quotedPart } from './question.js'
 
 /** More replies to one statement than these are not followed. */
 const REPLY_LIMIT = 6
@@ -118,7 +119,7 @@ function spoken(statement: LinkedStatement): LinkedProposition {
     agentId: null,
     recipientId: null,
     object: null,
-    objectText: statement.text.slice(0, 120),
+    objectText: quotedPart(statement.text),
     polarity: 'POSITIVE',
     certainty: 'CERTAIN',
     tense: 'PRESENT',

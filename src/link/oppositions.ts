@@ -1,6 +1,7 @@
 import type { LinkedProposition, LinkedStatement, Opposition } from '../model/index.js'
 import { findDisputes } from './disputes.js'
 import { OPPOSED, oppositionKey } from './keys.js'
+import { quotedPart } from './question.js'
 
 /**
  * Gives the statements of two camps that stand against each other in one text a proposition each, which says on which
@@ -74,7 +75,7 @@ function standing(
     agentId: null,
     recipientId: null,
     object: kind,
-    objectText: subject.text.slice(0, 120),
+    objectText: quotedPart(subject.text),
     polarity,
     certainty: 'CERTAIN',
     tense: 'PRESENT',

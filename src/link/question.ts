@@ -15,7 +15,7 @@ export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: Name
   const isWhole = p.predicate === SAID || p.predicate === OPPOSED
   if (kind === 'OPPOSES' && isWhole) return `Should it be so: “${p.objectText ?? ''}”?`
   if (kind === 'OPPOSES') return `Should ${clause(p, nameOf)}?`
-  if (isWhole) return `Is it so that “${p.objectText ?? ''}”?`
+  if (isWhole) return `Who is right about “${p.objectText ?? ''}”?`
   if (kind === 'DISPUTES_ATTRIBUTION') return `Did ${agentOf(p, nameOf)} say so?`
   const state = STATES[p.predicate]
   if (state) {
@@ -24,6 +24,16 @@ export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: Name
   }
   const auxiliary = p.tense === 'FUTURE' ? 'Will' : p.tense === 'PAST' ? 'Did' : 'Does'
   return `${auxiliary} ${clause(p, nameOf)}?`
+}
+
+/** Letters of a statement that a question quotes at most. */
+const QUOTED = 120
+
+/** The beginning of a statement, whole words, for a question about all of it. */
+export function quotedPart(text: string): string {
+  if (text.length <= QUOTED) return text
+  const words = text.slice(0, QUOTED).replace(/\s+\S*$/u, '')
+  return `${words} …`
 }
 
 const MEASURES: Readonly<Record<string, string>> = wording.measures

@@ -87,6 +87,16 @@ describe('the sample articles', () => {
     expect(open.map((d) => d.sides.flatMap((s) => s.principals.map((p) => p.name)))).toEqual([['Iran']])
   })
 
+  it('set a denial against what is said of whoever denies, though something else was said since', () => {
+    expect(between('United States', 'Wagner Group').map(({ question }) => question)).toEqual([
+      expect.stringContaining('paid for by Wagner') as string,
+    ])
+  })
+
+  it('set nobody against those who are against it too', () => {
+    expect(disputes.filter((d) => d.sides.some((s) => named(s, 'South Korea')))).toEqual([])
+  })
+
   it('leave one-sided allegations undisputed', () => {
     expect(disputes.filter((d) => d.sides.some((s) => named(s, 'Human Rights Watch')))).toEqual([])
   })

@@ -2,7 +2,8 @@ import answers from '../lexicon/answers.json' with { type: 'json' }
 import type { StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import type { Content } from './content.js'
-import { kidsBy, lemmaOf, lowerOf, tokenAt, type Tree } from './trees.js'
+import type { Voices } from './participants.js'
+import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
 const CUES = new Set(answers.cues)
@@ -18,24 +19,37 @@ export interface Answerable {
   readonly attribution: Attribution
   readonly kind: StatementKind
   readonly content: Content
-  readonly speaker: string | null
-  readonly principal: string | null
+  readonly voices: Voices
 }
 
-/** For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand", "confirmed the report". */
+/**
+ * For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand",
+ * "confirmed the report". Of several that it may mean, the nearest one about whoever answers, else the nearest.
+ */
 export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
   return mapped(all, (own, i) => {
     const meant = answered(own, trees)
     if (meant === null) return []
-    for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
-      const other = all[j]
-      if (!other || !meant.kinds.has(broad(other.kind)) || sameVoice(own, other)) continue
-      if (meant.about.length > 0 && !speaksOf(other.content, meant.about)) continue
-      return [j]
-    }
-    return []
+    const fitting = all
+      .slice(Math.max(0, i - REACH), i)
+      .reverse()
+      .filter((other) => fits(other, own, meant))
+    const answeredOne = fitting.find((other) => isAbout(other, own)) ?? fitting[0]
+    return answeredOne ? [all.indexOf(answeredOne)] : []
   })
 }
+
+const fits = (other: Answerable, own: Answerable, { kinds, about }: Meant) =>
+  kinds.has(broad(other.kind)) && !sameVoice(own, other) && (about.length === 0 || speaksOf(other.content, about))
+
+/** Whether somebody speaks of whoever answers him, or of those he answers for. */
+const isAbout = ({ content, voices }: Answerable, own: Answerable) =>
+  content.pieces.some(({ tree, tokens }) =>
+    tokens.some((at) => {
+      const actor = voices.actorAt(refOf(tree, at))
+      return actor !== null && (actor === own.voices.speaker || actor === own.voices.principal)
+    }),
+  )
 
 /** What the words "the allegations", "the fraud claims" after an answering cue point back to. */
 interface Meant {
@@ -73,5 +87,5 @@ const broad = (kind: StatementKind): string => {
   return kind === 'THREAT' ? 'PROMISE' : kind
 }
 
-const sameVoice = (a: Answerable, b: Answerable) =>
+const sameVoice = ({ voices: a }: Answerable, { voices: b }: Answerable) =>
   (a.speaker !== null && a.speaker === b.speaker) || (a.principal !== null && a.principal === b.principal)

@@ -56,10 +56,7 @@ export function readMeaning(
     const voices = voicesOf(attribution, i, trees, cast)
     return { attribution, content, kind: kindOf({ attribution, content, trees, voices }, kinds), voices }
   })
-  const answers = findAnswers(
-    mapped(heard, ({ voices, ...rest }) => ({ ...rest, speaker: voices.speaker, principal: voices.principal })),
-    trees,
-  )
+  const answers = findAnswers(heard, trees)
   const propositions = completeFigures(
     mapped(heard, ({ attribution, content, kind, voices }) => ({
       content,

@@ -24,13 +24,16 @@ const leaningOf = (voices: readonly Voice[]) =>
     0,
   ) / Math.max(1, voices.length)
 
-/** What the question is about: of the first side, what it wants or says is so, the first that stands in the strongest evidence. */
+/**
+ * What the question is about: of the first side, what it wants or says is so, the first that stands in the strongest
+ * evidence. Undefined where that side, too, only speaks against something: both then are.
+ */
 export function subjectOf({ evidence }: Quarrel, first: readonly Voice[], kind: Opposition['kind']): Voice | undefined {
   const ranked = [...new Set(evidence.flatMap(({ a, b }) => [a, b]))].filter((voice) => first.includes(voice))
   const isPlain = ({ statement }: Voice) => statement.polarity === 'POSITIVE' && statement.kind !== 'OPINION'
   return (
     ranked.find((voice) => isPlain(voice) && WILL.has(voice.statement.kind) === (kind === 'OPPOSES')) ??
     ranked.find(isPlain) ??
-    ranked[0]
+    ranked.find(({ leaning }) => leaning >= 0)
   )
 }
