@@ -41,6 +41,8 @@ interface Packed {
   /** Where the run of each example begins, and where the last ends. */
   readonly starts: Int32Array
   readonly labels: Int32Array
+  /** How much each counts. */
+  readonly weights: Float64Array
 }
 
 function packed(examples: readonly Example[], classes: readonly string[], index: ReadonlyMap<string, number>): Packed {
@@ -51,6 +53,7 @@ function packed(examples: readonly Example[], classes: readonly string[], index:
     ids: Int32Array.from(runs.flat()),
     starts,
     labels: Int32Array.from(examples, (e) => classes.indexOf(e.label)),
+    weights: Float64Array.from(examples, (e) => e.weight ?? 1),
   }
 }
 
@@ -63,7 +66,7 @@ function lossOf(
   w: Float64Array,
   moved: Float64Array,
   gradient: Float64Array,
-  { ids, starts, labels }: Packed,
+  { ids, starts, labels, weights }: Packed,
   n: number,
   c: number,
 ): number {
@@ -77,10 +80,11 @@ function lossOf(
       const row = (ids[i] as number) * n
       for (let k = 0; k < n; k++) p[k] = (p[k] as number) + (w[row + k] as number)
     }
-    loss += c * errorsOf(p, y)
+    const share = c * (weights[e] as number)
+    loss += share * errorsOf(p, y)
     for (let i = from; i < to; i++) {
       const row = (ids[i] as number) * n
-      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + c * (p[k] as number)
+      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + share * (p[k] as number)
     }
   }
   return loss

@@ -1,4 +1,6 @@
 import type { EventType, LocalActorId } from '../../model/index.js'
+import events from '../lexicon/events.json' with { type: 'json' }
+import { gerund } from './gerund.js'
 import { actorsOf, isPassive, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, relation, subtree, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
@@ -48,12 +50,13 @@ function nounLabel(scene: Labelled, tree: Tree, at: number): string {
 }
 
 function verbLabel(scene: Labelled, tree: Tree, at: number, type: EventType): string {
-  const passive = isPassive(tree, at)
-  const [subject] = subjectsOf(tree, at)
+  const passive = isPassive(tree, at) && !INTRANSITIVE.has(lemmaOf(tokenAt(tree, at)))
+  const [subject] = passive ? [] : doersOf(tree, at)
   const [object] = passive ? undergoes(tree, at) : kidsBy(tree, at, 'obj')
   const [agent] = passive ? kidsBy(tree, at, 'obl').filter((kid) => markerOf(tree, kid) === 'by') : []
   const particles = mapped(kidsBy(tree, at, 'compound:prt'), (kid) => lowerOf(tokenAt(tree, kid)))
-  const who = partOf(scene, tree, passive ? agent : subject)
+  const doer = passive ? agent : subject
+  const who = doer === undefined || isTime(tree, doer) ? '' : partOf(scene, tree, doer)
   // "Russia withdraws its troops": whose they are is said already.
   const whom = partOf(scene, tree, object, who === '')
   const act = TYPE_NOUNS[type]
@@ -62,6 +65,18 @@ function verbLabel(scene: Labelled, tree: Tree, at: number, type: EventType): st
   const place = placeOf(scene, tree, at, object)
   const parts = [who, gerund(lemmaOf(tokenAt(tree, at))), ...particles, whom, whom.includes(place) ? '' : place]
   return parts.filter(Boolean).join(' ')
+}
+
+const INTRANSITIVE = new Set(events.intransitive)
+
+/** Who does it: also whoever does what it is joined to ("struck a wire and crashed"), or what it describes ("thousands marched"). */
+function doersOf(tree: Tree, at: number): number[] {
+  const own = subjectsOf(tree, at)
+  const { head } = tokenAt(tree, at)
+  if (own.length > 0 || head < 0) return own
+  if (relation(tokenAt(tree, at)) === 'conj' && tokenAt(tree, head).upos === 'VERB' && !isPassive(tree, head))
+    return subjectsOf(tree, head)
+  return INTRANSITIVE.has(lemmaOf(tokenAt(tree, at))) && relation(tokenAt(tree, at)) === 'acl' ? [head] : []
 }
 
 /** Names before pronouns: "that" may stand beside the subject of what is said. */
@@ -136,34 +151,37 @@ function words(scene: Labelled, tree: Tree, head: number, owned = true): string 
 function belongs(tree: Tree, head: number, kid: number): boolean {
   const token = tokenAt(tree, kid)
   if (['acl', 'appos', 'parataxis'].includes(relation(token))) return false
+  if (/^(?:nmod|obl)/.test(token.deprel) && isTime(tree, kid) && /^(?:on|in|during)$/.test(markerOf(tree, kid)))
+    return false
   return token.head !== head || !['case', 'conj', 'cc', 'punct'].includes(relation(token))
 }
 
-/** Whole words of a text. */
+/** Whole words of a text, and no word at its end that something is to follow. */
 const cut = (text: string, most: number) =>
-  text.length <= most ? text : text.slice(0, most + 1).replace(/\s+\S*$/, '')
+  text.length <= most
+    ? text
+    : text
+        .slice(0, most + 1)
+        .replace(/\s+\S*$/, '')
+        .replace(OPEN_END, '')
+
+const OPEN_END = /(?:[\s,]+(?:an?|the|and|or|of|in|on|at|to|for|from|by|with|according|its|his|her|their))+$/i
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM'])
 
 /** Without what only points or denies: "any arms", "its troops". */
 const bare = (phrase: string) =>
-  phrase
+  paired(phrase)
+    .replace(/,? according to .*$/i, '')
+    .replace(/^(?:[^\p{L}\p{N}"“‘'$€£]+|(?:where|when|why|how)\s)+/iu, '')
     .replace(/^(?:an?|any|no|some|this|these|those|its|his|her|their|our|my)\s+/i, '')
     .replace(/^(?=(?:least|most)\s+\d)/, 'at ')
     .replace(/^The\s/, 'the ')
     .replace(/[\s,;:–—-]+$/, '')
+    .replace(OPEN_END, '')
+/** Without a double mark whose other half stands elsewhere. */
+const paired = (phrase: string) =>
+  (phrase.match(/["“”]/g)?.length ?? 0) % 2 === 0 ? phrase : phrase.replace(/["“”]/g, '')
+
 const possessive = (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Verbs of more than one syllable that double their last letter. */
-const DOUBLING =
-  /^(?:be|com|per|sub|re|ad|o|trans)mit$|^(?:re|pre|de|in|con|trans)fer$|^(?:com|pro|ex|im|re|dis|pro)pel$|^(?:oc|con|re|in)cur$|^(?:begin|control|patrol|equip|deter|rebel|cancel|kidnap|forget|regret)$/
-
-/** "sell" -> "selling", "strike" -> "striking", "die" -> "dying", "ban" -> "banning". */
-export function gerund(verb: string): string {
-  if (/ie$/.test(verb)) return verb.replace(/ie$/, 'ying')
-  if (/(?:ee|oe|ye)$/.test(verb)) return `${verb}ing`
-  if (/[^aeiou]e$|[aiou]e$/.test(verb) && verb !== 'be') return verb.replace(/e$/, 'ing')
-  const isShort = /^[^aeiou]*(?:qu)?[aeiou][bdfgklmnprtvz]$/.test(verb)
-  return isShort || DOUBLING.test(verb) ? `${verb}${verb.at(-1) ?? ''}ing` : `${verb}ing`
-}

@@ -6,7 +6,7 @@ import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import { harmOf } from './harm.js'
 import type { KindEvidence } from './kind-features.js'
-import { decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
+import { CUE_MEANINGS, decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
@@ -160,6 +160,14 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
   return (
     (actor === null && upos === 'NOUN') || (actor !== null && actor !== voices.speaker && actor !== voices.principal)
   )
+}
+
+/** Words as they were said ask something by how they end, or by how they are reported. */
+export function asksNothing({ attribution: { form, cue }, content }: KindEvidence): boolean {
+  const last = content.pieces.at(-1)
+  const isAsked = CUE_MEANINGS.get(cue?.lemma ?? '')?.some(({ kind }) => kind === 'QUESTION')
+  if (form !== 'DIRECT' || !last || isAsked) return false
+  return !last.tokens.slice(-3).some((at) => tokenAt(last.tree, at).text.includes('?'))
 }
 
 /** "We are continuing to monitor this": what is going on is not undertaken. */

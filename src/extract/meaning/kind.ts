@@ -1,7 +1,7 @@
 import model from '../weights/kinds.json' with { type: 'json' }
 import type { StatementKind } from '../../model/index.js'
 import { kindFeatures, type KindEvidence } from './kind-features.js'
-import { promisesNothing, ruledKind } from './kind-rules.js'
+import { asksNothing, promisesNothing, ruledKind } from './kind-rules.js'
 import { openModel, scoresOf, type LinearModel } from './linear-model.js'
 
 const SHIPPED = openModel(model)
@@ -11,8 +11,12 @@ export function kindOf(evidence: KindEvidence, chosen: LinearModel = SHIPPED): S
   const ruled = ruledKind(evidence)
   if (ruled) return ruled
   const scores = scoresOf(chosen, ['bias', ...kindFeatures(evidence)])
-  const promise = chosen.classes.indexOf('PROMISE')
-  if (promise >= 0 && promisesNothing(evidence)) scores[promise] = -Infinity
+  const exclude = (kind: StatementKind) => {
+    const at = chosen.classes.indexOf(kind)
+    if (at >= 0) scores[at] = -Infinity
+  }
+  if (promisesNothing(evidence)) exclude('PROMISE')
+  if (asksNothing(evidence)) exclude('QUESTION')
   const best = scores.indexOf(Math.max(...scores))
   return (chosen.classes[best] ?? 'CLAIM') as StatementKind
 }

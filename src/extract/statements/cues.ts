@@ -53,15 +53,19 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   const base = american(isVerb ? lemma : verbLemma(node.token.lower))
   const particle = view.nodes[node.index + 1]
   const word = particle?.token.lower ?? ''
-  if (PARTICLES.has(word) && PHRASAL[base]?.includes(word))
+  if (PARTICLES.has(word) && PHRASAL[base]?.includes(word)) {
+    const that = THAT_PHRASES.has(`${base} ${word}`)
+    // "Set out to win", "went on to win": what is done.
+    if (that && view.nodes[node.index + 2]?.token.xpos === 'TO') return null
     return {
       node,
       cueClass: 'VERB',
       lemma: `${base} ${word}`,
       first: node.index,
       last: node.index + 1,
-      takes: { that: THAT_PHRASES.has(`${base} ${word}`), np: true, to: true },
+      takes: { that, np: true, to: true },
     }
+  }
   const takes = { that: THAT.has(base), np: NP.has(base), to: TO.has(base) }
   if (!takes.that && !takes.np && !takes.to) return null
   const participle = xpos === 'VBG' && view.nodes[node.index - 1]?.token.text === ',' && node.quote < 0

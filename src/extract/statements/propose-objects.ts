@@ -74,10 +74,17 @@ export function proposeRelative(view: TextView, cue: CueNode, sentence: Range, o
   if (view.nodes.slice(noun.index, cue.first).some(({ token }) => token.text === 'WHO')) return
   let end = noun.index
   while (end + 1 < cue.first && !/^(?:,|that|which|who|whom|whose)$/i.test(view.nodes[end + 1]?.token.text ?? '')) end++
+  if (closes(view, end + 1, cue)) return
   const own = { from: noun.left, to: end < cue.first - 1 ? end : noun.index }
   const rest = { from: cue.last + 1, to: commaAfter(view, cue.last + 1, sentence) }
   out.push(rest.to > rest.from ? ['relative', own, rest] : ['relative', own])
 }
+
+/** "Shares fell in the United States, bank data showed.": a clause behind a comma that nothing binds to a noun, at the end. */
+const closes = (view: TextView, comma: number, { last }: CueNode) =>
+  view.nodes[comma]?.token.text === ',' &&
+  !/^W/.test(view.nodes[comma + 1]?.token.xpos ?? '') &&
+  view.nodes[last + 1]?.token.text === '.'
 
 /** "ruled out a truce despite Belarus proposing talks": the contrast is the writer's. */
 export function beforeContrast(view: TextView, from: number, to: number): number {

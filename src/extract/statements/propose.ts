@@ -1,14 +1,9 @@
+import { afterAddressee, afterBy, afterHearer, afterHearers, afterName, afterTime, afterVenue } from './beginnings.js'
 import type { CueNode } from './cue.js'
 import {
   endBefore,
   insertionEnd,
   thatAfter,
-  afterAddressee,
-  afterBy,
-  afterHearer,
-  afterHearers,
-  afterName,
-  afterTime,
   colonAfter,
   commaAfter,
   moreStart,
@@ -25,7 +20,11 @@ import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
+import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
+
+/** Verbs that say nothing without "that" or quoted words: "published papers". */
+const NEED_THAT = new Set(reporting.verbs.needThat.split(' '))
 
 /** All the ways in which what `cue` reports may be cut; ranking chooses. At most a dozen and a half. */
 export function propose(view: TextView, cue: CueNode): Proposal[] {
@@ -91,6 +90,7 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
     right.find((c) => /^(?:ccomp|parataxis)/.test(c.token.deprel)) ??
     right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
   const that = thatAfter(view, cue, sentence)
+  if (that < 0 && NEED_THAT.has(cue.lemma) && !holdsQuote(view, sentence)) return
   if (clause) {
     // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
     const from = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
@@ -109,6 +109,7 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
     for (const from of new Set([
       afterAddressee(view, cue),
       afterTime(view, cue, sentence),
+      afterVenue(view, cue),
       afterName(view, cue),
       afterHearer(view, cue),
     ]))
@@ -132,6 +133,9 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   proposePassive(view, cue, sentence, out)
   proposeRelative(view, cue, sentence, out)
 }
+
+const holdsQuote = (view: TextView, { from, to }: Range) =>
+  view.nodes.slice(from, to + 1).some(({ quote }) => quote >= 0)
 
 const endsFrom = (view: TextView, from: number, within: Range): Out => [
   ['to-the-end', { from, to: within.to }],

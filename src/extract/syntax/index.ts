@@ -2,6 +2,7 @@ import verbForms from '../lexicon/verb-forms.json' with { type: 'json' }
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { Lemmas } from './lemma.js'
 import { Parser } from './parser.js'
+import { joinParted } from './parted.js'
 import { segment, type RawSentence } from './sentences.js'
 import { Tagger } from './tagger.js'
 import { readWeights } from './weights.js'
@@ -21,7 +22,16 @@ interface Models {
   readonly parser: Parser
 }
 
-const VERBS: ReadonlySet<string> = new Set(verbForms.verbs)
+/** Forms of verbs that are no other word, with the tags that they may have. */
+const TAGS_OF_FORM = new Map<string, readonly string[]>([
+  ...tagged(verbForms.thirdPersons, ['VBZ']),
+  ...tagged(verbForms.pasts, ['VBD']),
+  ...tagged(verbForms.pastsOrParticiples, ['VBD', 'VBN']),
+])
+
+function tagged(forms: readonly string[], tags: readonly string[]) {
+  return forms.map((form) => [form, tags] as const)
+}
 
 let loaded: Models | null = null
 
@@ -47,7 +57,7 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
     const lemma = models.lemmas.of(form, xpos)
     return { start, end, text: form, lower, lemma, upos, xpos, head: heads[i] as number, deprel, relation }
   })
-  return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens }
+  return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens: joinParted(tokens) }
 }
 
 /** A word as printed; the pair that wires type for a double mark ("''", "``") as that mark. */
@@ -65,9 +75,19 @@ function loadModels(): Models {
     lemmas: new Lemmas(header.lemmas),
     tags,
     labels,
-    tagger: new Tagger(tags.length, tagger, ({ lower }, tag) => VERBS.has(lower) && tags[tag]?.[1] !== 'VBZ'),
+    tagger: new Tagger(tags.length, tagger, (word, tag) => cannotBe(word, tags[tag]?.[1] ?? '')),
     parser: new Parser(labels.length, parser),
   }
+}
+
+/** A form of a verb is tagged as what it is; a name may be spelt as it is ("Shook"), and a headline spell it so ("Denies"). */
+function cannotBe({ form, lower }: Word, xpos: string): boolean {
+  const allowed = TAGS_OF_FORM.get(lower)
+  return (
+    allowed !== undefined &&
+    (form === lower || allowed.includes('VBZ')) &&
+    !(allowed).includes(xpos)
+  )
 }
 
 function tagPairOf(tag: string): TagPair {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/extract/index.js'
-import { gerund } from '../../../src/extract/meaning/event-label.js'
+import { gerund } from '../../../src/extract/meaning/gerund.js'
 
 const labels = (text: string) =>
   extract({ text, publishedAt: '2024-05-03T08:00:00Z', publisher: null }).events.map(({ label }) => label)
@@ -28,6 +28,26 @@ describe('an event', () => {
       'both sides of a conflict',
       'The war between Armenia and Azerbaijan goes on, the United Nations said.',
       'War between Armenia and Azerbaijan',
+    ],
+    [
+      'what another verb of the same doer tells',
+      'A helicopter struck a power line on Monday and crashed, police said.',
+      'Helicopter crashing',
+    ],
+    [
+      'who does what cannot be done to anybody',
+      'Police said roughly one million people marched in Sudby on Saturday.',
+      'Roughly one million people marching in Sudby',
+    ],
+    [
+      'an act without the day in its doer',
+      'Mara Olsen was killed by her lions on Tuesday, police said.',
+      'Mara Olsen’s lions killing Mara Olsen',
+    ],
+    [
+      'a doer without who says so',
+      'A fire on Monday, the second in a week, killed another person, according to firefighters.',
+      'Fire',
     ],
   ])('is called: %s', (_case, text, label) => {
     expect(labels(text)).toContain(label)

@@ -101,10 +101,18 @@ describe('kinds', () => {
     ['Dalton pleaded guilty to two counts of fraud.', 'CONCESSION', 'POSITIVE'],
     ['The company did not respond to a request for comment.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['The embassy could not be reached for comment.', 'DECLINED_COMMENT', 'NEGATIVE'],
+    ['OLSEN: How big is it?\n\nREED: They were made from the harbour wall.', 'QUESTION', 'POSITIVE'],
     ['Norland is concerned that its neighbour will provide more arms to rebels, he said.', 'PREDICTION', 'POSITIVE'],
   ])('reads %s', (text, kind, polarity) => {
     expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))
   })
+})
+
+it('takes no answer of an interview for a question', () => {
+  const { meanings } = read(
+    'OLSEN: Where were the pictures taken?\n\nREED: They were made from the tower. Not many, as I said.\n\nOLSEN: And who took them?\n\nREED: The roles? I am a researcher there.',
+  )
+  expect(meanings.map(({ kind }) => kind === 'QUESTION')).toEqual([true, false, true, false])
 })
 
 describe('dates', () => {

@@ -111,6 +111,20 @@ export const REPORTED: readonly Paragraph[] = [
     ['Norland of selling arms to Sudland', 'White House'],
     ['a charge', 'Norland'],
   ),
+  p(
+    'a report at the end whose subject the parser takes for more than it is',
+    'The number of deaths linked to the flood surpassed 1,000 in the United States, Harbour University data indicated.',
+    ['The number of deaths linked to the flood surpassed 1,000 in the United States', 'Harbour University'],
+  ),
+  p('where it was said', 'The fire service indicated on Twitter the girl was ill.', [
+    'the girl was ill',
+    'fire service',
+  ]),
+  p(
+    'where it was said, on a page of its own',
+    'The ministry confirmed on its Facebook page the bridge would stay closed.',
+    ['the bridge would stay closed', 'ministry'],
+  ),
   p('a refusal to comment', 'A spokesman for Calder Line declined to comment on the report.', [
     'to comment on the report',
     'a spokesman for Calder Line',

@@ -19,6 +19,8 @@ export const UNTOLD: readonly Paragraph[] = [
     'what things do',
     'While the smoke from the fires threatens the health of those living below the dam, its drop in price offers rivals greater hopes.',
   ),
+  p('what is published', 'Mara Olsen, who has published over 300 papers on dams, died on Monday at 103 years of age.'),
+  p('what somebody sets out or goes on to do', 'Olsen set out to run for mayor, and went on to win the seat.'),
   p(
     'when something came out',
     'In findings published on Wednesday in a journal, geologists said that the dam would hold.',

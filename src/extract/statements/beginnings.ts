@@ -1,0 +1,98 @@
+import sources from '../lexicon/sources.json' with { type: 'json' }
+import type { CueNode } from './cue.js'
+import type { Range } from './edges.js'
+import { dependents, type Node, type TextView } from './view.js'
+
+const HEARERS: ReadonlySet<string> = new Set(sources.hearers)
+
+/**
+ * "Told the court Dalton ran", "told a packed council meeting P": a cut right behind "told" begins after whom it was told,
+ * where the parser takes that for the subject of what follows.
+ */
+export function afterHearers(view: TextView, cue: CueNode, from: number): number {
+  if (cue.lemma !== 'tell' || from !== cue.last + 1) return from
+  let i = from
+  while (/^(?:DT|PRP\$|JJ|CD|NN|NNS|NNPS?|POS)$/.test(view.nodes[i]?.token.xpos ?? '') && i < from + 5) {
+    const ends =
+      HEARERS.has(view.nodes[i]?.token.lemma ?? '') && !/^(?:NNS?|POS)$/.test(view.nodes[i + 1]?.token.xpos ?? '')
+    if (ends) return /^(?:VB[DZP]|MD|IN|TO|CC)$/.test(view.nodes[i + 1]?.token.xpos ?? '') ? from : i + 1
+    i++
+  }
+  return from
+}
+
+/** "told reporters P": the content begins after whom it was told. */
+export function afterAddressee(view: TextView, cue: CueNode): number {
+  const told = addressee(view, cue)
+  return told ? told.right + 1 : cue.last + 1
+}
+
+function addressee(view: TextView, cue: CueNode): Node | undefined {
+  if (!ADDRESSED.test(cue.lemma)) return undefined
+  return dependents(view, cue.node, 'obj', 'iobj').find((c) => c.index === cue.last + 1 || c.left === cue.last + 1)
+}
+
+/** "told a conference they are ready": the addressee without the clause that the parser takes for a part of it. */
+export function afterName(view: TextView, cue: CueNode): number {
+  const told = addressee(view, cue)
+  const clause = told && dependents(view, told, 'acl')[0]
+  return clause && clause.left === told.index + 1 ? clause.left : afterAddressee(view, cue)
+}
+
+/** "told Agence France-Presse arson has been used": behind the run of names that were told. */
+export function afterHearer(view: TextView, cue: CueNode): number {
+  let i = afterAddressee(view, cue)
+  if (i > cue.last + 1 || !ADDRESSED.test(cue.lemma)) return i
+  if (/^the$/i.test(view.nodes[i]?.token.text ?? '')) i++
+  const names = i
+  while (/^(?:NNPS?|HYPH)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
+  return i > names ? i : cue.last + 1
+}
+
+const ADDRESSED = /^(?:tell|inform|notify|remind|assure|warn|ask)$/
+
+/** "said on Thursday P", "ruled on September 11 P": the content begins after when it was said. */
+export function afterTime(view: TextView, cue: CueNode, sentence: Range): number {
+  let i = afterAddressee(view, cue)
+  if (/^(?:late|early)$/i.test(view.nodes[i]?.token.text ?? '')) i++
+  if (/^(?:on|in)$/i.test(view.nodes[i]?.token.text ?? '') && isWhen(view.nodes[i + 1])) i++
+  const from = i
+  while (i < sentence.to && (isWhen(view.nodes[i]) || (i > from && view.nodes[i]?.token.xpos === 'CD'))) i++
+  return i > from ? i : afterAddressee(view, cue)
+}
+
+const VENUES: ReadonlySet<string> = new Set(sources.venues)
+
+/** "said on Twitter P", "told a press conference in a video on his page P": the content begins after where it was said. */
+export function afterVenue(view: TextView, cue: CueNode): number {
+  const begin = afterAddressee(view, cue)
+  if (!/^(?:on|in|at|via|during)$/.test(view.nodes[begin]?.token.text ?? '')) return begin
+  let i = begin + 1
+  while (/^(?:DT|PRP\$|JJ|NNP?|POS)$/.test(view.nodes[i]?.token.xpos ?? '') && i < begin + 6) {
+    const next = view.nodes[i + 1]
+    if (isVenue(view.nodes[i]) && !isVenue(next)) return OPENS.test(next?.token.xpos ?? '') ? i + 1 : begin
+    i++
+  }
+  return begin
+}
+
+/** What a clause begins with. */
+const OPENS = /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB)$/
+
+const isVenue = (node: Node | undefined) => VENUES.has(node?.token.lemma.toLowerCase() ?? '')
+
+/**
+ * "described by the paper as P", "noted by the team P": a cut right behind a participle begins after who says it; where it
+ * begins elsewhere it stays.
+ */
+export function afterBy(view: TextView, cue: CueNode, from: number): number {
+  if (from !== cue.last + 1 || cue.node.token.xpos !== 'VBN' || view.nodes[from]?.token.text !== 'by') return from
+  let i = from + 1
+  while (/^(?:DT|NNPS?|NNS?|JJ|POS|HYPH|CD)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
+  return /^(?:as|that)$/.test(view.nodes[i]?.token.text ?? '') ? i + 1 : i
+}
+
+const WHEN =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|earlier|later|morning|afternoon|evening|night)$/
+
+const isWhen = (node: Node | undefined) => WHEN.test(node?.token.text ?? '')

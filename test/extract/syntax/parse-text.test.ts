@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../../../src/extract/syntax/index.js'
+
+const tagOf = (text: string, word: string) =>
+  parseText(text)
+    .sentences.flatMap(({ tokens }) => tokens)
+    .find((token) => token.text === word)?.xpos
+
+describe('a parsed text', () => {
+  it.each([
+    ['A helicopter struck a power line.', 'struck', /^VB[DN]$/],
+    ['The bridge shook and collapsed.', 'shook', /^VBD$/],
+    ['Mara Shook was there.', 'Shook', /^NNP$/],
+  ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
+    expect(tagOf(text, word)).toMatch(tag)
+  })
+
+  it('hangs nothing on a noun that a comma parts from it', () => {
+    const [sentence] = parseText('Deaths passed 1,000 in the United States, Harbour University data indicated.').sentences
+    const data = sentence?.tokens.findIndex(({ text }) => text === 'data')
+    expect(sentence?.tokens.find(({ text }) => text === 'States')?.head).not.toBe(data)
+  })
+
+  it('is a tree for each sentence, whatever its words', () => {
+    const word = fc.constantFrom('the', 'Harbour', 'data', ',', 'States', 'said', 'in', 'struck', 'and', '1,000', 'old')
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
+        for (const { tokens } of parseText(`${words.join(' ')}.`).sentences)
+          for (const token of tokens) {
+            let [at, steps] = [token, 0]
+            while (at.head >= 0 && steps++ < tokens.length) at = tokens[at.head] ?? at
+            expect(at.head).toBe(-1)
+          }
+      }),
+    )
+  })
+})
