@@ -17,7 +17,9 @@ describe('a parsed text', () => {
   })
 
   it('hangs nothing on a noun that a comma parts from it', () => {
-    const [sentence] = parseText('Deaths passed 1,000 in the United States, Harbour University data indicated.').sentences
+    const [sentence] = parseText(
+      'Deaths passed 1,000 in the United States, Harbour University data indicated.',
+    ).sentences
     const data = sentence?.tokens.findIndex(({ text }) => text === 'data')
     expect(sentence?.tokens.find(({ text }) => text === 'States')?.head).not.toBe(data)
   })
