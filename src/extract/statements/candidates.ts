@@ -2,6 +2,7 @@ import type { Source } from '../types.js'
 import { onlyShows } from './acts.js'
 import type { CueNode } from './cue.js'
 import { findCues } from './cues.js'
+import { onlyDoes } from './doings.js'
 import { describe, type Candidate } from './features.js'
 import { onlyDescribes } from './participles.js'
 import { proposeAlone } from './propose-alone.js'
@@ -24,6 +25,7 @@ export function findCandidates(view: TextView): Candidate[] {
       !isUnsaid(view, cue) &&
       !onlyDescribes(view, cue) &&
       !onlyShows(view, cue) &&
+      !onlyDoes(view, cue) &&
       !ringsUp(view, cue) &&
       !isWithheld(view, cue),
   )

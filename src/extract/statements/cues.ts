@@ -14,7 +14,6 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = reporting.verbs.phr
 /** Phrasal verbs that take a clause; the others take what is ruled out, called for, spoken of. */
 const THAT_PHRASES = new Set([
   'point out',
-  'set out',
   'lay out',
   'spell out',
   'go on',
@@ -56,7 +55,7 @@ function verbCue(view: TextView, node: Node): CueNode | null {
   if (PARTICLES.has(word) && PHRASAL[base]?.includes(word)) {
     const that = THAT_PHRASES.has(`${base} ${word}`)
     // "Set out to win", "went on to win": what is done.
-    if (that && view.nodes[node.index + 2]?.token.xpos === 'TO') return null
+    if ((that || word === 'out') && view.nodes[node.index + 2]?.token.xpos === 'TO') return null
     return {
       node,
       cueClass: 'VERB',

@@ -33,11 +33,15 @@ export function proposeAlone(view: TextView): Proposal[] {
 /** "– two winners of the prize": a line of a list. */
 const isItem = (text: string, { start }: Span) => /^[-–—―•*]/.test(text.slice(start, start + 1))
 
-/** “A Bridge Too Far”: every longer word in capitals, no stop at its end. */
+/** “A Bridge Too Far”: every longer word in capitals; a stop at its end may be the sentence's where it is no clause. */
 function isTitle(view: TextView, { from, to }: Range): boolean {
-  const words = view.nodes.slice(from, to + 1).filter(({ token }) => /^\p{L}{3,}/u.test(token.text))
+  const nodes = view.nodes.slice(from, to + 1)
+  const words = nodes.filter(({ token }) => /^\p{L}{3,}/u.test(token.text))
   const capitals = words.filter(
     ({ token }) => /^\p{Lu}/u.test(token.text) || /^(?:the|and|for|with|from|into)$/.test(token.text),
   )
-  return to - from < 9 && capitals.length === words.length && !/^[.,?!]$/.test(view.nodes[to]?.token.text ?? '')
+  if (to - from >= 9 || capitals.length < words.length) return false
+  const end = view.nodes[to]?.token.text ?? ''
+  if (/^[.,]$/.test(end)) return nodes.every(({ token }) => !/^(?:VB[DZP]|MD)$/.test(token.xpos))
+  return !/^[?!]$/.test(end)
 }

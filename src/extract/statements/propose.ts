@@ -20,11 +20,7 @@ import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, type TextView } from './view.js'
-import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
-
-/** Verbs that say nothing without "that" or quoted words: "published papers". */
-const NEED_THAT = new Set(reporting.verbs.needThat.split(' '))
 
 /** All the ways in which what `cue` reports may be cut; ranking chooses. At most a dozen and a half. */
 export function propose(view: TextView, cue: CueNode): Proposal[] {
@@ -90,7 +86,6 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
     right.find((c) => /^(?:ccomp|parataxis)/.test(c.token.deprel)) ??
     right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
   const that = thatAfter(view, cue, sentence)
-  if (that < 0 && NEED_THAT.has(cue.lemma) && !holdsQuote(view, sentence)) return
   if (clause) {
     // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
     const from = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
@@ -124,7 +119,8 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
     const object = dependents(view, node, 'obj').find((c) => c.index > cue.last)
     if (object && that < 0 && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
   }
-  proposeFronted(view, cue, sentence, out)
+  // Nothing stands before "committed" that somebody commits to.
+  if (cue.takes.that || cue.takes.np) proposeFronted(view, cue, sentence, out)
   proposeObjects(view, cue, that >= 0, out)
   if (that < 0 && cue.takes.np && !cue.takes.that && cue.last < sentence.to) {
     const to = beforeContrast(view, cue.last + 1, sentence.to)
@@ -133,9 +129,6 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   proposePassive(view, cue, sentence, out)
   proposeRelative(view, cue, sentence, out)
 }
-
-const holdsQuote = (view: TextView, { from, to }: Range) =>
-  view.nodes.slice(from, to + 1).some(({ quote }) => quote >= 0)
 
 const endsFrom = (view: TextView, from: number, within: Range): Out => [
   ['to-the-end', { from, to: within.to }],

@@ -1,0 +1,73 @@
+import doings from '../lexicon/doings.json' with { type: 'json' }
+import type { CueNode } from './cue.js'
+import { isPassive, passiveSource } from './source/index.js'
+import { dependents, type Node, type TextView } from './view.js'
+
+const NEED_CLAUSE: ReadonlySet<string> = new Set(doings.needClause)
+const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(doings.things).map(([verb, things]) => [verb, new Set(things)]),
+)
+const AGENTLESS: ReadonlySet<string> = new Set(doings.agentless)
+
+/**
+ * Whether a verb that reports elsewhere only does something here: "published 300 papers", "claimed a third victory", "found
+ * himself alone", "fees declined to $2 million", "additional reporting by", "mourners were offered stamps", "after it was
+ * announced, nobody came". Beside quoted words it is left to what is proposed for those.
+ */
+export function onlyDoes(view: TextView, cue: CueNode): boolean {
+  if (cue.cueClass !== 'VERB' || standsByQuote(view, cue)) return false
+  return (
+    (NEED_CLAUSE.has(cue.lemma) && !opensClause(view, cue.last + 1)) ||
+    takesThing(view, cue) ||
+    goesDown(view, cue) ||
+    isReporting(view, cue) ||
+    isFounding(view, cue) ||
+    isJoined(view, cue) ||
+    isWhen(view, cue) ||
+    (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
+  )
+}
+
+const textAt = (view: TextView, i: number) => view.nodes[i]?.token.lower ?? ''
+const tagAt = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
+
+function standsByQuote(view: TextView, { node }: CueNode): boolean {
+  const { first, last } = view.bounds[node.at.sentence] ?? { first: node.index, last: node.index }
+  return view.nodes.slice(first, last + 1).some(({ quote }) => quote >= 0)
+}
+
+/** "That", a colon, or a pronoun that a clause begins with. */
+const opensClause = (view: TextView, i: number) =>
+  /^(?:that|:|he|she|it|they|we|i|you|there|how|why|whether|if)$/.test(textAt(view, i))
+
+/** "Claimed a third victory", "found ways to": what is taken makes it an act, unless a clause says more of it. */
+function takesThing(view: TextView, { lemma, node, last }: CueNode): boolean {
+  const things = THINGS.get(lemma)
+  if (!things || opensClause(view, last + 1) || dependents(view, node, 'ccomp').length > 0) return false
+  return dependents(view, node, 'obj').some((thing) => thing.index > last && things.has(nameOf(thing)))
+}
+
+const nameOf = ({ token }: Node) => (token.xpos === 'PRP' ? token.lower : token.lemma)
+
+/** "Fees declined to $2 million", "the party has declined.": they go down. */
+const goesDown = (view: TextView, { lemma, last }: CueNode) =>
+  lemma === 'decline' &&
+  (/^(?:[.,;]|by|from|in|since|over|\w+ly)$/.test(textAt(view, last + 1)) ||
+    (textAt(view, last + 1) === 'to' && /^(?:CD|\$|IN|RB)$/.test(tagAt(view, last + 2))))
+
+/** "Live reporting on the ground", "with all precincts reporting": nothing that is reported follows. */
+const isReporting = (view: TextView, { lemma, node }: CueNode) =>
+  lemma === 'report' && node.token.xpos === 'VBG' && dependents(view, node, 'ccomp', 'obj', 'xcomp').length === 0
+
+/** "Helped found a school". */
+const isFounding = (view: TextView, { node: { token }, first }: CueNode) =>
+  token.lower === 'found' && (/^VBP?$/.test(token.xpos) || /^(?:help(?:s|ed|ing)?|to)$/.test(textAt(view, first - 1)))
+
+/** "48 per cent agreed and 44 disagreed": what follows is joined to the verb, not said by it. */
+const isJoined = (view: TextView, { last }: CueNode) => /^(?:and|or|nor)$/.test(textAt(view, last + 1))
+
+/** "A year after it was announced, nobody came": the verb tells when. */
+const isWhen = (view: TextView, cue: CueNode) =>
+  textAt(view, cue.last + 1) === ',' &&
+  isPassive(view, cue) &&
+  dependents(view, cue.node, 'mark').some(({ token }) => /^(?:after|before|once|since|until|when)$/.test(token.lower))
