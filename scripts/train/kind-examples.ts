@@ -31,16 +31,10 @@ export const readKindExamples = (folds: number): KindExample[] =>
     return [...toExamples(article, article.statements, false), ...toExamples(article, found, true)]
   })
 
-/** How much a passage of our own counts beside an annotated statement of the news; chosen by cross-validation. */
-const OWN_WEIGHT = 0.25
-
 /** Passages written for this project, which are learned from and never measured on. */
 export const readOwnKindExamples = (): KindExample[] =>
   readOwnStatements(parseText).flatMap((passage) =>
-    toExamples({ ...passage, fold: -1, publishedAt: null }, passage.statements, false).map((example) => ({
-      ...example,
-      weight: OWN_WEIGHT,
-    })),
+    toExamples({ ...passage, fold: -1, publishedAt: null }, passage.statements, false),
   )
 
 function toExamples(

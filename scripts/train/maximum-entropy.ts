@@ -41,8 +41,6 @@ interface Packed {
   /** Where the run of each example begins, and where the last ends. */
   readonly starts: Int32Array
   readonly labels: Int32Array
-  /** How much each counts. */
-  readonly weights: Float64Array
 }
 
 function packed(examples: readonly Example[], classes: readonly string[], index: ReadonlyMap<string, number>): Packed {
@@ -53,7 +51,6 @@ function packed(examples: readonly Example[], classes: readonly string[], index:
     ids: Int32Array.from(runs.flat()),
     starts,
     labels: Int32Array.from(examples, (e) => classes.indexOf(e.label)),
-    weights: Float64Array.from(examples, (e) => e.weight ?? 1),
   }
 }
 
@@ -66,7 +63,7 @@ function lossOf(
   w: Float64Array,
   moved: Float64Array,
   gradient: Float64Array,
-  { ids, starts, labels, weights }: Packed,
+  { ids, starts, labels }: Packed,
   n: number,
   c: number,
 ): number {
@@ -80,11 +77,10 @@ function lossOf(
       const row = (ids[i] as number) * n
       for (let k = 0; k < n; k++) p[k] = (p[k] as number) + (w[row + k] as number)
     }
-    const share = c * (weights[e] as number)
-    loss += share * errorsOf(p, y)
+    loss += c * errorsOf(p, y)
     for (let i = from; i < to; i++) {
       const row = (ids[i] as number) * n
-      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + share * (p[k] as number)
+      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + c * (p[k] as number)
     }
   }
   return loss

@@ -4,8 +4,6 @@ import { WIKINEWS_ANNOTATED } from './wikinews.js'
 export interface Example {
   readonly label: string
   readonly features: readonly string[]
-  /** How much it counts beside others; 1 where nothing is said. */
-  readonly weight?: number
 }
 
 export interface Softmax {

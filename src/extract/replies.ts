@@ -148,8 +148,8 @@ function meets(
   if (WILLING.has(b.kind) && takesUp(own, other, names)) return true
   if (b.kind === 'ALLEGATION' && bothSpeakOfAThird(own, other)) return true
   const isPlan = WILLING.has(b.kind) && rare.some((word) => !own.words.names.has(word))
-  // "Shelled the town", "did not shell the port".
-  const isOther = pairsOfOneAct(a, b).some(([p, q]) => differ(p.object, q.object))
+  // "Shelled the town", "did not shell the port"; "bombed Beirut", "did not bomb Damascus".
+  const isOther = !isOfOne(a, b) || pairsOfOneAct(a, b).some(([p, q]) => differ(p.object, q.object))
   return ((b.kind === 'ALLEGATION' && !isOther) || isPlan) && speaksOf(b, own, people)
 }
 

@@ -3,8 +3,7 @@ import { trainMaximumEntropy } from '../../scripts/train/maximum-entropy.js'
 import { packSoftmax, type Softmax } from '../../scripts/train/softmax.js'
 import { openModel, scoresOf, type PackedModel } from '../../src/extract/meaning/linear-model.js'
 
-const seen = (feature: string, label: string, weight = 1) =>
-  Array.from({ length: 5 }, () => ({ features: [feature], label, weight }))
+const seen = (feature: string, label: string) => Array.from({ length: 5 }, () => ({ features: [feature], label }))
 
 /** The likeliest class by the weights file that a model is kept in. */
 function likeliest(model: Softmax, features: readonly string[]): string | undefined {
@@ -18,9 +17,4 @@ it('keeps what a prior tells of features that the examples do not have', () => {
   const model = trainMaximumEntropy([...seen('strike', 'EVENT'), ...seen('table', 'NONE')], 1, { prior })
   expect(likeliest(model, ['storm'])).toBe('EVENT')
   expect(likeliest(model, ['strike'])).toBe('EVENT')
-})
-
-it('goes by what weighs more where examples differ', () => {
-  const model = trainMaximumEntropy([...seen('vow', 'PROMISE'), ...seen('vow', 'CLAIM', 0.25)], 1)
-  expect(likeliest(model, ['vow'])).toBe('PROMISE')
 })

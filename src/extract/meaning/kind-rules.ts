@@ -152,7 +152,7 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
   const main = piece ? leadsOf(content, piece)[0] : undefined
   if (!piece || main === undefined || !attribution.cue || !NEUTRAL.has(attribution.cue.lemma)) return false
   const { tree } = piece
-  if (goesOn(tree, main)) return true
+  if (goesOn(tree, main) || wasNot(tree, main)) return true
   const subject = kidsBy(tree, main, 'nsubj').filter((kid) => tokenAt(tree, kid).deprel === 'nsubj')[0]
   const upos = subject === undefined ? '' : tokenAt(tree, subject).upos
   if (subject === undefined || (upos !== 'NOUN' && upos !== 'PROPN')) return false
@@ -161,6 +161,11 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
     (actor === null && upos === 'NOUN') || (actor !== null && actor !== voices.speaker && actor !== voices.principal)
   )
 }
+
+/** "It has not delivered arms": what was not done is not undertaken. */
+const wasNot = (tree: Tree, at: number) =>
+  isNegated(tree, at) &&
+  kidsBy(tree, at, 'aux').some((kid) => /^(?:has|have|had|did)$/.test(lowerOf(tokenAt(tree, kid))))
 
 /** Words as they were said ask something by how they end, or by how they are reported. */
 export function asksNothing({ attribution: { form, cue }, content }: KindEvidence): boolean {
