@@ -19,7 +19,7 @@ export interface OppositionExample extends Weighted {
 
 /**
  * What is cut by annotators counts half of what is read as articles will be, by cross-validated loss. What we wrote counts
- * half: the loss on news is least with less, since we quarrel more than news does, but disputes are then ranked worse.
+ * three fifths: the loss on news is least with less, since we quarrel more than news does, but disputes are then ranked worse.
  */
 const CUT_BY_HAND = 0.5
 const OWN = 0.6

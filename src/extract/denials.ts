@@ -12,29 +12,33 @@ const ASKS: ReadonlySet<StatementKind> = new Set(['QUESTION', 'DEMAND'])
  * other words.
  */
 export function recogniseDenials(statements: readonly ExtractedStatement[]): ExtractedStatement[] {
-  const asserted = new Map<string, ExtractedStatement[]>()
-  const denied = new Map<string, ExtractedStatement[]>()
-  for (const s of statements)
-    for (const p of s.propositions) {
-      const known =
-        p.polarity === 'NEGATIVE' ? (s.kind === 'DENIAL' ? denied : null) : ASKS.has(s.kind) ? null : asserted
-      if (known && !p.conditional) for (const key of keysOf(p)) known.set(key, [...(known.get(key) ?? []), s])
-    }
+  const asserted = byKey(statements, 'POSITIVE', ({ kind }) => !ASKS.has(kind))
+  const denied = byKey(statements, 'NEGATIVE', ({ kind }) => kind === 'DENIAL')
   return mapped(statements, (s) => {
     if (s.polarity !== 'NEGATIVE' || !MAY_DENY.has(s.kind)) return s
-    const answered = s.propositions.some(
-      (p) =>
-        p.polarity === 'NEGATIVE' &&
-        !p.conditional &&
-        keysOf(p).some(
-          (key) =>
-            (asserted.get(key) ?? []).some((other) => holder(other) !== holder(s)) ||
-            (denied.get(key) ?? []).some((other) => holder(other) === holder(s)),
-        ),
+    const denies = keysIn(s, 'NEGATIVE').some(
+      (key) =>
+        (asserted.get(key) ?? []).some((other) => holder(other) !== holder(s)) ||
+        (denied.get(key) ?? []).some((other) => holder(other) === holder(s)),
     )
-    return answered ? { ...s, kind: 'DENIAL' } : s
+    return denies ? { ...s, kind: 'DENIAL' } : s
   })
 }
+
+/** Statements that say or deny something without a condition, by what it is. */
+function byKey(
+  statements: readonly ExtractedStatement[],
+  polarity: Proposition['polarity'],
+  counts: (statement: ExtractedStatement) => boolean,
+): ReadonlyMap<string, readonly ExtractedStatement[]> {
+  const found = new Map<string, ExtractedStatement[]>()
+  for (const s of statements)
+    if (counts(s)) for (const key of keysIn(s, polarity)) found.set(key, [...(found.get(key) ?? []), s])
+  return found
+}
+
+const keysIn = ({ propositions }: ExtractedStatement, polarity: Proposition['polarity']): string[] =>
+  propositions.filter((p) => p.polarity === polarity && !p.conditional).flatMap(keysOf)
 
 const holder = (s: ExtractedStatement) => s.onBehalfOf ?? s.speaker
 

@@ -63,7 +63,7 @@ export function afterTime(view: TextView, cue: CueNode, sentence: Range): number
 
 const VENUES: ReadonlySet<string> = new Set(sources.venues)
 
-/** "said on Twitter P", "told a press conference in a video on his page P": the content begins after where it was said. */
+/** "said on Twitter P", "confirmed on its page P": the content begins after where it was said. */
 export function afterVenue(view: TextView, cue: CueNode): number {
   const begin = afterAddressee(view, cue)
   if (!/^(?:on|in|at|via|during)$/.test(view.nodes[begin]?.token.text ?? '')) return begin

@@ -14,19 +14,18 @@ const AGENTLESS: ReadonlySet<string> = new Set(doings.agentless)
  * himself alone", "fees declined to $2 million", "additional reporting by", "mourners were offered stamps", "after it was
  * announced, nobody came". Beside quoted words it is left to what is proposed for those.
  */
-export function onlyDoes(view: TextView, cue: CueNode): boolean {
-  if (cue.cueClass !== 'VERB' || standsByQuote(view, cue)) return false
-  return (
-    (NEED_CLAUSE.has(cue.lemma) && !opensClause(view, cue.last + 1)) ||
-    takesThing(view, cue) ||
-    goesDown(view, cue) ||
-    isReporting(view, cue) ||
-    isFounding(view, cue) ||
-    isJoined(view, cue) ||
-    isWhen(view, cue) ||
-    (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
-  )
-}
+export const onlyDoes = (view: TextView, cue: CueNode): boolean =>
+  cue.cueClass === 'VERB' && isDoing(view, cue) && !standsByQuote(view, cue)
+
+const isDoing = (view: TextView, cue: CueNode): boolean =>
+  (NEED_CLAUSE.has(cue.lemma) && !opensClause(view, cue.last + 1)) ||
+  takesThing(view, cue) ||
+  goesDown(view, cue) ||
+  isReporting(view, cue) ||
+  isFounding(view, cue) ||
+  isJoined(view, cue) ||
+  isWhen(view, cue) ||
+  (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
 
 const textAt = (view: TextView, i: number) => view.nodes[i]?.token.lower ?? ''
 const tagAt = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
