@@ -147,13 +147,29 @@ function words(scene: Labelled, tree: Tree, head: number, owned = true): string 
   return cut(`${said}${scene.text.slice(from, end)}`.replace(/\s+/g, ' ').trim(), LONGEST_PART)
 }
 
+/** What hangs on a noun and stands outside its phrase: what joins it, and the clause that says what is one ("the crash was an accident"). */
+const OUTSIDE = new Set([
+  'case',
+  'conj',
+  'cc',
+  'punct',
+  'nsubj',
+  'csubj',
+  'cop',
+  'mark',
+  'aux',
+  'expl',
+  'advcl',
+  'ccomp',
+])
+
 /** Whether a dependent is part of what a phrase is called: no clause, and none of what is joined to the whole. */
 function belongs(tree: Tree, head: number, kid: number): boolean {
   const token = tokenAt(tree, kid)
   if (['acl', 'appos', 'parataxis'].includes(relation(token))) return false
   if (/^(?:nmod|obl)/.test(token.deprel) && isTime(tree, kid) && /^(?:on|in|during)$/.test(markerOf(tree, kid)))
     return false
-  return token.head !== head || !['case', 'conj', 'cc', 'punct'].includes(relation(token))
+  return token.head !== head || !OUTSIDE.has(relation(token))
 }
 
 /** Whole words of a text, and no word at its end that something is to follow. */

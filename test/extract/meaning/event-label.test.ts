@@ -31,8 +31,13 @@ describe('an event', () => {
     ],
     [
       'what another verb of the same doer tells',
-      'A helicopter struck a power line on Monday and crashed, police said.',
+      'A helicopter struck a power line near the harbour and crashed on Monday, killing two people. Police said that the crash was an accident.',
       'Helicopter crashing',
+    ],
+    [
+      'a noun that a clause says something is, without the clause',
+      'A helicopter struck a power line near the harbour and crashed on Monday, killing two people. Police said that the crash was an accident.',
+      'Accident',
     ],
     [
       'who does what cannot be done to anybody',
