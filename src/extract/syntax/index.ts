@@ -83,11 +83,7 @@ function loadModels(): Models {
 /** A form of a verb is tagged as what it is; a name may be spelt as it is ("Shook"), and a headline spell it so ("Denies"). */
 function cannotBe({ form, lower }: Word, xpos: string): boolean {
   const allowed = TAGS_OF_FORM.get(lower)
-  return (
-    allowed !== undefined &&
-    (form === lower || allowed.includes('VBZ')) &&
-    !(allowed).includes(xpos)
-  )
+  return allowed !== undefined && (form === lower || allowed.includes('VBZ')) && !allowed.includes(xpos)
 }
 
 function tagPairOf(tag: string): TagPair {
