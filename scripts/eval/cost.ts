@@ -7,7 +7,7 @@ const ARTICLE = 700
 
 /**
  * Articles of 700 words read in a CPU second on one core, over PolNeAR dev after a first text that loads the weights: in a
- * first pass, of which V8 takes a part to optimise what reads, and in a third, as in a server that has run for a minute.
+ * first pass, of which V8 takes a part to optimise what reads, and in a third, nearer to what a running server takes.
  */
 export function articlesPerSecond(): { first: number; third: number } {
   const texts = textsOf('polnear/dev.ndjson')

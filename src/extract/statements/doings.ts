@@ -1,7 +1,7 @@
 import doings from '../lexicon/doings.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import { isPassive, passiveSource } from './source/index.js'
-import { dependents, type Node, type TextView } from './view.js'
+import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 const NEED_CLAUSE: ReadonlySet<string> = new Set(doings.needClause)
 const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -24,11 +24,10 @@ const isDoing = (view: TextView, cue: CueNode): boolean =>
   isReporting(view, cue) ||
   isFounding(view, cue) ||
   isJoined(view, cue) ||
-  isWhen(view, cue) ||
+  isInTimeClause(view, cue) ||
   (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
 
 const textAt = (view: TextView, i: number) => view.nodes[i]?.token.lower ?? ''
-const tagAt = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
 
 function standsByQuote(view: TextView, { node }: CueNode): boolean {
   const { first, last } = view.bounds[node.at.sentence] ?? { first: node.index, last: node.index }
@@ -66,7 +65,7 @@ const isFounding = (view: TextView, { node: { token }, first }: CueNode) =>
 const isJoined = (view: TextView, { last }: CueNode) => /^(?:and|or|nor)$/.test(textAt(view, last + 1))
 
 /** "A year after it was announced, nobody came": the verb tells when. */
-const isWhen = (view: TextView, cue: CueNode) =>
+const isInTimeClause = (view: TextView, cue: CueNode) =>
   textAt(view, cue.last + 1) === ',' &&
   isPassive(view, cue) &&
   dependents(view, cue.node, 'mark').some(({ token }) => /^(?:after|before|once|since|until|when)$/.test(token.lower))

@@ -1,5 +1,5 @@
 import type { CueNode } from './cue.js'
-import { rangeOf, type Node, type TextView } from './view.js'
+import { rangeOf, tagAt, type Node, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** How a quotation is brought in: by words before it, after it, or both ("“A,” she said, “B”" has her cue after A and before B). */
@@ -49,7 +49,6 @@ const plainCue = (node: Node): CueNode => ({
 })
 
 const text = (view: TextView, i: number) => view.nodes[i]?.token.text ?? ''
-const tag = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
 const outside = (view: TextView, i: number) => view.nodes[i]?.quote === -1
 const paragraphAt = (view: TextView, i: number) => view.bounds[view.nodes[i]?.at.sentence ?? -1]?.paragraph
 
@@ -69,15 +68,15 @@ function tailVerb(view: TextView, to: number, known: (i: number) => CueNode | un
   const joined = /^(?:[,?!…—–-]|--|[!?.]{2,})$/.test(text(view, end)) || /^(?:[,—–-]|--)$/.test(text(view, to + 1))
   if (!joined) return -1
   let i = to + 1
-  while (/^(?:[,—–-]|--)$/.test(text(view, i)) || /^RB$/.test(tag(view, i))) i++
-  if (/^VB[DZNP]$/.test(tag(view, i)) && known(i)) return outside(view, i) ? i : -1
-  if (!/^(?:DT|NNPS?|NNS?|PRP\$?|JJ[RS]?|CD|WP|FW)$/.test(tag(view, i))) return -1
+  while (/^(?:[,—–-]|--)$/.test(text(view, i)) || /^RB$/.test(tagAt(view, i))) i++
+  if (/^VB[DZNP]$/.test(tagAt(view, i)) && known(i)) return outside(view, i) ? i : -1
+  if (!/^(?:DT|NNPS?|NNS?|PRP\$?|JJ[RS]?|CD|WP|FW)$/.test(tagAt(view, i))) return -1
   let plain = -1
   for (let end = i + REACH; i < end; i++) {
     const node = view.nodes[i]
     if (!node || node.quote >= 0 || /^[.!?;:]$/.test(node.token.text)) return plain
     // "Smith, who was there, said": what is inserted is passed over.
-    if (node.token.text === ',' && /^(?:W|IN$|VBN$|VBG$)/.test(tag(view, i + 1))) {
+    if (node.token.text === ',' && /^(?:W|IN$|VBN$|VBG$)/.test(tagAt(view, i + 1))) {
       const close = commaAfter(view, i + 1)
       if (close < 0 && !known(i + 1)) return plain
       if (close >= 0) i = close

@@ -1,7 +1,7 @@
 import type { CueNode } from './cue.js'
 import { isNamed, tellsWhen } from './held-to-be.js'
 import { isTime } from './source/index.js'
-import type { TextView } from './view.js'
+import { tagAt, type TextView } from './view.js'
 
 /**
  * "Called the office on Monday", "called her to apologise": somebody is rung up or sent for, where one noun phrase stands
@@ -21,13 +21,11 @@ export function ringsUp(view: TextView, { cueClass, lemma, node, first, last }: 
 /** How far before the verb "what" may stand. */
 const BEFORE = 6
 
-const tag = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
-
 /** The last word of the noun phrase that begins at `from`; the word before where none does. */
 function phraseEnd(view: TextView, from: number): number {
-  if (tag(view, from) === 'PRP') return from
+  if (tagAt(view, from) === 'PRP') return from
   let i = from
-  while (/^(?:JJ|NNPS?|NNS?|POS|CD)$/.test(tag(view, i)) || (i === from && /^(?:DT|PRP\$)$/.test(tag(view, i)))) i++
+  while (/^(?:JJ|NNPS?|NNS?|POS|CD)$/.test(tagAt(view, i)) || (i === from && /^(?:DT|PRP\$)$/.test(tagAt(view, i)))) i++
   // "Called the vote unfair": the adjective is no part of the phrase, but what it is called.
-  return /^NN/.test(tag(view, i - 1)) && i > from ? i - 1 : from - 2
+  return /^NN/.test(tagAt(view, i - 1)) && i > from ? i - 1 : from - 2
 }

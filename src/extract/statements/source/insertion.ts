@@ -1,5 +1,5 @@
 import type { CueNode } from '../cue.js'
-import type { Node, TextView } from '../view.js'
+import { tagAt, type Node, type TextView } from '../view.js'
 import { isNominal, topOfPhrase } from './nominal.js'
 import { isTime } from './phrase.js'
 
@@ -78,28 +78,26 @@ function segmentsBefore(view: TextView, end: number): Segment[] {
   return segments
 }
 
-const tag = (view: TextView, i: number) => view.nodes[i]?.token.xpos ?? ''
-
 /** Nothing but capitalised names, perhaps after what somebody does ("herpetologist David Blackburn"). */
 function isName(view: TextView, { from, to }: Segment): boolean {
-  if (to - from > 6 || !/^NNP/.test(tag(view, to)) || !/^NNP/.test(tag(view, to - 1)) || to === from) return false
-  for (let i = from; i <= to; i++) if (!/^(?:NNPS?|NN|JJ|HYPH)$/.test(tag(view, i))) return false
+  if (to - from > 6 || !/^NNP/.test(tagAt(view, to)) || !/^NNP/.test(tagAt(view, to - 1)) || to === from) return false
+  for (let i = from; i <= to; i++) if (!/^(?:NNPS?|NN|JJ|HYPH)$/.test(tagAt(view, i))) return false
   return true
 }
 
 /** "The operator, Brynäs Papper", "one of them, Dr Helen Carr of the college": a name behind what its bearer is. */
 function isCalled(view: TextView, { from, to }: Segment, name: Segment): boolean {
   if (finite(view, from, to) || finite(view, name.from, name.to)) return false
-  const described = /^(?:DT|PRP\$|CD)$/.test(tag(view, from)) || view.nodes.slice(from, to).some(isPossessive)
+  const described = /^(?:DT|PRP\$|CD)$/.test(tagAt(view, from)) || view.nodes.slice(from, to).some(isPossessive)
   const first = /^the$/i.test(view.nodes[name.from]?.token.text ?? '') ? name.from + 1 : name.from
-  return described && /^NN/.test(tag(view, to)) && /^NNPS?$/.test(tag(view, first))
+  return described && /^NN/.test(tagAt(view, to)) && /^NNPS?$/.test(tagAt(view, first))
 }
 
 const isPossessive = ({ token }: Node) => token.xpos === 'POS'
 
 /** A prepositional phrase, a participle, a relative clause or what somebody is. */
 function isInserted(view: TextView, { from, to }: Segment): boolean {
-  const first = tag(view, from)
+  const first = tagAt(view, from)
   if (/^(?:IN|TO|VBG|VBN|WP\$?|WDT|WRB|RB|JJ)$/.test(first)) return true
   // "Siegel, co-author of a study published in May, declared": what somebody is, without an article.
   if (/^(?:NNS?|AFX)$/.test(first) && /^\p{Ll}/u.test(view.nodes[from]?.token.text ?? '')) return true
@@ -109,13 +107,13 @@ function isInserted(view: TextView, { from, to }: Segment): boolean {
 /** Whether a stretch holds a finite verb; an auxiliary at its end belongs to the cue ("The ministry has, in a statement, called"). */
 const finite = (view: TextView, from: number, to: number) => {
   const end = view.nodes[to]?.token.upos === 'AUX' ? to - 1 : to
-  for (let i = from; i <= end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag(view, i))) return true
+  for (let i = from; i <= end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(view, i))) return true
   return false
 }
 
 /** A noun phrase that may be a subject: it begins with a name, an article or a noun, and holds no verb. */
 const opensNoun = (view: TextView, { from, to }: Segment) =>
-  /^(?:NNPS?|NNS?|DT|JJ|PRP|CD|PRP\$|GW)$/.test(tag(view, from)) &&
+  /^(?:NNPS?|NNS?|DT|JJ|PRP|CD|PRP\$|GW)$/.test(tagAt(view, from)) &&
   !/^an?$/i.test(view.nodes[from]?.token.text ?? '') &&
   !finite(view, from, to)
 
@@ -123,9 +121,9 @@ const opensNoun = (view: TextView, { from, to }: Segment) =>
 function headOf(view: TextView, { from, to }: Segment): Node | null {
   for (let i = from; i <= to; i++) {
     const node = view.nodes[i]
-    if (!node || !isNominal(node) || tag(view, i + 1) === 'HYPH') continue
+    if (!node || !isNominal(node) || tagAt(view, i + 1) === 'HYPH') continue
     let end = i
-    while (end < to && /^(?:NNPS?|NNS?|POS|CD)$/.test(tag(view, end + 1))) end++
+    while (end < to && /^(?:NNPS?|NNS?|POS|CD)$/.test(tagAt(view, end + 1))) end++
     const last = view.nodes[end]
     return last && isNominal(last) ? topWithin(view, last, from, to) : node
   }
