@@ -146,6 +146,8 @@ function accordingCue(view: TextView, node: Node): CueNode | null {
     return { node, cueClass: 'ACCORDING', lemma: 'according to', first: node.index, last: node.index + 1, takes }
   if (
     text === 'per' &&
+    // "Per Lang said": a name.
+    (node.token.text === 'per' || node.at.token === 0) &&
     /^(?:DT|NNP|NNPS|PRP\$)$/.test(next?.token.xpos ?? '') &&
     !/^(?:cent|day|year|week|month|hour)$/.test(next?.token.lemma ?? '')
   )

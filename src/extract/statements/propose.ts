@@ -143,24 +143,36 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const comma = markBefore(view, start, sentence)
   if (comma < 0) return
   const from = quoteStart(view, sentence.from)
+  const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
+  // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
+  if (speaks && clauseFollows(view, cue.last)) return
   out.push(['fronted', { from, to: comma - 1 }])
   const earlier = markBefore(view, comma - 1, sentence)
   if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])
   const after = view.nodes.slice(cue.last + 1, sentence.to + 1).find((n) => /^[,"“]$/.test(n.token.text))
   // "The mayor, Ada Lind, tweeted, “A”": who speaks stands before the comma, and nothing of what is said.
-  const alone = start === cue.first && after?.index === cue.last + 1
-  if (after && after.index < sentence.to - 1 && !(alone && !saysSomething(view, from, comma - 1)))
+  if (after && after.index < sentence.to - 1 && !(speaks && after.index === cue.last + 1))
     out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
 }
 
 /** Whether a stretch is more than who speaks: it holds quoted words, or a verb outside relative clauses. */
 function saysSomething(view: TextView, from: number, to: number): boolean {
+  let relative = false
   for (let i = from; i <= to; i++) {
     const node = view.nodes[i]
-    if (node && node.quote >= 0) return true
-    if (node && /^(?:VERB|AUX)$/.test(node.token.upos) && !/^acl/.test(node.token.deprel)) return true
+    if (!node) return false
+    if (node.quote >= 0) return true
+    if (node.token.text === ',') relative = /^W/.test(view.nodes[i + 1]?.token.xpos ?? '')
+    if (!relative && /^(?:VERB|AUX)$/.test(node.token.upos) && !/^acl/.test(node.token.deprel)) return true
   }
   return false
+}
+
+/** Whether a noun phrase and its finite verb stand right behind a word: "said ships could return", not "said Kirby". */
+function clauseFollows(view: TextView, last: number): boolean {
+  let i = last + 1
+  while (/^(?:DT|JJ|CD|NNS?|NNPS?|PRP\$?|POS)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
+  return i > last + 1 && /^(?:MD|VBD|VBZ|VBP)$/.test(view.nodes[i]?.token.xpos ?? '')
 }
 
 function proposeAccording(view: TextView, cue: CueNode, sentence: Range, out: Out): void {

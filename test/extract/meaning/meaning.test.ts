@@ -125,6 +125,17 @@ describe('dates', () => {
     expect(read('The minister said that the bridge collapsed on Wednesday.').meanings[0]?.saidAt).toBeNull()
   })
 
+  it('leaves out dates in what is told of the speaker', () => {
+    expect(read('Olsen, whose brother died last March, said that the bridge is safe.').meanings[0]?.saidAt).toBeNull()
+  })
+
+  it.each([
+    'Speaking at a rally on Saturday, the minister said that the bridge is safe.',
+    'In a letter sent on Saturday, the minister said that the bridge is safe.',
+  ])('dates a statement by what it was said in: %s', (text) => {
+    expect(read(text).meanings[0]).toMatchObject({ saidAt: '2024-05-11T00:00:00.000Z', saidAtPrecision: 'DAY' })
+  })
+
   it('gives no date to a text without one', () => {
     expect(read('The minister said on Wednesday that the bridge is safe.', null).meanings[0]?.saidAt).toBeNull()
   })

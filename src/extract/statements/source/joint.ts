@@ -14,10 +14,8 @@ const MOST = 4
 export function jointSources(view: TextView, cue: CueNode, source: Source): Source[] {
   const named = view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
   if (!named || cue.cueClass === 'NOUN') return [source]
-  const up = named.token.deprel === 'conj' ? view.nodes[named.head] : undefined
-  const first = up && isNominal(up) ? up : named
-  const parsed = [first, ...dependents(view, first, 'conj')]
-  const all = parsed.length > 1 ? parsed : namesBeside(view, cue, named)
+  const parsed = joinedInParse(view, named)
+  const all = parsed.length > 1 && parsed.includes(named) ? parsed : namesBeside(view, cue, named)
   if (!all.includes(named) || all.length > MOST || (all === parsed && !all.some((node) => hasAnd(view, node))))
     return [source]
   if (isOneName(view, all)) return [source]
@@ -27,15 +25,49 @@ export function jointSources(view: TextView, cue: CueNode, source: Source): Sour
   if (!all.some((node) => /^(?:NNPS?|NN|PRP)$/.test(node.token.xpos) || dependents(view, node, 'det').length > 0))
     return [source]
   if (!all.every((node) => isSpeaker(view, node, cue)) || !standsBeside(view, all, cue)) return [source]
-  return all.map((node) => (node === named ? source : sourceAt(view, node, cue)))
+  return all.map((node) => beforeAnd(view, node === named ? source : sourceAt(view, node, cue), node))
 }
 
-/** "Roscosmos and NASA said": two names right before the cue, whatever the parser makes of them; the given one alone elsewhere. */
+/** A source up to the "and" behind its name, where the parse has the second name as a part of the first. */
+function beforeAnd(view: TextView, source: Source, { index }: Node): Source {
+  let end = index
+  while (/^NNPS?$/.test(view.nodes[end + 1]?.token.xpos ?? '')) end++
+  const { start } = source.span
+  return view.nodes[end + 1]?.token.text === 'and' && view.nodes[index]?.token.xpos === 'NNP'
+    ? { ...source, span: { start, end: view.nodes[end]?.token.end ?? source.span.end } }
+    : source
+}
+
+/** The conjuncts that one is of; "Voss and the opposition leader, Per Lang": a name stands for what it is in apposition to. */
+function joinedInParse(view: TextView, named: Node): Node[] {
+  const post = named.token.deprel === 'appos' ? view.nodes[named.head] : undefined
+  const last = post?.token.deprel === 'conj' ? post : named
+  const up = last.token.deprel === 'conj' ? view.nodes[last.head] : undefined
+  const first = up && isNominal(up) ? up : named
+  const conjuncts = dependents(view, first, 'conj').map((node) => (node === last ? named : node))
+  return conjuncts.length > 0 ? [first, ...conjuncts] : subjectsJoined(view, named)
+}
+
+/** "The mayor and two councillors said": two subjects of one verb with nothing between them but "and" and what counts the second. */
+function subjectsJoined(view: TextView, named: Node): Node[] {
+  const verb = named.token.deprel === 'nsubj' ? view.nodes[named.head] : undefined
+  const subjects = verb ? dependents(view, verb, 'nsubj').filter((node) => node.index < verb.index) : []
+  const [first, second] = subjects
+  if (subjects.length !== 2 || !first || !second) return [named]
+  if (dependents(view, second, 'det', 'nummod', 'nmod:poss').length === 0) return [named]
+  const and = view.nodes[second.left]?.token.text === 'and' ? second.left : second.left - 1
+  return view.nodes[and]?.token.text === 'and' && first.right === and - 1 ? subjects : [named]
+}
+
+/**
+ * "Roscosmos and NASA said", "Reed and police chief Olga Sims said": two names right before the cue, whatever the parser makes
+ * of them; the given one alone elsewhere.
+ */
 function namesBeside(view: TextView, cue: CueNode, named: Node): Node[] {
   let end = cue.first - 1
   while (/^(?:also|both|have|has|had|later)$/.test(view.nodes[end]?.token.text ?? '')) end--
   const second = runBefore(view, end)
-  const and = second.from - (view.nodes[second.from - 1]?.token.xpos === 'DT' ? 2 : 1)
+  const and = andBefore(view, second.from)
   if (second.from > end || view.nodes[and]?.token.text !== 'and') return [named]
   const first = runBefore(view, and - 1)
   const opens = view.nodes[first.from - 1]?.token
@@ -43,6 +75,13 @@ function namesBeside(view: TextView, cue: CueNode, named: Node): Node[] {
   const [left, right] = [first, second].map(({ from, to }) => headWithin(view, from, to))
   if (!left || !right || named.index < first.from || named.index > end) return [named]
   return named.index >= second.from ? [left, named] : [named, right]
+}
+
+/** Where "and" stands before a name with a post of its own ("and police chief Sims", "and the NASA"). */
+function andBefore(view: TextView, name: number): number {
+  let at = name - 1
+  while (/^(?:NN|JJ|DT|HYPH)$/.test(view.nodes[at]?.token.xpos ?? '') && name - at < 6) at--
+  return at
 }
 
 /** "Johnson and Johnson"; "Trade and Industry Ministry": one word, "and", and what ends the name of a body. */
@@ -79,8 +118,12 @@ function runBefore(view: TextView, to: number): { from: number; to: number } {
 const headWithin = (view: TextView, from: number, to: number) =>
   view.nodes.slice(from, to + 1).find(({ head }) => head < from || head > to)
 
-const hasAnd = (view: TextView, node: Node) =>
-  dependents(view, node, 'cc').some((c) => /^(?:and|&)$/.test(c.token.text))
+/** Whether "and" is among what hangs on it, or on the post beside which it is a name. */
+function hasAnd(view: TextView, node: Node): boolean {
+  const post = node.token.deprel === 'appos' ? view.nodes[node.head] : undefined
+  const joints = [...dependents(view, node, 'cc'), ...(post ? dependents(view, post, 'cc') : [])]
+  return joints.some((c) => /^(?:and|&)$/.test(c.token.text)) || view.nodes[node.left - 1]?.token.text === 'and'
+}
 
 /** A part of what one person is: "president and chief executive". */
 const POST =

@@ -5,6 +5,7 @@ import { RELAYED } from './relayed.js'
 import { REPORTED } from './reported.js'
 import { RESOLVED } from './resolved.js'
 import { SPEAKERS } from './speakers.js'
+import { JOINT } from './joint.js'
 import { UNTOLD } from './untold.js'
 
 export type { Said } from './paragraph.js'
@@ -18,4 +19,5 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ...RELAYED,
   ...UNTOLD,
   ...ACTS,
+  ...JOINT,
 ]

@@ -287,4 +287,18 @@ export const SPEAKERS: readonly Paragraph[] = [
     'The prime minister, Mara Olsen, speaking to the Harbour Council think tank, said that growth would slow.',
     ['growth would slow', 'Mara Olsen'],
   ),
+  p(
+    'a name that nobody knows, and whom its bearer replaced',
+    'Okafor, who replaced Dana Bright as finance minister in June, said the deficit would fall.',
+    ['the deficit would fall', 'Okafor'],
+  ),
+  p(
+    'a clause about the speaker, and a clause right behind the verb',
+    'The ministry, which on Friday closed the port, said ships could return.',
+    ['ships could return', 'ministry'],
+  ),
+  p('a name that is spelt as “per” is', 'Mayor Per Lang, a Liberal, said the dam was safe.', [
+    'the dam was safe',
+    'Per Lang',
+  ]),
 ]
