@@ -54,7 +54,7 @@ function accordingTo(scene: Scene, { cue, spans }: Attribution, sentence: number
 }
 
 const MEANS = /^(?:to|with|via|per)$/i
-const PRINTED = /^(?:reported|published|interviewed|quoted|cited|broadcast|aired)$/i
+const PRINTED = /^(?:reported|published|interviewed|quoted|cited|broadcast|aired|carried|relayed)$/i
 const PIECE = /^(?:report|interview|article|programme|program|show|broadcast|story|poll)s?$/i
 const TALK =
   /^(?:told|tell|tells|telling|speaking|spoke|interview|interviewed|remarks|comments|commenting|statement|talking)$/i

@@ -71,12 +71,21 @@ function declines(evidence: KindEvidence): boolean {
 }
 
 /** "would not say why": what is asked is left open. */
-function keepsOpen({ attribution, content, trees }: KindEvidence): boolean {
+function keepsOpen(evidence: KindEvidence): boolean {
+  const { attribution, content, trees } = evidence
   const [piece] = content.pieces
   const first = piece?.tokens[0]
   if (!piece || first === undefined || !/^(?:say|tell|reveal|disclose)$/.test(attribution.cue?.lemma ?? ''))
     return false
-  return leavesOpen(lowerOf(tokenAt(piece.tree, first))) && isCueNegated(attribution, trees)
+  return leavesOpen(lowerOf(tokenAt(piece.tree, first))) && (isCueNegated(attribution, trees) || isRefused(evidence))
+}
+
+/** "Refused to say how many", "declines to tell why". */
+function isRefused({ attribution: { cue }, trees }: KindEvidence): boolean {
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  if (!tree || !cue) return false
+  const { deprel, head } = tokenAt(tree, cue.at.token)
+  return deprel === 'xcomp' && answering.decline.includes(lemmaOf(tokenAt(tree, head)))
 }
 
 const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'trace', 'truth', 'sign'])

@@ -12,8 +12,8 @@ export function attribute(view: TextView, chosen: readonly Ranked[], calibration
   const kept = chosen.filter((c) => !relayed.outer.has(c))
   const attributions: Attribution[] = []
   kept.forEach((candidate) => {
-    const via = [...(relayed.via.get(candidate) ?? []), ...governingSpeaker(view, candidate)]
     const source = candidate.source
+    const via = others(source, [...(relayed.via.get(candidate) ?? []), ...governingSpeaker(view, candidate)])
     attributions.push({
       spans: spansOf(view, candidate.ranges),
       form: candidate.rule === 'turn' ? 'DIRECT' : formOf(view, candidate.ranges),
@@ -27,6 +27,13 @@ export function attribute(view: TextView, chosen: readonly Ranked[], calibration
   })
   return withJointSpeakers(view, kept, attributions)
 }
+
+/** Whoever is not the speaker, once: an outlet that quotes somebody may be found by its own cue and by that of whom it quotes. */
+const others = (speaker: Source | null, sources: readonly Source[]) =>
+  sources.filter(
+    ({ span: { start } }, i) =>
+      start !== speaker?.span.start && sources.findIndex((other) => other.span.start === start) === i,
+  )
 
 /** Gives each of those who say something together an attribution of the same words; who goes on is the first of them. */
 function withJointSpeakers(view: TextView, kept: readonly Ranked[], alone: readonly Attribution[]): Attribution[] {

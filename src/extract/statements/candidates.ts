@@ -1,5 +1,6 @@
 import type { Source } from '../types.js'
 import { onlyShows } from './acts.js'
+import { keepsNameBack } from './anonymous.js'
 import type { CueNode } from './cue.js'
 import { findCues } from './cues.js'
 import { onlyDoes } from './doings.js'
@@ -27,6 +28,7 @@ export function findCandidates(view: TextView): Candidate[] {
       !onlyShows(view, cue) &&
       !onlyDoes(view, cue) &&
       !ringsUp(view, cue) &&
+      !keepsNameBack(view, cue) &&
       !isWithheld(view, cue),
   )
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))

@@ -1,7 +1,8 @@
-import verbForms from '../lexicon/verb-forms.json' with { type: 'json' }
+import forms from '../lexicon/forms.json' with { type: 'json' }
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { Lemmas } from './lemma.js'
 import { Parser } from './parser.js'
+import { mendTags, type Mending } from './mend-tags.js'
 import { joinParted } from './parted.js'
 import { segment, type RawSentence } from './sentences.js'
 import { Tagger } from './tagger.js'
@@ -20,13 +21,14 @@ interface Models {
   readonly labels: readonly Label[]
   readonly tagger: Tagger
   readonly parser: Parser
+  readonly mending: Mending
 }
 
 /** Forms of verbs that are no other word, with the tags that they may have. */
 const TAGS_OF_FORM = new Map<string, readonly string[]>([
-  ...tagged(verbForms.thirdPersons, ['VBZ']),
-  ...tagged(verbForms.pasts, ['VBD']),
-  ...tagged(verbForms.pastsOrParticiples, ['VBD', 'VBN']),
+  ...tagged(forms.thirdPersons, ['VBZ']),
+  ...tagged(forms.pasts, ['VBD']),
+  ...tagged(forms.pastsOrParticiples, ['VBD', 'VBN']),
 ])
 
 function tagged(forms: readonly string[], tags: readonly string[]) {
@@ -46,9 +48,9 @@ export function parseText(text: string): ParsedText {
 }
 
 function analyse(text: string, raw: RawSentence, models: Models): Sentence {
-  const forms = mapped(raw.tokens, ({ start, end }) => formOf(text.slice(start, end)))
-  const words = models.words.read(forms)
+  const words = models.words.read(mapped(raw.tokens, ({ start, end }) => formOf(text.slice(start, end))))
   const tags = models.tagger.tag(words)
+  mendTags(words, tags, models.mending)
   const { heads, labels } = models.parser.parse(words, tags)
   const tokens = mapped(raw.tokens, ({ start, end }, i): Token => {
     const { form, lower } = words[i] as Word
@@ -77,6 +79,11 @@ function loadModels(): Models {
     labels,
     tagger: new Tagger(tags.length, tagger, (word, tag) => cannotBe(word, tags[tag]?.[1] ?? '')),
     parser: new Parser(labels.length, parser),
+    mending: {
+      adjective: tags.findIndex(([, xpos]) => xpos === 'JJ'),
+      noun: tags.findIndex(([, xpos]) => xpos === 'NN'),
+      tagOf: (tag) => tags[tag]?.[1] ?? '',
+    },
   }
 }
 

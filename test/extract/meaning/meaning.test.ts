@@ -92,6 +92,7 @@ describe('kinds', () => {
     ['The court denied the request for a visa.', 'REFUSAL', 'NEGATIVE'],
     ['The company declined to comment on the report.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['The company would not say why the mill had closed.', 'DECLINED_COMMENT', 'NEGATIVE'],
+    ['The company refused to say how many workers had been hurt.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['The mayor dismissed as untrue a report that he would resign.', 'DENIAL', 'NEGATIVE'],
     ['The council rejected the argument that the road was unsafe.', 'DENIAL', 'NEGATIVE'],
     ['The company rejected the demand that it pay.', 'REFUSAL', 'NEGATIVE'],

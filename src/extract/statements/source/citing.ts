@@ -32,8 +32,32 @@ export function citedBy(view: TextView, cue: CueNode): Node | null {
   return null
 }
 
-/** The outlet that cites the source of a cue, where it has one (see `citedBy`); null elsewhere. */
+/** "Interfax quoted a source at the ministry as saying": the verb that quotes whoever says so; null where none does, or in the passive. */
+function quoting(view: TextView, { node, first }: CueNode): Node | null {
+  if (node.token.xpos !== 'VBG' || view.nodes[first - 1]?.token.text !== 'as') return null
+  for (let i = first - 2; i > first - QUOTED; i--) {
+    const verb = view.nodes[i]
+    if (!verb || verb.quote >= 0 || /^[.;:]$/.test(verb.token.text)) return null
+    if (/^(?:quote|cite)$/.test(verb.token.lemma) && verb.token.upos === 'VERB')
+      return /^(?:as|by)$/.test(view.nodes[i + 1]?.token.text ?? '') ? null : verb
+  }
+  return null
+}
+
+/** Whom somebody quotes, with what tells who that is, in at most so many words. */
+const QUOTED = 24
+
+/** Whom an outlet quotes as saying what a cue reports: the noun phrase right behind the verb that quotes; null where none does. */
+export function quotedAs(view: TextView, cue: CueNode): Node | null {
+  const verb = quoting(view, cue)
+  return verb && (nounPhraseAfter(view, verb.index + 1) ?? dependents(view, verb, 'obj')[0] ?? null)
+}
+
+/** The outlet that quotes or cites the source of a cue, where it has one (see `quotedAs`, `citedBy`); null elsewhere. */
 export function outletThatCites(view: TextView, cue: CueNode, source: Source): Source | null {
+  const verb = quoting(view, cue)
+  const quoter = verb && climbSubject(view, verb)
+  if (quoter && quoter.at.token !== source.at.token) return sourceAt(view, quoter, cue)
   const speaker = view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
   const noun = speaker && cue.cueClass === 'VERB' ? beforeCiting(view, speaker) : null
   if (noun) return sourceAt(view, noun, cue)

@@ -20,13 +20,20 @@ export function authorOf(view: TextView, noun: Node): Node {
   return by ?? noun
 }
 
-/** "A report on Monday by Harbour Watch": whose document it is, behind the day it came out on, whatever the parser hangs that on; else null. */
+/**
+ * "A report on Monday by Harbour Watch", "figures released last week by the ministry": whose document it is, behind the day it
+ * came out on, whatever the parser hangs that on; else null.
+ */
 export function authorBehind(view: TextView, noun: Node): Node | null {
-  let i = noun.index + 1
-  if (!isDocument(noun) || view.nodes[i]?.token.text !== 'on') return null
-  while (/^(?:on|late|early|,|\d+)$/.test(view.nodes[i]?.token.text ?? '') || isTime(view.nodes[i] ?? noun)) i++
+  const next = noun.index + 1
+  const issued = view.nodes[next]?.token.xpos === 'VBN'
+  if (!isDocument(noun) || !(issued || view.nodes[next]?.token.text === 'on')) return null
+  let i = next + 1
+  while (WHEN.test(view.nodes[i]?.token.text ?? '') || isTime(view.nodes[i] ?? noun)) i++
   return /^(?:by|from)$/.test(view.nodes[i]?.token.text ?? '') ? nounPhraseAfter(view, i + 1) : null
 }
+
+const WHEN = /^(?:on|in|late|early|earlier|last|this|recently|,|\d+)$/
 
 /** "issued a statement saying", "posted a message on Twitter blaming": those who do so speak, not the message or the place. */
 export function issuerOf(view: TextView, noun: Node): Node | null {

@@ -2,15 +2,16 @@ import type { Source } from '../../types.js'
 import type { CueNode } from '../cue.js'
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
-import { citedBy } from './citing.js'
+import { citedBy, quotedAs } from './citing.js'
 import { creditedBelow } from './credited.js'
 import { authorBehind, authorOf } from './documents.js'
 import { holderOf } from './holder.js'
 import { introducer } from './introducer.js'
 import { hasCase, nounPhraseAfter } from './nominal.js'
-import { isPassive, ownerOfNoun, passiveSource } from './passive.js'
+import { ownerOfNoun, passiveSource } from './passive.js'
 import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
+import { isPassive } from './voice.js'
 
 export { maySpeak } from './able.js'
 export { citesNext, outletThatCites } from './citing.js'
@@ -19,9 +20,10 @@ export { isCredit } from './credited.js'
 export { isDocument } from './documents.js'
 export { speakerStart } from './insertion.js'
 export { jointSources } from './joint.js'
-export { isAsked, isPassive, passiveSource } from './passive.js'
+export { passiveSource } from './passive.js'
 export { isTime, sourceAt } from './phrase.js'
 export { searchFor } from './search.js'
+export { isAsked, isPassive } from './voice.js'
 export { speakerFeatures } from './speaker-features.js'
 export { openSpeakers, SHIPPED_SPEAKERS, type SpeakerModel } from './speaker-model.js'
 
@@ -67,7 +69,11 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     }
     case 'VERB':
       return (
-        ownerOfNoun(view, cue) ?? citedBy(view, cue) ?? passiveSource(view, cue) ?? activeSource(view, cue, proposal)
+        ownerOfNoun(view, cue) ??
+        quotedAs(view, cue) ??
+        citedBy(view, cue) ??
+        passiveSource(view, cue) ??
+        activeSource(view, cue, proposal)
       )
   }
 }

@@ -24,7 +24,10 @@ export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Nod
   const across = usable(beforeInsertion(view, cue))
   if (across) return across
   const parsed =
-    usable(furtherSubject(view, cue)) ?? usable(sharedSubject(view, cue)) ?? usable(climbSubject(view, cue.node))
+    usable(unfinished(view, cue)) ??
+    usable(furtherSubject(view, cue)) ??
+    usable(sharedSubject(view, cue)) ??
+    usable(climbSubject(view, cue.node))
   const phrase = usable(phraseBeforeCue(view, cue))
   const found =
     phrase ??
@@ -74,6 +77,16 @@ function withSubject(view: TextView, { node, first }: CueNode): Node | null {
     if (token.text.toLowerCase() === 'with') return nounPhraseAfter(view, i + 1)
   }
   return null
+}
+
+/** "An official who insisted on anonymity because he feared reprisals said": a sentence that is a noun and its clauses for the parser. */
+function unfinished(view: TextView, { node, first }: CueNode): Node | null {
+  const { first: start, last } = view.bounds[node.at.sentence] ?? { first: 0, last: -1 }
+  const noun = view.nodes.slice(start, last + 1).find(({ token }) => token.head < 0)
+  if (!noun || !isNominal(noun) || noun.index > first || !/^VB[DZP]$/.test(node.token.xpos)) return null
+  if (!/^W/.test(view.nodes[noun.index + 1]?.token.xpos ?? '')) return null
+  if (/^(?:CC|,|W.*|RB|PRP|NN.*)$/.test(view.nodes[first - 1]?.token.xpos ?? '')) return null
+  return dependents(view, node, 'nsubj', 'mark', 'cc').some((n) => n.index < first) ? null : noun
 }
 
 const THAT = new Set(reporting.verbs.that.split(' '))

@@ -81,4 +81,19 @@ export const RELAYED: readonly Paragraph[] = [
     'The judge recommended a prison near his family, according to the Valley Post.',
     ['a prison near his family', 'judge', 'Valley Post'],
   ),
+  p(
+    'somebody unnamed, whom an agency quotes',
+    'Harbour Watch quoted an official as saying that the ship had been hit.',
+    ['the ship had been hit', 'an official', 'Harbour Watch'],
+  ),
+  p(
+    'somebody with a place, whom an agency quotes',
+    'Harbour Watch quoted a source at the ministry as saying that the ship had been hit.',
+    ['the ship had been hit', 'a source at the ministry', 'Harbour Watch'],
+  ),
+  p(
+    'a statement that an agency carried',
+    'Mara Olsen said in a statement carried by Reuters that nobody had been taken.',
+    ['nobody had been taken', 'Mara Olsen', 'Reuters'],
+  ),
 ]

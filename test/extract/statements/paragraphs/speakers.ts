@@ -301,4 +301,14 @@ export const SPEAKERS: readonly Paragraph[] = [
     'the dam was safe',
     'Per Lang',
   ]),
+  p(
+    'somebody with a clause about him, within another clause',
+    'An official who insisted on anonymity because he was not authorised to speak said the talks had failed.',
+    ['the talks had failed', 'an official'],
+  ),
+  p(
+    'the ministry behind figures and the day they came out on',
+    'The loss was small, according to figures released last week by the ministry.',
+    ['The loss was small', 'ministry'],
+  ),
 ]

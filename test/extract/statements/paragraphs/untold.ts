@@ -69,4 +69,9 @@ export const UNTOLD: readonly Paragraph[] = [
     'somebody who is not given something',
     'The guard denied them entry. The ministry denied Mara Olsen a visa. Olsen was denied access to the files. The keeper denied Dalton from close range.',
   ),
+  p('on what terms somebody speaks', 'A guard who asked not to be identified said the gate had been open.', [
+    'the gate had been open',
+    'a guard',
+  ]),
+  p('that somebody asks for no name', 'She asked to be called only Maria. Reed insisted on anonymity.'),
 ]
