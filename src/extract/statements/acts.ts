@@ -1,6 +1,7 @@
 import acts from '../lexicon/acts.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
+import { figurePut } from './figures.js'
 import { behind, isHeldToBe, isNamed, opensNoun } from './held-to-be.js'
 import type { Proposal, Range } from './proposal.js'
 import { isPassive, maySpeak } from './source/index.js'
@@ -35,9 +36,11 @@ export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: S
 }
 
 /** Whether the verb and what it takes say something: what is judged, called or asked for. */
-function saysIt(view: TextView, { lemma }: CueNode, range: Range): boolean {
+function saysIt(view: TextView, { lemma, node }: CueNode, range: Range): boolean {
   const charge = CHARGE.get(lemma)
   if (charge !== undefined) return behind(view, range, charge) > 0
+  const figure = figurePut(view, node)
+  if (figure >= 0) return range.to >= figure
   if (AS.has(lemma) && isHeldToBe(view, range)) return true
   if (NAME.has(lemma) && isNamed(view, range)) return true
   // A parliament that confirms somebody appoints.
@@ -54,7 +57,9 @@ function isDone(view: TextView, cue: CueNode): boolean {
   if (auxiliaries.some(({ token }) => token.xpos === 'MD')) return false
   if (deprel === 'acl:relcl' && !isInserted(view, node)) return false
   const finite = auxiliaries.length > 0 || dependents(view, node, 'nsubj').length > 0
-  return /^VB[DZP]$/.test(xpos) || (xpos === 'VBN' && finite) || participle === true
+  // "Rescuers put the toll at 60": a past tense that looks like an infinitive.
+  const bare = xpos === 'VB' && finite && auxiliaries.length === 0 && dependents(view, node, 'mark').length === 0
+  return /^VB[DZP]$/.test(xpos) || (xpos === 'VBN' && finite) || bare || participle === true
 }
 
 /** ", who called": a relative clause that a comma sets apart. */

@@ -61,9 +61,9 @@ export function afterTime(view: TextView, cue: CueNode, sentence: Range): number
   return i > from ? i : afterAddressee(view, cue)
 }
 
-const VENUES: ReadonlySet<string> = new Set(sources.venues)
+const VENUES: ReadonlySet<string> = new Set([...sources.venues, ...sources.documents])
 
-/** "said on Twitter P", "confirmed on its page P": the content begins after where it was said. */
+/** "said on Twitter P", "confirmed on its page P", "said in a tweet P": the content begins after where it was said. */
 export function afterVenue(view: TextView, cue: CueNode): number {
   const begin = afterAddressee(view, cue)
   if (!/^(?:on|in|at|via|during)$/.test(view.nodes[begin]?.token.text ?? '')) return begin

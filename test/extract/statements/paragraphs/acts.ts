@@ -86,4 +86,11 @@ export const ACTS: readonly Paragraph[] = [
   p('what everybody understands', 'The mayor understands the plan.'),
   p('somebody who is confirmed in office', 'The senate confirmed Mara Olsen on Friday.'),
   p('a part that somebody plays', 'Lind portrayed a spy in two films. Reed branded the cattle.'),
+  p(
+    'at what figures two put something',
+    'The health ministry put the death toll at 312, while aid groups put it above 500.',
+    ['the death toll at 312', 'health ministry'],
+    ['it above 500', 'aid groups'],
+  ),
+  p('where somebody puts something', 'She put the book on the table at six.'),
 ]

@@ -153,4 +153,8 @@ export const REPORTED: readonly Paragraph[] = [
     ['the claims', 'Olsen'],
     ['an inquiry', 'Olsen'],
   ),
+  p('what was said in a document, without “that”', 'Lind wrote in an email the plan was “dead on arrival”.', [
+    'the plan was “dead on arrival”',
+    'Lind',
+  ]),
 ]
