@@ -4,6 +4,7 @@ import { isHearsay, outletOf, reportedBy } from './relays.js'
 import { labelled } from './labels.js'
 import { principalOf } from './principals.js'
 import type { Setting } from './setting.js'
+import { spokenFor } from './spoken-for.js'
 import { sentenceAt } from './tree.js'
 import type { Scene } from './scene.js'
 import { mapped } from '../mapped.js'
@@ -36,7 +37,9 @@ export function speakingRoles(scene: Scene, setting: Setting, publisher: string 
       speaker,
       role: speaker ? roleOf(speaker) : null,
       onBehalfOf: speaker
-        ? (employerOf(scene, attribution, speaker, publisher) ?? principalOf(speaker, setting))
+        ? (employerOf(scene, attribution, speaker, publisher) ??
+          spokenFor(scene, attribution, speaker) ??
+          principalOf(speaker, setting))
         : null,
       relays: chain.filter(
         (r, at) => r !== null && r !== speaker && r.name !== publisher && chain.indexOf(r) === at,

@@ -24,11 +24,12 @@ interface Models {
   readonly mending: Mending
 }
 
-/** Forms of verbs that are no other word, with the tags that they may have. */
+/** Forms that are no other word, with the tags that they may have. */
 const TAGS_OF_FORM = new Map<string, readonly string[]>([
   ...tagged(forms.thirdPersons, ['VBZ']),
   ...tagged(forms.pasts, ['VBD']),
   ...tagged(forms.pastsOrParticiples, ['VBD', 'VBN']),
+  ...tagged(forms.plurals, ['NNS']),
 ])
 
 function tagged(forms: readonly string[], tags: readonly string[]) {

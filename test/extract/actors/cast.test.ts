@@ -73,6 +73,17 @@ describe('castActors', () => {
     expect(principals).toEqual([null, 'Norway'])
   })
 
+  it.each([
+    ['Speaking on behalf of the European Union, Mara Olsen said the duties would stay.', 'European Union'],
+    ['“We will appeal,” said Pia Storm, speaking for the families of the victims.', 'families of the victims'],
+    ['Mara Olsen did not say whether she would collect money on behalf of the European Union.', null],
+  ])('has somebody speak for whom the words beside the verb say: %s', (text, principal) => {
+    const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+    expect(statements.map(({ onBehalfOf }) => actors.find(({ id }) => id === onBehalfOf)?.name ?? null)).toEqual([
+      principal,
+    ])
+  })
+
   it('gives a role whole where a word in it is joined to another', () => {
     const text =
       '“The dam will hold,” said Mara Olsen, a coordinator with the non-profit Norland River Trust, on Monday.'
