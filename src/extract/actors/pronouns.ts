@@ -19,7 +19,11 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
   if (pronoun === 'HE' || pronoun === 'SHE') {
     const gender = pronoun === 'HE' ? 'MALE' : 'FEMALE'
     const prefers = (e: Entity) => (e.gender === gender ? 0.8 : e.gender === null ? 0 : UNLIKELY)
-    const found = scene.discourse.find({ ...wanted, accepts: (e) => e !== excluded && fitsGender(e, gender), prefers })
+    const found = scene.discourse.find({
+      ...wanted,
+      accepts: (e) => e !== excluded && fitsGender(e, gender) && (e.gender === null || e.gender === gender),
+      prefers,
+    })
     // "its spokesman ... he": who is called so once, is so.
     if (found && !scene.isQuoted(tree.tokens[token]?.start ?? 0)) tellGender(found, gender)
     return found

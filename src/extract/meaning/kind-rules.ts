@@ -111,6 +111,10 @@ function rejectsAsUntrue({ attribution: { cue }, content, trees }: KindEvidence)
   const [piece] = content.pieces
   const first = piece?.tokens[0]
   if (!cue || !piece || first === undefined || piece.tree !== trees[cue.at.sentence]) return false
+  // "P, an assertion that residents dispute".
+  const own = tokenAt(piece.tree, cue.at.token)
+  const claim = own.deprel.startsWith('acl') ? lemmaOf(tokenAt(piece.tree, own.head)) : ''
+  if (REJECTS.has(cue.lemma) && first < cue.at.token && answering.said.includes(claim)) return true
   if (!REJECTS.has(cue.lemma) || first < 2 || lowerOf(tokenAt(piece.tree, first - 1)) !== 'that') return false
   return cue.at.token < first && !WANTED.has(lemmaOf(tokenAt(piece.tree, first - 2)))
 }

@@ -1,4 +1,5 @@
 import type { Attribution, Cue, Source } from '../types.js'
+import { inWordsOfClaims } from './denied-claims.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
 import { findRelays } from './relayed.js'
@@ -7,7 +8,8 @@ import { dependents, spanOf, type TextView } from './view.js'
 import { calibrate, type Knot } from './weights.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
-export function attribute(view: TextView, chosen: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
+export function attribute(view: TextView, ranked: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
+  const chosen = inWordsOfClaims(view, ranked)
   const relayed = findRelays(view, chosen)
   const kept = chosen.filter((c) => !relayed.outer.has(c))
   const attributions: Attribution[] = []

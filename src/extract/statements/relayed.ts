@@ -1,10 +1,11 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Source } from '../types.js'
 import type { Range } from './edges.js'
 import type { Ranked } from './rank.js'
 import { isReport, passesOn } from './select.js'
 import { isDocument } from './source/index.js'
-import { rangeOf, type TextView } from './view.js'
+import { dependents, rangeOf, type TextView } from './view.js'
 
 /**
  * Where what one cue reports is itself a report ("KCNA reported that the ministry said P"), the outer one is only passed
@@ -19,7 +20,7 @@ export function findRelays(
   const byCueToken = new Map<number, Ranked>()
   for (const c of chosen) if (c.cue) byCueToken.set(c.cue.node.index, c)
   for (const c of chosen) {
-    if (!c.cue || !c.source || !passesOn(c)) continue
+    if (!c.cue || !c.source || !passesOn(c) || ANSWERS.has(c.cue.lemma)) continue
     const inner = rootReport(view, c, byCueToken)
     if (!inner?.source || inner === c) continue
     outer.add(c)
@@ -35,9 +36,12 @@ export function findRelays(
   const speakers = new Set(mapped(chosen, ({ source }) => source?.span.start))
   for (const c of chosen)
     if (c.cue?.lemma === 'cite' && speakers.has(view.nodes[c.ranges[0].from]?.token.start)) outer.add(c)
-  for (const c of chosen) if (bringsOut(view, c, byCueToken)) outer.add(c)
+  for (const c of chosen) if (bringsOut(view, c, byCueToken) || isForetold(view, c, chosen)) outer.add(c)
   return { outer, via }
 }
+
+/** Whoever does so to what another says does not pass it on. */
+const ANSWERS = new Set([...answering.deny, ...answering.reject])
 
 const BRINGS_OUT = new Set('issue release publish post'.split(' '))
 
@@ -52,6 +56,16 @@ function bringsOut(view: TextView, { cue, ranges }: Ranked, byCueToken: Readonly
   return false
 }
 
+/** "The Commission will propose a ban, three diplomats said": what is to come is a part of what the others say of it. */
+const isForetold = (view: TextView, c: Ranked, chosen: readonly Ranked[]) =>
+  isToCome(view, c) &&
+  chosen.some(
+    (other) =>
+      other !== c &&
+      isReport(other) &&
+      other.ranges.some(({ from, to }) => from <= (c.cue?.first ?? -1) && (c.cue?.first ?? -1) <= to),
+  )
+
 /** "The BBC cited Reed as saying P": the cut of "cited" that holds whom it cites; null where the cue is no such "saying". */
 function citesAsSaying(view: TextView, { cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
   if (cue?.node.token.xpos !== 'VBG' || view.nodes[cue.first - 1]?.token.text !== 'as') return null
@@ -64,21 +78,27 @@ function citesAsSaying(view: TextView, { cue }: Ranked, byCueToken: ReadonlyMap<
   return null
 }
 
+/** "Will propose a ban": what nobody has said yet. */
+const isToCome = (view: TextView, { cue }: Ranked) =>
+  cue?.cueClass === 'VERB' && dependents(view, cue.node, 'aux').some(({ token }) => token.xpos === 'MD')
+
 /** The report that a content consists of: its head is a reporting verb whose own content fills most of it. */
-function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
+function rootReport(view: TextView, outer: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
+  const { ranges, cue } = outer
   let size = 0
   for (const { from, to } of ranges) size += to - from + 1
   for (const { from, to } of ranges)
     for (let i = from; i <= to; i++) {
       const inner = byCueToken.get(i)
       if (!inner?.cue || inner.cue === cue || !(isReport(inner) || inner.cue.cueClass === 'NOUN')) continue
+      if (isToCome(view, inner)) continue
       const own = inner.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
       const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
       if (
         nested &&
         (own * 10 >= size * 5 ||
           (own + named(view, inner)) * 10 >= size * 9 ||
-          (handsOn(cue) && isWhole(view, { from, to }, inner))) &&
+          (handsOn(outer) && isWhole(view, { from, to }, inner))) &&
         view.nodes[i]?.quote === -1
       )
         return inner
@@ -86,8 +106,11 @@ function rootReport(view: TextView, { ranges, cue }: Ranked, byCueToken: Readonl
   return null
 }
 
-/** "According to ISNA", "the BBC cited": words that say nothing but through whom a report came. */
-const handsOn = (cue: Ranked['cue']) => cue?.cueClass === 'ACCORDING' || cue?.lemma === 'cite' || cue?.lemma === 'quote'
+/** "According to ISNA", "the BBC cited", "P, state television reported": words that say nothing but through whom a report came. */
+const handsOn = ({ cue, rule }: Ranked) =>
+  cue?.cueClass === 'ACCORDING' ||
+  /^(?:cite|quote)$/.test(cue?.lemma ?? '') ||
+  (cue?.lemma === 'report' && rule === 'fronted')
 
 /** "the prosecutor general of Tehran, Ali Mehr, said P": no other clause leads up to the inner cue, and P ends the cut. */
 function isWhole(view: TextView, { from, to }: Range, { cue, ranges }: Ranked): boolean {

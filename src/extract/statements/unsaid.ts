@@ -15,13 +15,23 @@ const NO_ONE = /^(?:nobody|nothing|none|neither|no)$/i
  */
 export function isUnsaid(view: TextView, { node, cueClass, lemma, last }: CueNode): boolean {
   if (cueClass !== 'VERB' || !PUT_FORWARD.has(lemma)) return false
-  if (isDenied(view, node)) return true
+  if (isDenied(view, node) || isOutOfReach(view, node)) return true
   return isNobodys(view, node) || (isNegated(view, node) && !isAsked(view, last))
 }
 
 /** "Denied saying that P", "denies he ever said P". */
 const isDenied = (view: TextView, { head, token }: Node) =>
   /^(?:ccomp|xcomp)$/.test(token.deprel) && view.nodes[head]?.token.lemma === 'deny'
+
+/** "It is too early to say where P", "hard to tell whether P": nobody says it. */
+function isOutOfReach(view: TextView, { index, token }: Node): boolean {
+  const [to, how] = [view.nodes[index - 1]?.token, view.nodes[index - 2]?.token]
+  return (
+    token.xpos === 'VB' &&
+    to?.lower === 'to' &&
+    /^(?:early|soon|hard|difficult|impossible|unable)$/.test(how?.lower ?? '')
+  )
+}
 
 /** "Did not say", "never denied", "stopped short of saying". */
 export function isNegated(view: TextView, node: Node): boolean {

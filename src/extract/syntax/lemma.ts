@@ -20,10 +20,24 @@ export class Lemmas {
 
   private look(form: string, xpos: string): string {
     const lower = form.toLowerCase().replace(/’/g, "'")
-    const exception = `${xpos} ${lower}`
-    return (Object.hasOwn(this.exceptions, exception) ? this.exceptions[exception] : null) ?? lemmaByRule(lower, xpos)
+    const bare = /^V/.test(xpos) ? lower.replace(PREFIX, '') : lower
+    const begin = lower.slice(0, lower.length - bare.length)
+    return this.exception(lower, xpos) ?? (begin ? this.prefixed(begin, bare, xpos) : null) ?? lemmaByRule(lower, xpos)
+  }
+
+  /** "Retaken" is to "retake" as "taken" is to "take". */
+  private prefixed(begin: string, bare: string, xpos: string): string | null {
+    const lemma = this.exception(bare, xpos)
+    return lemma === null ? null : begin + lemma
+  }
+
+  private exception(lower: string, xpos: string): string | null {
+    const key = `${xpos} ${lower}`
+    return Object.hasOwn(this.exceptions, key) ? (this.exceptions[key] ?? null) : null
   }
 }
+
+const PREFIX = /^(?:re|over|under|out|mis|un)(?=\p{L}{3})/u
 
 /** Lemma of a lower-cased form by its Penn tag: inflection taken off by rule, exceptions come from the treebanks. */
 export function lemmaByRule(lower: string, xpos: string): string {

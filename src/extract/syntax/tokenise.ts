@@ -73,6 +73,8 @@ function pieceLength(text: string, at: number): number {
   PIECES.lastIndex = at
   const piece = PIECES.exec(text)?.[0] ?? text[at] ?? ''
   const length = Math.max(1, piece.length)
+  // "She wrote on X. Others agreed": no initial.
+  if (piece === 'X' && /\bon $/i.test(text.slice(Math.max(0, at - 4), at))) return length
   return text[at + length] === '.' && keepsStop(piece, text.slice(at + length + 1, at + length + 3))
     ? length + 1
     : length

@@ -96,4 +96,20 @@ export const RELAYED: readonly Paragraph[] = [
     'Mara Olsen said in a statement carried by Reuters that nobody had been taken.',
     ['nobody had been taken', 'Mara Olsen', 'Reuters'],
   ),
+  p(
+    'what an outlet behind it reports that one told another',
+    'Norland’s foreign minister told his counterpart that Norland had no hand in the attack, state television reported.',
+    ['Norland had no hand in the attack', "Norland's foreign minister", 'state television'],
+  ),
+  p(
+    'what others say that somebody will propose',
+    'The Harbour Council will propose a ban on imports of coal, three diplomats said.',
+    ['The Harbour Council will propose a ban on imports of coal', 'three diplomats'],
+  ),
+  p(
+    'a claim, and who denies it behind it',
+    'The army said on Sunday that it had retaken the bridge, a claim the rebels denied.',
+    ['it had retaken the bridge', 'rebels'],
+    ['it had retaken the bridge', 'army'],
+  ),
 ]

@@ -157,4 +157,14 @@ export const REPORTED: readonly Paragraph[] = [
     'the plan was “dead on arrival”',
     'Lind',
   ]),
+  p('what it is too early to say', 'The ministry said it was too early to say where the fire began.', [
+    'it was too early to say where the fire began',
+    'ministry',
+  ]),
+  p(
+    'a sentence that ends in the name of a network',
+    '“The law applies to everyone,” Mara Olsen wrote on X. Harbour Watch welcomed the decision.',
+    ['The law applies to everyone', 'Mara Olsen'],
+    ['the decision', 'Harbour Watch'],
+  ),
 ]

@@ -63,4 +63,16 @@ export const RESOLVED: readonly Paragraph[] = [
     ['shops were closed', 'Notes from Norland'],
     ['the law would hold', 'Notes from Norland'],
   ),
+  p(
+    'a pronoun of another gender than whoever is near',
+    'The man acted alone, prosecutor Claire Roux said. His lawyer disputes that: “My client has confessed to nothing.”',
+    ['The man acted alone', 'Claire Roux'],
+    ['My client has confessed to nothing.', 'his lawyer'],
+  ),
+  p(
+    'an age for a name',
+    'Coach Ali Daei said he was staying. “As long as they want me, I stay,” said the 54-year-old.',
+    ['he was staying', 'Ali Daei'],
+    ['As long as they want me, I stay', 'Ali Daei'],
+  ),
 ]

@@ -1,0 +1,35 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
+import type { Ranked } from './rank.js'
+import type { TextView } from './view.js'
+
+const DENY: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
+const SAID: ReadonlySet<string> = new Set(answering.said)
+
+/**
+ * "The army said it held the bridge, a claim the rebels denied": what stands before such a claim is denied in the words in
+ * which it was said, and is not said by those who deny it. Cuts of other kinds stay as they are.
+ */
+export function inWordsOfClaims(view: TextView, chosen: readonly Ranked[]): readonly Ranked[] {
+  return chosen.map((denial) => {
+    if (!deniesClaim(view, denial)) return denial
+    const claim = chosen.find((other) => other !== denial && other.cue && isWithin(other, denial))
+    return claim ? { ...denial, ranges: claim.ranges } : denial
+  })
+}
+
+/** The cut before ", a claim the rebels denied". */
+function deniesClaim(view: TextView, { cue, rule, ranges }: Ranked): boolean {
+  const claim = view.nodes[cue?.node.head ?? -1]
+  return (
+    rule === 'fronted' &&
+    cue?.cueClass === 'VERB' &&
+    DENY.has(cue.lemma) &&
+    cue.node.token.deprel.startsWith('acl') &&
+    SAID.has(claim?.token.lemma ?? '') &&
+    (ranges.at(-1)?.to ?? Infinity) < (claim?.index ?? 0)
+  )
+}
+
+/** Whether what one cut reports stands in another's. */
+const isWithin = (inner: Ranked, outer: Ranked) =>
+  inner.ranges.every((r) => outer.ranges.some((o) => o.from <= r.from && r.to <= o.to))
