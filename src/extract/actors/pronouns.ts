@@ -1,3 +1,4 @@
+import { overlaps } from '../../model/index.js'
 import { fitsGender } from './discourse.js'
 import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
@@ -25,8 +26,11 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
       prefers,
     })
     // "its spokesman ... he": who is called so once, is so.
-    if (found && !scene.isQuoted(tree.tokens[token]?.start ?? 0)) tellGender(found, gender)
-    return found
+    // "Waller said P. He added Q": a name that might be anything is somebody's.
+    const called = found ?? scene.discourse.find({ ...wanted, accepts: (e) => mayBePerson(e) && hasSpoken(scene, e) })
+    if (called && called.kind !== 'PERSON') called.kind = 'PERSON'
+    if (called && !scene.isQuoted(tree.tokens[token]?.start ?? 0)) tellGender(called, gender)
+    return called
   }
   if (pronoun === 'THEY') {
     return scene.discourse.find({
@@ -47,6 +51,20 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
 }
+
+/** A single word in capitals that nothing tells the sort of. */
+const mayBePerson = ({ kind, class: known, place, inert, plural, wikidataId, name, posts }: Entity) =>
+  kind === 'ORGANISATION' &&
+  !known &&
+  !place &&
+  !inert &&
+  !plural &&
+  !wikidataId &&
+  posts.length === 0 &&
+  /^\p{Lu}\p{Ll}+$/u.test(name)
+
+const hasSpoken = ({ attributions }: Scene, { mentions }: Entity) =>
+  attributions.some(({ source }) => source && mentions.some((mention) => overlaps(source.span, mention)))
 
 /** Somebody whose given name is mostly of the other gender: taken only where nobody else is near. */
 const UNLIKELY = -9

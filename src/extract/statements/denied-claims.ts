@@ -17,17 +17,14 @@ export function inWordsOfClaims(view: TextView, chosen: readonly Ranked[]): read
   })
 }
 
-/** The cut before ", a claim the rebels denied". */
+/** The cut before ", a claim the rebels denied" or ", which they deny". */
 function deniesClaim(view: TextView, { cue, rule, ranges }: Ranked): boolean {
-  const claim = view.nodes[cue?.node.head ?? -1]
-  return (
-    rule === 'fronted' &&
-    cue?.cueClass === 'VERB' &&
-    DENY.has(cue.lemma) &&
-    cue.node.token.deprel.startsWith('acl') &&
-    SAID.has(claim?.token.lemma ?? '') &&
-    (ranges.at(-1)?.to ?? Infinity) < (claim?.index ?? 0)
-  )
+  if (rule !== 'fronted' || cue?.cueClass !== 'VERB' || !DENY.has(cue.lemma)) return false
+  const comma = (ranges.at(-1)?.to ?? 0) + 1
+  const [mark, which] = [view.nodes[comma]?.token.text, view.nodes[comma + 1]?.token.lower]
+  if (mark === ',' && /^(?:which|something)$/.test(which ?? '')) return true
+  const claim = view.nodes[cue.node.head]
+  return cue.node.token.deprel.startsWith('acl') && SAID.has(claim?.token.lemma ?? '') && comma <= (claim?.index ?? 0)
 }
 
 /** Whether what one cut reports stands in another's. */

@@ -54,7 +54,7 @@ export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number
     const { text, upos, xpos } = node.token
     // "said he argued that": a verb between has it.
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return -1
-    if (text.toLowerCase() !== 'that') continue
+    if (text.toLowerCase() !== 'that' || view.nodes[i + 1]?.token.text === '.') continue
     // "says many doubted her but that she did not": the second of two clauses.
     if (view.nodes[i - 1]?.token.upos === 'CCONJ') return -1
     if (upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i)) return i

@@ -97,7 +97,14 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   const that = thatAfter(view, cue, sentence)
   if (clause) {
     // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
-    const from = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
+    const begin = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
+    // "Saying it violated the law": the parser may take the subject for an object.
+    const from =
+      cue.lemma !== 'tell' &&
+      begin === cue.last + 2 &&
+      /^(?:it|he|she|they|we|I)$/.test(view.nodes[begin - 1]?.token.text ?? '')
+        ? begin - 1
+        : begin
     out.push(
       ['clause', { from, to: clause.right }],
       ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }],
@@ -128,8 +135,8 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
     const object = dependents(view, node, 'obj').find((c) => c.index > cue.last)
     if (object && that < 0 && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
   }
-  // Nothing stands before "committed" that somebody commits to.
-  if (cue.takes.that || cue.takes.np) proposeFronted(view, cue, sentence, out)
+  // Nothing stands before "committed" that somebody commits to, nor before ", saying P" what is said there.
+  if ((cue.takes.that || cue.takes.np) && !cue.participle) proposeFronted(view, cue, sentence, out)
   proposeObjects(view, cue, that >= 0, out)
   if (that < 0 && cue.takes.np && !cue.takes.that && cue.last < sentence.to) {
     const to = beforeContrast(view, cue.last + 1, sentence.to)

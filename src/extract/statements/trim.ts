@@ -15,7 +15,9 @@ export function trimMarks(view: TextView, { from, to }: Range): Range {
 /** Takes marks, "that" and conjunctions off both ends; a final stop inside the closing mark belongs to the content. */
 export function trim(view: TextView, { from, to }: Range): Range {
   const text = (i: number) => view.nodes[i]?.token.text ?? ''
-  while (from <= to && (OUTER.test(text(from)) || (LEADING.test(text(from)) && view.nodes[from]?.quote === -1))) from++
+  // "Hamas denied that.": what somebody denies.
+  const leads = (i: number) => LEADING.test(text(i)) && view.nodes[i]?.quote === -1 && !/^[.;]$/.test(text(i + 1))
+  while (from <= to && (OUTER.test(text(from)) || leads(from))) from++
   while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to)) && !closesInner(view, from, to)) to--
   if (text(to) === '.' && view.nodes[to]?.quote === -1) to--
   return { from, to }

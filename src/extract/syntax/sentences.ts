@@ -61,7 +61,11 @@ function datelineEnd(text: string, tokens: readonly Span[]): number {
 /** Index of the sentence's last token where token `i` is its final mark (closing quotes and brackets after it included). */
 function endsSentence(text: string, tokens: readonly Span[], i: number): number | null {
   const mark = wordAt(text, tokens[i])
-  if (ABBREVIATION.test(mark) && BEGINNING.test(wordAt(text, tokens[i + 1]))) return i
+  const following = wordAt(text, tokens[i + 1])
+  if (ABBREVIATION.test(mark) && BEGINNING.test(following)) return i
+  // "At 3 a.m. “I told them,” he said", "at 9 p.m. Mayor Lind said"; "10 a.m. Monday" and "9 p.m. EST" go on.
+  if (HOUR.test(mark) && (/^["“‘]$/.test(following) || /^\p{Lu}\p{Ll}/u.test(following)) && !DAY.test(following))
+    return i
   if (!FINAL.test(mark)) return null
   let last = i
   while (
@@ -88,5 +92,8 @@ const FINAL = /^(?:[.?!…]|\.{2,8})$/
 const ABBREVIATION = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\.)$/iu
 const BEGINNING =
   /^(?:He|She|It|They|We|You|The|This|That|These|Those|There|But|And|In|On|At|As|If|When|While|After|Before|However|His|Her|Its|Their|Meanwhile|Asked|According)$/
+const HOUR = /^[ap]\.m\.$/i
+const DAY =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Central|Pacific|Mountain|Greenwich|Local|Universal|Moscow|Beijing|Zulu)$/
 const CLOSING = /^(?:["'”’»)\]]|'')$/
 const OPENING = /^(?:["'“‘«([—–-]|''|``)$/

@@ -112,4 +112,10 @@ export const RELAYED: readonly Paragraph[] = [
     ['it had retaken the bridge', 'rebels'],
     ['it had retaken the bridge', 'army'],
   ),
+  p(
+    'a charge, and who denies it in a clause behind it',
+    'A safety group accused the company of hiding complaints, which Harbour Watch denies.',
+    ['the company of hiding complaints', 'Harbour Watch'],
+    ['the company of hiding complaints', 'safety group'],
+  ),
 ]

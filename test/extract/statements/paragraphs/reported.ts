@@ -167,4 +167,20 @@ export const REPORTED: readonly Paragraph[] = [
     ['The law applies to everyone', 'Mara Olsen'],
     ['the decision', 'Harbour Watch'],
   ),
+  p(
+    'what was said, denied in a word',
+    'Officials said the school was empty. The army denied that.',
+    ['the school was empty', 'officials'],
+    ['that', 'army'],
+  ),
+  p('a reason behind “saying”', 'Mara Olsen vetoed the bill on Friday, saying it broke the law.', [
+    'it broke the law',
+    'Mara Olsen',
+  ]),
+  p(
+    'an hour at the end of a sentence',
+    'Reed said he called at 3 a.m. “I told them,” Reed said.',
+    ['he called at 3 a.m.', 'Reed'],
+    ['I told them', 'Reed'],
+  ),
 ]

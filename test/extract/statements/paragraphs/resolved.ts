@@ -75,4 +75,10 @@ export const RESOLVED: readonly Paragraph[] = [
     ['he was staying', 'Ali Daei'],
     ['As long as they want me, I stay', 'Ali Daei'],
   ),
+  p(
+    'a surname that tells nothing of who has it',
+    'The Fed’s Waller said he would support a cut. “I see no reason to wait,” he said.',
+    ['he would support a cut', 'Waller'],
+    ['I see no reason to wait', 'Waller'],
+  ),
 ]
