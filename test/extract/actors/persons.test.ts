@@ -58,11 +58,34 @@ it.each([
   ],
   [
     'a given name alone, by the full name above it',
-    '[Civil Aviation Minister Hardeep Singh] spoke in India. [Hardeep] also thanked the crew.',
+    '[Civil Aviation Minister Hardeep Singh] spoke for India. [Hardeep] also thanked the crew.',
     [
       ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
       ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
     ],
+  ],
+  [
+    'a president who is only where she is, for no state',
+    '[President Marta Solberg] opened the summit in Oslo, then flew to Paris.',
+    [['Marta Solberg', 'President', null]],
+  ],
+  [
+    'a president, for the state that acts and not for one where prices rise',
+    'Prices rose in the United States. Nationally, [President Vladimir Petrov] closed the border, and Russia sold oil.',
+    [['Vladimir Petrov', 'President', 'Russia']],
+  ],
+  [
+    'a prime minister who tells a state what to do, for another one',
+    '[Prime Minister Sanna Korhonen] told Russia to withdraw. Russia answered. “We thank Russia,” [Korhonen] never said.',
+    [
+      ['Sanna Korhonen', 'Prime Minister', null],
+      ['Sanna Korhonen', 'Prime Minister', null],
+    ],
+  ],
+  [
+    'a prime minister, for the state that a report was written in where nothing else tells',
+    'Oslo (Reuters) - [Prime Minister Kari Berg] spoke of taxes.',
+    [['Kari Berg', 'Prime Minister', 'Norway']],
   ],
   ['a nameless official', '[A hospital official] gave the toll.', [['a hospital official', 'hospital official', null]]],
   [
