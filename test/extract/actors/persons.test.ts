@@ -87,6 +87,40 @@ it.each([
     'Oslo (Reuters) - [Prime Minister Kari Berg] spoke of taxes.',
     [['Kari Berg', 'Prime Minister', 'Norway']],
   ],
+  [
+    'a surname of two, as the one of them who was named last',
+    '[Governor Anne Miller] spoke. [Engineer Paul Miller] objected. [Miller] had built the dam.',
+    [
+      ['Anne Miller', 'Governor', null],
+      ['Paul Miller', 'Engineer', null],
+      ['Paul Miller', 'Engineer', null],
+    ],
+  ],
+  [
+    'a name with a first letter, by the full name',
+    '[Coach A. Dahl] lost. [Anders Dahl] will stay.',
+    [
+      ['Anders Dahl', 'Coach', null],
+      ['Anders Dahl', 'Coach', null],
+    ],
+  ],
+  [
+    'a name with a first letter that two may have, as neither',
+    '[Arne Dahl] lost to [Anders Dahl]. [A. Dahl] will stay.',
+    [
+      ['Arne Dahl', null, null],
+      ['Anders Dahl', null, null],
+      ['A. Dahl', null, null],
+    ],
+  ],
+  [
+    'a surname in a headline, by the title below it',
+    '[Zelenskyy] in Oslo\nA visit began. [President Zelenskyy] arrived.',
+    [
+      ['Zelenskyy', 'President', null],
+      ['Zelenskyy', 'President', null],
+    ],
+  ],
   ['a nameless official', '[A hospital official] gave the toll.', [['a hospital official', 'hospital official', null]]],
   [
     'prosecutors, for the state that they prosecute for',
