@@ -57,6 +57,11 @@ function isLocal({ name, kind }: Named, folded: string): boolean {
   return kind === 'GROUP' && !/^\p{Lu}/u.test(name)
 }
 
+/** "Aden" and "Rio Metals" are one in all articles, "the Supreme Court" and "the ministry" may be another in each. */
+export function isKnownEverywhere({ name, wikidataId }: Named): boolean {
+  return wikidataId !== null || (/^\p{Lu}/u.test(name) && !isCommon(foldName(name)))
+}
+
 const isCommon = (folded: string) => folded.split(' ').every((word) => COMMON.has(word))
 
 const COMMON = new Set(names.common.split(' '))

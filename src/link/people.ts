@@ -1,3 +1,4 @@
+import { isKnownEverywhere } from './actors.js'
 import type { ActorResolution, ExtractedActor, ExtractedStatement, Extraction, LocalActorId } from '../model/index.js'
 
 /** A share of those polled is nobody whose position could be held against others. */
@@ -54,6 +55,13 @@ export class People {
       ({ start, end }) =>
         end - start >= local.name.length && spans.some((span) => span.start <= start && end <= span.end),
     )
+  }
+
+  /** A place or body that tells one thing from another in every article, and the state it is in: Aden, Yemen. */
+  place(id: LocalActorId | null): string[] {
+    const local = id === null ? undefined : this.byId.get(id)
+    if (!local || (local.kind !== 'STATE' && local.kind !== 'ORGANISATION') || !isKnownEverywhere(local)) return []
+    return [this.actor(local.id), this.actor(local.country)].filter((actor) => actor !== null)
   }
 
   /** "its troops", "the soldiers": whom a text only describes is a thing that acts are done to, not somebody to tell apart. */
