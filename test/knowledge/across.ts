@@ -122,6 +122,12 @@ export const TOGETHER = [
     sides: 'Unite union | Nissan',
   },
   {
+    pair: 'The European Union called on Georgia to repeal the law. || Georgia said that it will not repeal the law.',
+    kind: 'OPPOSES',
+    question: 'Should Georgia abolish the law?',
+    sides: 'European Union | Georgia',
+  },
+  {
     pair: 'NATO said that Russia had cut the Baltic cable. || Moscow denied that it had cut the Baltic cable.',
     kind: 'CONTRADICTS',
     question: 'Did Russia cut the Baltic cable?',
