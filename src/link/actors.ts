@@ -1,6 +1,7 @@
 import {
   actorId,
   foldName,
+  isOver,
   membershipId,
   sha256,
   type Actor,
@@ -91,8 +92,8 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
           actorId: id,
           organizationId,
           role,
-          since: ref.publishedAt,
-          until: null,
+          since: isOver(role) ? null : ref.publishedAt,
+          until: isOver(role) ? ref.publishedAt : null,
           evidence,
         })
     }
