@@ -53,7 +53,8 @@ const CLASS: Readonly<Record<ActorKind, string>> = {
 
 function isLocal({ name, kind }: Named, folded: string): boolean {
   if (folded === '' || kind === 'UNNAMED') return true
-  if (kind === 'PERSON') return !folded.includes(' ')
+  // "J. Miller" of two articles may be two.
+  if (kind === 'PERSON') return !folded.includes(' ') || /^\p{L} [^ ]{2,}$/u.test(folded)
   // "protesters" are others in the next article; "Hong Kong Police Force" are the same.
   return kind === 'GROUP' && !/^\p{Lu}/u.test(name)
 }
