@@ -82,7 +82,7 @@ const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|IN
 /** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
 const OF_STATE = /\b(?:ministry|government)\b/i
 
-const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)/i
+const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)|[ -]elect\b/i
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post

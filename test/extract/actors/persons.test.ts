@@ -121,6 +121,14 @@ it.each([
       ['Zelenskyy', 'President', null],
     ],
   ],
+  [
+    'an ex-president, for nobody',
+    'Norway voted. [Ex-president Omar Demir] of Turkey was glad. [President-elect Ana Diaz] was not.',
+    [
+      ['Omar Demir', 'Ex-president', null],
+      ['Ana Diaz', 'President-elect', null],
+    ],
+  ],
   ['a nameless official', '[A hospital official] gave the toll.', [['a hospital official', 'hospital official', null]]],
   [
     'prosecutors, for the state that they prosecute for',
