@@ -8,6 +8,9 @@ const QUANTIFIED =
 const COUNTED =
   /^(?:(?:about|around|some|over|nearly|at least|more than|up to|another) )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: of)? /i
 
+/** What follows a noun and belongs to it: "rebels in Darfur" are rebels. */
+const BEHIND_NOUN = / (?:at|from|in|near|of|on|who|with)(?= )/
+
 /** Who the local actors of one text are. */
 export class People {
   private readonly byId: ReadonlyMap<LocalActorId, ExtractedActor>
@@ -73,7 +76,14 @@ export class People {
       (/^\p{Lu}/u.test(local.name) && !/['’]s /.test(local.name))
     )
       return null
-    return (local.name.split(' ').at(-1) ?? '').toLowerCase()
+    const [phrase = ''] = local.name.split(BEHIND_NOUN, 1)
+    return (phrase.split(' ').at(-1) ?? '').toLowerCase()
+  }
+
+  /** Which of some places stands in the words of somebody who is only described: Darfur in "rebels in Darfur". */
+  placeWithin(id: LocalActorId | null, places: readonly LocalActorId[]): string[] {
+    const words = this.name(id)
+    return this.place(places.find((place) => this.name(place) !== '' && words.includes(this.name(place))) ?? null)
   }
 
   name(id: LocalActorId | null): string {

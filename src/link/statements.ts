@@ -106,7 +106,7 @@ function linkProposition(
   const agentId = people.isCounted(p.agent) ? null : people.rolledUp(p.agent)
   const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
   const object = p.object ?? thing
-  const place = object === null ? [] : people.place(p.objectOf)
+  const place = p.object === null ? people.placeWithin(p.recipient, p.others) : people.place(p.objectOf)
   // "Seven more were injured" counts others than those counted before.
   const value =
     p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value

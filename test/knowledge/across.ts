@@ -87,6 +87,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'Ukraine urged Germany to send tanks. || Germany said that it will send tanks to Ukraine.',
   ],
   'one kind of thing, in two places': [
+    'Libya armed rebels in Chad, Niger said. || Libya denied that it had armed rebels in Sudan.',
     'Greece said that Turkey had violated its airspace. || Turkey denied that it had violated the airspace of Iraq.',
     'The Houthis attacked the port of Aden, Yemen said. || The Houthis denied that they had attacked the port of Mokha.',
     'Algeria will close its embassy in Paris, France said. || Algeria said it will not close its embassy in Berlin.',
@@ -126,6 +127,12 @@ export const TOGETHER = [
     kind: 'OPPOSES',
     question: 'Should Georgia abolish the law?',
     sides: 'European Union | Georgia',
+  },
+  {
+    pair: 'Libya armed rebels in Chad, Niger said. || Libya denied that it had armed rebels in Chad.',
+    kind: 'CONTRADICTS',
+    question: 'Did Libya arm rebels?',
+    sides: 'Niger | Libya',
   },
   {
     pair: 'NATO said that Russia had cut the Baltic cable. || Moscow denied that it had cut the Baltic cable.',
