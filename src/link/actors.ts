@@ -1,6 +1,7 @@
 import {
   actorId,
   foldName,
+  isOver,
   membershipId,
   sha256,
   type Actor,
@@ -52,9 +53,15 @@ const CLASS: Readonly<Record<ActorKind, string>> = {
 
 function isLocal({ name, kind }: Named, folded: string): boolean {
   if (folded === '' || kind === 'UNNAMED') return true
-  if (kind === 'PERSON') return !folded.includes(' ')
+  // "J. Miller" of two articles may be two.
+  if (kind === 'PERSON') return !folded.includes(' ') || /^\p{L} [^ ]{2,}$/u.test(folded)
   // "protesters" are others in the next article; "Hong Kong Police Force" are the same.
   return kind === 'GROUP' && !/^\p{Lu}/u.test(name)
+}
+
+/** "Aden" and "Rio Metals" are one in all articles, "the Supreme Court" and "the ministry" may be another in each. */
+export function isKnownEverywhere({ name, wikidataId }: Named): boolean {
+  return wikidataId !== null || (/^\p{Lu}/u.test(name) && !isCommon(foldName(name)))
 }
 
 const isCommon = (folded: string) => folded.split(' ').every((word) => COMMON.has(word))
@@ -86,8 +93,8 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
           actorId: id,
           organizationId,
           role,
-          since: ref.publishedAt,
-          until: null,
+          since: isOver(role) ? null : ref.publishedAt,
+          until: isOver(role) ? ref.publishedAt : null,
           evidence,
         })
     }

@@ -12,6 +12,17 @@ export function daysBetween(a: string, b: string): number {
   return a === '' || b === '' ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / DAY
 }
 
+/** Whether the times that two propositions give for what they say meet; an end that is not given is open. */
+export const timesOverlap = (a: LinkedProposition, b: LinkedProposition): boolean =>
+  (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
+
+/** Nobody tells in the past tense of what has its day only after he spoke; a day is left for where on earth it is. */
+export const mayKnowOf = (said: LinkedProposition, of: LinkedProposition): boolean =>
+  said.tense !== 'PAST' ||
+  said.effectiveAt === '' ||
+  of.from === null ||
+  Date.parse(of.from) - Date.parse(said.effectiveAt) <= DAY
+
 /** Which stretch of half a year a date falls in. */
 export const periodOf = (date: string) => (date === '' ? '' : Math.floor(Date.parse(date) / DAY / EPISODE_DAYS))
 

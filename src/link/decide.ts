@@ -1,6 +1,7 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
-import { daysBetween } from './dates.js'
+import { daysBetween, mayKnowOf, timesOverlap } from './dates.js'
 import { actOfFigure, isClass, isMeasured, OPPOSED, replyKey, SAID, SAY } from './keys.js'
+import { kindOfThing, mayBeOneThing, oppositeOf } from './things.js'
 import { valuesClash } from './values.js'
 
 /** Two propositions that share a key, by different principals. */
@@ -42,9 +43,10 @@ export function decide(pair: Pair): Decision {
   if (one.predicate !== other.predicate) return no('other-act')
   if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
   if (isDoneByThing(one, other) || isDoneByThing(other, one)) return no('other-participants')
-  if (!timesOverlap(one, other)) return no('other-time')
+  if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return no('other-time')
   if (one.polarity === other.polarity) return no('same-polarity')
-  if (differ(one.object, other.object)) return no('other-object')
+  if (differ(kindOfThing(one.object), kindOfThing(other.object)) || !mayBeOneThing(one.object, other.object))
+    return no('other-object')
   const [positive, negative] = denies(one, other) ? [other, one] : [one, other]
   if (positive.statementKind === 'DEMAND' || negative.statementKind === 'DEMAND')
     return answersDemand(positive) && answersDemand(negative)
@@ -88,11 +90,20 @@ const no = (rule: string): Decision => ({ kind: null, rule })
 const inOrder = (isFirst: boolean, yes: Stance, none: Stance): readonly [Stance, Stance] =>
   isFirst ? [yes, none] : [none, yes]
 
-/** The one that is worded as a denial denies ("denied that it would cut" what another says will not grow), else the negative one. */
+/**
+ * The one that is worded as a denial denies ("denied that it would cut" what another says will not grow), else the one that
+ * says "not", else who says the opposite of "will close".
+ */
 function denies(one: LinkedProposition, other: LinkedProposition): boolean {
   const [a, b] = [one.statementKind === 'DENIAL', other.statementKind === 'DENIAL']
-  return a === b ? one.polarity === 'NEGATIVE' : a
+  if (a !== b) return a
+  if (saysNot(one) !== saysNot(other)) return saysNot(one)
+  const [isOpposite, isOtherOpposite] = [one, other].map((p) => oppositeOf(p.objectText) !== null)
+  return isOpposite === isOtherOpposite || saysNot(one) ? one.polarity === 'NEGATIVE' : isOtherOpposite === true
 }
+
+/** "Will not close" is of positive polarity, since to close is not to open. */
+const saysNot = (p: LinkedProposition) => (p.polarity === 'NEGATIVE') !== (oppositeOf(p.objectText) !== null)
 
 const ANSWERS: ReadonlySet<StatementKind> = new Set(['DEMAND', 'REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
 
@@ -143,7 +154,9 @@ const isCounting = ({ predicate, value }: LinkedProposition) =>
   value !== null && (predicate === 'be' || (!isMeasured(value.measure) && value.measure.startsWith(predicate)))
 
 /** A count of the dead needs no object; what somebody paid does: classes must be one, bare nouns may name one thing twice. */
-function ofOneThing({ object: a }: LinkedProposition, { object: b }: LinkedProposition, counted: boolean): boolean {
+function ofOneThing(one: LinkedProposition, other: LinkedProposition, counted: boolean): boolean {
+  if (!mayBeOneThing(one.object, other.object)) return false
+  const [a, b] = [kindOfThing(one.object), kindOfThing(other.object)]
   if (a === null || b === null) return counted || a === b
   return a === b || !(isClass(a) && isClass(b))
 }
@@ -151,10 +164,6 @@ function ofOneThing({ object: a }: LinkedProposition, { object: b }: LinkedPropo
 /** Will and was never meet; what is so now may answer either what was or, while it lasts, what is. */
 function tensesMeet(a: LinkedProposition, b: LinkedProposition): boolean {
   return a.tense === b.tense || (a.tense !== 'FUTURE' && b.tense !== 'FUTURE')
-}
-
-function timesOverlap(a: LinkedProposition, b: LinkedProposition): boolean {
-  return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
 }
 
 function confidenceOf(one: LinkedProposition, other: LinkedProposition, denial: boolean): number {

@@ -14,6 +14,7 @@ import { explanationOf } from './explanations.js'
 import { OPPOSED, SAID } from './keys.js'
 import { byTime, type Meeting, type Some } from './meetings.js'
 import { questionOf, type NameOf } from './question.js'
+import { oppositeOf } from './things.js'
 
 /** What an episode is formed from. */
 export interface Episode {
@@ -45,10 +46,15 @@ export function toDispute({ key, kind, run, meetings }: Episode, nameOf: NameOf)
   }
 }
 
-/** Where a whole statement is replied to or opposed, the question is about that statement. */
+/**
+ * Where a whole statement is replied to or opposed, the question is about that statement; else it is in the words of those
+ * who say that something is so where others deny it, since "will close" is denied by "will not close".
+ */
 const asked = (run: readonly Standing[]): LinkedProposition | undefined =>
-  run.find(({ proposition, stance }) => WHOLE.has(proposition.predicate) && (stance === 'ASSERTS' || stance === 'FOR'))
-    ?.proposition
+  run.find(({ proposition: p, stance }) => {
+    const isFor = stance === 'ASSERTS' || stance === 'FOR'
+    return isFor && (WHOLE.has(p.predicate) || oppositeOf(p.objectText) !== null)
+  })?.proposition ?? run.find(({ proposition: p }) => oppositeOf(p.objectText) === null)?.proposition
 
 const WHOLE: ReadonlySet<string> = new Set([SAID, OPPOSED])
 

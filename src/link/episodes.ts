@@ -1,6 +1,7 @@
 import type { LinkedProposition, Stance } from '../model/index.js'
-import { daysBetween, EPISODE_DAYS } from './dates.js'
+import { daysBetween, EPISODE_DAYS, mayKnowOf, timesOverlap } from './dates.js'
 import { byTime, type Meeting } from './meetings.js'
+import { mayBeOneThing } from './things.js'
 
 /** A statement's place in a dispute. */
 export interface Standing {
@@ -56,20 +57,29 @@ function addRestatements(
   meetings: readonly Meeting[],
   group: readonly LinkedProposition[],
 ): void {
-  const known = new Map<string, Stance>()
+  const known = new Map<string, Map<string, { said: LinkedProposition; stance: Stance }>>()
   const seen = new Set<LinkedProposition>()
-  forEachStanding(meetings, (p, stance) => {
-    if (seen.has(p)) return
-    seen.add(p)
-    const what = whatIsSaid(p)
-    if (!known.has(what)) known.set(what, stance)
+  forEachStanding(meetings, (said, stance) => {
+    if (seen.has(said)) return
+    seen.add(said)
+    const what = whatIsSaid(said)
+    const [ways, way] = [
+      known.get(what) ?? new Map<string, { said: LinkedProposition; stance: Stance }>(),
+      `${said.object} ${said.from} ${said.until}`,
+    ]
+    if (!ways.has(way)) ways.set(way, { said, stance })
+    known.set(what, ways)
   })
   for (const p of group) {
     if (standings.has(p.statementId) || p.conditional) continue
-    const stance = known.get(whatIsSaid(p))
-    if (stance) standings.set(p.statementId, { proposition: p, stance, yields: false })
+    const again = [...(known.get(whatIsSaid(p))?.values() ?? [])].find(({ said }) => mayBeSame(p, said))
+    if (again) standings.set(p.statementId, { proposition: p, stance: again.stance, yields: false })
   }
 }
+
+/** Of one thing, at one time. */
+const mayBeSame = (p: LinkedProposition, q: LinkedProposition) =>
+  mayBeOneThing(p.object, q.object) && timesOverlap(p, q) && mayKnowOf(p, q) && mayKnowOf(q, p)
 
 /** The same in those that say the same. */
 function whatIsSaid(p: LinkedProposition): string {
@@ -87,6 +97,7 @@ function addYielding(standings: Standings, group: readonly LinkedProposition[]):
       (s) => s.proposition.principalId === p.principalId && s.proposition.effectiveAt <= p.effectiveAt,
     )
     if (!own || own.proposition.polarity === p.polarity || own.proposition.predicate !== p.predicate) continue
+    if (!mayBeOneThing(own.proposition.object, p.object)) continue
     const opposite = OPPOSITE[own.stance]
     if (opposite) standings.set(p.statementId, { proposition: p, stance: opposite, yields: true })
   }

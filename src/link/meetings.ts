@@ -1,7 +1,8 @@
 import type { LinkedProposition } from '../model/index.js'
 import { decide, type Accepted } from './decide.js'
-import { compare, periodOf } from './dates.js'
+import { compare, mayKnowOf, periodOf } from './dates.js'
 import { OPPOSED, SAID } from './keys.js'
+import { oppositeOf } from './things.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
 const GROUP_LIMIT = 4
@@ -40,20 +41,25 @@ export function meetingsOf(key: string, group: readonly LinkedProposition[]): Me
   return said.flatMap((ones, i) => {
     const [one] = ones
     // What it is decided for a like reason against is one meeting.
-    const met = new Map<string, { accepted: Accepted; others: [LinkedProposition, ...LinkedProposition[]] }>()
-    for (const others of said.slice(i + 1)) {
-      const [other] = others
-      if (one.principalId === other.principalId || !mayMeet(one, other) || firstShared(one, other) !== key) continue
-      const decision = decide({ one, other })
+    const met = new Map<string, Meeting & { others: [LinkedProposition, ...LinkedProposition[]] }>()
+    for (const alikes of said.slice(i + 1)) {
+      if (one.principalId === alikes[0].principalId || !mayMeet(one, alikes[0])) continue
+      if (firstShared(one, alikes[0]) !== key) continue
+      const [[first, ...more], [other, ...rest]] = [inTime(ones, alikes[0]), inTime(alikes, one)]
+      if (!first || !other) continue
+      const decision = decide({ one: first, other })
       if (decision.kind === null) continue
-      const why = `${decision.kind} ${decision.rule} ${decision.confidence} ${decision.stances[0]}`
+      const why = `${decision.kind} ${decision.rule} ${decision.confidence} ${decision.stances[0]} ${more.length}`
       const before = met.get(why)
-      if (before) before.others.push(...others)
-      else met.set(why, { accepted: decision, others: [...others] })
+      if (before) before.others.push(other, ...rest)
+      else met.set(why, { accepted: decision, ones: [first, ...more], others: [other, ...rest] })
     }
-    return [...met.values()].map(({ accepted, others }) => ({ ones, others, accepted }))
+    return [...met.values()]
   })
 }
+
+/** Of those that are alike but for when they were said, those said late enough to speak of what another dates. */
+const inTime = (alikes: Some, dated: LinkedProposition) => alikes.filter((p) => mayKnowOf(p, dated))
 
 /** Without a look at the rest: one says so and the other not, or both give figures, or one replies to what another says. */
 const mayMeet = (one: LinkedProposition, other: LinkedProposition) =>
@@ -84,7 +90,8 @@ function contentOf(p: LinkedProposition): string {
   const { principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense } = p
   const said = [principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense]
   const { measure, value, bound } = p.value ?? {}
-  return [own, ...said, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
+  const isOpposite = oppositeOf(p.objectText) !== null
+  return [own, ...said, isOpposite, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
 }
 
 function representatives(group: readonly LinkedProposition[]): LinkedProposition[] {

@@ -1,3 +1,4 @@
+import { isKnownEverywhere } from './actors.js'
 import type { ActorResolution, ExtractedActor, ExtractedStatement, Extraction, LocalActorId } from '../model/index.js'
 
 /** A share of those polled is nobody whose position could be held against others. */
@@ -6,6 +7,9 @@ const QUANTIFIED =
 
 const COUNTED =
   /^(?:(?:about|around|some|over|nearly|at least|more than|up to|another) )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: of)? /i
+
+/** What follows a noun and belongs to it: "rebels in Darfur" are rebels. */
+const BEHIND_NOUN = / (?:at|from|in|near|of|on|who|with)(?= )/
 
 /** Who the local actors of one text are. */
 export class People {
@@ -56,6 +60,13 @@ export class People {
     )
   }
 
+  /** A place or body that tells one thing from another in every article, and the state it is in: Aden, Yemen. */
+  place(id: LocalActorId | null): string[] {
+    const local = id === null ? undefined : this.byId.get(id)
+    if (!local || (local.kind !== 'STATE' && local.kind !== 'ORGANISATION') || !isKnownEverywhere(local)) return []
+    return [this.actor(local.id), this.actor(local.country)].filter((actor) => actor !== null)
+  }
+
   /** "its troops", "the soldiers": whom a text only describes is a thing that acts are done to, not somebody to tell apart. */
   genericNoun(id: LocalActorId | null): string | null {
     const local = id === null ? undefined : this.byId.get(id)
@@ -65,7 +76,14 @@ export class People {
       (/^\p{Lu}/u.test(local.name) && !/['’]s /.test(local.name))
     )
       return null
-    return (local.name.split(' ').at(-1) ?? '').toLowerCase()
+    const [phrase = ''] = local.name.split(BEHIND_NOUN, 1)
+    return (phrase.split(' ').at(-1) ?? '').toLowerCase()
+  }
+
+  /** Which of some places stands in the words of somebody who is only described: Darfur in "rebels in Darfur". */
+  placeWithin(id: LocalActorId | null, places: readonly LocalActorId[]): string[] {
+    const words = this.name(id)
+    return this.place(places.find((place) => this.name(place) !== '' && words.includes(this.name(place))) ?? null)
   }
 
   name(id: LocalActorId | null): string {

@@ -1,5 +1,6 @@
 import type { DisputeKind, LinkedProposition } from '../model/index.js'
 import { OPPOSED, SAID } from './keys.js'
+import { oppositeOf, wordsOfThing } from './things.js'
 import wording from './wording.json' with { type: 'json' }
 
 /** The name of an actor by its id. */
@@ -19,7 +20,8 @@ export function questionOf(kind: DisputeKind, p: LinkedProposition, nameOf: Name
   if (kind === 'DISPUTES_ATTRIBUTION') return `Did ${agentOf(p, nameOf)} say so?`
   const state = STATES[p.predicate]
   if (state) {
-    const [subject, object] = p.agentId || !p.objectText ? [agentOf(p, nameOf), p.objectText] : [p.objectText, null]
+    const thing = wordsOfThing(p.objectText)
+    const [subject, object] = p.agentId || !thing ? [agentOf(p, nameOf), thing] : [thing, null]
     return `${p.tense === 'PAST' ? 'Was' : 'Is'} ${lowerFirst(subject)} ${state}${object ? ` ${object}` : ''}?`
   }
   const auxiliary = p.tense === 'FUTURE' ? 'Will' : p.tense === 'PAST' ? 'Did' : 'Does'
@@ -39,7 +41,7 @@ export function quotedPart(text: string): string {
 const MEASURES: Readonly<Record<string, string>> = wording.measures
 
 function figureQuestion({ predicate, value, objectText }: LinkedProposition): string {
-  const measure = value?.measure ?? objectText ?? 'it'
+  const measure = value?.measure ?? wordsOfThing(objectText) ?? 'it'
   if (predicate === 'KILL' && measure === 'troops') return 'How many soldiers were killed?'
   return MEASURES[measure] ?? `What is the right figure for ${measure}?`
 }
@@ -47,8 +49,9 @@ function figureQuestion({ predicate, value, objectText }: LinkedProposition): st
 const agentOf = (p: LinkedProposition, nameOf: NameOf) => (p.agentId ? (nameOf(p.agentId) ?? 'it') : 'somebody')
 
 function clause(p: LinkedProposition, nameOf: NameOf): string {
-  const verb = VERBS[p.predicate] ?? p.predicate.toLowerCase()
-  const object = p.objectText ? ` ${lowerFirst(p.objectText)}` : ''
+  const verb = oppositeOf(p.objectText) ?? VERBS[p.predicate] ?? p.predicate.toLowerCase()
+  const thing = wordsOfThing(p.objectText)
+  const object = thing ? ` ${lowerFirst(thing)}` : ''
   const recipient = p.recipientId ? (nameOf(p.recipientId) ?? '') : ''
   if (recipient === '' || object.includes(recipient) || (object !== '' && !GIVING.has(p.predicate)))
     return `${agentOf(p, nameOf)} ${verb}${object}`

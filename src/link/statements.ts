@@ -15,6 +15,7 @@ import { withAnswers } from './answers.js'
 import { propositionKeys } from './keys.js'
 import { withOppositions } from './oppositions.js'
 import { People } from './people.js'
+import { placed, worded } from './things.js'
 
 /** Statements with their derived ids, principals and comparable propositions; `text` is what the spans count in. */
 export function linkStatements(
@@ -105,6 +106,7 @@ function linkProposition(
   const agentId = people.isCounted(p.agent) ? null : people.rolledUp(p.agent)
   const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
   const object = p.object ?? thing
+  const place = p.object === null ? people.placeWithin(p.recipient, p.others) : people.place(p.objectOf)
   // "Seven more were injured" counts others than those counted before.
   const value =
     p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value
@@ -124,8 +126,11 @@ function linkProposition(
     predicate: p.predicate,
     agentId,
     recipientId,
-    object,
-    objectText: p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
+    object: object === null ? null : placed(object, place),
+    objectText: worded(
+      p.opposite,
+      p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
+    ),
     polarity: p.polarity,
     certainty: p.certainty,
     tense: p.tense,

@@ -2,6 +2,7 @@ import { disputeId, type Dispute, type DisputeKind, type LinkedProposition } fro
 import { datesOf, daysBetween, EPISODE_DAYS } from './dates.js'
 import { explanationOf } from './explanations.js'
 import { isClass, mainKey, SAY } from './keys.js'
+import { kindOfThing, mayBeOneThing } from './things.js'
 import wording from './wording.json' with { type: 'json' }
 import { questionOf, type NameOf } from './question.js'
 
@@ -17,7 +18,7 @@ export function deniesOwnAct(p: LinkedProposition): boolean {
   // What somebody will never do is a promise, as long as nobody says that he will.
   if (p.tense === 'FUTURE') return false
   // "No evidence to support the allegations" speaks of words, not of acts.
-  if (p.object === 'ALLEGATION') return false
+  if (kindOfThing(p.object) === 'ALLEGATION') return false
   return isClass(p.object ?? '') || (p.recipientId !== null && p.object === null)
 }
 
@@ -33,7 +34,8 @@ export function unanswered(
   if (open.some(isMet)) return []
   // What another does claim of the same act ("Iran will deliver drones"), though it is no answer, is no claim that is missing.
   const deniers = new Set(open.map((p) => p.principalId))
-  if (group.some((p) => p.polarity === 'POSITIVE' && !p.conditional && !deniers.has(p.principalId))) return []
+  const claims = group.filter((p) => p.polarity === 'POSITIVE' && !p.conditional && !deniers.has(p.principalId))
+  if (claims.some(({ object }) => open.some((p) => mayBeOneThing(p.object, object)))) return []
   return episodes(open).flatMap(([earliest, ...later]) =>
     earliest ? toDispute(key, [earliest, ...later], nameOf) : [],
   )

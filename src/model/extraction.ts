@@ -83,12 +83,16 @@ export interface Proposition {
   /** Class of the verb or noun from the lexicon ("TRANSFER"), else its lemma in lower case. */
   readonly predicate: string
   readonly trigger: Span
+  /** The word itself, lower case, where it means the opposite of its class: "close" of OPEN, whose polarity is turned. */
+  readonly opposite: string | null
   readonly agent: LocalActorId | null
   readonly recipient: LocalActorId | null
   /** Other actors that take part: the one it is taken from, the place. */
   readonly others: readonly LocalActorId[]
   /** Class of the object's head from the lexicon ("ARMS"), else its lemma; null where there is none. */
   readonly object: string | null
+  /** Whose the object is or where it stands, beside whoever takes part: "the port | of Aden", "Malian | airspace". */
+  readonly objectOf: LocalActorId | null
   /** The object's own words, for explanations and questions. */
   readonly objectSpan: Span | null
   readonly polarity: Polarity

@@ -57,6 +57,7 @@ export interface LinkedProposition {
   readonly agentId: string | null
   readonly recipientId: string | null
   readonly object: string | null
+  /** Words for a question, behind a verb that means the opposite of the predicate: "close~its plant". */
   readonly objectText: string | null
   readonly polarity: Polarity
   readonly certainty: Certainty

@@ -9,6 +9,13 @@ describe('the key of an actor', () => {
   it.each<[string, string, ActorKind, string]>([
     ['a full name', 'Dóra Kovács', 'PERSON', 'person:dora kovacs'],
     ['a surname, in its article', 'Kovács', 'PERSON', 'art_1:person:kovacs'],
+    [
+      'a surname with a first letter, which many may have, in its article',
+      'D. Kovács',
+      'PERSON',
+      'art_1:person:d kovacs',
+    ],
+    ['a name of more letters', 'J. K. Kovács', 'PERSON', 'person:j k kovacs'],
     ['a body by its name', 'The Mill Company', 'ORGANISATION', 'body:mill company'],
     ['an office as the body it is', 'Mill Company', 'OFFICE', 'body:mill company'],
     ['people who are only described, in their article', 'protesters', 'GROUP', 'art_1:body:protesters'],

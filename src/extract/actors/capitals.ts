@@ -38,11 +38,17 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   if (!token || !isCapitalised(token) || CALENDAR.has(token.text) || token.text === 'I') return false
   // "Q: Will it hold? A: It will."
   if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
+  // "Ex-president Berg", "Former ministers met".
+  if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
+    return false
   const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP')
   if (proper) return true
   if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)
   return isListed(tokens, at)
 }
+
+const followsName = (tokens: readonly Token[], at: number) =>
+  tokens.slice(at + 1, at + 2).some((next) => isCapitalised(next))
 
 /** "told Discover Magazine": no pronoun, whatever the tagger thinks. */
 const isStray = ({ xpos, text }: Token) =>

@@ -11,6 +11,7 @@ import { speakingRoles, type Speaking } from './speaking.js'
 import { heldIn, settingOf, type Setting } from './setting.js'
 import { homeState } from './states.js'
 import { treesOf } from './tree.js'
+import { belongingOf } from './venues.js'
 import { mapped } from '../mapped.js'
 
 /**
@@ -29,7 +30,7 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
   readScene(scene)
   nameLater(scene)
-  const setting = settingOf(named, registry, home)
+  const setting = settingOf(scene, belongingOf(scene))
   const speaking = speakingRoles(scene, setting, source.publisher)
   resolveFirstPerson(scene, speaking)
   return castOf(scene, speaking, setting)
@@ -45,7 +46,7 @@ function castOf(scene: Scene, speaking: readonly Speaking[], setting: Setting): 
     given.set(entity, id)
     if (entity.country) idOf(entity.country)
     for (const post of entity.posts) {
-      const organisation = heldIn(post, setting)
+      const organisation = heldIn(post, entity, setting)
       if (organisation) idOf(organisation)
     }
     return id
@@ -77,7 +78,7 @@ function actorOf(entity: Entity, idOf: (entity: Entity) => LocalActorId, setting
     wikidataId: entity.wikidataId,
     country: entity.country ? idOf(entity.country) : null,
     affiliations: entity.posts.flatMap((post) => {
-      const organisation = heldIn(post, setting)
+      const organisation = heldIn(post, entity, setting)
       return organisation && post.text
         ? [{ organization: idOf(organisation), role: post.text, evidence: post.evidence }]
         : []

@@ -1,17 +1,12 @@
 import { foldName } from '../../model/index.js'
 import type { ParsedText } from '../types.js'
 import { findAcronyms, findSpelledOut } from './acronyms.js'
-import { isAcronym } from './capitals.js'
-import { tellGender, type Entity, type Registry } from './entity.js'
+import type { Entity, Registry } from './entity.js'
 import { weighUnknown } from './evidence.js'
-import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
-import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
-import { organisationNoun } from './titles.js'
-import { isCalledPress } from './press.js'
+import { Namer, type Before } from './namer.js'
 import { placeInOffices } from './states.js'
-import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
-import { dependent, headOf, type Tree } from './tree.js'
+import type { Tree } from './tree.js'
 import { mapped } from '../mapped.js'
 
 /** Gives every name its entity: full names first, so that a headline's short name finds the full one below it. */
@@ -21,231 +16,59 @@ export function resolveNames(
   names: readonly NameMention[],
   registry: Registry,
 ) {
-  const naming = new Naming(trees, registry)
+  const namer = new Namer(trees, registry)
   const resolved: (Entity | null)[] = mapped(names, () => null)
   const weights = weighUnknown(trees, names)
   const isPerson = (name: NameMention) =>
     name.reading.type === 'PERSON' || (name.reading.type === 'UNKNOWN' && (weights.get(foldName(name.words)) ?? 0) > 0)
-  const run = (applies: (name: NameMention) => boolean, resolve: (name: NameMention) => Entity | null) =>
+  const run = (
+    applies: (name: NameMention) => boolean,
+    resolve: (name: NameMention, before: Before) => Entity | null,
+  ) =>
     names.forEach((name, i) => {
-      if (!resolved[i] && applies(name)) resolved[i] = resolve(name)
+      if (!resolved[i] && applies(name)) resolved[i] = resolve(name, (among) => lastOf(resolved, i, among))
     })
 
   run(
     (n) => n.reading.type === 'ORGANISATION',
-    (n) => naming.organisation(n),
+    (n) => namer.organisation(n),
   )
   run(
     (n) => isPerson(n) && n.words.includes(' '),
-    (n) => naming.fullPerson(n),
+    (n) => namer.seen(namer.fullPerson(n), n),
   )
   run(
     (n) => n.reading.type === 'KNOWN',
-    (n) => naming.known(n),
+    (n) => namer.known(n),
   )
-  for (const [acronym, words] of findSpelledOut(parsed, names))
-    naming.callShort(naming.longOrganisation(words), acronym)
+  for (const [acronym, words] of findSpelledOut(parsed, names)) namer.callShort(namer.longOrganisation(words), acronym)
   for (const [acronym, i] of findAcronyms(parsed, names)) {
     const name = names[i]
     if (!name) continue
-    const entity = resolved[i] ?? naming.longOrganisation(name.words)
+    const entity = resolved[i] ?? namer.longOrganisation(name.words)
     resolved[i] = entity
-    naming.callShort(entity, acronym)
+    namer.callShort(entity, acronym)
   }
+  // A headline's "Berg" is the "President Berg" below it.
+  run(
+    (n) => n.reading.type === 'PERSON',
+    (n, before) => namer.short(n, true, before),
+  )
   run(
     () => true,
-    (n) => naming.short(n, isPerson(n)),
+    (n, before) => namer.short(n, isPerson(n), before),
   )
   placeInOffices(registry)
   return resolved
 }
 
-class Naming {
-  constructor(
-    private readonly trees: readonly Tree[],
-    private readonly registry: Registry,
-  ) {}
+/** So many names back somebody is still spoken of. */
+const NEAR = 12
 
-  /** A gazetteer entry's entity, made on first sight together with the state it belongs to. */
-  knownEntity(known: Known): Entity {
-    const present = this.registry.byName(known.name)
-    if (present?.wikidataId === known.wikidataId && (present.class === known.class || known.class === null))
-      return present
-    const place = known.type === 'STATE' || known.type === 'REGION' || known.type === 'CITY' ? known.type : null
-    const kind = place ? 'STATE' : known.type === 'OFFICE' ? 'OFFICE' : 'ORGANISATION'
-    const entity = this.registry.add(known.name, kind, place)
-    entity.wikidataId = known.wikidataId
-    entity.class = known.class
-    const country = known.country ? knownByName(known.country) : null
-    if (country) entity.country = this.knownEntity(country)
-    return entity
+function lastOf(resolved: readonly (Entity | null)[], before: number, among: readonly Entity[]): Entity | null {
+  for (let at = before - 1; at >= Math.max(0, before - NEAR); at--) {
+    const entity = resolved[at]
+    if (entity && among.includes(entity)) return entity
   }
-
-  known(name: NameMention): Entity | null {
-    if (name.reading.type !== 'KNOWN') return null
-    const { known, by } = name.reading
-    const tree = this.trees[name.sentence]
-    const namesake =
-      tree && name.end - name.start === 1 && by !== 'DEMONYM' && known.type !== 'ORGANISATION'
-        ? this.surnamed(name)
-        : null
-    if (namesake && tree && !isLocated(tree, name)) return namesake
-    if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
-      const first = tree.tokens[name.start]
-      const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
-      const state = knownByName(knownByName(name.words)?.country ?? '') ?? known
-      if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(state)
-      return city
-    }
-    const entity = this.knownEntity(known)
-    if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
-    return entity
-  }
-
-  /** The person in the text whose surname a place's name is: "Amman" after "Sudesh Amman". */
-  private surnamed(name: NameMention): Entity | null {
-    const word = foldName(name.words)
-    return this.registry.personsWith(word).find((p) => foldName(p.name).endsWith(' ' + word)) ?? null
-  }
-
-  organisation(name: NameMention): Entity {
-    const same = this.registry.byName(name.words) ?? this.longer(name.words)
-    if (same && same.kind !== 'PERSON') return same
-    const known = knownByAlias(name.words)
-    const entity = known ? this.knownEntity(known) : this.registry.add(name.words, 'ORGANISATION')
-    if (name.reading.type === 'ORGANISATION') entity.class ??= name.reading.class
-    if (/^(?:police|authorities)$/i.test(name.words)) entity.kind = 'GROUP'
-    this.countryFrom(entity, name)
-    return entity
-  }
-
-  longOrganisation(words: string): Entity {
-    return this.registry.byName(words) ?? this.registry.add(words, 'ORGANISATION')
-  }
-
-  fullPerson(name: NameMention): Entity {
-    const words = personWords(name.words)
-    const present = this.registry.byName(words)
-    if (present?.kind === 'PERSON') return present
-    const parts = foldName(words).split(' ')
-    for (const other of this.registry.personsWith(parts.at(-1) ?? '')) {
-      const theirs = foldName(other.name).split(' ')
-      if (theirs.length < 2) continue
-      if (theirs.every((w) => parts.includes(w))) {
-        other.aliases.add(other.name)
-        other.name = words
-        this.registry.call(other, words)
-        return other
-      }
-      if (parts.every((w) => theirs.includes(w))) {
-        this.registry.call(other, words)
-        return other
-      }
-    }
-    return this.newPerson(words, name)
-  }
-
-  newPerson(words: string, name: NameMention): Entity {
-    const entity = this.registry.add(words, 'PERSON')
-    entity.gender = genderOf(words.split(' ')[0] ?? '')
-    if (name.title?.gender) tellGender(entity, name.title.gender)
-    return entity
-  }
-
-  callShort(entity: Entity, acronym: string) {
-    entity.aliases.add(acronym)
-    this.registry.call(entity, acronym)
-  }
-
-  /** A short or lone name: of somebody named in full elsewhere in the text, else of somebody new. */
-  short(name: NameMention, person: boolean): Entity | null {
-    const exact = this.registry.byName(name.words)
-    if (exact && (!person || exact.kind === 'PERSON')) return this.seen(exact, name)
-    const half = /^(?:North|South)$/.test(name.words) ? this.registry.byName(`${name.words} Korea`) : null
-    if (half) return half
-    const surname = this.personCalled(name)
-    if (surname) return this.seen(surname, name)
-    const organisation = person && name.title ? null : (this.longer(name.words) ?? this.initials(name.words))
-    if (organisation) {
-      this.registry.call(organisation, name.words)
-      return organisation
-    }
-    if (person) return this.newPerson(personWords(name.words), name)
-    // "the Court", "Police": a common noun in capitals, to be read as one.
-    if (isCommon(name.words)) return null
-    const entity = this.registry.add(name.words, 'ORGANISATION')
-    if (isCalledPress(this.trees[name.sentence]?.tokens ?? [], name)) entity.class = 'MEDIA'
-    entity.inert = entity.class === null && isThing(name.words)
-    this.countryFrom(entity, name)
-    return entity
-  }
-
-  private seen(entity: Entity, name: NameMention): Entity {
-    if (entity.kind === 'PERSON' && name.title?.gender) tellGender(entity, name.title.gender)
-    this.lastSeen.set(entity, this.clock++)
-    this.times.set(entity, (this.times.get(entity) ?? 0) + 1)
-    return entity
-  }
-
-  private readonly lastSeen = new Map<Entity, number>()
-  private readonly times = new Map<Entity, number>()
-  private clock = 0
-
-  /** The person whose name holds all these words; of several the one whose surname it is, then the most talked of. */
-  private personCalled(name: NameMention): Entity | null {
-    const parts = foldName(personWords(name.words)).split(' ')
-    const bearers = this.registry.personsWith(parts.at(-1) ?? '').filter((person) => {
-      const theirs = new Set(foldName(person.name).split(' '))
-      if (name.title?.gender && person.gender && person.gender !== name.title.gender) return false
-      return parts.every((w) => theirs.has(w))
-    })
-    const rank = (person: Entity) => {
-      const surname = foldName(person.name).endsWith(parts.at(-1) ?? '') ? 1000 : 0
-      return surname + Math.min(99, this.times.get(person) ?? 0) - person.order / 1e6
-    }
-    return bearers.reduce<Entity | null>((best, p) => (!best || rank(p) > rank(best) ? p : best), null)
-  }
-
-  /** "the Coast Guard" for "Philippine Coast Guard", "Salling" for "Salling Group": a name that another begins or ends with. */
-  private longer(words: string): Entity | null {
-    const key = foldName(words)
-    const parts = key.split(' ')
-    const probe = parts.find((w) => !organisationNoun(w)) ?? parts[0] ?? ''
-    const found = this.registry.organisationsWith(probe).filter((entity) => {
-      if (entity.place || entity.kind === 'PERSON') return false
-      const theirs = foldName(entity.name)
-      return theirs.startsWith(key + ' ') || theirs.endsWith(' ' + key)
-    })
-    const generic = parts.length === 1 && organisationNoun(parts[0] ?? '') !== null
-    return found.length === 1 || (found.length > 1 && !generic) ? (found[0] ?? null) : null
-  }
-
-  private initials(words: string): Entity | null {
-    if (!isAcronym(words) || words.length < 3) return null
-    const letters = words.replace(/[^A-Z]/g, '')
-    return this.registry.byInitials(letters)
-  }
-
-  /** The state in an organisation's name ("Turkish Ministry of ...") or in front of it ("Bangladesh's Institute of ..."). */
-  private countryFrom(entity: Entity, name: NameMention) {
-    const tree = this.trees[name.sentence]
-    if (entity.country || !tree) return
-    const head = headOf(tree, name.start, name.end)
-    const possessor = dependent(tree, head, 'nmod:poss')
-    const ownerEnd = tree.tokens[name.start - 1]?.xpos === 'POS' ? name.start - 2 : name.start - 1
-    const places = [
-      ...range(name.start, name.end),
-      ...(possessor === null ? [] : [possessor]),
-      ownerEnd,
-      ownerEnd - 1,
-      ...after(tree, name),
-    ]
-    for (const at of places) {
-      const reading = at >= 0 ? readingAt(tree.tokens, at) : null
-      if (!reading || !/^(?:STATE|REGION|CITY)$/.test(reading.known.type)) continue
-      if (at < name.start && at !== possessor && at + reading.length !== ownerEnd + 1) continue
-      entity.country = this.knownEntity(reading.known)
-      return
-    }
-  }
+  return null
 }

@@ -52,7 +52,7 @@ function stateServed(owner: Entity, setting: Setting): Entity | null {
   if (owner.kind !== 'PERSON') return principalOf(owner, setting)
   for (const { title, organisation } of owner.posts) {
     if (!title || !/^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|MINISTER|DIPLOMAT)$/.test(title.class)) continue
-    const state = organisation ? stateOf(organisation) : setting.stateFor(title)
+    const state = organisation ? stateOf(organisation) : setting.stateFor(title, owner)
     if (state) return state
   }
   return principalOf(owner, setting)
@@ -82,7 +82,7 @@ const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|IN
 /** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
 const OF_STATE = /\b(?:ministry|government)\b/i
 
-const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)/i
+const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)|[ -]elect\b/i
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post
@@ -98,7 +98,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'HEAD_OF_GOVERNMENT':
     case 'MINISTER':
     case 'DIPLOMAT':
-      return ofStatesman(post, setting)
+      return ofStatesman(post, person, setting)
     case 'GOVERNOR':
       return organisation?.place ? organisation : title.noun.includes('mayor') ? setting.city : setting.region
     case 'POLICE':
@@ -115,13 +115,17 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
 }
 
 /** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
-function ofStatesman({ title, organisation: named }: Post, setting: Setting): Entity | null {
+function ofStatesman({ title, organisation: named }: Post, person: Entity, setting: Setting): Entity | null {
   if (!title) return null
   // "Minister of Information": an unknown name behind a post of state is its portfolio.
   const organisation = named?.class === null && named.place === null ? null : named
   const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
   if (outside) return organisation
-  const held = organisation ? (organisation.place ? organisation : stateOf(organisation)) : setting.stateFor(title)
+  const held = organisation
+    ? organisation.place
+      ? organisation
+      : stateOf(organisation)
+    : setting.stateFor(title, person)
   const state = held && isGovernedByState(held.name) ? (held.country ?? held) : held
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state

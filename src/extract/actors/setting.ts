@@ -1,14 +1,16 @@
 import type { Entity, Post, Registry } from './entity.js'
 import { adjectiveOf } from './gazetteer.js'
+import type { Scene } from './scene.js'
 import { stateOf } from './states.js'
 import type { Title } from './titles.js'
+import type { Belonging } from './venues.js'
 import { mapped } from '../mapped.js'
 
 /** What a text is about as a whole: fills in what a post leaves unsaid ("the Prime Minister" of which state). */
 export interface Setting {
   readonly home: Entity | null
-  /** The state a post of state belongs to where the text does not say. */
-  stateFor(title: Title): Entity | null
+  /** The state that somebody's post of state belongs to where the text does not say. */
+  stateFor(title: Title, holder: Entity): Entity | null
   /** The province or city that governors and mayors without a printed one belong to. */
   readonly region: Entity | null
   readonly city: Entity | null
@@ -20,8 +22,8 @@ export interface Setting {
   isContested(state: Entity): boolean
 }
 
-/** Weighs all that was read. `named` holds the entity of each name in reading order. */
-export function settingOf(named: readonly (Entity | null)[], registry: Registry, home: Entity | null): Setting {
+/** Weighs all that was read. */
+export function settingOf({ named, registry, home }: Scene, { acting, written, isOther }: Belonging): Setting {
   const counts = new Map<Entity, number>()
   for (const entity of named) {
     if (!entity) continue
@@ -36,7 +38,10 @@ export function settingOf(named: readonly (Entity | null)[], registry: Registry,
   const namedPolice = ranked.find((e) => e.class === 'POLICE' && e.kind === 'ORGANISATION') ?? null
   return {
     home,
-    stateFor: (title) => states.find((s) => hasPost(s, title)) ?? null,
+    stateFor: (title, holder) => {
+      const possible = states.filter((s) => hasPost(s, title) && !isOther(holder, s))
+      return possible.find((s) => acting.has(s)) ?? possible.find((s) => written.has(s)) ?? null
+    },
     region: ranked.find((e) => e.place === 'REGION') ?? null,
     city: ranked.find((e) => e.place === 'CITY') ?? null,
     namedPolice,
@@ -46,10 +51,14 @@ export function settingOf(named: readonly (Entity | null)[], registry: Registry,
 }
 
 /** Where a post is held: "President Trump", in a text about one state and of no printed state, leads that one. */
-export function heldIn({ text, title, organisation }: Post, { home, stateFor }: Setting): Entity | null {
+export function heldIn(
+  { text, title, organisation }: Post,
+  holder: Entity,
+  { home, stateFor }: Setting,
+): Entity | null {
   if (organisation || !title || !/^\p{Lu}/u.test(text)) return organisation
   const leads = title.class === 'HEAD_OF_STATE' || title.class === 'HEAD_OF_GOVERNMENT'
-  return leads && home !== null && stateFor(title) === home ? home : null
+  return leads && home !== null && stateFor(title, holder) === home ? home : null
 }
 
 /** The United States have a president and secretaries, no ministers and no crown. */

@@ -43,8 +43,8 @@ function readDates(sentence: Span, text: string, reference: Date): DatedSpan[] {
 function dated(result: chrono.ParsedResult, offset: number, text: string, reference: Date): DatedSpan | null {
   const precision = precisionOf(result.start)
   const start = offset + result.index
-  const past = isPast(text.slice(Math.max(0, start - 8), start), result)
-  const from = floor(past ? backInTime(result.start, reference) : result.start.date(), precision)
+  const before = text.slice(offset, start)
+  const from = floor(timeOf(result, before, reference), precision)
   const until = result.end ? ceiling(result.end.date(), precisionOf(result.end)) : ceiling(from, precision)
   if (Number.isNaN(from.getTime()) || Number.isNaN(until.getTime())) return null
   return { start, end: start + result.text.length, from: from.toISOString(), until: until.toISOString(), precision }
@@ -58,6 +58,26 @@ function precisionOf(parts: chrono.ParsedComponents): DatePrecision {
 
 /** "on Friday", "in June" of a report lie behind its day of publication unless they say "next". */
 const isPast = (before: string, result: chrono.ParsedResult) => !/next|this|coming/i.test(result.text + before)
+
+/** "Will invade in June": a month of what is to come, unless it is when that was said ("will, he said in June"). */
+const isAhead = (before: string, parts: chrono.ParsedComponents) =>
+  parts.isCertain('month') && !parts.isCertain('weekday') && AHEAD.test(before)
+
+const AHEAD =
+  /\b(?:will|shall|plans? to|due to|set to|going to) (?!(?:.* )?(?:said|told|announced|reported)\b)[^,;:]*$/i
+
+/** When it begins: ahead of the report where that is said, else behind it. */
+function timeOf(result: chrono.ParsedResult, before: string, reference: Date): Date {
+  if (isAhead(before, result.start)) return forthInTime(result.start, reference)
+  return isPast(before.slice(-8), result) ? backInTime(result.start, reference) : result.start.date()
+}
+
+function forthInTime(parts: chrono.ParsedComponents, reference: Date): Date {
+  const date = parts.date()
+  const isOver = ceiling(floor(date, precisionOf(parts)), precisionOf(parts)) < reference
+  if (isOver && !parts.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() + 1)
+  return date
+}
 
 function backInTime(parts: chrono.ParsedComponents, reference: Date): Date {
   const date = parts.date()

@@ -92,10 +92,12 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
   return {
     predicate: meaning?.predicate ?? lemmaOf(tokenAt(tree, at)),
     trigger: spanOf(tree, at),
+    opposite: null,
     agent: swapped ? parts.recipient : agent,
     recipient: swapped ? agent : parts.recipient,
     others: [...new Set(parts.others)],
     object,
+    objectOf: null,
     objectSpan: thing === null ? null : spanOf(tree, thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: frame.certainty,

@@ -33,10 +33,12 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   const first: Proposition = {
     predicate: meaning?.predicate ?? (kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(token) : phrasalLemma(tree, at)),
     trigger: spanOf(tree, at),
+    opposite: meaning?.opposite === true && token.upos === 'VERB' ? phrasalLemma(tree, at) : null,
     agent: roles.agent,
     recipient: roles.recipient,
     others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
     object: roles.thing === null ? null : objectOf(tree, roles.thing),
+    objectOf: roles.thing === null ? null : placedIn(reading.voices, tree, roles.thing, roles),
     objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: meaning === SEEK ? 'POSSIBLE' : frame.certainty,
@@ -48,6 +50,17 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   const back = meaning?.predicate === 'TRANSFER' ? returnOf(tree, at, first) : null
   return back ? [first, back] : [first]
 }
+
+/** Whose a thing is or where it stands; those who take part are compared by themselves. */
+function placedIn(voices: Voices, tree: Tree, thing: number, { agent, recipient }: Roles): LocalActorId | null {
+  const places = kidsBy(tree, thing, 'nmod')
+    .filter((kid) => STANDS.has(markerOf(tree, kid)))
+    .map((kid) => actorOf(voices, tree, kid))
+  const found = [...places, ownerOf(voices, tree, thing)].find((actor) => actor !== null) ?? null
+  return found === agent || found === recipient ? null : found
+}
+
+const STANDS = new Set(['of', 'in', 'at', 'near', 'off', 'outside', 'inside'])
 
 /** "seeks ammunition from X": X would give it. */
 const SEEK: PredicateClass = { predicate: 'TRANSFER', converse: true, opposite: false, affects: false }
@@ -182,9 +195,11 @@ function returnOf(tree: Tree, at: number, given: Proposition): Proposition | nul
   return {
     ...given,
     trigger: spanOf(tree, trade ?? at),
+    opposite: null,
     agent: given.recipient,
     recipient: given.agent,
     object: objectOf(tree, goods),
+    objectOf: null,
     objectSpan: phraseSpan(tree, goods),
     certainty: given.certainty === 'CERTAIN' ? 'POSSIBLE' : given.certainty,
     tense: 'FUTURE',

@@ -25,11 +25,11 @@ export class MembershipType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Earliest day it was seen; null where no article is dated.',
+    description: 'Earliest day it was seen; null where no article is dated, or all tell of a former one.',
   })
   since!: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Day it is known to have ended.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Earliest day it is known to have been over.' })
   until!: string | null
 }
 

@@ -35,7 +35,7 @@ export function putMemberships(
 
 type Membership = ActorResolution['memberships'][number]
 
-/** Answers the number of its row, which holds when it began as first seen, whatever the order in which articles come. */
+/** Answers the number of its row, which holds when it was first seen, or seen to be over, whatever the order of articles. */
 function putRow(context: TxContext, { id, actorId, organizationId, role, since, until }: Membership): number {
   const { db } = context
   const before = db.get(membershipAt, { id })
@@ -50,7 +50,7 @@ function putRow(context: TxContext, { id, actorId, organizationId, role, since, 
       until,
     })
   }
-  const dates = { since: earlierOf(since, before.since), until: until ?? before.until }
+  const dates = { since: earlierOf(since, before.since), until: earlierOf(until, before.until) }
   if (dates.since !== before.since || dates.until !== before.until)
     db.run(dateMembership, { number: before.number, ...dates })
   return before.number

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { membershipId } from '../../model/index.js'
+import { isOver, membershipId } from '../../model/index.js'
 import { raw } from '../query.js'
 import { placeActors } from './articleActors.js'
 import type { AffectedKeys } from './current.js'
@@ -83,13 +83,16 @@ const moveEvidence = raw<Change>(
     update or replace membership_evidence set membership_id = ${value('to')}
     where text_id in ${list('texts')} and membership_id = ${value('from')}`,
 )
-const datePosts = raw<{ posts: readonly number[] }>(
-  ({ list }) => sql`
-    update membership set since = (
-      select min(a.published_at) from membership_evidence e join text t on t.id = e.text_id
-      join article a on a.id = t.article_id where e.membership_id = membership.id)
-    where id in ${list('posts')}`,
-)
+const datedFrom = (end: 'since' | 'until') =>
+  raw<{ posts: readonly number[] }>(
+    ({ list }) => sql`
+      update membership set ${sql.ref(end)} = (
+        select min(a.published_at) from membership_evidence e join text t on t.id = e.text_id
+        join article a on a.id = t.article_id where e.membership_id = membership.id)
+      where id in ${list('posts')}`,
+  )
+const datePosts = datedFrom('since')
+const endPosts = datedFrom('until')
 const dropPosts = raw<{ posts: readonly number[] }>(
   ({ list }) => sql`
     delete from membership where id in ${list('posts')}
@@ -168,8 +171,10 @@ function movePosts({ db }: TxContext, { from, to, texts }: Change, toId: string)
     db.run(putPost, { id, actor: to, organization, role })
     const now = db.one(postAt, { id }).number
     db.run(moveEvidence, { from: before, to: now, texts })
-    return [before, now]
+    return [before, now].map((post) => ({ post, over: isOver(role) }))
   })
-  db.run(dropPosts, { posts: moved })
-  db.run(datePosts, { posts: moved })
+  const posts = (over: boolean) => moved.filter((m) => m.over === over).map(({ post }) => post)
+  db.run(dropPosts, { posts: moved.map(({ post }) => post) })
+  db.run(datePosts, { posts: posts(false) })
+  db.run(endPosts, { posts: posts(true) })
 }

@@ -57,7 +57,7 @@ describe('castActors', () => {
 
   it('places a president of no printed state in the state that the text is about, and heads of companies nowhere', () => {
     const { cast: result, name } = castMarked(
-      'The United States Congress voted in Washington. President Carver thanked the United States. Chief executive Ellen Moss laughed.',
+      'The United States Congress voted in Washington. President Carver praised Congress. Chief executive Ellen Moss laughed.',
     )
     const posts = (of: string) =>
       result.actors.find((a) => a.name === of)?.affiliations.map((post) => [name(post.organization), post.role])

@@ -58,10 +58,75 @@ it.each([
   ],
   [
     'a given name alone, by the full name above it',
-    '[Civil Aviation Minister Hardeep Singh] spoke in India. [Hardeep] also thanked the crew.',
+    '[Civil Aviation Minister Hardeep Singh] spoke for India. [Hardeep] also thanked the crew.',
     [
       ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
       ['Hardeep Singh', 'Civil Aviation Minister', 'India'],
+    ],
+  ],
+  [
+    'a president who is only where she is, for no state',
+    '[President Marta Solberg] opened the summit in Oslo, then flew to Paris.',
+    [['Marta Solberg', 'President', null]],
+  ],
+  [
+    'a president, for the state that acts and not for one where prices rise',
+    'Prices rose in the United States. Nationally, [President Vladimir Petrov] closed the border, and Russia sold oil.',
+    [['Vladimir Petrov', 'President', 'Russia']],
+  ],
+  [
+    'a prime minister who tells a state what to do, for another one',
+    '[Prime Minister Sanna Korhonen] told Russia to withdraw. Russia answered. “We thank Russia,” [Korhonen] never said.',
+    [
+      ['Sanna Korhonen', 'Prime Minister', null],
+      ['Sanna Korhonen', 'Prime Minister', null],
+    ],
+  ],
+  [
+    'a prime minister, for the state that a report was written in where nothing else tells',
+    'Oslo (Reuters) - [Prime Minister Kari Berg] spoke of taxes.',
+    [['Kari Berg', 'Prime Minister', 'Norway']],
+  ],
+  [
+    'a surname of two, as the one of them who was named last',
+    '[Governor Anne Miller] spoke. [Engineer Paul Miller] objected. [Miller] had built the dam.',
+    [
+      ['Anne Miller', 'Governor', null],
+      ['Paul Miller', 'Engineer', null],
+      ['Paul Miller', 'Engineer', null],
+    ],
+  ],
+  [
+    'a name with a first letter, by the full name',
+    '[Coach A. Dahl] lost. [Anders Dahl] will stay.',
+    [
+      ['Anders Dahl', 'Coach', null],
+      ['Anders Dahl', 'Coach', null],
+    ],
+  ],
+  [
+    'a name with a first letter that two may have, as neither',
+    '[Arne Dahl] lost to [Anders Dahl]. [A. Dahl] will stay.',
+    [
+      ['Arne Dahl', null, null],
+      ['Anders Dahl', null, null],
+      ['A. Dahl', null, null],
+    ],
+  ],
+  [
+    'a surname in a headline, by the title below it',
+    '[Zelenskyy] in Oslo\nA visit began. [President Zelenskyy] arrived.',
+    [
+      ['Zelenskyy', 'President', null],
+      ['Zelenskyy', 'President', null],
+    ],
+  ],
+  [
+    'an ex-president, for nobody',
+    'Norway voted. [Ex-president Omar Demir] of Turkey was glad. [President-elect Ana Diaz] was not.',
+    [
+      ['Omar Demir', 'Ex-president', null],
+      ['Ana Diaz', 'President-elect', null],
     ],
   ],
   ['a nameless official', '[A hospital official] gave the toll.', [['a hospital official', 'hospital official', null]]],

@@ -1,0 +1,220 @@
+import { foldName } from '../../model/index.js'
+import { isAcronym } from './capitals.js'
+import { tellGender, type Entity, type Registry } from './entity.js'
+import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
+import { genderOf } from './given-names.js'
+import type { NameMention } from './mention.js'
+import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
+import { isCalledPress } from './press.js'
+import { organisationNoun } from './titles.js'
+import { dependent, headOf, type Tree } from './tree.js'
+
+/** Which of some was named last before a name, or null. */
+export type Before = (among: readonly Entity[]) => Entity | null
+
+/** Gives names their entities, made on first sight. */
+export class Namer {
+  constructor(
+    private readonly trees: readonly Tree[],
+    private readonly registry: Registry,
+  ) {}
+
+  /** A gazetteer entry's entity, made on first sight together with the state it belongs to. */
+  knownEntity(known: Known): Entity {
+    const present = this.registry.byName(known.name)
+    if (present?.wikidataId === known.wikidataId && (present.class === known.class || known.class === null))
+      return present
+    const place = known.type === 'STATE' || known.type === 'REGION' || known.type === 'CITY' ? known.type : null
+    const kind = place ? 'STATE' : known.type === 'OFFICE' ? 'OFFICE' : 'ORGANISATION'
+    const entity = this.registry.add(known.name, kind, place)
+    entity.wikidataId = known.wikidataId
+    entity.class = known.class
+    const country = known.country ? knownByName(known.country) : null
+    if (country) entity.country = this.knownEntity(country)
+    return entity
+  }
+
+  known(name: NameMention): Entity | null {
+    if (name.reading.type !== 'KNOWN') return null
+    const { known, by } = name.reading
+    const tree = this.trees[name.sentence]
+    const namesake =
+      tree && name.end - name.start === 1 && by !== 'DEMONYM' && known.type !== 'ORGANISATION'
+        ? this.surnamed(name)
+        : null
+    if (namesake && tree && !isLocated(tree, name)) return namesake
+    if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
+      const first = tree.tokens[name.start]
+      const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
+      const state = knownByName(knownByName(name.words)?.country ?? '') ?? known
+      if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(state)
+      return city
+    }
+    const entity = this.knownEntity(known)
+    if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
+    return entity
+  }
+
+  /** The person in the text whose surname a place's name is: "Amman" after "Sudesh Amman". */
+  private surnamed(name: NameMention): Entity | null {
+    const word = foldName(name.words)
+    return this.registry.personsWith(word).find((p) => foldName(p.name).endsWith(' ' + word)) ?? null
+  }
+
+  organisation(name: NameMention): Entity {
+    const same = this.registry.byName(name.words) ?? this.longer(name.words)
+    if (same && same.kind !== 'PERSON') return same
+    const known = knownByAlias(name.words)
+    const entity = known ? this.knownEntity(known) : this.registry.add(name.words, 'ORGANISATION')
+    if (name.reading.type === 'ORGANISATION') entity.class ??= name.reading.class
+    if (/^(?:police|authorities)$/i.test(name.words)) entity.kind = 'GROUP'
+    this.countryFrom(entity, name)
+    return entity
+  }
+
+  longOrganisation(words: string): Entity {
+    return this.registry.byName(words) ?? this.registry.add(words, 'ORGANISATION')
+  }
+
+  fullPerson(name: NameMention): Entity {
+    const words = personWords(name.words)
+    const present = this.registry.byName(words)
+    if (present?.kind === 'PERSON') return present
+    const parts = foldName(words).split(' ')
+    const bearers = this.registry.personsWith(parts.at(-1) ?? '')
+    const [abbreviated, another] = bearers.filter(({ name: theirs }) =>
+      isAbbreviated(parts, foldName(theirs).split(' ')),
+    )
+    if (abbreviated && !another) return this.alsoCalled(abbreviated, words)
+    for (const other of bearers) {
+      const theirs = foldName(other.name).split(' ')
+      if (theirs.length < 2) continue
+      if (theirs.every((w) => parts.includes(w)) || parts.every((w) => theirs.includes(w)))
+        return this.alsoCalled(other, words)
+    }
+    return this.newPerson(words, name)
+  }
+
+  /** One person under two names, the longer of which is its own. */
+  private alsoCalled(person: Entity, words: string): Entity {
+    if (words.length > person.name.length) {
+      person.aliases.add(person.name)
+      person.name = words
+    }
+    this.registry.call(person, words)
+    return person
+  }
+
+  newPerson(words: string, name: NameMention): Entity {
+    const entity = this.registry.add(words, 'PERSON')
+    entity.gender = genderOf(words.split(' ')[0] ?? '')
+    if (name.title?.gender) tellGender(entity, name.title.gender)
+    return entity
+  }
+
+  callShort(entity: Entity, acronym: string) {
+    entity.aliases.add(acronym)
+    this.registry.call(entity, acronym)
+  }
+
+  /** A short or lone name: of somebody named in full elsewhere in the text, else of somebody new. */
+  short(name: NameMention, person: boolean, before: Before): Entity | null {
+    const exact = this.registry.byName(name.words)
+    if (exact && (!person || exact.kind === 'PERSON')) return this.seen(exact, name)
+    const half = /^(?:North|South)$/.test(name.words) ? this.registry.byName(`${name.words} Korea`) : null
+    if (half) return half
+    const surname = this.personCalled(name, before)
+    if (surname) return this.seen(surname, name)
+    const organisation = person && name.title ? null : (this.longer(name.words) ?? this.initials(name.words))
+    if (organisation) {
+      this.registry.call(organisation, name.words)
+      return organisation
+    }
+    if (person) return this.newPerson(personWords(name.words), name)
+    // "the Court", "Police": a common noun in capitals, to be read as one.
+    if (isCommon(name.words)) return null
+    const entity = this.registry.add(name.words, 'ORGANISATION')
+    if (isCalledPress(this.trees[name.sentence]?.tokens ?? [], name)) entity.class = 'MEDIA'
+    entity.inert = entity.class === null && isThing(name.words)
+    this.countryFrom(entity, name)
+    return entity
+  }
+
+  seen(entity: Entity, name: NameMention): Entity {
+    if (entity.kind === 'PERSON' && name.title?.gender) tellGender(entity, name.title.gender)
+    this.times.set(entity, (this.times.get(entity) ?? 0) + 1)
+    return entity
+  }
+
+  private readonly times = new Map<Entity, number>()
+
+  /**
+   * The person whose name holds all these words; of several the one whose surname it is, then the most
+   * talked of, then who was named last: "Anne Miller spoke, then Paul Miller. Miller added" is Paul's.
+   */
+  private personCalled(name: NameMention, before: Before): Entity | null {
+    const parts = foldName(personWords(name.words)).split(' ')
+    const bearers = this.registry.personsWith(parts.at(-1) ?? '').filter((person) => {
+      const theirs = new Set(foldName(person.name).split(' '))
+      if (name.title?.gender && person.gender && person.gender !== name.title.gender) return false
+      return parts.every((w) => theirs.has(w))
+    })
+    const last = bearers.length > 1 ? before(bearers) : null
+    const rank = (person: Entity) => {
+      const surname = foldName(person.name).endsWith(parts.at(-1) ?? '') ? 1000 : 0
+      const nearest = person === last ? 0.5 : 0
+      return surname + Math.min(99, this.times.get(person) ?? 0) + nearest - person.order / 1e6
+    }
+    return bearers.reduce<Entity | null>((best, p) => (!best || rank(p) > rank(best) ? p : best), null)
+  }
+
+  /** "the Coast Guard" for "Philippine Coast Guard", "Salling" for "Salling Group": a name that another begins or ends with. */
+  private longer(words: string): Entity | null {
+    const key = foldName(words)
+    const parts = key.split(' ')
+    const probe = parts.find((w) => !organisationNoun(w)) ?? parts[0] ?? ''
+    const found = this.registry.organisationsWith(probe).filter((entity) => {
+      if (entity.place || entity.kind === 'PERSON') return false
+      const theirs = foldName(entity.name)
+      return theirs.startsWith(key + ' ') || theirs.endsWith(' ' + key)
+    })
+    const generic = parts.length === 1 && organisationNoun(parts[0] ?? '') !== null
+    return found.length === 1 || (found.length > 1 && !generic) ? (found[0] ?? null) : null
+  }
+
+  private initials(words: string): Entity | null {
+    if (!isAcronym(words) || words.length < 3) return null
+    const letters = words.replace(/[^A-Z]/g, '')
+    return this.registry.byInitials(letters)
+  }
+
+  /** The state in an organisation's name ("Turkish Ministry of ...") or in front of it ("Bangladesh's Institute of ..."). */
+  private countryFrom(entity: Entity, name: NameMention) {
+    const tree = this.trees[name.sentence]
+    if (entity.country || !tree) return
+    const head = headOf(tree, name.start, name.end)
+    const possessor = dependent(tree, head, 'nmod:poss')
+    const ownerEnd = tree.tokens[name.start - 1]?.xpos === 'POS' ? name.start - 2 : name.start - 1
+    const places = [
+      ...range(name.start, name.end),
+      ...(possessor === null ? [] : [possessor]),
+      ownerEnd,
+      ownerEnd - 1,
+      ...after(tree, name),
+    ]
+    for (const at of places) {
+      const reading = at >= 0 ? readingAt(tree.tokens, at) : null
+      if (!reading || !/^(?:STATE|REGION|CITY)$/.test(reading.known.type)) continue
+      if (at < name.start && at !== possessor && at + reading.length !== ownerEnd + 1) continue
+      entity.country = this.knownEntity(reading.known)
+      return
+    }
+  }
+}
+
+/** "J. Kirby" and "John Kirby": the one has only the first letter of what the other has. */
+function isAbbreviated(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [one[0] ?? '', other[0] ?? '']
+  if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false
+  return a !== b && (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
+}

@@ -1,0 +1,30 @@
+/** What tells things of one kind apart is put behind it, where it is known: "port@Aden,Yemen", each by its id. */
+export const placed = (object: string, place: readonly string[]): string =>
+  place.length === 0 ? object : `${object}@${place.join()}`
+
+/** The kind of thing alone, as the lexicon or the text has it. */
+export const kindOfThing = (object: string | null): string | null => object?.split('@', 1)[0] ?? null
+
+/** Whether two may be one thing of a kind: nothing says that they are in two places, one of which is in the other. */
+export function mayBeOneThing(a: string | null, b: string | null): boolean {
+  const [one, other] = [placeOf(a), placeOf(b)]
+  return one.length === 0 || other.length === 0 || one.includes(other[0] ?? '') || other.includes(one[0] ?? '')
+}
+
+const placeOf = (object: string | null): string[] => object?.split('@')[1]?.split(',') ?? []
+
+/** The words of a thing behind the verb that is done to it, where that means the opposite of what its predicate names. */
+export const worded = (opposite: string | null, words: string | null): string | null =>
+  opposite === null ? words : `${opposite}~${words ?? ''}`
+
+/** The verb of `worded`, or null. */
+export const oppositeOf = (words: string | null): string | null =>
+  words !== null && VERB.test(words) ? words.slice(0, words.indexOf('~')) : null
+
+/** The words of `worded` without the verb; null where there are none. */
+export function wordsOfThing(words: string | null): string | null {
+  const thing = words?.replace(VERB, '') ?? ''
+  return thing === '' ? null : thing
+}
+
+const VERB = /^[\p{Ll} -]+~/u

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
+
+it.each([
+  ['what will be, ahead', 'Norland will invade Estmark in June, Estmark said.', '2024-06-01T00:00:00.000Z'],
+  [
+    'what is planned, ahead',
+    'Olsen Mills plans to close its plant in December, the union said.',
+    '2024-12-01T00:00:00.000Z',
+  ],
+  ['what was, behind', 'Norland had invaded Estmark in June, Estmark said.', '2023-06-01T00:00:00.000Z'],
+])('takes a month for the nearest one: of %s', (_case, text, startsAt) => {
+  const { events } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  expect(events.map((event) => event.startsAt)).toEqual([startsAt])
+})
+
+it('takes the month in which something was said to be ahead for one behind', () => {
+  const text = 'Estmark said in June that Norland will invade it.'
+  const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  expect(statements.map(({ saidAt }) => saidAt)).toEqual(['2023-06-01T00:00:00.000Z'])
+})
