@@ -92,6 +92,13 @@ export function afterBy(view: TextView, cue: CueNode, from: number): number {
   return /^(?:as|that)$/.test(view.nodes[i]?.token.text ?? '') ? i + 1 : i
 }
 
+/** "Saying it violated the law": a clause begins with its subject, where the parser takes that for an object of the cue. */
+export function withOwnSubject(view: TextView, cue: CueNode, clause: Node, begin: number): number {
+  const subject = view.nodes[begin - 1]
+  if (begin !== cue.last + 2 || cue.lemma === 'tell' || !/^VB[DZP]$/.test(clause.token.xpos)) return begin
+  return /^(?:it|he|she|they|we|I)$/.test(subject?.token.text ?? '') ? begin - 1 : begin
+}
+
 const WHEN =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|earlier|later|morning|afternoon|evening|night)$/
 

@@ -1,4 +1,13 @@
-import { afterAddressee, afterBy, afterHearer, afterHearers, afterName, afterTime, afterVenue } from './beginnings.js'
+import {
+  afterAddressee,
+  afterBy,
+  afterHearer,
+  afterHearers,
+  afterName,
+  afterTime,
+  afterVenue,
+  withOwnSubject,
+} from './beginnings.js'
 import type { CueNode } from './cue.js'
 import {
   endBefore,
@@ -98,13 +107,7 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   if (clause) {
     // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
     const begin = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
-    // "Saying it violated the law": the parser may take the subject for an object.
-    const from =
-      cue.lemma !== 'tell' &&
-      begin === cue.last + 2 &&
-      /^(?:it|he|she|they|we|I)$/.test(view.nodes[begin - 1]?.token.text ?? '')
-        ? begin - 1
-        : begin
+    const from = withOwnSubject(view, cue, clause, begin)
     out.push(
       ['clause', { from, to: clause.right }],
       ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }],

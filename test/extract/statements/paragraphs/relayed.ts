@@ -116,6 +116,6 @@ export const RELAYED: readonly Paragraph[] = [
     'a charge, and who denies it in a clause behind it',
     'A safety group accused the company of hiding complaints, which Harbour Watch denies.',
     ['the company of hiding complaints', 'Harbour Watch'],
-    ['the company of hiding complaints', 'safety group'],
+    ['the company of hiding complaints', 'a safety group'],
   ),
 ]

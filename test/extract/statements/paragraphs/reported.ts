@@ -179,8 +179,8 @@ export const REPORTED: readonly Paragraph[] = [
   ]),
   p(
     'an hour at the end of a sentence',
-    'Reed said he called at 3 a.m. “I told them,” Reed said.',
-    ['he called at 3 a.m.', 'Reed'],
+    'Reed testified that he woke at 3 a.m. “I told them,” Reed said.',
+    ['he woke at 3 a.m.', 'Reed'],
     ['I told them', 'Reed'],
   ),
 ]
