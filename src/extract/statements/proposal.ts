@@ -27,6 +27,7 @@ export type Rule =
   | 'quote-alone'
   | 'block'
   | 'turn'
+  | 'item'
 
 /** One way to cut what a cue reports. */
 export interface Proposal {

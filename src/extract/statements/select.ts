@@ -141,7 +141,8 @@ function reportsOther(outer: Ranked, inner: Ranked): boolean {
 
 const BEGINNING = 6
 
-const REPORTS = new Set(reporting.reports.split(' '))
+/** Words of speech and writing. */
+export const REPORTS: ReadonlySet<string> = new Set(reporting.reports.split(' '))
 
 /** Whether a cut is itself a report of words spoken or written, not of a belief, a plan or a finding. */
 export const isReport = ({ cue }: Ranked) => cue?.cueClass === 'VERB' && REPORTS.has(cue.lemma)

@@ -1,4 +1,5 @@
 import { ACTS } from './acts.js'
+import { LAID_OUT } from './laid-out.js'
 import type { Paragraph } from './paragraph.js'
 import { QUOTED } from './quoted.js'
 import { RELAYED } from './relayed.js'
@@ -12,6 +13,7 @@ export type { Said } from './paragraph.js'
 /** All paragraphs that are held word by word. */
 export const PARAGRAPHS: readonly Paragraph[] = [
   ...QUOTED,
+  ...LAID_OUT,
   ...REPORTED,
   ...SPEAKERS,
   ...RESOLVED,
