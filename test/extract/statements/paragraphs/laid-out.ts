@@ -1,6 +1,6 @@
 import { p, type Paragraph } from './paragraph.js'
 
-/** What is said by how a text is laid out: lists below a line that reports. */
+/** What is said by how a text is laid out: lists below a line that reports, transcripts, interviews. */
 export const LAID_OUT: readonly Paragraph[] = [
   // Lists
   p(
@@ -63,5 +63,59 @@ export const LAID_OUT: readonly Paragraph[] = [
   p(
     'winners that were announced',
     'The winners, announced on Monday:\n- The Dam won best film.\n- Mara Olsen won best actress.',
+  ),
+  // Transcripts of few turns
+  p(
+    'a transcript of two turns, by those whom the text names in full',
+    'Mayor Adrian Cole spoke to reporter Jane Brennan.\n\nBRENNAN: Do you regret it?\n\nCOLE: I regret how it was told. It was right.',
+    ['Do you regret it?', 'Jane Brennan'],
+    ['I regret how it was told. It was right.', 'Adrian Cole'],
+  ),
+  p(
+    'a transcript line by line, with the post before a name',
+    'Adrian Cole, the mayor, met Brennan on Friday.\nBRENNAN: Do you regret it?\nMAYOR COLE: No. We were right to close the bridge.',
+    ['Do you regret it?', 'Brennan'],
+    ['No. We were right to close the bridge.', 'Adrian Cole'],
+  ),
+  p(
+    'a transcript by full names',
+    'Senator Ruth Hale: Did you know about the losses?\n\nPeter Marsh: I was told in May.',
+    ['Did you know about the losses?', 'Ruth Hale'],
+    ['I was told in May.', 'Peter Marsh'],
+  ),
+  p(
+    'a transcript in the midst of an article',
+    'Lawyer Dana Kim questioned the driver, Paul Orr.\n\nKim: Were you awake?\nOrr: No, I was not.\n\nThe trial goes on.',
+    ['Were you awake?', 'Dana Kim'],
+    ['No, I was not.', 'Paul Orr'],
+  ),
+  p('two datelines', 'LONDON: The bank raised its rates on Monday.\n\nPARIS: Shares fell after the news.'),
+  p('labels of updates', 'UPDATE: We have opened the road again.\n\nNOTE: We corrected this article on Monday.'),
+  p('labels of pictures', 'Photo: Do you see the cat?\n\nCredit: I took this myself.'),
+  p('labels of winners', 'WINNERS: Olsen won the north ward.\n\nLOSERS: Reed lost the south ward.'),
+  // Interviews
+  p(
+    'one question and its answer',
+    'Plant manager Rosa Vidal spoke to us about the fire.\n\nQ: When will the plant reopen?\n\nA: We expect to start again in March.',
+    ['When will the plant reopen?', 'The Valley Post'],
+    ['We expect to start again in March.', 'Rosa Vidal'],
+  ),
+  p(
+    'an interview that its headline tells of',
+    'Interview: Rosa Vidal on the fire\n\nQ. Was anybody hurt?\n\nA. No. Two men were treated for smoke.',
+    ['Was anybody hurt?', 'The Valley Post'],
+    ['No. Two men were treated for smoke.', 'Rosa Vidal'],
+  ),
+  p(
+    'an interview by somebody named',
+    'Lena Fischer, head of the clinic, was interviewed by Omar Said. Tom Reed, Tom Reed’s wife and Tom Reed’s son have left.\n\nQuestion: How many beds are free?\n\nAnswer: None. The last was taken on Friday.',
+    ['How many beds are free?', 'Omar Said'],
+    ['None. The last was taken on Friday.', 'Lena Fischer'],
+  ),
+  p(
+    'a newspaper that asks and explains by itself',
+    'Mara Olsen wants a new tax.\n\nQ: Who will pay it?\n\nA: Everybody who owns a house.',
+    ['Who will pay it?', null],
+    ['Everybody who owns a house.', null],
   ),
 ]
