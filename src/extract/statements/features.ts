@@ -1,5 +1,6 @@
 import { isAct } from './acts.js'
 import { isAnswer } from './answering.js'
+import { endsAtMainVerb } from './main-verb.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
@@ -12,7 +13,7 @@ export interface Candidate extends Proposal {
   readonly features: readonly string[]
   /** How much of it stands in quotation marks. */
   readonly quoted: Quoted
-  /** Whether its wording settles that it is what somebody denies, rejects or declines. */
+  /** Whether its wording settles that it is what somebody denies, rejects, declines or claims. */
   readonly answers: boolean
 }
 
@@ -62,7 +63,8 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
     source,
     features,
     quoted,
-    answers: isAnswer(view, proposal, source) || isAct(view, proposal, source),
+    answers:
+      isAnswer(view, proposal, source) || isAct(view, proposal, source) || endsAtMainVerb(view, proposal, source),
   }
 }
 

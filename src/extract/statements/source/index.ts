@@ -79,6 +79,9 @@ function possessor(view: TextView, cue: CueNode): Node | null {
   if (own) return own
   const by = dependents(view, cue.node, 'nmod', 'obl').find((n) => hasCase(view, n, /^(?:by|from)$/i))
   if (by) return by
+  // "The claim by the ministry that P": whatever the parser hangs the ministry on.
+  const named = /^(?:by|from)$/.test(view.nodes[cue.last + 1]?.token.lower ?? '') && nounPhraseAfter(view, cue.last + 2)
+  if (named) return named
   const verb = view.nodes[cue.node.head]
   return verb && verb.index < cue.node.index ? climbSubject(view, verb) : null
 }

@@ -1,4 +1,5 @@
 import { ACTS } from './acts.js'
+import { BORDERS } from './borders.js'
 import { LAID_OUT } from './laid-out.js'
 import type { Paragraph } from './paragraph.js'
 import { QUOTED } from './quoted.js'
@@ -14,6 +15,7 @@ export type { Said } from './paragraph.js'
 export const PARAGRAPHS: readonly Paragraph[] = [
   ...QUOTED,
   ...LAID_OUT,
+  ...BORDERS,
   ...REPORTED,
   ...SPEAKERS,
   ...RESOLVED,
