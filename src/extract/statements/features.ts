@@ -1,6 +1,7 @@
 import { isAct } from './acts.js'
 import { isAnswer } from './answering.js'
 import { endsAtMainVerb } from './main-verb.js'
+import { isParallel } from './own-clause.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
@@ -64,7 +65,10 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
     features,
     quoted,
     answers:
-      isAnswer(view, proposal, source) || isAct(view, proposal, source) || endsAtMainVerb(view, proposal, source),
+      isAnswer(view, proposal, source) ||
+      isAct(view, proposal, source) ||
+      endsAtMainVerb(view, proposal, source) ||
+      isParallel(view, proposal, source),
   }
 }
 

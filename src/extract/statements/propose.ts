@@ -15,6 +15,7 @@ import {
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
 import { mainVerbBehind, thatBehindNoun } from './main-verb.js'
+import { isCountered, ownClauseBehind } from './own-clause.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeSilence } from './silence.js'
@@ -61,6 +62,8 @@ function sentenceOf(view: TextView, cue: CueNode): Range {
   const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
   const inserted = insertionEnd(view, cue, whole)
   if (inserted >= 0) return { ...whole, to: inserted - 1 }
+  const own = ownClauseBehind(view, cue, whole)
+  if (own >= 0) return { ...whole, to: own - 1 }
   if (!isAsked(view, cue)) return whole
   for (let i = cue.last + 1; i < whole.to; i++) {
     const subject = view.nodes[i]?.token.text === ',' ? subjectFrom(view, i + 1) : undefined
@@ -142,7 +145,8 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const called = speakerStart(view, cue)
   const start = called >= 0 ? called : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)
-  if (comma < 0) return
+  // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
+  if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
   const from = quoteStart(view, sentence.from)
   out.push(['fronted', { from, to: comma - 1 }])
   const earlier = markBefore(view, comma - 1, sentence)

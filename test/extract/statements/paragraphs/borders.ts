@@ -35,4 +35,38 @@ export const BORDERS: readonly Paragraph[] = [
     'Mara Olsen repeated her claim that the vote was stolen and the count a fraud.',
     ['the vote was stolen and the count a fraud', 'Mara Olsen'],
   ),
+  // Semicolons and "but"
+  p('quoted words before a semicolon', 'Tom Reed says he “would do it all again”; Mara Olsen is less sure.', [
+    'he “would do it all again”',
+    'Tom Reed',
+  ]),
+  p('a clause before a semicolon', 'Mara Olsen said the dam was safe; the engineers were not so sure.', [
+    'the dam was safe',
+    'Mara Olsen',
+  ]),
+  p(
+    'clauses that semicolons join',
+    'The ministry said that food was scarce; that water was scarcer; and that help was late.',
+    ['food was scarce; that water was scarcer; and that help was late', 'ministry'],
+  ),
+  p(
+    'what others say behind “but”',
+    'Reed said the club had no money, but Mara Olsen, the treasurer, says it has plenty.',
+    ['the club had no money', 'Reed'],
+    ['it has plenty', 'Mara Olsen'],
+  ),
+  p('what others doubt behind “but”', 'Mara Olsen said prices had fallen, but economists doubt it.', [
+    'prices had fallen',
+    'Mara Olsen',
+  ]),
+  p(
+    'what somebody adds behind “though”',
+    'Mara Olsen said the dam was “safe, for now,” though she noted that it was old.',
+    ['the dam was “safe, for now', 'Mara Olsen'],
+    ['it was old', 'Mara Olsen'],
+  ),
+  p('a clause behind “but” that nobody else says', 'Tom Reed said he had tried, but nobody had helped him.', [
+    'he had tried, but nobody had helped him',
+    'Tom Reed',
+  ]),
 ]
