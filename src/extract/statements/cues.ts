@@ -3,6 +3,7 @@ import type { CueNode } from './cue.js'
 import { guiltyAfter } from './pleas.js'
 import { thatBehindNoun } from './main-verb.js'
 import { silenceCue } from './silence.js'
+import { isPlainLabel } from './turn-labels.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 const words = (list: string) => new Set(list.split(' '))
@@ -171,6 +172,7 @@ function colonCue(view: TextView, node: Node): CueNode | null {
   const paragraph = view.parsed.paragraphs[bounds.paragraph]
   if (view.nodes[bounds.first]?.token.start !== paragraph?.start) return null
   const before = view.nodes.slice(bounds.first, node.index)
+  if (isPlainLabel(before.map(({ token }) => token.text).join(' '))) return null
   if (
     !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^[\p{Lu}@]/u.test(n.token.text)) ||
     !before.some((n) => /^NNP/.test(n.token.xpos) || /^@\w/.test(n.token.text))

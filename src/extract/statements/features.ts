@@ -1,6 +1,7 @@
 import { isAct } from './acts.js'
 import { isAnswer } from './answering.js'
 import { endsAtMainVerb } from './main-verb.js'
+import { isClaim } from './headlines.js'
 import { isParallel } from './own-clause.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
@@ -110,7 +111,7 @@ function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node
 function isHeadline(view: TextView, { cue, ranges }: Proposal): boolean {
   const end = view.nodes[ranges[0].to + 1]
   const closed = end?.at.sentence === view.nodes[ranges[0].to]?.at.sentence && /^[.?!]$/.test(end?.token.text ?? '')
-  return cue !== null && !closed && hasVerb(view, ranges) === 'finite'
+  return cue !== null && !closed && hasVerb(view, ranges) === 'finite' && isClaim(view, ranges[0])
 }
 
 const wordAt = (view: TextView, i: number) => {

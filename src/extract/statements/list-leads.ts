@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.js'
 import lists from '../lexicon/lists.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
-import { REPORTS } from './select.js'
+import { REPORTS } from './reports.js'
 import { dependents, rangeOf, type Node, type TextView } from './view.js'
 
 const VERBS: ReadonlySet<string> = new Set(lists.verbs)

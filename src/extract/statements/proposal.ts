@@ -28,6 +28,7 @@ export type Rule =
   | 'block'
   | 'turn'
   | 'item'
+  | 'headline'
 
 /** One way to cut what a cue reports. */
 export interface Proposal {
@@ -35,6 +36,8 @@ export interface Proposal {
   readonly cue: CueNode | null
   readonly rule: Rule
   readonly ranges: readonly [Range, ...Range[]]
+  /** Whoever says it, where the layout tells. */
+  readonly by?: Range
 }
 
 /** Cuts as they come in: a rule and its stretches, untrimmed. */

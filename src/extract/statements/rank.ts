@@ -80,6 +80,7 @@ const placeOf = ({ ranges }: Candidate) => ranges.map(({ from, to }) => `${from}
 const LEAST: Partial<Record<Rule, number>> = {
   turn: 0.9,
   item: 0.7,
+  headline: 0.7,
   block: 0.6,
   'quote-before': 0.6,
   'quote-split': 0.6,

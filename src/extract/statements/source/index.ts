@@ -1,7 +1,7 @@
 import type { Source } from '../../types.js'
 import type { CueNode } from '../cue.js'
 import type { Proposal } from '../proposal.js'
-import { dependents, type Node, type TextView } from '../view.js'
+import { dependents, spanOf, type Node, type TextView } from '../view.js'
 import { citedBy } from './citing.js'
 import { creditedBelow } from './credited.js'
 import { authorBehind, authorOf } from './documents.js'
@@ -12,7 +12,7 @@ import { isPassive, ownerOfNoun, passiveSource } from './passive.js'
 import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
 
-export { maySpeak } from './able.js'
+export { maySpeak, namesSpeaker } from './able.js'
 export { citesNext, outletThatCites } from './citing.js'
 export { chooseSource } from './choose.js'
 export { isCredit } from './credited.js'
@@ -28,6 +28,9 @@ export { openSpeakers, SHIPPED_SPEAKERS, type SpeakerModel } from './speaker-mod
 /** Who is named as the source of what `proposal` cuts: by the parse, else the nearest noun phrase; null where nobody is. */
 export function findSource(view: TextView, proposal: Proposal): Source | null {
   const { cue } = proposal
+  const { by } = proposal
+  const told = by && view.nodes[by.to]
+  if (told) return { span: spanOf(view, by.from, by.to), at: told.at }
   const head = cue ? sourceHead(view, cue, proposal) : (creditOf(view, proposal) ?? introducer(view, proposal))
   return head && (!insideContent(proposal, head.index) || endsAsAgent(view, proposal, head))
     ? sourceAt(view, head, cue)

@@ -1,6 +1,6 @@
 import { p, type Paragraph } from './paragraph.js'
 
-/** What is said by how a text is laid out: lists below a line that reports, transcripts, interviews. */
+/** What is said by how a text is laid out: lists below a line that reports, transcripts, interviews, headlines. */
 export const LAID_OUT: readonly Paragraph[] = [
   // Lists
   p(
@@ -118,4 +118,38 @@ export const LAID_OUT: readonly Paragraph[] = [
     ['Who will pay it?', null],
     ['Everybody who owns a house.', null],
   ),
+  // Headlines
+  p('a headline of an office', 'Kremlin: no talks before withdrawal\n\nThe two sides met on Monday.', [
+    'no talks before withdrawal',
+    'Kremlin',
+  ]),
+  p('a headline signed behind a dash', 'Water safe to drink – ministry\n\nSamples were taken on Friday.', [
+    'Water safe to drink',
+    'ministry',
+  ]),
+  p('a headline signed behind a colon', 'Suspect acted alone: police\n\nThe man was held on Friday.', [
+    'Suspect acted alone',
+    'police',
+  ]),
+  p('a headline that ends in who says so', 'Bridge unsafe, engineers warn\n\nThe bridge was closed.', [
+    'Bridge unsafe',
+    'engineers',
+  ]),
+  p('a headline that ends in “says” and who does', 'Bridge will stay shut, says mayor\n\nWork goes on.', [
+    'Bridge will stay shut',
+    'mayor',
+  ]),
+  p('what a headline says somebody vows', 'Olsen vows to fight closure\n\nThe school is to close.', [
+    'to fight closure',
+    'Olsen',
+  ]),
+  p('what a headline says somebody denies', 'Minister denies leaking report\n\nThe report was printed.', [
+    'leaking report',
+    'minister',
+  ]),
+  p('a label of analysis', 'Analysis: The election will be close\n\nThe vote is on Monday.'),
+  p('a live page', 'Live: Voters go to the polls in Norland\n\nPolls close at ten.'),
+  p('a topic', 'Norland floods: Thousands flee homes\n\nThe river rose on Monday.'),
+  p('a place', 'Gaza: aid trucks enter after week of delays\n\nTrucks crossed on Monday.'),
+  p('who somebody is', 'Mara Olsen: The woman who saved the dam\n\nThe dam was built in 1960.'),
 ]
