@@ -1,7 +1,8 @@
 import type { Attribution } from '../types.js'
 import type { Entity } from './entity.js'
 import { isHearsay, outletOf, reportedBy } from './relays.js'
-import { labelled } from './labels.js'
+import { interviewIn } from './interview.js'
+import { isOfInterview, labelled, labelOf } from './labels.js'
 import { principalOf } from './principals.js'
 import type { Setting } from './setting.js'
 import { spokenFor } from './spoken-for.js'
@@ -20,7 +21,8 @@ export interface Speaking {
 /** Speaker, role, principal and relays of each attribution. */
 export function speakingRoles(scene: Scene, setting: Setting, publisher: string | null): Speaking[] {
   const speakers: (Entity | null)[] = []
-  for (const attribution of scene.attributions) speakers.push(speakerOf(scene, attribution, speakers, publisher))
+  const turnSpeaker = turnSpeakers(scene, publisher)
+  for (const attribution of scene.attributions) speakers.push(speakerOf(scene, attribution, speakers, turnSpeaker))
   const around = reportedBy(scene)
   const outlets: (Entity | null)[] = []
   return mapped(scene.attributions, (attribution, i) => {
@@ -64,17 +66,25 @@ function sameParagraph(scene: Scene, i: number): boolean {
   return paragraph(i) === paragraph(i - 1)
 }
 
+/** Who has a turn of an interview or transcript. */
+function turnSpeakers(scene: Scene, publisher: string | null): (turn: Attribution) => Entity | null {
+  if (!scene.attributions.some(({ rule }) => rule === 'name-turn')) return () => null
+  const outlet =
+    publisher === null ? null : (scene.registry.byName(publisher) ?? scene.registry.add(publisher, 'ORGANISATION'))
+  const interview = interviewIn(scene, outlet)
+  return (turn) => {
+    const label = labelOf(scene.parsed.text, turn)
+    return labelled(scene, label, outlet, interview) ?? (isOfInterview(label) ? null : scene.sourceEntity(turn))
+  }
+}
+
 function speakerOf(
   scene: Scene,
   attribution: Attribution,
   before: readonly (Entity | null)[],
-  publisher: string | null,
+  turnSpeaker: (turn: Attribution) => Entity | null,
 ): Entity | null {
-  const { rule, source } = attribution
-  if (rule === 'name-turn' && source) {
-    const label = labelled(scene, scene.parsed.text.slice(source.span.start, source.span.end), publisher)
-    if (label) return label
-  }
+  if (attribution.rule === 'name-turn') return turnSpeaker(attribution)
   const own = scene.sourceEntity(attribution)
   if (own || attribution.source) return own
   // Chains point back, so the one continued is already known.

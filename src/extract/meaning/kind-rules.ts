@@ -17,6 +17,7 @@ const AHEAD = new Set(['will', 'would', 'may', 'might', 'could', "'ll"])
 /** Kinds that the wording itself settles, whatever the learned model would say; null where it settles none. */
 export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const { content, voices, attribution, trees } = evidence
+  if (asksInTurn(evidence)) return 'QUESTION'
   if (declines(evidence)) return 'DECLINED_COMMENT'
   if (takesBack(evidence)) return 'RETRACTION'
   const plea = pleaOf(evidence)
@@ -37,6 +38,13 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
     }
   }
   return null
+}
+
+/** "Q: When will the plant reopen?": a turn of an interview that ends in a question asks, whatever it asks for. */
+function asksInTurn({ attribution: { rule }, content }: KindEvidence): boolean {
+  const last = content.pieces.at(-1)
+  const mark = last?.tokens.at(-1)
+  return rule === 'name-turn' && !!last && mark !== undefined && tokenAt(last.tree, mark).text === '?'
 }
 
 /** "Pleaded not guilty" denies, "pleaded guilty" owns up. */

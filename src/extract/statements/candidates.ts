@@ -6,6 +6,8 @@ import { findCues } from './cues.js'
 import { onlyDoes } from './doings.js'
 import { describe, type Candidate } from './features.js'
 import { onlyDescribes } from './participles.js'
+import { proposeHeadline } from './headlines.js'
+import { proposeItems } from './lists.js'
 import { proposeAlone } from './propose-alone.js'
 import { proposeQuotes } from './propose-quotes.js'
 import type { Proposal } from './proposal.js'
@@ -40,9 +42,17 @@ export function findCandidates(view: TextView): Candidate[] {
   )
   const alone = proposeAlone(view)
   const given = alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)
-  const whole = [...proposeTurns(view), ...given]
+  const items = proposeItems(view, cues).filter((p) => findSource(view, p) !== null)
+  // What a word reports by the items of a list does not stand beside it.
+  const leads = new Set(mapped(items, ({ cue }) => cue?.first))
+  const whole = [...proposeTurns(view), ...items, ...given]
+  const headline = proposeHeadline(view)
+  const said = new Set(mapped(headline, ({ cue }) => cue?.first))
   const others = [
-    ...cues.filter((cue) => !busy.has(cue)).flatMap((cue) => propose(view, cue)),
+    ...headline,
+    ...cues
+      .filter((cue) => !busy.has(cue) && !leads.has(cue.first) && !said.has(cue.first))
+      .flatMap((cue) => propose(view, cue)),
     ...quoted,
     // "12 p.m.:" and "This year's winners are:" name nobody who says what stands below.
     ...alone.filter((p) => !given.includes(p) && (p.rule !== 'block' || isQuoted(view, p))),

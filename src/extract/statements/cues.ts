@@ -2,7 +2,9 @@ import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import { figurePut } from './figures.js'
 import { guiltyAfter } from './pleas.js'
+import { thatBehindNoun } from './main-verb.js'
 import { silenceCue } from './silence.js'
+import { isPlainLabel } from './turn-labels.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 const words = (list: string) => new Set(list.split(' '))
@@ -126,7 +128,7 @@ function nounCue(view: TextView, node: Node): CueNode | null {
   )
   const next = view.nodes[node.index + 1]?.token.lower ?? ''
   const told = /^(?:is|was|are|were)$/.test(next) && /^(?:that|to)$/.test(view.nodes[node.index + 2]?.token.text ?? '')
-  if (!clause && !told && next !== 'that' && next !== 'of' && next !== 'about') return null
+  if (!clause && !told && thatBehindNoun(view, node.index) < 0 && next !== 'of' && next !== 'about') return null
   const verb = view.nodes[node.head]
   const light = verb && LIGHT.has(verb.token.lemma) && verb.index < node.index && node.index - verb.index <= 6
   return {
@@ -135,7 +137,7 @@ function nounCue(view: TextView, node: Node): CueNode | null {
     lemma: light ? `${verb.token.lemma} ${node.token.lemma}` : node.token.lemma,
     first: light ? verb.index : node.index,
     last: node.index,
-    possessed: dependents(view, node, 'nmod:poss').length > 0 || view.nodes[node.index + 1]?.token.text === 'by',
+    possessed: dependents(view, node, 'nmod:poss').length > 0 || next === 'by',
     takes: { that: true, np: next === 'of' || next === 'about', to: false },
   }
 }
@@ -174,6 +176,7 @@ function colonCue(view: TextView, node: Node): CueNode | null {
   const paragraph = view.parsed.paragraphs[bounds.paragraph]
   if (view.nodes[bounds.first]?.token.start !== paragraph?.start) return null
   const before = view.nodes.slice(bounds.first, node.index)
+  if (isPlainLabel(before.map(({ token }) => token.text).join(' '))) return null
   if (
     !before.every((n) => /^(?:NNPS?|POS|HYPH|CD|IN|DT)$/.test(n.token.xpos) || /^[\p{Lu}@]/u.test(n.token.text)) ||
     !before.some((n) => /^NNP/.test(n.token.xpos) || /^@\w/.test(n.token.text))

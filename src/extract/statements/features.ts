@@ -1,5 +1,8 @@
 import { isAct } from './acts.js'
 import { isAnswer } from './answering.js'
+import { endsAtMainVerb } from './main-verb.js'
+import { isClaim } from './headlines.js'
+import { isParallel } from './own-clause.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
@@ -12,7 +15,7 @@ export interface Candidate extends Proposal {
   readonly features: readonly string[]
   /** How much of it stands in quotation marks. */
   readonly quoted: Quoted
-  /** Whether its wording settles that it is what somebody denies, rejects or declines. */
+  /** Whether its wording settles that it is what somebody denies, rejects, declines or claims. */
   readonly answers: boolean
 }
 
@@ -62,7 +65,11 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
     source,
     features,
     quoted,
-    answers: isAnswer(view, proposal, source) || isAct(view, proposal, source),
+    answers:
+      isAnswer(view, proposal, source) ||
+      isAct(view, proposal, source) ||
+      endsAtMainVerb(view, proposal, source) ||
+      isParallel(view, proposal, source),
   }
 }
 
@@ -104,7 +111,7 @@ function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node
 function isHeadline(view: TextView, { cue, ranges }: Proposal): boolean {
   const end = view.nodes[ranges[0].to + 1]
   const closed = end?.at.sentence === view.nodes[ranges[0].to]?.at.sentence && /^[.?!]$/.test(end?.token.text ?? '')
-  return cue !== null && !closed && hasVerb(view, ranges) === 'finite'
+  return cue !== null && !closed && hasVerb(view, ranges) === 'finite' && isClaim(view, ranges[0])
 }
 
 const wordAt = (view: TextView, i: number) => {

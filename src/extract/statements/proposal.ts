@@ -27,6 +27,8 @@ export type Rule =
   | 'quote-alone'
   | 'block'
   | 'turn'
+  | 'item'
+  | 'headline'
 
 /** One way to cut what a cue reports. */
 export interface Proposal {
@@ -34,6 +36,8 @@ export interface Proposal {
   readonly cue: CueNode | null
   readonly rule: Rule
   readonly ranges: readonly [Range, ...Range[]]
+  /** Whoever says it, where the layout tells. */
+  readonly by?: Range
 }
 
 /** Cuts as they come in: a rule and its stretches, untrimmed. */

@@ -23,7 +23,7 @@ export function proposeAlone(view: TextView): Proposal[] {
       below !== undefined && i > 0 && isCredit(view.parsed, below) && !quoting.has(i) && !isItem(text, paragraph)
     if ((!introduced && !credited) || paragraph.end - paragraph.start > 4000) return
     // "He wrote:" and a line that credits what stands above are no words of anybody.
-    if (isCredit(view.parsed, paragraph) || text[paragraph.end - 1] === ':') return
+    if (isCredit(view.parsed, paragraph) || text[paragraph.end - 1] === ':' || isItem(text, paragraph)) return
     const range = rangeOf(view, paragraph)
     if (range && range.to - range.from >= 3) proposals.push({ cue: null, rule: 'block', ranges: [trim(view, range)] })
   })

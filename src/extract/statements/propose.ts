@@ -23,6 +23,8 @@ import {
   type Range,
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
+import { mainVerbBehind, thatBehindNoun } from './main-verb.js'
+import { isCountered, ownClauseBehind } from './own-clause.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeSilence } from './silence.js'
@@ -78,6 +80,8 @@ function sentenceOf(view: TextView, cue: CueNode): Range {
   const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
   const inserted = insertionEnd(view, cue, whole)
   if (inserted >= 0) return { ...whole, to: inserted - 1 }
+  const own = ownClauseBehind(view, cue, whole)
+  if (own >= 0) return { ...whole, to: own - 1 }
   if (!isAsked(view, cue)) return whole
   for (let i = cue.last + 1; i < whole.to; i++) {
     const subject = view.nodes[i]?.token.text === ',' ? subjectFrom(view, i + 1) : undefined
@@ -160,7 +164,8 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const called = speakerStart(view, cue)
   const start = called >= 0 ? called : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)
-  if (comma < 0) return
+  // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
+  if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
   const from = quoteStart(view, sentence.from)
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
@@ -233,14 +238,22 @@ function sourceEnd(view: TextView, cue: CueNode, sentence: Range): number {
 
 function proposeNoun(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const { node } = cue
+  const next = view.nodes[cue.last + 1]
+  const that = thatBehindNoun(view, cue.last)
+  const start = that > 0 ? that + 1 : /^(?:of|about)$/i.test(next?.token.text ?? '') ? cue.last + 2 : cue.last + 1
+  const end =
+    that > 0 || /^(?:of|to)$/.test(next?.token.text ?? '') ? mainVerbBehind(view, cue, start, sentence.to) : -1
+  if (end >= start) {
+    out.push([next?.token.text === 'of' ? 'noun-phrase' : 'noun-clause', { from: start, to: end }])
+    return
+  }
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find((c) => c.index > node.index)
   if (clause && clause.token.deprel !== 'acl:relcl')
     out.push(['noun-clause', { from: Math.max(clause.left, cue.last + 1), to: clause.right }])
-  const next = view.nodes[cue.last + 1]
-  if (next?.token.lower === 'that')
+  if (that > 0)
     out.push(
-      ['noun-clause', { from: cue.last + 2, to: sentence.to }],
-      ['noun-clause', { from: cue.last + 2, to: commaAfter(view, cue.last + 2, sentence) }],
+      ['noun-clause', { from: that + 1, to: sentence.to }],
+      ['noun-clause', { from: that + 1, to: commaAfter(view, that + 1, sentence) }],
     )
   const copula = /^(?:is|was|are|were)$/.test(next?.token.text ?? '') ? view.nodes[cue.last + 2] : undefined
   if (copula && /^(?:that|to)$/.test(copula.token.text))

@@ -1,8 +1,8 @@
-import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
+import { REPORTS } from './reports.js'
 import type { TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
@@ -140,8 +140,6 @@ function reportsOther(outer: Ranked, inner: Ranked): boolean {
 }
 
 const BEGINNING = 6
-
-const REPORTS = new Set(reporting.reports.split(' '))
 
 /** Whether a cut is itself a report of words spoken or written, not of a belief, a plan or a finding. */
 export const isReport = ({ cue }: Ranked) => cue?.cueClass === 'VERB' && REPORTS.has(cue.lemma)

@@ -2,27 +2,19 @@ import type { CueNode } from './cue.js'
 import type { Proposal } from './proposal.js'
 import type { Range } from './edges.js'
 import { trimMarks } from './trim.js'
+import { labelAt, type Label } from './turn-labels.js'
 import { rangeOf, type Node, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
-/** A label of a printed interview or transcript: "((WN)) :", "Q:", "WALLACE:", "CHRIS WALLACE, HOST:", "Mr. Smith:". */
-const BRACKETED = /^\(\((\p{Lu}[\p{L} .]{0,24})\)\)\s*:?/u
-const NAMED =
-  /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))(?:, \p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([\p{Lu}.-]{1,10}\))?)?\s?:(?=\s)/u
-/** A lone label is a headline or a caption; so many make a conversation. */
+/** So many labels make a conversation wherever they stand, if one of them comes again. */
 const LEAST = 3
-
-/** Where a turn's label stands, and where its words begin; offsets in the text. */
-interface Label {
-  readonly name: { readonly start: number; readonly end: number }
-  readonly end: number
-}
 
 /** A paragraph with a label: who has the turn, the mark behind it, and what is said. */
 interface Turn {
+  readonly paragraph: number
   /** The last word of the name, in capitals. */
   readonly label: string
-  readonly name: Range
+  readonly role: Label['role']
   readonly mark: Node
   readonly words: Range
   readonly content: Range
@@ -34,52 +26,77 @@ interface Turn {
  */
 export function proposeTurns(view: TextView): Proposal[] {
   const { text, paragraphs } = view.parsed
-  const labels = mapped(paragraphs, ({ start, end }) => labelAt(text.slice(start, Math.min(end, start + 80)), start))
-  if (labels.filter((label) => label !== null).length < LEAST) return []
-  const turns = paragraphs.flatMap(({ end }, i) => turnAt(view, labels[i] ?? null, end) ?? [])
-  return isConversation(view, turns) ? mapped(turns, proposalOf) : []
+  const turns = paragraphs.flatMap(({ start, end }, i) => {
+    const label = labelAt(text.slice(start, Math.min(end, start + 80)), start)
+    return label ? (turnAt(view, label, { end, paragraph: i }) ?? []) : []
+  })
+  if (isConversation(view, turns)) return mapped(turns, proposalOf)
+  const exchanged = exchangesOf(turns).flatMap((run) => (isExchange(view, run) ? run : []))
+  const asked = turns.filter((turn) => turn.role === 'ASKS' && asks(view, turn) && !exchanged.includes(turn))
+  return mapped([...exchanged, ...asked], proposalOf)
 }
 
-function turnAt(view: TextView, labelled: Label | null, end: number): Turn | null {
-  const name = labelled ? rangeOf(view, labelled.name) : null
-  const words = labelled ? rangeOf(view, { start: labelled.end, end }) : null
+function turnAt(view: TextView, label: Label, { end, paragraph }: { end: number; paragraph: number }): Turn | null {
+  const name = rangeOf(view, label.name)
+  const words = rangeOf(view, { start: label.end, end })
   const content = words ? trimMarks(view, words) : null
-  const mark = name ? view.nodes[name.to + 1] : undefined
-  if (!name || !words || !content || content.to < content.from || !mark) return null
+  if (!name || !words || !content || content.to < content.from) return null
+  // "Q." has no mark but its own.
+  const mark = view.nodes[Math.min(name.to + 1, words.from - 1)]
   // "TOM REED, HOST:" is "REED:" later on.
-  const label = view.nodes[name.to]?.token.text.toUpperCase() ?? ''
-  return { label, name, mark, words, content }
+  const last = view.nodes[name.to]?.token.text.toUpperCase() ?? ''
+  return mark ? { paragraph, label: last, role: label.role, mark, words, content } : null
 }
 
-function proposalOf({ name, mark, words, content }: Turn): Proposal {
+function proposalOf({ mark, words, content }: Turn): Proposal {
   const cue: CueNode = {
     node: mark,
     cueClass: 'COLON',
     lemma: ':',
-    first: name.to + 1,
+    first: mark.index,
     last: words.from - 1,
     takes: { that: true, np: false, to: false },
   }
   return { cue, rule: 'turn', ranges: [content] }
 }
 
-/** Somebody has more than one turn, and most have a verb or ask; credits, results and lists of names do not. */
+/** Somebody has more than one turn, and most have a verb or ask, of two each speaks of himself; credits, results and lists of names do not. */
 function isConversation(view: TextView, turns: readonly Turn[]): boolean {
   const labels = new Set(mapped(turns, ({ label }) => label))
-  if (turns.length < LEAST || labels.size === turns.length) return false
-  const told = turns.filter(({ content }) =>
-    view.nodes
-      .slice(content.from, content.to + 1)
-      .some(({ token }) => /^(?:VERB|AUX)$/.test(token.upos) || token.text === '?'),
+  if (labels.size === turns.length) return false
+  if (turns.length < LEAST) return turns.every((turn) => nodesOf(view, turn).some(isOfTheTwo))
+  const told = turns.filter((turn) =>
+    nodesOf(view, turn).some(({ token }) => /^(?:VERB|AUX)$/.test(token.upos) || token.text === '?'),
   )
   return told.length >= turns.length / 2
 }
 
-function labelAt(line: string, start: number): Label | null {
-  const match = BRACKETED.exec(line) ?? NAMED.exec(line)
-  if (!match) return null
-  const from = start + match[0].indexOf(match[1] ?? '')
-  // "((fr))French language:" brings in a translation.
-  if (/^\w+ language/.test(line.slice(match[0].length))) return null
-  return { name: { start: from, end: from + (match[1] ?? '').length }, end: start + match[0].length }
+/** Turns that follow each other at once. */
+function exchangesOf(turns: readonly Turn[]): Turn[][] {
+  const runs: Turn[][] = []
+  for (const turn of turns) {
+    const run = runs.at(-1)
+    if (run?.at(-1)?.paragraph === turn.paragraph - 1) run.push(turn)
+    else runs.push([turn])
+  }
+  return runs
 }
+
+/**
+ * Of few turns the words must show that two talk: one asks and the next answers, or each speaks of himself or to the other.
+ * "LONDON: Rates rose" and "WINNERS: Reed won the ward" do neither.
+ */
+function isExchange(view: TextView, run: readonly Turn[]): boolean {
+  if (new Set(mapped(run, ({ label }) => label)).size < 2) return false
+  const answered = run.some((turn, i) => {
+    const next = run[i + 1]
+    return next !== undefined && next.label !== turn.label && asks(view, turn) && !asks(view, next)
+  })
+  return answered || run.every((turn) => nodesOf(view, turn).some(isOfTheTwo))
+}
+
+const nodesOf = (view: TextView, { content }: Turn) => view.nodes.slice(content.from, content.to + 1)
+
+const asks = (view: TextView, { content }: Turn) => view.nodes[content.to]?.token.text === '?'
+
+const isOfTheTwo = ({ token }: Node) => /^(?:I|me|my|we|us|our|you|your)$/i.test(token.text) && token.text !== 'US'

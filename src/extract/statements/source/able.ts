@@ -2,7 +2,7 @@ import { isNominal as isOfSort, type NominalSort } from '../../actors/nominal-wo
 import { organisationNoun, titleOf } from '../../actors/titles.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import type { CueNode } from '../cue.js'
-import { isDocument } from './documents.js'
+import { DOCUMENTS, isDocument } from './documents.js'
 import { isTime } from './phrase.js'
 
 const SORTS: readonly NominalSort[] = [
@@ -23,13 +23,15 @@ export function maySpeak(node: Node): boolean {
   const word = text.toLowerCase()
   if (/^(?:this|that|these|it|what|there|something|nothing|anything|everything|more|less)$/.test(word)) return false
   if (/^\p{Lu}/u.test(text) || /^(?:NUM|PRON|DET)$/.test(upos)) return true
-  return (
-    titleOf(word) !== null ||
-    organisationNoun(word) !== null ||
-    isDocument(node) ||
-    SORTS.some((sort) => isOfSort(sort, word))
-  )
+  return namesSpeaker(word) || isDocument(node)
 }
+
+/** Whether a common noun, in lower case, is a word for somebody or something that says things. */
+export const namesSpeaker = (word: string): boolean =>
+  titleOf(word) !== null ||
+  organisationNoun(word) !== null ||
+  DOCUMENTS.has(word) ||
+  SORTS.some((sort) => isOfSort(sort, word))
 
 /** The nearest subject before a cue in its sentence that may speak: of a verb that the cue hangs on, else of any. */
 export function ableSubject(view: TextView, { node, first }: CueNode, isFree: (index: number) => boolean): Node | null {

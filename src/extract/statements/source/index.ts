@@ -1,7 +1,7 @@
 import type { Source } from '../../types.js'
 import type { CueNode } from '../cue.js'
 import type { Proposal } from '../proposal.js'
-import { dependents, type Node, type TextView } from '../view.js'
+import { dependents, spanOf, type Node, type TextView } from '../view.js'
 import { citedBy, quotedAs } from './citing.js'
 import { creditedBelow } from './credited.js'
 import { authorBehind, authorOf } from './documents.js'
@@ -13,7 +13,7 @@ import { sourceAt } from './phrase.js'
 import { climbSubject, subjectOf } from './subject.js'
 import { isPassive } from './voice.js'
 
-export { maySpeak } from './able.js'
+export { maySpeak, namesSpeaker } from './able.js'
 export { citesNext, outletThatCites } from './citing.js'
 export { chooseSource } from './choose.js'
 export { isCredit } from './credited.js'
@@ -30,6 +30,9 @@ export { openSpeakers, SHIPPED_SPEAKERS, type SpeakerModel } from './speaker-mod
 /** Who is named as the source of what `proposal` cuts: by the parse, else the nearest noun phrase; null where nobody is. */
 export function findSource(view: TextView, proposal: Proposal): Source | null {
   const { cue } = proposal
+  const { by } = proposal
+  const told = by && view.nodes[by.to]
+  if (told) return { span: spanOf(view, by.from, by.to), at: told.at }
   const head = cue ? sourceHead(view, cue, proposal) : (creditOf(view, proposal) ?? introducer(view, proposal))
   return head && (!insideContent(proposal, head.index) || endsAsAgent(view, proposal, head))
     ? sourceAt(view, head, cue)
@@ -59,7 +62,8 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     case 'COLON': {
       const name = view.nodes[cue.first - 1]
       // Question and answer: nobody is named.
-      return name && !/^[QA]$/.test(name.token.text) ? name : null
+      const isNobody = /^[QA]\.$/.test(cue.node.token.text) || /^(?:Q|A|Question|Answer)$/i.test(name?.token.text ?? '')
+      return name && !isNobody ? name : null
     }
     case 'NOUN':
       return possessor(view, cue)
@@ -84,6 +88,9 @@ function possessor(view: TextView, cue: CueNode): Node | null {
   if (own) return own
   const by = dependents(view, cue.node, 'nmod', 'obl').find((n) => hasCase(view, n, /^(?:by|from)$/i))
   if (by) return by
+  // "The claim by the ministry that P": whatever the parser hangs the ministry on.
+  const named = /^(?:by|from)$/.test(view.nodes[cue.last + 1]?.token.lower ?? '') && nounPhraseAfter(view, cue.last + 2)
+  if (named) return named
   const verb = view.nodes[cue.node.head]
   return verb && verb.index < cue.node.index ? climbSubject(view, verb) : null
 }

@@ -13,8 +13,8 @@ import { linkTo, type Search } from './speaker-features.js'
 export type Cut = Proposal & { readonly source: Source | null }
 
 /** What is weighed for a cut; null where no verb reports it, or where an agent behind "by" or a citation settles who does. */
-export function searchFor(view: TextView, { cue, ranges, source }: Cut): Search | null {
-  if (cue?.cueClass !== 'VERB' || isSettled(view, cue, source)) return null
+export function searchFor(view: TextView, { cue, rule, ranges, source }: Cut): Search | null {
+  if (cue?.cueClass !== 'VERB' || rule === 'headline' || isSettled(view, cue, source)) return null
   const named = source ? (view.bounds[source.at.sentence]?.first ?? 0) + source.at.token : -1
   const phrases = phrasesOf(view, cue.node.at.sentence).filter(
     (phrase) =>

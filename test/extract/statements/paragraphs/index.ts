@@ -1,4 +1,6 @@
 import { ACTS } from './acts.js'
+import { BORDERS } from './borders.js'
+import { LAID_OUT } from './laid-out.js'
 import type { Paragraph } from './paragraph.js'
 import { QUOTED } from './quoted.js'
 import { RELAYED } from './relayed.js'
@@ -13,6 +15,8 @@ export type { Said } from './paragraph.js'
 /** All paragraphs that are held word by word. */
 export const PARAGRAPHS: readonly Paragraph[] = [
   ...QUOTED,
+  ...LAID_OUT,
+  ...BORDERS,
   ...REPORTED,
   ...SPEAKERS,
   ...RESOLVED,
