@@ -161,6 +161,11 @@ describe('a web archive', () => {
   it('that breaks off gives what is whole, and says so', async () => {
     expect(await documents(archive.slice(0, -200))).toMatchObject([{ headline: 'Mill to close' }, /breaks off/])
   })
+
+  it('that is none is called so', async () => {
+    const [result] = await collectAll(readSource({ name: 'a.txt', bytes: chunks(Buffer.from(text)), format: 'warc' }))
+    expect(result).toMatchObject({ error: { message: expect.stringContaining('no web archive') as string } })
+  })
 })
 
 it('reads rows by what stands in them, whatever the name of their file promises', async () => {
