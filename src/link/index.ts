@@ -6,6 +6,6 @@ export { affectedKeys, answeringKeys, findDisputes, type Found } from './dispute
 export { explanationOf } from './explanations.js'
 export { linkEventMentions, mergeEvents } from './events.js'
 export type { NameOf } from './question.js'
-export { joinShortNames, type Joined } from './short-names.js'
+export { changedPosts, joinShortNames, rolesIn, type Joined } from './short-names.js'
 export { withoutSuppressed } from './suppressed.js'
 export { linkStatements } from './statements.js'

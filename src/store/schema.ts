@@ -34,13 +34,7 @@ export interface Database {
   statement_relay: { statement_id: number; position: number; article_actor_id: number }
   actor_statement: { actor_id: number; relation: StatementRelation; effective_at: string; statement_id: number }
   proposition: PropositionTable
-  restatement: {
-    key_hash: number
-    group_hash: number
-    effective_at: string
-    tie: number
-    proposition_id: number
-  }
+  restatement: { key_hash: number; group_hash: number; effective_at: string; tie: number; proposition_id: number }
   event: EventTable
   event_participant: { event_id: number; position: number; actor_id: number; role: ParticipantRole }
   event_mention: EventMentionTable
@@ -93,6 +87,8 @@ interface MembershipTable {
   actor_id: number
   organization_id: number
   role: string
+  surname: string | null
+  is_full: Flag
   since: string | null
   until: string | null
 }

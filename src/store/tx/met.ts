@@ -47,6 +47,8 @@ export class Met {
   first: number | null = null
   /** Mentions of events by place (`placeOf`). */
   readonly mentions = new Map<string, MetMention>()
+  /** Surnames that persons had before they were called otherwise, by number. */
+  readonly surnames = new Map<number, Set<string>>()
   readonly #hashes = new Map<string, number>()
 
   /** The hash of a key: each is stored, and looked up at the end. */

@@ -72,8 +72,9 @@ const postsIn = raw<Scope & { from: number }, { id: number; organization: number
 )
 const putPost = raw<{ id: string; actor: number; organization: number; role: string }>(
   ({ value }) => sql`
-    insert or ignore into membership (public_id, actor_id, organization_id, role)
-    values (${value('id')}, ${value('actor')}, ${value('organization')}, ${value('role')})`,
+    insert or ignore into membership (public_id, actor_id, organization_id, role, surname, is_full)
+    select ${value('id')}, id, ${value('organization')}, ${value('role')}, surname, instr(name_folded, ' ') > 0
+    from actor where id = ${value('actor')}`,
 )
 const postAt = raw<{ id: string }, { number: number }>(
   ({ value }) => sql`select id as number from membership where public_id = ${value('id')}`,
