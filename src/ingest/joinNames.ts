@@ -30,5 +30,5 @@ export async function joinNames(tx: Tx, { shorts, held }: ShownPosts): Promise<A
 /** The keys of all of them. */
 export const allOf = (keys: readonly AffectedKeys[]): AffectedKeys => ({
   propositions: [...new Set(keys.flatMap(({ propositions }) => propositions))].sort(),
-  events: [...new Set(keys.flatMap(({ events }) => events))].sort(),
+  events: keys.flatMap(({ events }) => events),
 })

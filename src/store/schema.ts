@@ -38,7 +38,7 @@ export interface Database {
   event: EventTable
   event_participant: { event_id: number; position: number; actor_id: number; role: ParticipantRole }
   event_mention: EventMentionTable
-  event_mention_key: { key: string; mention_id: number }
+  event_mention_key: { key: string; effective_at: string; mention_id: number }
   event_mention_statement: { mention_id: number; statement_id: number }
   event_statement: { event_id: number; effective_at: string; statement_id: number }
   event_article: { event_id: number; sort_published: string; article_id: number }

@@ -5,6 +5,7 @@ import type {
   Document,
   Event,
   EventMention,
+  EventPlace,
   LinkedProposition,
   LinkedStatement,
   Namesake,
@@ -98,8 +99,8 @@ export interface Tx {
   makeCurrent(articleId: string, textId: number, publishedAt: string | null): Promise<current.AffectedKeys>
   /** Propositions of current statements with one of these keys, by effective date. */
   propositionsByKey(keys: readonly string[]): Promise<LinkedProposition[]>
-  /** Mentions in newest texts with one of these keys, by effective date. */
-  eventMentionsByKey(keys: readonly string[]): Promise<EventMention[]>
+  /** Mentions in newest texts with one of these keys about that time, and all within so many days of one of them, by effective date. */
+  eventMentionsNear(places: readonly EventPlace[], days: number): Promise<EventMention[]>
   /** Puts events in the place of those their mentions formed before; ids that are no more redirect. */
   replaceEvents(events: readonly Event[]): Promise<void>
   /** Puts disputes in the place of all that had one of the keys; ids that are no more redirect. */
@@ -175,7 +176,7 @@ export class SqliteTx implements Tx {
   putRevisions = this.#step(revisions.putRevisions)
   makeCurrent = this.#step(current.makeCurrent)
   propositionsByKey = this.#step(propositions.propositionsByKey)
-  eventMentionsByKey = this.#step(events.eventMentionsByKey)
+  eventMentionsNear = this.#step(events.eventMentionsNear)
   replaceEvents = this.#step(events.replaceEvents)
   replaceDisputes = this.#step(disputes.replaceDisputes)
   replacePositionChanges = this.#step(disputes.replacePositionChanges)

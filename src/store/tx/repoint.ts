@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { membershipId } from '../../model/index.js'
+import { membershipId, type EventPlace } from '../../model/index.js'
 import { raw } from '../query.js'
 import { placeActors } from './articleActors.js'
 import type { AffectedKeys } from './current.js'
@@ -54,15 +54,15 @@ const pointParticipants = raw<Scope & { from: string; to: string }>(
     update event_mention set participants = replace(participants, ${value('from')}, ${value('to')})
     where text_id in ${list('texts')}`,
 )
-const eventKeysIn = raw<Scope, { key: string; id: number }>(
+const eventKeysIn = raw<Scope, EventPlace & { id: number }>(
   ({ list }) => sql`
-    select k.key, k.mention_id as id from event_mention m join event_mention_key k on k.mention_id = m.id
+    select k.key, k.effective_at as at, k.mention_id as id from event_mention m join event_mention_key k on k.mention_id = m.id
     where m.text_id in ${list('texts')}`,
 )
 const setEventKey = raw<{ key: string; id: number; new: string }>(
   ({ value }) => sql`
     update or replace event_mention_key set key = ${value('new')}
-    where key = ${value('key')} and mention_id = ${value('id')}`,
+    where +key = ${value('key')} and mention_id = ${value('id')}`,
 )
 const postsIn = raw<Scope & { from: number }, { id: number; organization: number; publicId: string; role: string }>(
   ({ value, list }) => sql`
@@ -151,15 +151,18 @@ function rekeyPropositions({ db }: TxContext, texts: readonly number[], renewed:
 }
 
 function rekey(
-  rows: readonly { readonly key: string; readonly id: number }[],
+  rows: readonly (EventPlace & { readonly id: number })[],
   renewed: (key: string) => string,
   set: (row: { key: string; id: number; new: string }) => void,
-): string[] {
-  return rows.flatMap(({ key, id }) => {
+): EventPlace[] {
+  return rows.flatMap(({ key, at, id }) => {
     const own = renewed(key)
-    if (own === key) return [key]
+    if (own === key) return [{ key, at }]
     set({ key, id, new: own })
-    return [key, own]
+    return [
+      { key, at },
+      { key: own, at },
+    ]
   })
 }
 
