@@ -1,5 +1,5 @@
-// One long run of `gainsay ingest` over a generated archive: how fast it is from beginning to end, how much memory its process
-// takes, and whether `gainsay verify` finds the database sound.
+// One long run of `gainsay ingest` over a generated archive: how fast it is from beginning to end, how much CPU an article takes
+// of the thread that links and stores (which other work on the machine changes less), how much memory its process takes, and whether `gainsay verify` finds the database sound.
 //   npm run build && npx tsx bench/ingest/long.ts [--articles 100000] [--folder FOLDER]
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,16 +27,16 @@ const child = spawn(process.execPath, [cli, 'ingest', ...database, '--format', '
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const ended = once(child, 'exit')
-let [done, last, most] = [0, began, 0]
+let [done, last, spent, most] = [0, began, 0, 0]
 const sampling = setInterval(() => (most = Math.max(most, memoryMB())), 500)
 const every = Math.max(1, Math.floor(count / 20))
 for await (const _line of createInterface({ input: child.stdout })) {
   if ((done += 1) % every !== 0) continue
-  const now = performance.now()
-  console.log(
-    JSON.stringify({ done, articlesPerSecond: Math.round((every * 1_000) / (now - last)), memoryMB: memoryMB() }),
-  )
-  last = now
+  const [now, cpu] = [performance.now(), storingMs()]
+  const articlesPerSecond = Math.round((every * 1_000) / (now - last))
+  const cpuMsAnArticle = Number(((cpu - spent) / every).toFixed(2))
+  console.log(JSON.stringify({ done, articlesPerSecond, cpuMsAnArticle, memoryMB: memoryMB() }))
+  ;[last, spent] = [now, cpu]
 }
 clearInterval(sampling)
 const [code] = (await ended) as [number | null]
@@ -56,6 +56,20 @@ console.log(
 
 function* linesOf(all: Iterable<string>): Generator<string> {
   for (const row of all) yield `${row}\n`
+}
+
+/** CPU that the main thread has taken, of the system for it too; 0 where the system does not tell. */
+function storingMs(): number {
+  try {
+    const stat = readFileSync(`/proc/${child.pid}/task/${child.pid}/stat`, 'utf8')
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+    return (Number(user) + Number(system)) * 10
+  } catch {
+    return 0
+  }
 }
 
 /** Of the process that ingests, its threads among it; 0 where the system does not tell. */

@@ -7,7 +7,7 @@ export type Stage = 'lookUp' | 'decide' | 'writeText' | 'writeLinks' | 'deriveAn
 export type Stages = Record<Stage, number>
 
 const LOOKING_UP =
-  /^(?:article|withdrawalOf|knownActors|meetActors|actorNames|namesakes|surnamesIn|propositionsByKey|eventMentionsByKey|suppressionsOf|articlesSharing)$/
+  /^(?:article|withdrawalOf|knownActors|meetActors|actorNames|namesakes|postsShown|textsOf|rolesOf|shortsIn|propositionsByKey|eventMentionsNear|suppressionsOf|articlesSharing)$/
 const LINKING = /^(?:replace|putSketch|joinActor|partActor)/
 
 const stageOf = (step: string): Stage =>

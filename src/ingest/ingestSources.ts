@@ -13,6 +13,9 @@ export type SourceOutcome =
 const MOST_ARTICLES = 64
 const MOST_CHARACTERS = 20_000_000
 
+/** A disk of one letter ("C:\\") is none. */
+const OTHER_SCHEME = /^[a-z][a-z\d+.-]+:\/\//i
+
 /**
  * Ingests all articles of all sources, many at once, and tells of them in order. A bad one is told and never stops the
  * rest; a fault of the database does.
@@ -92,6 +95,7 @@ export async function* openPaths(
   for (const path of paths) {
     if (path === '-') yield { name: 'stdin', bytes: stdin, format }
     else if (/^https?:\/\//i.test(path)) yield { address: path, format }
+    else if (OTHER_SCHEME.test(path)) yield failing(path, 'only http and https addresses are fetched.')
     else yield* openPath(path, format, onRead)
   }
 }

@@ -1,22 +1,21 @@
-import { joinShortNames } from '../link/index.js'
-import { foldName, surnameOf, type Extraction } from '../model/index.js'
-import type { AffectedKeys, Tx } from '../store/index.js'
-
-/** The surnames of those whom a text shows in a post: nobody else is joined, joins or parts for it. */
-export function surnamesInPost({ actors }: Extraction): string[] {
-  // Only who is known by an item may get a fuller name without a post.
-  const persons = actors.filter((a) => a.kind === 'PERSON' && (a.affiliations.length > 0 || a.wikidataId !== null))
-  return persons.map(({ name }) => surnameOf(foldName(name))).filter((name) => name !== '')
-}
+import { changedPosts, joinShortNames, rolesIn } from '../link/index.js'
+import type { AffectedKeys, ShownPosts, Tx } from '../store/index.js'
 
 /**
- * Decides again whom the short names of these surnames mean, in all articles. Gives the keys under which everything is to
- * be linked again.
+ * Decides again whom short names mean, where the posts that some texts show may make a difference: those that they show
+ * themselves, and those elsewhere that share a word for a post with somebody whom only these texts show in it. For texts that
+ * have come, these are looked up after they are stored; for texts that go, before. Gives the keys under which everything is to be
+ * linked again.
  */
-export async function joinSurnames(tx: Tx, surnames: readonly string[]): Promise<AffectedKeys> {
+export async function joinNames(tx: Tx, { shorts, held }: ShownPosts): Promise<AffectedKeys> {
+  const concerned = new Set(shorts)
+  for (const { words, ...posts } of changedPosts(held)) {
+    const roles = rolesIn(await tx.rolesOf(posts), words)
+    for (const id of await tx.shortsIn(posts, roles)) concerned.add(id)
+  }
   const affected: AffectedKeys[] = []
-  if (surnames.length === 0) return allOf(affected)
-  for (const namesakes of await tx.namesakes([...new Set(surnames)].sort())) {
+  if (concerned.size === 0) return allOf(affected)
+  for (const namesakes of await tx.namesakes([...concerned])) {
     const wanted = new Map(joinShortNames(namesakes).map((joined) => [joined.id, joined]))
     for (const { id, joinedTo } of namesakes) {
       const joined = wanted.get(id)
@@ -31,5 +30,5 @@ export async function joinSurnames(tx: Tx, surnames: readonly string[]): Promise
 /** The keys of all of them. */
 export const allOf = (keys: readonly AffectedKeys[]): AffectedKeys => ({
   propositions: [...new Set(keys.flatMap(({ propositions }) => propositions))].sort(),
-  events: [...new Set(keys.flatMap(({ events }) => events))].sort(),
+  events: keys.flatMap(({ events }) => events),
 })

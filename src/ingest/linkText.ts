@@ -5,6 +5,7 @@ import {
   isCopy,
   mergeEvents,
   publisherActor,
+  SAME_EVENT_DAYS,
   withKnown,
   withoutSuppressed,
 } from '../link/index.js'
@@ -34,7 +35,7 @@ export async function resolvePublisher(tx: Tx, name: string): Promise<string> {
 
 /** Forms the events and disputes of these keys anew, out of all that is current under them. */
 export async function relink(tx: Tx, { events, propositions: changed }: AffectedKeys): Promise<void> {
-  await tx.replaceEvents(mergeEvents(await tx.eventMentionsByKey(events)))
+  await tx.replaceEvents(mergeEvents(await tx.eventMentionsNear(events, SAME_EVENT_DAYS)))
   const near = new Map<string, LinkedProposition>()
   await addKnown(tx, near, changed)
   const keys = affectedKeys(changed, [...near.values()])

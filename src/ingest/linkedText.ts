@@ -1,6 +1,5 @@
 import { linkEventMentions, linkStatements, resolveActors, sketch } from '../link/index.js'
 import type { ActorResolution, EventMention, Extraction, LinkedStatement, TextRef } from '../model/index.js'
-import { surnamesInPost } from './joinNames.js'
 
 /** What one text says, linked as far as it can be with nothing else known. */
 export interface LinkedText extends ActorResolution {
@@ -8,8 +7,6 @@ export interface LinkedText extends ActorResolution {
   readonly publishedAt: string | null
   readonly statements: readonly LinkedStatement[]
   readonly mentions: readonly EventMention[]
-  /** Of those whom it shows in a post. */
-  readonly surnames: readonly string[]
   readonly sketch: readonly number[]
 }
 
@@ -22,7 +19,6 @@ export function linkText(ref: TextRef, text: string, extraction: Extraction): Li
     publishedAt: ref.publishedAt,
     statements,
     mentions: linkEventMentions(ref, extraction, resolution, statements),
-    surnames: surnamesInPost(extraction),
     sketch: sketch(text),
   }
 }

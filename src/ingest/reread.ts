@@ -1,7 +1,7 @@
 import type { SourceText } from '../extract/index.js'
 import { NewsError, type Extraction } from '../model/index.js'
 import { nextOutdatedText, type OutdatedText, type Store } from '../store/index.js'
-import { allOf, joinSurnames } from './joinNames.js'
+import { allOf, joinNames } from './joinNames.js'
 import { linkText } from './linkedText.js'
 import { relink, storeLinked } from './linkText.js'
 
@@ -54,13 +54,15 @@ async function replaceReading(store: Store, text: OutdatedText, extraction: Extr
     if (!stored) return
     const isNewest = stored.revisions.at(-1)?.textHash === hash
     if (isNewest) await relink(tx, await tx.silence(articleId))
-    const surnames = await tx.surnamesIn(articleId)
+    const before = await tx.postsShown([textId])
     await tx.forgetReading(textId)
     const ref = { articleId, textHash: hash, publishedAt }
     const linked = linkText(ref, body, extraction)
     await storeLinked(tx, { id: textId, articleId, hash, body }, linked)
     const current = isNewest ? [await tx.makeCurrent(articleId, textId, publishedAt)] : []
-    await relink(tx, allOf([...current, await joinSurnames(tx, [...surnames, ...linked.surnames])]))
+    const now = await tx.postsShown([textId])
+    const shown = { shorts: [...before.shorts, ...now.shorts], held: [...before.held, ...now.held] }
+    await relink(tx, allOf([...current, await joinNames(tx, shown)]))
     await tx.putReading(textId, reader)
   })
 }

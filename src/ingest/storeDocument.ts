@@ -10,7 +10,7 @@ import {
 import { publisherActor, sketch } from '../link/index.js'
 import { siteOf } from '../read/index.js'
 import type { AffectedKeys, StoredArticle, Tx } from '../store/index.js'
-import { allOf, joinSurnames } from './joinNames.js'
+import { allOf, joinNames } from './joinNames.js'
 import { datedBy, type LinkedText } from './linkedText.js'
 import { findCopies, relink, resolvePublisher, storeLinked } from './linkText.js'
 import { readerVersion } from './readerVersion.js'
@@ -49,8 +49,8 @@ type Changed = Exclude<Placement, { readonly outcome: 'UNCHANGED' }>
 export interface Stored {
   readonly outcome: IngestOutcome
   readonly affected: AffectedKeys
-  /** Of those whom it shows in a post. */
-  readonly surnames: readonly string[]
+  /** The number of its text where that is new and shows somebody in a post, else null. */
+  readonly shows: number | null
 }
 
 /** Looks up whom these documents name, before they are stored one after another. */
@@ -85,15 +85,13 @@ export async function storeDocument(tx: Tx, read: ReadDocument, now: Date): Prom
  * graph is a pure function of the articles, and so the same as if each was linked when it came.
  */
 export async function linkStored(tx: Tx, stored: readonly Stored[]): Promise<void> {
-  const joined = await joinSurnames(
-    tx,
-    stored.flatMap(({ surnames }) => surnames),
-  )
-  const affected = allOf([...stored.map((one) => one.affected), joined])
+  const texts = stored.flatMap(({ shows }) => shows ?? [])
+  const joined = texts.length > 0 ? [await joinNames(tx, await tx.postsShown(texts))] : []
+  const affected = allOf([...stored.map((one) => one.affected), ...joined])
   if (affected.propositions.length > 0 || affected.events.length > 0) await relink(tx, affected)
 }
 
-const NOTHING = { affected: { propositions: [], events: [] }, surnames: [] }
+const NOTHING = { affected: { propositions: [], events: [] }, shows: null }
 
 async function storeRevision(
   tx: Tx,
@@ -112,10 +110,10 @@ async function storeRevision(
     await storeLinked(tx, text, datedBy(publishedAt, isRead))
     await tx.putReading(text.id, readerVersion())
   }
-  const surnames = isRead?.surnames ?? []
-  if (!isNewest) return { ...NOTHING, surnames }
+  const shows = isRead && isRead.memberships.length > 0 ? text.id : null
+  if (!isNewest) return { ...NOTHING, shows }
   await findCopies(tx, { articleId: id, publishedAt, sketch: linked?.sketch ?? sketch(document.text) })
-  return { affected: await tx.makeCurrent(id, text.id, publishedAt), surnames }
+  return { affected: await tx.makeCurrent(id, text.id, publishedAt), shows }
 }
 
 async function storeFields(

@@ -1,7 +1,7 @@
 import { articleId, NewsError } from '../model/index.js'
 import { canonicalUrl } from '../read/index.js'
 import type { Store } from '../store/index.js'
-import { joinSurnames } from './joinNames.js'
+import { joinNames } from './joinNames.js'
 import { relink } from './linkText.js'
 
 /** There is no such article to withdraw. */
@@ -24,9 +24,9 @@ export async function withdraw(store: Store, given: string): Promise<{ readonly 
     if ((await tx.withdrawalOf(id)) !== null) return { id, isNew: false }
     if ((await tx.article(id)) === null) throw new NoSuchArticle(given)
     await relink(tx, await tx.silence(id))
-    const surnames = await tx.surnamesIn(id)
+    const shown = await tx.postsShown(await tx.textsOf(id))
     await tx.withdraw(id)
-    await relink(tx, await joinSurnames(tx, surnames))
+    await relink(tx, await joinNames(tx, shown))
     return { id, isNew: true }
   })
 }

@@ -12,7 +12,7 @@ import {
 import { daysBetween } from './dates.js'
 
 /** Reports of one act more than so many days apart are of two acts. */
-const SAME_EVENT_DAYS = 7
+export const SAME_EVENT_DAYS = 7
 
 /** A text's events with their actors resolved. */
 export function linkEventMentions(

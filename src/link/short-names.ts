@@ -1,4 +1,4 @@
-import type { Namesake } from '../model/index.js'
+import type { HeldPost, Namesake } from '../model/index.js'
 
 /** Whom a short name is held for, and why. */
 export interface Joined {
@@ -28,6 +28,36 @@ export function joinShortNames(namesakes: readonly Namesake[]): Joined[] {
       return only && !second ? [only] : []
     })
 }
+
+/** What somebody is seen as, in words by which short names of the surname may mean another than before. */
+export interface ChangedPost {
+  readonly surname: string
+  readonly organizationId: string
+  readonly words: ReadonlySet<string>
+}
+
+/**
+ * What texts alone show: the words for a post that nothing else shows its holder in. Whom a short name means can only have
+ * changed, with those texts, where it shares one of these words.
+ */
+export function changedPosts(held: readonly HeldPost[]): ChangedPost[] {
+  const byHolder = new Map<string, HeldPost[]>()
+  for (const post of held) {
+    const key = `${post.holder} ${post.organizationId} ${post.surname}`
+    byHolder.set(key, [...(byHolder.get(key) ?? []), post])
+  }
+  return [...byHolder.values()].flatMap((posts) => {
+    const [first] = posts
+    const before = new Set(posts.filter((post) => post.isElsewhere).flatMap(({ role }) => wordsOf(role)))
+    const shown = posts.filter((post) => post.isShown).flatMap(({ role }) => wordsOf(role))
+    const words = new Set(shown.filter((word) => !before.has(word)))
+    return first && words.size > 0 ? [{ surname: first.surname, organizationId: first.organizationId, words }] : []
+  })
+}
+
+/** Those of these roles that tell of a post in one of these words. */
+export const rolesIn = (roles: readonly string[], words: ReadonlySet<string>): string[] =>
+  roles.filter((role) => wordsOf(role).some((word) => words.has(word)))
 
 function sharedPost(short: Namesake, full: Namesake): string | null {
   for (const { organizationId, role } of short.posts) {

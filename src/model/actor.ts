@@ -43,6 +43,18 @@ export interface Namesake {
   readonly posts: readonly { readonly organizationId: string; readonly role: string }[]
 }
 
+/** A post of somebody with a full name, beside what some texts show. */
+export interface HeldPost {
+  readonly holder: string
+  readonly surname: string
+  readonly organizationId: string
+  readonly role: string
+  /** Whether those texts show it. */
+  readonly isShown: boolean
+  /** Whether others do. */
+  readonly isElsewhere: boolean
+}
+
 /** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces. */
 export function foldName(name: string): string {
   // Most names are words of plain letters, in which there is nothing to take apart.

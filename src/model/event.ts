@@ -25,3 +25,10 @@ export type EventFactuality = (typeof EVENT_FACTUALITIES)[number]
 
 export const PARTICIPANT_ROLES = ['AGENT', 'RECIPIENT', 'PLACE', 'OTHER'] as const
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number]
+
+/** Where reports of one event are found: under its key, about that time. */
+export interface EventPlace {
+  readonly key: string
+  /** An effective date. */
+  readonly at: string
+}

@@ -10,11 +10,24 @@ import { plainBody } from './html/plainBody.js'
  */
 export function readLinkedFile(content: string, name: string) {
   const { articles } = readJsonLd([content])
-  if (articles.length === 0) throw new ArticleUnreadable(name, 'it is no JSON with a schema.org article in it.')
+  if (articles.length === 0) {
+    const fault = isJson(content) ? 'it has no schema.org article in it.' : 'it is no valid JSON.'
+    throw new ArticleUnreadable(name, fault)
+  }
   return articles.map((article, at) => ({
     source: articles.length === 1 ? name : `${name}#${at + 1}`,
     read: (source: string): Document => documentOf(article, source),
   }))
+}
+
+/** Whether this is a whole value. A first line that is one is followed by others, as `gainsay export` writes them. */
+export function isJson(content: string): boolean {
+  try {
+    JSON.parse(content)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function documentOf({ body, headline, published, modified, ...rest }: LinkedArticle, source: string): Document {

@@ -5,10 +5,10 @@ import type { Fetch } from './fetch/index.js'
 import { readFields } from './fields.js'
 import { guessFormat, type Format } from './format.js'
 import { readLines } from './lines.js'
-import { readLinkedFile } from './linkedFile.js'
+import { isJson, readLinkedFile } from './linkedFile.js'
 import { readNinjs } from './ninjs.js'
 import { readRow } from './row.js'
-import { collect, peek } from './stream.js'
+import { collect, peek, peekLine } from './stream.js'
 import { readText } from './text.js'
 import { readWarc } from './warc.js'
 
@@ -73,6 +73,7 @@ async function* readBytes(source: ByteSource, fetch: Fetch | null, depth: number
     yield* readRows(name, oneChunk(Buffer.from(content)))
   } else if (format === 'ndjson') yield* readRows(name, bytes)
   else if (format === 'warc') yield* attemptAll(readWarc(bytes, name))
+  else if (format === 'jsonld') yield* readLinked(bytes, name, charset)
   else {
     const content = decodeText(await collect(bytes, name), name, charset)
     if (format === 'feed') {
@@ -82,17 +83,25 @@ async function* readBytes(source: ByteSource, fetch: Fetch | null, depth: number
   }
 }
 
-function partsOf(
-  content: string,
-  format: 'html' | 'text' | 'jsonld' | 'ninjs',
-  name: string,
-  url: string | null,
-): Part[] {
-  if (format === 'jsonld') return readLinkedFile(content, name)
+function partsOf(content: string, format: 'html' | 'text' | 'ninjs', name: string, url: string | null): Part[] {
   if (format === 'ninjs') return readNinjs(content, name)
   const read = () =>
     format === 'html' ? readFields({ html: content, foundAt: url }, name) : readText(content, name, url)
   return [{ source: name, read }]
+}
+
+/** One value, or one a line, which may be more than is held at once. */
+async function* readLinked(whole: AsyncIterable<Uint8Array>, name: string, charset: string | null) {
+  const { line, bytes } = await peekLine(whole)
+  if (line === null || !isJson(line.toString())) {
+    yield* attemptAll(readLinkedFile(decodeText(await collect(bytes, name), name, charset), name))
+    return
+  }
+  for await (const { number, ...read } of readLines(bytes)) {
+    const source = `${name}:${number}`
+    if ('fault' in read) yield { source, error: new ArticleUnreadable(source, read.fault) }
+    else yield* attemptAll(readLinkedLine(read.text, source))
+  }
 }
 
 async function* readRows(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
@@ -115,6 +124,17 @@ export interface Part {
 
 async function* attemptAll(parts: AsyncIterable<Part> | Iterable<Part>): AsyncGenerator<ReadResult> {
   for await (const { source, read } of parts) yield attempt(source, read)
+}
+
+function readLinkedLine(line: string, source: string): Part[] {
+  try {
+    return readLinkedFile(line, source)
+  } catch (error) {
+    const refuse = () => {
+      throw error
+    }
+    return [{ source, read: refuse }]
+  }
 }
 
 function attempt(source: string, read: (source: string) => Document): ReadResult {

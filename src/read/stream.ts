@@ -4,6 +4,7 @@ import { ArticleUnreadable } from '../model/index.js'
 import { LARGEST_FILE } from './limits.js'
 
 const HEAD = 4_096
+const LINE_FEED = 0x0a
 
 /** The first bytes of a stream, and the stream with them still in it, decompressed where it is gzip. */
 export async function peek(
@@ -15,15 +16,25 @@ export async function peek(
   return look(gunzip(peeked.bytes))
 }
 
-async function look(stream: AsyncIterable<Uint8Array>) {
+/** The first line of a stream, as much of it as one file may have, and the stream with it still in it; null where it has no second. */
+export async function peekLine(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ line: Buffer | null; bytes: AsyncIterable<Uint8Array> }> {
+  const { head, bytes } = await look(stream, LARGEST_FILE, (part) => part.includes(LINE_FEED))
+  const end = head.indexOf(LINE_FEED)
+  return { line: end < 0 ? null : head.subarray(0, end), bytes }
+}
+
+async function look(stream: AsyncIterable<Uint8Array>, most = HEAD, isEnough = (_part: Uint8Array) => false) {
   const iterator = stream[Symbol.asyncIterator]()
   const parts: Uint8Array[] = []
   let length = 0
-  while (length < HEAD) {
+  while (length < most) {
     const next = await iterator.next()
     if (next.done) break
     parts.push(next.value)
     length += next.value.length
+    if (isEnough(next.value)) break
   }
   async function* whole(): AsyncGenerator<Uint8Array> {
     try {
@@ -33,7 +44,7 @@ async function look(stream: AsyncIterable<Uint8Array>) {
       await iterator.return?.()
     }
   }
-  return { head: Buffer.concat(parts).subarray(0, HEAD), bytes: whole() }
+  return { head: Buffer.concat(parts).subarray(0, most), bytes: whole() }
 }
 
 async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,9 @@ import { LARGEST_FILE } from './limits.js'
 /** Longest head of a record or of an answer within it, bytes. */
 const LONGEST_HEAD = 64 * 1024
 
+/** Every record begins with it. */
+const MARK = 'WARC/'
+
 type Headers = ReadonlyMap<string, string>
 
 /**
@@ -104,17 +107,23 @@ class Cursor {
       const start = this.#held.findIndex((byte) => byte !== 0x0d && byte !== 0x0a)
       const end = this.#held.indexOf('\r\n\r\n', Math.max(0, start))
       if (start >= 0 && end >= 0) {
+        this.#requireRecord(start)
         const text = this.#held.toString('utf8', start, end)
-        if (!text.startsWith('WARC/')) throw new ArticleUnreadable(this.name, 'a record does not begin with WARC/.')
         this.#held = this.#held.subarray(end + 4)
         return headersOf(text)
       }
       if (this.#held.length > LONGEST_HEAD) throw new ArticleUnreadable(this.name, 'the head of a record is too long.')
       if (!(await this.#more())) {
-        if (start >= 0) throw new ArticleUnreadable(this.name, 'the archive breaks off.')
-        return null
+        if (start < 0) return null
+        this.#requireRecord(start)
+        throw new ArticleUnreadable(this.name, 'the archive breaks off.')
       }
     }
+  }
+
+  #requireRecord(start: number): void {
+    if (!MARK.startsWith(this.#held.toString('latin1', start, start + MARK.length)))
+      throw new ArticleUnreadable(this.name, 'it is no web archive, or a record does not begin with WARC/.')
   }
 
   /** The next bytes, or null where they are only passed over. */

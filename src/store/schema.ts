@@ -34,17 +34,11 @@ export interface Database {
   statement_relay: { statement_id: number; position: number; article_actor_id: number }
   actor_statement: { actor_id: number; relation: StatementRelation; effective_at: string; statement_id: number }
   proposition: PropositionTable
-  restatement: {
-    key_hash: number
-    group_hash: number
-    effective_at: string
-    tie: number
-    proposition_id: number
-  }
+  restatement: { key_hash: number; group_hash: number; effective_at: string; tie: number; proposition_id: number }
   event: EventTable
   event_participant: { event_id: number; position: number; actor_id: number; role: ParticipantRole }
   event_mention: EventMentionTable
-  event_mention_key: { key: string; mention_id: number }
+  event_mention_key: { key: string; effective_at: string; mention_id: number }
   event_mention_statement: { mention_id: number; statement_id: number }
   event_statement: { event_id: number; effective_at: string; statement_id: number }
   event_article: { event_id: number; sort_published: string; article_id: number }
@@ -93,6 +87,8 @@ interface MembershipTable {
   actor_id: number
   organization_id: number
   role: string
+  surname: string | null
+  is_full: Flag
   since: string | null
   until: string | null
 }

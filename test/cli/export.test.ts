@@ -35,6 +35,17 @@ describe('an export', () => {
     await store.close()
   })
 
+  it('as JSON-LD, ingested elsewhere, makes the same articles and statements', async () => {
+    const store = await openStore('sqlite::memory:')
+    const bytes = Readable.from(exported.map((article) => Buffer.from(`${JSON.stringify(jsonLdOf(article))}\n`)))
+    const ingester = createIngester({ store, extract })
+    for await (const outcome of ingestSources(ingester, [{ name: 'export', bytes, format: 'auto' }])) {
+      expect(outcome).toMatchObject({ ingested: { outcome: 'CREATED' } })
+    }
+    expect(await all(store)).toEqual(exported)
+    await store.close()
+  })
+
   it('as JSON-LD opens each claim to its words', () => {
     const { articleBody, hasPart } = jsonLdOf(exported[0]!)
     for (const { hasTarget } of hasPart) {

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 import { createIngester, extractRows, ingestSources, openPaths, type Ingester } from '../../src/ingest/index.js'
+import { readSource } from '../../src/read/index.js'
 import { openStore } from '../../src/store/index.js'
 import { temporaryPath } from '../store/temporary.js'
 
@@ -49,6 +50,13 @@ it('takes in folders, bulk files and standard input, and what is broken stops no
     'none.txt: ARTICLE_UNREADABLE',
     ': ARTICLE_UNREADABLE',
   ])
+})
+
+it('says of an address that is neither http nor https that it is not fetched, and not that there is no such file', async () => {
+  const fetched: string[] = []
+  for await (const source of openPaths(['ftp://mill.example/a'], 'auto', Readable.from([])))
+    for await (const result of readSource(source)) fetched.push('error' in result ? result.error.message : 'read')
+  expect(fetched).toEqual(['Cannot read ftp://mill.example/a: only http and https addresses are fetched.'])
 })
 
 it('says so where a folder holds nothing to read', async () => {

@@ -6,12 +6,13 @@ import { storyOf } from './web.js'
 async function* chunks(bytes: Buffer) {
   for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000)
 }
-async function read(content: string | Buffer, name = 'file'): Promise<ReadResult[]> {
+async function collectAll(reading: AsyncIterable<ReadResult>): Promise<ReadResult[]> {
   const results: ReadResult[] = []
-  for await (const result of readSource({ name, bytes: chunks(Buffer.from(content)), format: 'auto' }))
-    results.push(result)
+  for await (const result of reading) results.push(result)
   return results
 }
+const read = (content: string | Buffer, name = 'file') =>
+  collectAll(readSource({ name, bytes: chunks(Buffer.from(content)), format: 'auto' }))
 const documents = async (content: string | Buffer, name?: string) =>
   (await read(content, name)).map((result) => ('document' in result ? result.document : result.error.message))
 
@@ -103,6 +104,19 @@ describe('JSON-LD', () => {
       /articleBody/,
     ])
   })
+
+  it('one a line is read line by line, however large the file', async () => {
+    const line = (body: string) => JSON.stringify({ '@type': 'NewsArticle', headline: 'Mill', articleBody: body })
+    const results = await read(`${line(text)}\n{"@type":\n{"@type":"Person"}\n${line(`${text} Then.`)}\n`, 'a.jsonld')
+    expect(results.map((result) => ('document' in result ? result.document.text : result.error.message))).toEqual([
+      text,
+      'Cannot read a.jsonld:2: it is no valid JSON.',
+      'Cannot read a.jsonld:3: it has no schema.org article in it.',
+      `${text} Then.`,
+    ])
+    const long = line(text.repeat(24_000))
+    expect(await documents(`${long}\n`.repeat(20))).toHaveLength(20)
+  })
 })
 
 describe('gzip', () => {
@@ -147,10 +161,15 @@ describe('a web archive', () => {
   it('that breaks off gives what is whole, and says so', async () => {
     expect(await documents(archive.slice(0, -200))).toMatchObject([{ headline: 'Mill to close' }, /breaks off/])
   })
+
+  it('that is none is called so', async () => {
+    const [result] = await collectAll(readSource({ name: 'a.txt', bytes: chunks(Buffer.from(text)), format: 'warc' }))
+    expect(result).toMatchObject({ error: { message: expect.stringContaining('no web archive') as string } })
+  })
 })
 
 it('reads rows by what stands in them, whatever the name of their file promises', async () => {
   const row = JSON.stringify({ id: 'a', text })
   expect(await documents(`${row}\n${row}\n`, 'rows.json')).toMatchObject([{ text }, { text }])
-  expect(await documents('{"id": "a"', 'broken.json')).toEqual([expect.stringContaining('schema.org')])
+  expect(await documents('{"id": "a"', 'broken.json')).toEqual([expect.stringContaining('no valid JSON')])
 })

@@ -55,7 +55,7 @@ describe('ids that change', () => {
     const put = (of: typeof yes, text: string, put: typeof one) =>
       store.write(async (tx) => {
         await tx.putEventMentions(await tx.putText(of.id, put.textHash, text), [put])
-        return tx.eventMentionsByKey(put.keys)
+        return tx.eventMentionsNear([{ key: 'close|mill', at: put.effectiveAt }], 7)
       })
     const apart = await put(no, denial.text, two)
     expect(apart).toEqual([two])

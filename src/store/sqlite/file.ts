@@ -22,6 +22,9 @@ import { readSchemaVersion } from './schemaVersion.js'
 const BUSY_TIMEOUT = 5_000
 const HEADER = 'SQLite format 3\u0000'
 
+/** SQLite keeps what readers and writers tell each other in files beside the database. */
+const MUST_BE_WRITABLE = 'The file and its folder must be there and be writable, for reading too.'
+
 /** Bytes of a page of a new database: twice SQLite's, so that a group of articles writes two thirds as many. */
 const PAGE_SIZE = 8_192
 
@@ -91,7 +94,8 @@ export function withRefusal<T>(path: string, work: () => T): T {
     const code = sqliteCode(cause)
     if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw corrupt(path, cause)
     if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/.test(code)) {
-      throw new DatabaseRefused('DATABASE_UNREADABLE', `Cannot open ${path}: ${(cause as Error).message}.`, cause)
+      const reason = `Cannot open ${path}: ${(cause as Error).message}.`
+      throw new DatabaseRefused('DATABASE_UNREADABLE', `${reason} ${MUST_BE_WRITABLE}`, cause)
     }
     throw cause
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { foldName, type Actor } from '../../model/index.js'
+import { foldName, surnameOf, type Actor } from '../../model/index.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { Connection } from '../sqlite/connection.js'
 import type { TxContext } from './context.js'
@@ -40,6 +40,12 @@ const changeActor = raw<{
   ({ value }) => sql`
     update actor set name = ${value('name')}, name_folded = ${value('name_folded')}, kind = ${value('kind')},
       wikidata_id = coalesce(${value('wikidata_id')}, wikidata_id) where id = ${value('number')}`,
+)
+const renamePosts = raw<{ number: number }>(
+  ({ value }) => sql`
+    update membership set (surname, is_full) =
+      (select surname, instr(name_folded, ' ') > 0 from actor where id = actor_id)
+    where actor_id = ${value('number')}`,
 )
 const setCountry = query<{ number: number; country: number }>()(({ value }) =>
   build
@@ -123,6 +129,7 @@ function change({ db, touched, met }: TxContext, old: MetActor, { name, kind, wi
   const { number } = old
   db.run(changeActor, { number, name, name_folded: foldName(name), kind, wikidata_id: wikidataId })
   if (old.name !== name) rename(db, old, name)
+  if (isOther) renameHolder({ db, met }, old)
   if (isOther) touched.named.add(number)
   if (old.kind !== kind) touched.offices.add(number)
   met.add({ ...old, name, kind, wikidataId: wikidataId ?? old.wikidataId })
@@ -133,6 +140,12 @@ function rename(db: Connection, { number, name: before, names }: MetActor, name:
   db.run(putAlias, { actor_id: number, alias: before, alias_folded: foldName(before) })
   if (names.has(name)) db.run(dropAlias, { number, name })
   names.add(name)
+}
+
+/** Posts are found by the surnames of those who hold them. */
+function renameHolder({ db, met }: Pick<TxContext, 'db' | 'met'>, { number, name, kind }: MetActor): void {
+  if (db.run(renamePosts, { number }) === 0 || kind !== 'PERSON') return
+  met.surnames.set(number, (met.surnames.get(number) ?? new Set()).add(surnameOf(foldName(name))))
 }
 
 function placeIn(context: TxContext, actor: MetActor | null | undefined, countryId: string | null): void {

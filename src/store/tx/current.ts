@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EventPlace } from '../../model/index.js'
 import { build, query, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { articleNumber } from './numbers.js'
@@ -9,7 +10,7 @@ import { addAll } from './touched.js'
 /** Keys of what one article's texts say; everything that shares one of them is linked again. */
 export interface AffectedKeys {
   readonly propositions: readonly string[]
-  readonly events: readonly string[]
+  readonly events: readonly EventPlace[]
 }
 
 const setCurrent = query<{ article: number; textId: number }>()(({ value }) =>
@@ -33,6 +34,11 @@ const dateMentions = query<{ textId: number; publishedAt: string | null }>()(({ 
     .set({ effective_at: sql<string>`coalesce(starts_at, ${value('publishedAt')}, '')` })
     .where('text_id', '=', value('textId'))
     .where(sql<boolean>`effective_at <> coalesce(starts_at, ${value('publishedAt')}, '')`),
+)
+const dateKeys = raw<{ textId: number }>(
+  ({ value }) => sql`
+    update event_mention_key set effective_at = (select effective_at from event_mention where id = mention_id)
+    where mention_id in (select id from event_mention where text_id = ${value('textId')})`,
 )
 const takeOutMentions = query<{ article: number; textId: number }>()(({ value }) =>
   build
@@ -62,12 +68,12 @@ const propositionKeysOf = raw<{ statements: readonly number[] }, { key: string }
     select distinct k.value as key from proposition p, json_each(p.keys) k
     where p.statement_id in ${list('statements')}`,
 )
-const eventKeysOf = query<{ article: number }>()(({ value }) =>
+const eventPlacesOf = query<{ article: number }>()(({ value }) =>
   build
     .selectFrom('event_mention')
     .innerJoin('text', 'text.id', 'text_id')
     .innerJoin('event_mention_key', 'mention_id', 'event_mention.id')
-    .select('key')
+    .select(['key', 'event_mention_key.effective_at as at'])
     .distinct()
     .where('article_id', '=', value('article'))
     .orderBy('key'),
@@ -98,13 +104,14 @@ export function makeCurrent(
   touched.renewed.add(article)
   const fresh = met.begun.delete(article) ? met.fresh.get(textId) : undefined
   if (fresh?.isCurrent && isDatedBy(fresh, publishedAt))
-    return { propositions: [...fresh.propositionKeys].sort(), events: [...fresh.eventKeys].sort() }
+    return { propositions: [...fresh.propositionKeys].sort(), events: fresh.eventPlaces }
   db.run(dateStatements, { textId, publishedAt })
-  db.run(dateMentions, { textId, publishedAt })
+  const before = db.all(eventPlacesOf, { article })
+  if (db.run(dateMentions, { textId, publishedAt }) > 0) db.run(dateKeys, { textId })
   const propositions = changeText(context, article, textId)
   return {
     propositions: [...new Set(propositions)].sort(),
-    events: db.all(eventKeysOf, { article }).map(({ key }) => key),
+    events: [...before, ...db.all(eventPlacesOf, { article })],
   }
 }
 

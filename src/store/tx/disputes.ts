@@ -1,9 +1,8 @@
 import { sha256, type Dispute, type PositionChange } from '../../model/index.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
-import { mostFrequent } from './events.js'
 import { actorNumber, nextNumber, statementNumbers } from './numbers.js'
-import { dropRedirects, redirect } from './redirects.js'
+import { dropRedirects, mostFrequent, redirect } from './redirects.js'
 import { addAll } from './touched.js'
 
 /** A change of position with the key of the proposition that shows it. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { Event, EventMention, EventParticipant } from '../../model/index.js'
+import type { Event, EventMention, EventParticipant, EventPlace } from '../../model/index.js'
 import { numberOf } from '../numbered.js'
 import { build, insertion, query, raw } from '../query.js'
 import type { SpanColumns } from '../schema.js'
 import type { TxContext } from './context.js'
+import { stretchesAround, type Stretch } from './nearMentions.js'
 import { actorNumber, nextNumber } from './numbers.js'
-import { dropRedirects, redirect } from './redirects.js'
+import { dropRedirects, mostFrequent, redirect } from './redirects.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
 import { addAll } from './touched.js'
@@ -32,7 +33,7 @@ const putMention = insertion(
   ],
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
-const putKey = insertion('event_mention_key', ['key', 'mention_id'], (insert) =>
+const putKey = insertion('event_mention_key', ['key', 'effective_at', 'mention_id'], (insert) =>
   insert.onConflict((conflict) => conflict.doNothing()),
 )
 const putAbout = insertion(
@@ -112,7 +113,7 @@ type MentionRow = Readonly<Record<'mention', number>> & { readonly event: number
     readonly statementIds: string
   }
 
-const byKey = raw<{ keys: readonly string[] }, MentionRow>(
+const within = raw<{ stretches: readonly Stretch[] }, MentionRow>(
   ({ list }) => sql`
     select m.id as mention, m.event_id as event, a.public_id as articleId, t.hash as textHash, m.start, m."end",
       (select json_group_array(key order by key) from event_mention_key where mention_id = m.id) as keys,
@@ -124,7 +125,10 @@ const byKey = raw<{ keys: readonly string[] }, MentionRow>(
     from event_mention m
     join text t on t.id = m.text_id
     join article a on a.id = t.article_id and a.text_id = t.id
-    where m.id in (select mention_id from event_mention_key where key in ${list('keys')})
+    where m.id in (
+      select k.mention_id from ${list('stretches')} wanted cross join event_mention_key k
+        on k.key = json_extract(wanted.value, '$[0]')
+        and k.effective_at between json_extract(wanted.value, '$[1]') and json_extract(wanted.value, '$[2]'))
     order by m.effective_at, a.public_id, m.start, m."end", m.type`,
 )
 
@@ -145,25 +149,34 @@ export function putEventMentions({ db, met }: TxContext, text: StoredText, menti
     })
     if (stored === null) continue
     fresh.dates.push([mention.startsAt, mention.effectiveAt])
-    addAll(fresh.eventKeys, mention.keys)
-    for (const key of mention.keys) db.run(putKey, { key, mention_id: stored })
+    const at = mention.effectiveAt
+    for (const key of mention.keys) {
+      fresh.eventPlaces.push({ key, at })
+      db.run(putKey, { key, effective_at: at, mention_id: stored })
+    }
     for (const id of mention.statementIds) db.run(putAbout, { mention_id: stored, statement_id: id })
   }
 }
 
-/** Mentions in the newest texts that have one of these keys, by effective date, then place. */
-export function eventMentionsByKey({ db, met }: TxContext, keys: readonly string[]): EventMention[] {
-  return db.all(byKey, { keys }).map(({ mention, event, start, end, ...row }) => {
-    const trigger = { start, end }
-    met.mentions.set(placeOf({ ...row, trigger }), { id: mention, event })
-    return {
-      ...row,
-      trigger,
-      keys: JSON.parse(row.keys) as string[],
-      participants: JSON.parse(row.participants) as EventParticipant[],
-      statementIds: JSON.parse(row.statementIds) as string[],
-    }
-  })
+/**
+ * Mentions in the newest texts that have one of these keys about that time, and all within so many days of one of them, by
+ * effective date, then place.
+ */
+export function eventMentionsNear(context: TxContext, places: readonly EventPlace[], days: number): EventMention[] {
+  const { db, met } = context
+  return db
+    .all(within, { stretches: stretchesAround(context, places, days) })
+    .map(({ mention, event, start, end, ...row }) => {
+      const trigger = { start, end }
+      met.mentions.set(placeOf({ ...row, trigger }), { id: mention, event })
+      return {
+        ...row,
+        trigger,
+        keys: JSON.parse(row.keys) as string[],
+        participants: JSON.parse(row.participants) as EventParticipant[],
+        statementIds: JSON.parse(row.statementIds) as string[],
+      }
+    })
 }
 
 type Place = Pick<EventMention, 'articleId' | 'textHash' | 'trigger' | 'type'>
@@ -233,11 +246,4 @@ function putRow(context: TxContext, { id }: Event, content: ReturnType<typeof co
   touched.events.add(number)
   touched.told.add(number)
   return number
-}
-
-/** The one that occurs most often, the smallest of several. */
-export function mostFrequent(ids: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
 }

@@ -5,6 +5,7 @@ import type {
   Document,
   Event,
   EventMention,
+  EventPlace,
   LinkedProposition,
   LinkedStatement,
   Namesake,
@@ -25,6 +26,7 @@ import * as keys from './keys.js'
 import * as memberships from './memberships.js'
 import * as merges from './merges.js'
 import * as names from './namesakes.js'
+import * as posts from './posts.js'
 import * as propositions from './propositions.js'
 import * as queue from './queue.js'
 import * as removal from './removal.js'
@@ -37,6 +39,7 @@ export type { ArticleFields, StoredArticle } from './articles.js'
 export type { SketchedArticle } from './copies.js'
 export type { AffectedKeys } from './current.js'
 export type { KeyedPositionChange } from './disputes.js'
+export type { ShownPosts } from './posts.js'
 export type { StoredRevision } from './revisions.js'
 export type { StoredText } from './texts.js'
 
@@ -50,10 +53,16 @@ export interface Tx {
   meetActors(ids: readonly string[]): Promise<void>
   /** The names of these actors. */
   actorNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** All persons seen in a post, of each of these surnames that somebody there goes by alone. */
-  namesakes(surnames: readonly string[]): Promise<Namesake[][]>
-  /** The surnames of the persons in an article's texts. */
-  surnamesIn(articleId: string): Promise<string[]>
+  /** These short names by surname, each with all of a full name whom it may mean. */
+  namesakes(shorts: readonly string[]): Promise<Namesake[][]>
+  /** What these texts show of who is in which post. */
+  postsShown(textIds: readonly number[]): Promise<posts.ShownPosts>
+  /** The numbers of all texts of an article. */
+  textsOf(articleId: string): Promise<number[]>
+  /** What those of a surname are seen as in an organisation. */
+  rolesOf(of: posts.PostsOf): Promise<string[]>
+  /** The short names of a surname that are seen in an organisation as one of these. */
+  shortsIn(of: posts.PostsOf, roles: readonly string[]): Promise<string[]>
   /** Holds an actor of one article for another one; answers the keys under which everything is to be linked again. */
   joinActor(joined: {
     readonly id: string
@@ -90,8 +99,8 @@ export interface Tx {
   makeCurrent(articleId: string, textId: number, publishedAt: string | null): Promise<current.AffectedKeys>
   /** Propositions of current statements with one of these keys, by effective date. */
   propositionsByKey(keys: readonly string[]): Promise<LinkedProposition[]>
-  /** Mentions in newest texts with one of these keys, by effective date. */
-  eventMentionsByKey(keys: readonly string[]): Promise<EventMention[]>
+  /** Mentions in newest texts with one of these keys about that time, and all within so many days of one of them, by effective date. */
+  eventMentionsNear(places: readonly EventPlace[], days: number): Promise<EventMention[]>
   /** Puts events in the place of those their mentions formed before; ids that are no more redirect. */
   replaceEvents(events: readonly Event[]): Promise<void>
   /** Puts disputes in the place of all that had one of the keys; ids that are no more redirect. */
@@ -151,7 +160,10 @@ export class SqliteTx implements Tx {
   meetActors = this.#step(actors.meetActors)
   actorNames = this.#step(actors.actorNames)
   namesakes = this.#step(names.namesakes)
-  surnamesIn = this.#step(names.surnamesIn)
+  postsShown = this.#step(posts.postsShown)
+  textsOf = this.#step(posts.textsOf)
+  rolesOf = this.#step(posts.rolesOf)
+  shortsIn = this.#step(posts.shortsIn)
   joinActor = this.#step(merges.joinActor)
   partActor = this.#step(merges.partActor)
   putActors = this.#step(actors.putActors)
@@ -164,7 +176,7 @@ export class SqliteTx implements Tx {
   putRevisions = this.#step(revisions.putRevisions)
   makeCurrent = this.#step(current.makeCurrent)
   propositionsByKey = this.#step(propositions.propositionsByKey)
-  eventMentionsByKey = this.#step(events.eventMentionsByKey)
+  eventMentionsNear = this.#step(events.eventMentionsNear)
   replaceEvents = this.#step(events.replaceEvents)
   replaceDisputes = this.#step(disputes.replaceDisputes)
   replacePositionChanges = this.#step(disputes.replacePositionChanges)

@@ -9,7 +9,20 @@ import type { StoredText } from './texts.js'
 const membershipAt = raw<{ id: string }, { number: number; since: string | null; until: string | null }>(
   ({ value }) => sql`select id as number, since, until from membership where public_id = ${value('id')}`,
 )
-const putMembership = insertion('membership', ['public_id', 'actor_id', 'organization_id', 'role', 'since', 'until'])
+const putMembership = raw<{
+  id: string
+  actor: number
+  organization: number
+  role: string
+  since: string | null
+  until: string | null
+}>(
+  ({ value }) => sql`
+    insert into membership (public_id, actor_id, organization_id, role, since, until, surname, is_full)
+    select ${value('id')}, id, ${value('organization')}, ${value('role')}, ${value('since')}, ${value('until')}, surname,
+      instr(name_folded, ' ') > 0
+    from actor where id = ${value('actor')}`,
+)
 const dateMembership = raw<{ number: number; since: string | null; until: string | null }>(
   ({ value }) => sql`
     update membership set since = ${value('since')}, until = ${value('until')} where id = ${value('number')}`,
@@ -41,14 +54,7 @@ function putRow(context: TxContext, { id, actorId, organizationId, role, since, 
   const before = db.get(membershipAt, { id })
   if (!before) {
     const [actor, organization] = [actorNumber(context, actorId), actorNumber(context, organizationId)]
-    return db.insert(putMembership, {
-      public_id: id,
-      actor_id: actor,
-      organization_id: organization,
-      role,
-      since,
-      until,
-    })
+    return db.insert(putMembership, { id, actor, organization, role, since, until })
   }
   const dates = { since: earlierOf(since, before.since), until: earlierOf(until, before.until) }
   if (dates.since !== before.since || dates.until !== before.until)

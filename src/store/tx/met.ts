@@ -1,4 +1,4 @@
-import type { Actor } from '../../model/index.js'
+import type { Actor, EventPlace } from '../../model/index.js'
 import { hash48 } from '../hash48.js'
 
 /** An actor as it is stored, by number and with all its names. */
@@ -20,7 +20,7 @@ export interface FreshText {
   /** Each date that it carries itself, and the one that counts. */
   readonly dates: [own: string | null, effective: string][]
   readonly propositionKeys: Set<string>
-  readonly eventKeys: Set<string>
+  readonly eventPlaces: EventPlace[]
 }
 
 /** What one transaction has read or written, so that what many of its articles name is looked up once. */
@@ -47,6 +47,8 @@ export class Met {
   first: number | null = null
   /** Mentions of events by place (`placeOf`). */
   readonly mentions = new Map<string, MetMention>()
+  /** Surnames that persons had before they were called otherwise, by number. */
+  readonly surnames = new Map<number, Set<string>>()
   readonly #hashes = new Map<string, number>()
 
   /** The hash of a key: each is stored, and looked up at the end. */
@@ -60,7 +62,7 @@ export class Met {
   freshText(text: number): FreshText {
     let fresh = this.fresh.get(text)
     if (!fresh) {
-      fresh = { isCurrent: false, dates: [], propositionKeys: new Set(), eventKeys: new Set() }
+      fresh = { isCurrent: false, dates: [], propositionKeys: new Set(), eventPlaces: [] }
       this.fresh.set(text, fresh)
     }
     return fresh

@@ -26,3 +26,10 @@ export function redirect({ db, now }: TxContext, oldId: string, newId: string, r
 export function dropRedirects({ db }: TxContext, ids: readonly string[]): void {
   db.run(forget, { ids })
 }
+
+/** The one that occurs most often, the smallest of several. */
+export function mostFrequent(ids: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isOver, membershipId } from '../../model/index.js'
+import { isOver, membershipId, type EventPlace } from '../../model/index.js'
 import { raw } from '../query.js'
 import { placeActors } from './articleActors.js'
 import type { AffectedKeys } from './current.js'
@@ -54,15 +54,15 @@ const pointParticipants = raw<Scope & { from: string; to: string }>(
     update event_mention set participants = replace(participants, ${value('from')}, ${value('to')})
     where text_id in ${list('texts')}`,
 )
-const eventKeysIn = raw<Scope, { key: string; id: number }>(
+const eventKeysIn = raw<Scope, EventPlace & { id: number }>(
   ({ list }) => sql`
-    select k.key, k.mention_id as id from event_mention m join event_mention_key k on k.mention_id = m.id
+    select k.key, k.effective_at as at, k.mention_id as id from event_mention m join event_mention_key k on k.mention_id = m.id
     where m.text_id in ${list('texts')}`,
 )
 const setEventKey = raw<{ key: string; id: number; new: string }>(
   ({ value }) => sql`
     update or replace event_mention_key set key = ${value('new')}
-    where key = ${value('key')} and mention_id = ${value('id')}`,
+    where +key = ${value('key')} and mention_id = ${value('id')}`,
 )
 const postsIn = raw<Scope & { from: number }, { id: number; organization: number; publicId: string; role: string }>(
   ({ value, list }) => sql`
@@ -72,8 +72,9 @@ const postsIn = raw<Scope & { from: number }, { id: number; organization: number
 )
 const putPost = raw<{ id: string; actor: number; organization: number; role: string }>(
   ({ value }) => sql`
-    insert or ignore into membership (public_id, actor_id, organization_id, role)
-    values (${value('id')}, ${value('actor')}, ${value('organization')}, ${value('role')})`,
+    insert or ignore into membership (public_id, actor_id, organization_id, role, surname, is_full)
+    select ${value('id')}, id, ${value('organization')}, ${value('role')}, surname, instr(name_folded, ' ') > 0
+    from actor where id = ${value('actor')}`,
 )
 const postAt = raw<{ id: string }, { number: number }>(
   ({ value }) => sql`select id as number from membership where public_id = ${value('id')}`,
@@ -153,15 +154,18 @@ function rekeyPropositions({ db }: TxContext, texts: readonly number[], renewed:
 }
 
 function rekey(
-  rows: readonly { readonly key: string; readonly id: number }[],
+  rows: readonly (EventPlace & { readonly id: number })[],
   renewed: (key: string) => string,
   set: (row: { key: string; id: number; new: string }) => void,
-): string[] {
-  return rows.flatMap(({ key, id }) => {
+): EventPlace[] {
+  return rows.flatMap(({ key, at, id }) => {
     const own = renewed(key)
-    if (own === key) return [key]
+    if (own === key) return [{ key, at }]
     set({ key, id, new: own })
-    return [key, own]
+    return [
+      { key, at },
+      { key: own, at },
+    ]
   })
 }
 
