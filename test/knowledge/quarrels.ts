@@ -16,7 +16,7 @@ Mayor Ruth Keller said that the trees were old and that traffic had doubled in t
 Residents criticized the plan. "This is a reckless decision and a disgrace," said Tom Aldridge, who leads the group Save the Limes. Aldridge accused Keller of ignoring the people of Marlow and demanded that the works be stopped.
 
 Keller rejected the criticism. "The works will not be stopped, and every tree will be replaced," she told Aldridge.`,
-    sides: ['Ruth Keller', 'Tom Aldridge'],
+    sides: ['Tom Aldridge', 'Ruth Keller'],
   },
   {
     name: 'an accusation and a defence in other words',

@@ -115,8 +115,9 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
 }
 
 /** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
-function ofStatesman({ title, organisation: named }: Post, person: Entity, setting: Setting): Entity | null {
-  if (!title) return null
+function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | null {
+  const { title, organisation: named } = post
+  if (!title || BODY.test(post.text)) return organisationOf(post)
   // "Minister of Information": an unknown name behind a post of state is its portfolio.
   const organisation = named?.class === null && named.place === null ? null : named
   const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
@@ -130,6 +131,12 @@ function ofStatesman({ title, organisation: named }: Post, person: Entity, setti
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state
 }
+
+/** "The bank's president", "president of the company", of no printed name: nobody's head of state. */
+const BODY =
+  /^(?!(?:country|nation|republic|state|kingdom|island|government|federation)\b)\p{Ll}[\p{L}-]*['’]s? |\bof (?:the|a|an|its|their) (?!(?:country|nation|republic|state|kingdom|island|government|federation)\b)\p{Ll}/u
+
+const organisationOf = ({ organisation }: Post) => (organisation?.place === null ? organisation : null)
 
 /** "police", of no named force. */
 function isPoliceAtLarge(organisation: Entity): boolean {

@@ -57,6 +57,7 @@ export function isCountered(view: TextView, conjunction: number, to: number): bo
   if (!/^(?:but|though|although|while)$/.test(view.nodes[conjunction]?.token.text ?? '')) return false
   // “..., at least,” though she noted: the comma may stand within the marks.
   const before = /^["”’']$|^''$/.test(view.nodes[conjunction - 1]?.token.text ?? '') ? conjunction - 2 : conjunction - 1
+  if (keepsSilent(view, conjunction + 1)) return true
   if (view.nodes[before]?.token.text !== ',') return false
   const verb = clauseVerb(view, conjunction + 1, to)
   const token = view.nodes[verb]?.token
@@ -64,6 +65,20 @@ export function isCountered(view: TextView, conjunction: number, to: number): bo
     return false
   return SAYS.has(token.lemma) && !ACTS.test(token.lemma)
 }
+
+/** "Would not say why", "did not elaborate", "declined to give details": the speaker again, of what is not said. */
+function keepsSilent(view: TextView, from: number): boolean {
+  const [first, not, verb] = view.nodes.slice(from, from + 3)
+  if (!first || !not || !verb) return false
+  if (/^(?:decline|refuse)$/.test(first.token.lemma)) return not.token.lower === 'to'
+  return (
+    /^(?:not|n['’]t)$/.test(not.token.lower) &&
+    /^(?:MD|VBD|VBZ|VBP)$/.test(first.token.xpos) &&
+    SILENT.test(verb.token.lemma)
+  )
+}
+
+const SILENT = /^(?:say|comment|elaborate|specify|explain|give|name|identify|disclose|respond)$/
 
 /**
  * "The institute reported 5.5; the survey reported 5.8": whether a cut follows a word of speech that has been used of

@@ -25,6 +25,7 @@ import {
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
 import { isCountered, ownClauseBehind } from './own-clause.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
+import { saysNothing } from './no-content.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
 import { proposeSilence } from './silence.js'
@@ -56,7 +57,8 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     if (aligned.includes(null)) continue
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
-    if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first) || isTopic(view, cue, first)) continue
+    if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
+    if (saysNothing(view, cue, first)) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)
@@ -64,15 +66,6 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   }
   return proposals
 }
-
-/** "What I said about Boyle", "joked about moving": of what somebody spoke, and nothing of what was said; "about 20 people left" is. */
-const isTopic = (view: TextView, { cueClass, lemma }: CueNode, { from }: Range) =>
-  cueClass === 'VERB' &&
-  !/^(?:warn|worry)/.test(lemma) &&
-  view.nodes[from]?.token.text === 'about' &&
-  !view.nodes.slice(from + 1, from + 4).some(({ token }) => token.xpos === 'CD' || SHARE.test(token.text))
-
-const SHARE = /^(?:half|thirds?|quarters?|dozens?|hundreds?|thousands?|millions?)$/
 
 /** The sentence of a cue; "Asked whether P, Olsen said Q": what is asked ends where she answers. */
 function sentenceOf(view: TextView, cue: CueNode): Range {

@@ -84,6 +84,14 @@ describe('castActors', () => {
     ])
   })
 
+  it.each([
+    'The company’s president said France had paid. France had not paid.',
+    'The chancellor of the university said Spain had paid. Spain had not paid.',
+  ])('has whoever heads a body of no name speak for no state: %s', (text) => {
+    const [statement] = extract({ text, publishedAt: null, publisher: null }).statements
+    expect(statement).toMatchObject({ onBehalfOf: null })
+  })
+
   it('gives a role whole where a word in it is joined to another', () => {
     const text =
       '“The dam will hold,” said Mara Olsen, a coordinator with the non-profit Norland River Trust, on Monday.'

@@ -183,4 +183,9 @@ export const REPORTED: readonly Paragraph[] = [
     ['he woke at 3 a.m.', 'Reed'],
     ['I told them', 'Reed'],
   ),
+  p(
+    'what somebody confirms, and would not say',
+    'The ministry confirmed to Reuters that the envoy had been recalled, but would not say why.',
+    ['the envoy had been recalled', 'ministry', 'Reuters'],
+  ),
 ]

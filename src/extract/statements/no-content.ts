@@ -1,0 +1,19 @@
+import type { CueNode } from './cue.js'
+import type { Range } from './edges.js'
+import { tagAt, type TextView } from './view.js'
+
+/** Whether a cut is nothing that a word can report: a topic, or what else somebody did. */
+export const saysNothing = (view: TextView, cue: CueNode, range: Range): boolean =>
+  cue.cueClass === 'VERB' && (isTopic(view, cue, range) || goesOn(view, cue, range))
+
+/** "What I said about Boyle", "joked about moving": of what somebody spoke; "about 20 people left" is said. */
+const isTopic = (view: TextView, { lemma }: CueNode, { from }: Range) =>
+  !/^(?:warn|worry)/.test(lemma) &&
+  view.nodes[from]?.token.text === 'about' &&
+  !view.nodes.slice(from + 1, from + 4).some(({ token }) => token.xpos === 'CD' || SHARE.test(token.text))
+
+const SHARE = /^(?:half|thirds?|quarters?|dozens?|hundreds?|thousands?|millions?)$/
+
+/** "... had been recalled, but would not say why": the second of two things that somebody did. */
+const goesOn = (view: TextView, { last }: CueNode, { from }: Range) =>
+  from > last && tagAt(view, from) === 'MD' && /^(?:but|and|or)$/.test(view.nodes[from - 1]?.token.text ?? '')
