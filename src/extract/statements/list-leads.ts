@@ -55,7 +55,8 @@ const describes = (view: TextView, { node, first }: CueNode) =>
   view.nodes[first - 1]?.token.text === ',' &&
   dependents(view, node, 'nsubj').length === 0
 
-const isFinite = ({ token }: Node) => /^(?:VB[DZP]|MD)$/.test(token.xpos)
+/** A verb in a tense, or one that helps another. */
+export const isFinite = ({ token }: Node) => /^(?:VB[DZP]|MD)$/.test(token.xpos)
 
 /** "Made three findings", "the union's demands are": what somebody gives, or whose it is where the line says no more of it. */
 function isGiven(view: TextView, noun: Node, { from, to }: Range): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.js'
 import { mapped } from '../mapped.js'
 import type { CueNode } from './cue.js'
-import { groupBySentence, leadOf, type CuesBySentence } from './list-leads.js'
+import { groupBySentence, isFinite, leadOf, type CuesBySentence } from './list-leads.js'
 import type { Proposal, Range } from './proposal.js'
 import { trim } from './trim.js'
 import { rangeOf, type Node, type TextView } from './view.js'
@@ -80,8 +80,6 @@ function saySomething(view: TextView, lead: CueNode, items: readonly Range[]): b
   })
   return telling.length * 2 > items.length
 }
-
-const isFinite = ({ token }: Node) => /^(?:VB[DZP]|MD)$/.test(token.xpos)
 
 /** Begins with a name, behind an article or not. */
 const isName = (nodes: readonly Node[]) =>

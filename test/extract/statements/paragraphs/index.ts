@@ -7,6 +7,7 @@ import { RELAYED } from './relayed.js'
 import { REPORTED } from './reported.js'
 import { RESOLVED } from './resolved.js'
 import { SPEAKERS } from './speakers.js'
+import { DOCUMENTS } from './documents.js'
 import { JOINT } from './joint.js'
 import { UNTOLD } from './untold.js'
 
@@ -24,4 +25,5 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ...UNTOLD,
   ...ACTS,
   ...JOINT,
+  ...DOCUMENTS,
 ]

@@ -1,6 +1,6 @@
 import { p, type Paragraph } from './paragraph.js'
 
-/** Several who say the same together: one statement each, of the same words. */
+/** Several who say the same together: one statement each, of the same words; and names and posts that only look like two. */
 export const JOINT: readonly Paragraph[] = [
   p(
     'two persons with a post each',
@@ -20,4 +20,25 @@ export const JOINT: readonly Paragraph[] = [
     ['they had not read the report', 'mayor'],
     ['they had not read the report', 'two councillors'],
   ),
+  p(
+    'two names',
+    'Roscosmos and NASA said the launch was safe.',
+    ['the launch was safe', 'Roscosmos'],
+    ['the launch was safe', 'NASA'],
+  ),
+  p(
+    'two bodies with an article each',
+    'The council and the police called for his death to be investigated.',
+    ['his death to be investigated', 'council'],
+    ['his death to be investigated', 'police'],
+  ),
+  p('one body with "and" in its name', 'The Trade and Industry Ministry said that prices rose.', [
+    'prices rose',
+    'Trade and Industry Ministry',
+  ]),
+  p('two posts of one person', 'Valley Mills president and chief executive Mara Olsen said that prices rose.', [
+    'prices rose',
+    'Mara Olsen',
+  ]),
+  p('one company with "and" in its name', 'Johnson and Johnson said that prices rose.', ['prices rose', 'Johnson']),
 ]

@@ -100,6 +100,7 @@ export const LAID_OUT: readonly Paragraph[] = [
     ['When will the plant reopen?', 'The Valley Post'],
     ['We expect to start again in March.', 'Rosa Vidal'],
   ),
+  // Where nobody is named who asks, the outlet that prints it does: all paragraphs are read as The Valley Post's.
   p(
     'an interview that its headline tells of',
     'Interview: Rosa Vidal on the fire\n\nQ. Was anybody hurt?\n\nA. No. Two men were treated for smoke.',

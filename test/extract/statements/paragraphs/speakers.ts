@@ -85,41 +85,10 @@ export const SPEAKERS: readonly Paragraph[] = [
     'In an interview with Time magazine, health expert Mara Olsen said the river was safe.',
     ['the river was safe', 'Mara Olsen', 'Time magazine'],
   ),
-  p('a statement that reads', 'Valley Mills released a statement which read, in part, “The dam will hold.”', [
-    'The dam will hold.',
-    'Valley Mills',
-  ]),
   p('a passive of nobody', 'Valley Mills closed in May. It was initially reported the fire started in a barn.', [
     'the fire started in a barn',
     'reports',
   ]),
-  p(
-    'a document that was filed before',
-    'The Farmers Union filed a motion against the valley council on Monday. The motion claims the dam was unlawful.',
-    ['the dam was unlawful', 'Farmers Union'],
-  ),
-  // Those who say something together
-  p(
-    'two names',
-    'Roscosmos and NASA said the launch was safe.',
-    ['the launch was safe', 'Roscosmos'],
-    ['the launch was safe', 'NASA'],
-  ),
-  p(
-    'two bodies with an article each',
-    'The council and the police called for his death to be investigated.',
-    ['his death to be investigated', 'council'],
-    ['his death to be investigated', 'police'],
-  ),
-  p('one body with "and" in its name', 'The Trade and Industry Ministry said that prices rose.', [
-    'prices rose',
-    'Trade and Industry Ministry',
-  ]),
-  p('two posts of one person', 'Valley Mills president and chief executive Mara Olsen said that prices rose.', [
-    'prices rose',
-    'Mara Olsen',
-  ]),
-  p('one company with "and" in its name', 'Johnson and Johnson said that prices rose.', ['prices rose', 'Johnson']),
   p('somebody of an organisation, by its possessive', "The University of Oxford's Tom Reed said the dam had cracked.", [
     'the dam had cracked',
     'Tom Reed',
@@ -146,10 +115,6 @@ export const SPEAKERS: readonly Paragraph[] = [
     'The dam was closed on Monday and local police warned people to stay inside.',
     ['to stay inside', 'local police'],
   ),
-  p('an outlet whose name is an adjective', 'The dam would hold, according to The Guardian.', [
-    'The dam would hold',
-    'The Guardian',
-  ]),
   p(
     'a participle that only describes a number',
     'According to the Valley Herald, the valley has an estimated two million visitors.',
@@ -160,10 +125,6 @@ export const SPEAKERS: readonly Paragraph[] = [
     'ministry',
   ]),
   p('a name behind "named"', 'A student named Reed said the dam would hold.', ['the dam would hold', 'Reed']),
-  p('what witnesses tell', 'According to witness accounts, the bus burned for an hour.', [
-    'the bus burned for an hour',
-    'witnesses',
-  ]),
   p(
     'somebody who speaks to a body',
     'On Tuesday, Prime Minister Kari Holm speaking to the Valley Council think tank called the deal a mistake.',
@@ -173,27 +134,6 @@ export const SPEAKERS: readonly Paragraph[] = [
     'Olsen … missing Thursday evening by the police',
     'police',
   ]),
-  p('somebody cited with a clause', 'The Valley Herald cited an engineer that the dam may have cracked.', [
-    'the dam may have cracked',
-    'an engineer',
-    'Valley Herald',
-  ]),
-  p('a day behind the noun', 'The website yesterday suggested the dam had cracked.', [
-    'the dam had cracked',
-    'website',
-  ]),
-  p(
-    'an outlet whose name is a word for time',
-    'In an interview with the magazine, Day said the dam would hold. It had cracked, according to Time.',
-    ['the dam would hold', 'Day'],
-    ['It had cracked', 'Time'],
-  ),
-  p(
-    'a professor who has just spoken as an author',
-    '“The dam will hold,” said study co-author Karen Olsen. The Arden professor added, “But who knows for how long.”',
-    ['The dam will hold', 'Karen Olsen'],
-    ['But who knows for how long.', 'Karen Olsen'],
-  ),
   p(
     'a post that is named later',
     'The governor of Texas said the dam would hold.\nTexas Governor Mara Olsen said she was ready.',
@@ -213,11 +153,6 @@ export const SPEAKERS: readonly Paragraph[] = [
     'the dam would hold',
     'Mara Olsen',
   ]),
-  p(
-    'a statement that reads',
-    'The council’s official statement yesterday read “Dear friends, the dam will hold for a very long time.”',
-    ['Dear friends, the dam will hold for a very long time.', 'council'],
-  ),
   p(
     'what somebody is and a name, between commas behind what is said',
     'Repairs alone would cost 400 million euros, the council’s general secretary, Mara Olsen, said.',
@@ -255,34 +190,6 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['to start talks without delay', 'Norland'],
   ),
   p(
-    'a document that nobody brought in',
-    'Mara Olsen said the dam was safe. According to the lawsuit, it leaked in May.',
-    ['the dam was safe', 'Mara Olsen'],
-    ['it leaked in May', 'lawsuit'],
-  ),
-  p(
-    'a document of somebody who sues',
-    'Mara Olsen sued the council. Ada Lind said it would pay. According to the lawsuit, the dam leaked in May.',
-    ['it would pay', 'Ada Lind'],
-    ['the dam leaked in May', 'Mara Olsen'],
-  ),
-  p(
-    'a document that was spoken of',
-    'Mara Olsen said in a statement that the dam was safe. According to the statement, it was built in May.',
-    ['the dam was safe', 'Mara Olsen'],
-    ['it was built in May', 'Mara Olsen'],
-  ),
-  p(
-    'a video that was called footage',
-    'Footage from Harbour Watch showed that the dam leaked. The video showed that nobody came.',
-    ['the dam leaked', 'Harbour Watch'],
-    ['nobody came', 'Harbour Watch'],
-  ),
-  p('a study and the day it came out', 'The study, published on Monday, found that the fish had come back.', [
-    'the fish had come back',
-    'study',
-  ]),
-  p(
     'a verb that is part of a noun',
     'The prime minister, Mara Olsen, speaking to the Harbour Council think tank, said that growth would slow.',
     ['growth would slow', 'Mara Olsen'],
@@ -305,10 +212,5 @@ export const SPEAKERS: readonly Paragraph[] = [
     'somebody with a clause about him, within another clause',
     'An official who insisted on anonymity because he was not authorised to speak said the talks had failed.',
     ['the talks had failed', 'an official'],
-  ),
-  p(
-    'the ministry behind figures and the day they came out on',
-    'The loss was small, according to figures released last week by the ministry.',
-    ['The loss was small', 'ministry'],
   ),
 ]
