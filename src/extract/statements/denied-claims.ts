@@ -10,9 +10,18 @@ const SAID: ReadonlySet<string> = new Set(answering.said)
  * which it was said, and is not said by those who deny it. Cuts of other kinds stay as they are.
  */
 export function inWordsOfClaims(view: TextView, chosen: readonly Ranked[]): readonly Ranked[] {
+  if (!chosen.some((c) => deniesClaim(view, c))) return chosen
+  const bySentence = new Map<number, Ranked[]>()
+  for (const c of chosen) {
+    const sentence = c.cue?.node.at.sentence ?? -1
+    const own = bySentence.get(sentence)
+    if (own) own.push(c)
+    else bySentence.set(sentence, [c])
+  }
   return chosen.map((denial) => {
-    if (!deniesClaim(view, denial)) return denial
-    const claim = chosen.find((other) => other !== denial && other.cue && isWithin(other, denial))
+    if (!denial.cue || !deniesClaim(view, denial)) return denial
+    const beside = bySentence.get(denial.cue.node.at.sentence) ?? []
+    const claim = beside.find((other) => other !== denial && isWithin(other, denial))
     return claim ? { ...denial, ranges: claim.ranges } : denial
   })
 }

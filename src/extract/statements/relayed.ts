@@ -36,7 +36,10 @@ export function findRelays(
   const speakers = new Set(mapped(chosen, ({ source }) => source?.span.start))
   for (const c of chosen)
     if (c.cue?.lemma === 'cite' && speakers.has(view.nodes[c.ranges[0].from]?.token.start)) outer.add(c)
-  for (const c of chosen) if (bringsOut(view, c, byCueToken) || isForetold(view, c, chosen)) outer.add(c)
+  // What is to come is a part of what others say of it.
+  const reported = reportedWords(view, chosen)
+  for (const c of chosen)
+    if (bringsOut(view, c, byCueToken) || (isToCome(view, c) && reported[c.cue?.first ?? -1] === 1)) outer.add(c)
   return { outer, via }
 }
 
@@ -56,15 +59,12 @@ function bringsOut(view: TextView, { cue, ranges }: Ranked, byCueToken: Readonly
   return false
 }
 
-/** "The Commission will propose a ban, three diplomats said": what is to come is a part of what the others say of it. */
-const isForetold = (view: TextView, c: Ranked, chosen: readonly Ranked[]) =>
-  isToCome(view, c) &&
-  chosen.some(
-    (other) =>
-      other !== c &&
-      isReport(other) &&
-      other.ranges.some(({ from, to }) => from <= (c.cue?.first ?? -1) && (c.cue?.first ?? -1) <= to),
-  )
+/** The words that somebody reports, each 1: "The Commission will propose a ban, three diplomats said". */
+function reportedWords(view: TextView, chosen: readonly Ranked[]): Uint8Array {
+  const words = new Uint8Array(view.nodes.length)
+  for (const c of chosen) if (isReport(c)) for (const { from, to } of c.ranges) words.fill(1, from, to + 1)
+  return words
+}
 
 /** "The BBC cited Reed as saying P": the cut of "cited" that holds whom it cites; null where the cue is no such "saying". */
 function citesAsSaying(view: TextView, { cue }: Ranked, byCueToken: ReadonlyMap<number, Ranked>): Ranked | null {
