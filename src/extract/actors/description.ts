@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../model/index.js'
+import { startsClause } from './capitals.js'
 import { wordsOf } from './mention.js'
 import { isTime } from './repair.js'
 import type { Scene } from './scene.js'
@@ -43,13 +44,16 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
     const entity = scene.ref(sentence, at)
     if (entity && at !== head && !inside.includes(entity)) inside.push(entity)
   }
-  const words = wordsOf(scene.parsed.text, tree.sentence, Math.min(from, head), end)
-  const isName = Math.min(from, head) < head && scene.ref(sentence, Math.min(from, head)) !== null
+  const opening = Math.min(from, head)
+  const words = wordsOf(scene.parsed.text, tree.sentence, opening, end)
+  const { upos = '' } = tokens[opening] ?? {}
+  const isName = opening < head && upos !== 'DET' && scene.ref(sentence, opening) !== null
+  const isPlain = prefix === '' && !isName && startsClause(tokens, opening)
   return {
     start,
     end,
     head,
-    name: prefix + lowered(words, tokens[Math.min(from, head)]?.upos ?? '', prefix !== '' || isName),
+    name: prefix + (isPlain ? lowered(words, upos) : words),
     definite: article || possessor !== null || (tokens[start]?.xpos ?? '') === 'PRP$',
     indefinite: /^(?:a|an|one|another)$/.test(first),
     possessor,
@@ -85,9 +89,9 @@ function possessorOf(tree: Tree, start: number, head: number): number | null {
 }
 
 /** A capital that only opens the sentence is not part of a description. */
-function lowered(words: string, upos: string, inner: boolean): string {
+function lowered(words: string, upos: string): string {
   const second = words[1] ?? ''
-  if (inner || upos === 'PROPN' || second !== second.toLowerCase() || second === '.') return words
+  if (upos === 'PROPN' || second !== second.toLowerCase() || second === '.') return words
   return upos === 'ADJ' && /^[A-Z][a-z]+(?:an|ish|ese|i|ch)\b/.test(words)
     ? words
     : words.charAt(0).toLowerCase() + words.slice(1)

@@ -3,6 +3,7 @@ import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js
 import { isDateline } from './dateline.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
+import { trustHeadlines } from './headline-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
@@ -15,9 +16,10 @@ const LONGEST_NAME = 16
 
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
-  const names = mapped(parsed.sentences, (sentence, index) =>
+  const capitalised = mapped(parsed.sentences, (sentence, index) =>
     isDateline(sentence) ? [] : namesOf(parsed.text, sentence, index),
   )
+  const names = trustHeadlines(parsed, capitalised)
   const words = new Set(
     names.flat().flatMap(({ reading, words }) => {
       const parts = words.split(' ')
@@ -29,7 +31,7 @@ export function findNames(parsed: ParsedText): NameMention[] {
     }),
   )
   return parsed.sentences.flatMap((sentence, index) =>
-    withOpening(parsed.text, sentence, index, names[index] ?? [], words),
+    withOpening(parsed.text, sentence, index, [...(names[index] ?? [])], words),
   )
 }
 
@@ -49,8 +51,11 @@ function namesOf(text: string, sentence: Sentence, index: number): NameMention[]
       continue
     }
     const found = readRun(tokens, at, end)
-    for (const { start, end: stop, reading, title } of found)
-      names.push({ sentence: index, start, end: stop, words: wordsOf(text, sentence, start, stop), reading, title })
+    for (const { start, end: stop, reading, title } of found) {
+      const words = wordsOf(text, sentence, start, stop)
+      // "(R-Texas)" has one name.
+      if (!/^\p{L}?-$/u.test(words)) names.push({ sentence: index, start, end: stop, words, reading, title })
+    }
     at = Math.max(end, found.at(-1)?.end ?? end)
   }
   return names
@@ -61,7 +66,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
   const known = readingAt(tokens, from)
   let at = from
   if (known && (isNameToken(tokens, from) || known.length > 1)) at = from + known.length
-  else if (isNameToken(tokens, from)) at = from + 1
+  else if (isNameToken(tokens, from) && !/^[JS]r\.?$/.test(tokens[from]?.text ?? '')) at = from + 1
   else if (opensWithArticle(tokens, from)) at = from + 3
   else return from
   while (at < tokens.length && at - from < LONGEST_NAME) {

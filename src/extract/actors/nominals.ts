@@ -39,7 +39,14 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (title?.plural || isNominal('groups', text)) return groupBy(scene, phrase, source, title?.title ?? null)
   if (text === 'police') return groupBy(scene, phrase, source, null)
   if (isBody(text)) return resolveBody(scene, phrase, text, source, sentence)
-  return source ? unnamed(scene, phrase, 'UNNAMED') : null
+  return source ? (headlined(scene, sentence, phrase) ?? unnamed(scene, phrase, 'UNNAMED')) : null
+}
+
+/** "Mara Olsen Hammers Norbank: ‘P’": whom the line begins with, where the parser takes the verb for a part of the name. */
+function headlined({ trees, refs }: Scene, sentence: number, { start, head }: Description): Entity | null {
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(trees[sentence]?.tokens[head]?.text ?? '')
+  const first = refs[sentence]?.[start] ?? null
+  return isCapital && head > start && first?.kind === 'PERSON' ? first : null
 }
 
 /** "the North" in a text about Korea. */
