@@ -5,6 +5,7 @@ import { mayBeEnglish } from './english.js'
 import { readMeaning } from './meaning/index.js'
 import type { LinearModel } from './meaning/linear-model.js'
 import { findOppositions, type OppositionModel } from './opposition/index.js'
+import { partakers } from './partakers.js'
 import { findReplies } from './replies.js'
 import { extractedStatement } from './extracted-statement.js'
 import { findAttributions, joinPassages, type RankerWeights, type SpeakerModel, type Unit } from './statements/index.js'
@@ -48,7 +49,7 @@ export function extract(source: SourceText, { threshold, unit, weights }: Extrac
   })
   const statements = findReplies(recogniseDenials(read), cast.actors, parsed)
   const oppositions = findOppositions(statements, cast.actors, events, parsed, weights?.opposition)
-  return { statements, actors: cast.actors, events, oppositions }
+  return { statements, actors: partakers(cast, statements, events), events, oppositions }
 }
 
 /** Who is named where the words that this continues were introduced. */

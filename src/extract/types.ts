@@ -83,6 +83,8 @@ export interface Source {
 /** Who is who within one text. */
 export interface Cast {
   readonly actors: readonly ExtractedActor[]
+  /** Whether the text or the gazetteer has a name for it, not only words for what it is ("some officials"). */
+  isNamed(id: LocalActorId): boolean
   /** Who a noun phrase with this head means (names, short names, demonyms, nominals, pronouns), or null. */
   actorAt(at: TokenRef): LocalActorId | null
   /** Parallel to the attributions given. */

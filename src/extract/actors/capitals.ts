@@ -8,7 +8,7 @@ const CALENDAR = new Set(
   (
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
     'September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
-    'AM PM GMT UTC BST EST EDT PST PDT IST CET Christmas Easter Ramadan Eid Brexit COVID Covid COVID-19 Covid-19 Internet'
+    'AM PM A.M P.M GMT UTC BST EST EDT PST PDT IST CET Christmas Easter Ramadan Eid Brexit COVID Covid COVID-19 Covid-19 Internet'
   ).split(' '),
 )
 
@@ -35,7 +35,7 @@ export function isAcronym(word: string): boolean {
 /** True where a token is part of a name, judged with its place in the sentence. */
 export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!token || !isCapitalised(token) || CALENDAR.has(token.text) || token.text === 'I') return false
+  if (!token || !isCapitalised(token) || CALENDAR.has(token.text.replace(/\.$/, '')) || token.text === 'I') return false
   // "Q: Will it hold? A: It will."
   if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
   // "Ex-president Berg", "Former ministers met".

@@ -58,9 +58,18 @@ function castOf(scene: Scene, speaking: readonly Speaking[], setting: Setting): 
     onBehalfOf: onBehalfOf ? idOf(onBehalfOf) : null,
     relayChain: mapped(relays, idOf),
   }))
+  const actors = mapped(entities, (entity) => actorOf(entity, idOf, setting))
+  const named = new Set(scene.named)
+  const withName = new Set(
+    mapped(
+      entities.filter((e) => named.has(e) || e.wikidataId !== null),
+      idOf,
+    ),
+  )
   return {
-    actors: mapped(entities, (entity) => actorOf(entity, idOf, setting)),
+    actors,
     roles,
+    isNamed: (id: LocalActorId) => withName.has(id),
     actorAt: (at: TokenRef) => {
       const entity = scene.ref(at.sentence, at.token)
       return entity ? idOf(entity) : null

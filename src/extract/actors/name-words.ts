@@ -1,3 +1,4 @@
+import type { Token } from '../types.js'
 import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
 import type { NameMention } from './mention.js'
@@ -47,6 +48,17 @@ export function isThing(words: string): boolean {
 
 /** "Jefferson Parish", "Madison County": the last word of a place that begins like a person. */
 export const isDistrict = (word: string) => /^(?:Parish|County|Borough|Township|District|Province)$/.test(word)
+
+/** "Democratic leaders", "a Latino voter": what somebody is, nobody's name. */
+export function isAdjective(tokens: readonly Token[], { start, end }: NameMention): boolean {
+  const next = tokens[end]
+  return (
+    end - start === 1 &&
+    tokens[start]?.xpos === 'JJ' &&
+    /^(?:NOUN|ADJ|CCONJ)$/.test(next?.upos ?? '') &&
+    next?.text === next?.lower
+  )
+}
 
 export function isCommon(words: string): boolean {
   const lower = words.toLowerCase()

@@ -4,7 +4,7 @@ import { tellGender, type Entity, type Registry } from './entity.js'
 import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
-import { actsForState, after, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
+import { actsForState, after, isAdjective, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
 import { isCalledPress } from './press.js'
 import { organisationNoun } from './titles.js'
 import { dependent, headOf, type Tree } from './tree.js'
@@ -132,9 +132,11 @@ export class Namer {
     }
     if (person) return this.newPerson(personWords(name.words), name)
     // "the Court", "Police": a common noun in capitals, to be read as one.
-    if (isCommon(name.words)) return null
-    const entity = this.registry.add(name.words, 'ORGANISATION')
-    if (isCalledPress(this.trees[name.sentence]?.tokens ?? [], name)) entity.class = 'MEDIA'
+    const tokens = this.trees[name.sentence]?.tokens ?? []
+    if (isCommon(name.words) || isAdjective(tokens, name)) return null
+    const isPlural = name.end - name.start === 1 && tokens[name.start]?.xpos === 'NNPS'
+    const entity = this.registry.add(name.words, isPlural ? 'GROUP' : 'ORGANISATION')
+    if (isCalledPress(tokens, name)) entity.class = 'MEDIA'
     entity.inert = entity.class === null && isThing(name.words)
     this.countryFrom(entity, name)
     return entity

@@ -84,6 +84,8 @@ function isOutletHere(scene: Scene, sentence: number, at: number, entity: Entity
   if (!outlet && !unknown) return false
   // "..., the BBC reported."
   const first = tokens[at - 1]?.text.toLowerCase() === 'the' ? at - 1 : at
+  // "told reporters in Ely Marsh".
+  if (!outlet && /^(?:in|at|near|outside|from)$/.test(tokens[first - 1]?.text ?? '')) return false
   if (outlet && tokens[first - 1]?.text === ',' && /^(?:reported|reports|said|wrote)$/.test(verbAfter(tokens, at)))
     return true
   for (let back = 1; back <= 6; back++) {
