@@ -24,10 +24,13 @@ export function resolveBody(
     const known = bodyCalled(scene, phrase, word, source, sentence)
     if (known) return known
   }
-  if (!source && !((phrase.possessor || phrase.inside.length > 0) && isNominal('bodies', word))) return null
+  // "Norbank's parent company" does not speak for Norbank.
+  const isAbove =
+    phrase.possessor !== null && /^(?:parent|holding|sister)$/.test(wordsBefore(scene, phrase, sentence).at(-1) ?? '')
+  if (!source && !isAbove && !((phrase.possessor || phrase.inside.length > 0) && isNominal('bodies', word))) return null
   const entity = unnamed(scene, phrase, 'ORGANISATION')
   entity.class ??= organisationNoun(word)
-  entity.owner ??= phrase.possessor
+  if (!isAbove) entity.owner ??= phrase.possessor
   entity.country ??= phrase.inside.find(isPolity) ?? null
   return entity
 }

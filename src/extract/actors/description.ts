@@ -3,7 +3,7 @@ import { startsClause } from './capitals.js'
 import { wordsOf } from './mention.js'
 import { isTime } from './repair.js'
 import type { Scene } from './scene.js'
-import { dependent, phraseEnd, phraseStart, type Tree } from './tree.js'
+import { dependent, phraseEnd, phraseStart } from './tree.js'
 import type { Entity } from './entity.js'
 
 /** A noun phrase that names nobody: the words it is described by, and who stands in it. */
@@ -25,18 +25,21 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const tree = scene.trees[sentence]
   if (!tree) throw new RangeError(`no sentence ${sentence}`)
   const { tokens } = tree
-  const start = Math.min(scene.sourceStart(sentence, head) ?? head, phraseStart(tree, head))
+  const start = nameStart(scene, sentence, Math.min(scene.sourceStart(sentence, head) ?? head, phraseStart(tree, head)))
   const end = Math.max(phraseEnd(tree, head), voicedEnd(scene, sentence, head))
-  const possessorAt = possessorOf(tree, start, head)
+  const possessorAt = possessorOf(scene, sentence, start, head)
   const possessor = possessorAt !== null ? scene.ref(sentence, possessorAt) : null
   const first = tokens[start]?.lower ?? ''
   const article = /^(?:the|this|that|these|those)$/.test(first)
   let from = article ? start + 1 : start
   let prefix = ''
   const printed = possessor && /^\p{Ll}/u.test(possessor.name) && tokens[possessorAt ?? -1]?.upos === 'NOUN'
-  if (possessor && possessorAt !== null && possessorAt >= start - 1 && !printed) {
+  // "Olsen's campaign manager": of the campaign, which the mark stands before.
+  const reach = tokens[start - 1]?.xpos === 'POS' ? 2 : 1
+  if (possessor && possessorAt !== null && possessorAt >= start - reach && !printed) {
     const mark = tokens.findIndex(({ xpos }, at) => at > possessorAt && at < head && xpos === 'POS')
     from = mark > 0 && tokens[possessorAt]?.xpos !== 'PRP$' ? mark + 1 : possessorAt + 1
+    if (/^(?:deputy|chief)$/.test(tokens[from]?.lower ?? '')) from++
     prefix = `${possessor.name}'s `
   }
   const inside: Entity[] = []
@@ -61,6 +64,14 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   }
 }
 
+/** Where a name begins that a phrase would begin within: "a Procter & Gamble spokesman". */
+function nameStart(scene: Scene, sentence: number, from: number): number {
+  const name = scene.ref(sentence, from)
+  let start = from
+  while (name && scene.ref(sentence, start - 1) === name) start--
+  return start
+}
+
 /** "A spokesperson for the bus company": whom it speaks for, as far as the source goes, whatever the parser hangs it on. */
 function voicedEnd(scene: Scene, sentence: number, head: number): number {
   const tokens = scene.trees[sentence]?.tokens ?? []
@@ -76,8 +87,10 @@ function voicedEnd(scene: Scene, sentence: number, head: number): number {
   return at
 }
 
-/** The possessor's token: by the parse, else what stands before "'s" or is "his". */
-function possessorOf(tree: Tree, start: number, head: number): number | null {
+/** The possessor's token: by the parse, else what stands before "'s" or "campaign", or is "his". */
+function possessorOf(scene: Scene, sentence: number, start: number, head: number): number | null {
+  const tree = scene.trees[sentence]
+  if (!tree) return null
   const parsed = dependent(tree, head, 'nmod:poss')
   if (parsed !== null && parsed < head) return parsed
   for (let at = head - 1; at >= Math.max(0, start - 1); at--) {
@@ -85,7 +98,9 @@ function possessorOf(tree: Tree, start: number, head: number): number | null {
     if (xpos === 'POS' && at > 0) return at - 1
     if (xpos === 'PRP$') return at
   }
-  return null
+  // "The Olsen campaign".
+  const isCampaign = tree.tokens[head]?.lower === 'campaign' && scene.ref(sentence, head - 1)?.kind === 'PERSON'
+  return isCampaign ? head - 1 : null
 }
 
 /** A capital that only opens the sentence is not part of a description. */

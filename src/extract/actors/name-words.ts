@@ -49,15 +49,15 @@ export function isThing(words: string): boolean {
 /** "Jefferson Parish", "Madison County": the last word of a place that begins like a person. */
 export const isDistrict = (word: string) => /^(?:Parish|County|Borough|Township|District|Province)$/.test(word)
 
+/** Words for what people are, however they are tagged. */
+const SORTS =
+  /^(?:Democratic|Republican|Conservative|Liberal|Labour|Socialist|Communist|Muslim|Christian|Jewish|Catholic|Hispanic|Latino|Western|European|Asian|African|Arab)$/
+
 /** "Democratic leaders", "a Latino voter": what somebody is, nobody's name. */
 export function isAdjective(tokens: readonly Token[], { start, end }: NameMention): boolean {
-  const next = tokens[end]
-  return (
-    end - start === 1 &&
-    tokens[start]?.xpos === 'JJ' &&
-    /^(?:NOUN|ADJ|CCONJ)$/.test(next?.upos ?? '') &&
-    next?.text === next?.lower
-  )
+  const [word, next] = [tokens[start], tokens[end]]
+  if (end - start > 1 || !word || (word.xpos !== 'JJ' && !SORTS.test(word.text))) return false
+  return /^(?:NOUN|ADJ|CCONJ)$/.test(next?.upos ?? '') && next?.text === next?.lower
 }
 
 export function isCommon(words: string): boolean {

@@ -5,12 +5,18 @@ import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
 import { actsForState, after, isAdjective, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
+import { opensAsNewPlace } from './place-names.js'
 import { isCalledPress } from './press.js'
 import { organisationNoun } from './titles.js'
 import { dependent, headOf, type Tree } from './tree.js'
 
-/** Which of some was named last before a name, or null. */
-export type Before = (among: readonly Entity[]) => Entity | null
+/** What was named before a name. */
+export interface Before {
+  /** Which of some was named last, or null where that is long ago. */
+  last(among: readonly Entity[]): Entity | null
+  /** Those of some who were named at all; all of them where none was. */
+  introduced(among: readonly Entity[]): readonly Entity[]
+}
 
 /** Gives names their entities, made on first sight. */
 export class Namer {
@@ -49,6 +55,13 @@ export class Namer {
       const state = knownByName(knownByName(name.words)?.country ?? '') ?? known
       if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(state)
       return city
+    }
+    if (known.class === 'LEGISLATURE') {
+      if (tree?.tokens[name.start - 1]?.lower === 'state')
+        return this.organisation({ ...name, words: `state ${name.words}` })
+      // "The Australian Senate voted. The Senate's president said".
+      const elsewhere = name.words === known.name ? null : this.longer(name.words)
+      if (elsewhere?.wikidataId === null && elsewhere.name !== known.name) return elsewhere
     }
     const entity = this.knownEntity(known)
     if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
@@ -138,7 +151,7 @@ export class Namer {
     const entity = this.registry.add(name.words, isPlural ? 'GROUP' : 'ORGANISATION')
     if (isCalledPress(tokens, name)) entity.class = 'MEDIA'
     entity.inert = entity.class === null && isThing(name.words)
-    this.countryFrom(entity, name)
+    if (!opensAsNewPlace(name.words)) this.countryFrom(entity, name)
     return entity
   }
 
@@ -151,17 +164,18 @@ export class Namer {
   private readonly times = new Map<Entity, number>()
 
   /**
-   * The person whose name holds all these words; of several the one whose surname it is, then the most
+   * The person whose name holds all these words; of several who were named before the one whose surname it is, then the most
    * talked of, then who was named last: "Anne Miller spoke, then Paul Miller. Miller added" is Paul's.
    */
   private personCalled(name: NameMention, before: Before): Entity | null {
     const parts = foldName(personWords(name.words)).split(' ')
-    const bearers = this.registry.personsWith(parts.at(-1) ?? '').filter((person) => {
+    const all = this.registry.personsWith(parts.at(-1) ?? '').filter((person) => {
       const theirs = new Set(foldName(person.name).split(' '))
       if (name.title?.gender && person.gender && person.gender !== name.title.gender) return false
       return parts.every((w) => theirs.has(w))
     })
-    const last = bearers.length > 1 ? before(bearers) : null
+    const bearers = all.length > 1 ? before.introduced(all) : all
+    const last = bearers.length > 1 ? before.last(bearers) : null
     const rank = (person: Entity) => {
       const surname = foldName(person.name).endsWith(parts.at(-1) ?? '') ? 1000 : 0
       const nearest = person === last ? 0.5 : 0

@@ -8,6 +8,7 @@ import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
 import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
+import { isNewPlace, isSide } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -89,6 +90,8 @@ function joinsByAnd(tokens: readonly Token[], from: number, at: number): number 
   if (tokens[at]?.text !== 'and') return 0
   for (let i = from; i < at; i++) {
     const text = tokens[i]?.text ?? ''
+    // "House Ways and Means Committee".
+    if (i === from && at - from > 1 && /^(?:House|Senate)$/.test(text)) continue
     if (isGivenName(text) || isAcronym(text) || organisationNoun(text) || titleAt(tokens, i)) return 0
   }
   const last = readingAt(tokens, at - 1)
@@ -152,7 +155,9 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
       while (i + 1 < parts.length && (parts[i + 1]?.start ?? 0) < organisation.range.end) i++
       title = null
     } else if (part.what.type === 'TITLE') title = part.what.title
-    else {
+    else if (!isSide(tokens, part, parts[i + 1])) {
+      if (isNewPlace(tokens, part, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
+
       part = withoutParty(tokens, part)
       const merged = personFrom(tokens, parts, i)
       const reading = merged ? ({ type: 'PERSON' } as const) : readingOf(tokens, part, title)
@@ -182,7 +187,7 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   for (let at = start; at < end;) {
     const reading = readingAt(tokens, at)
     const match = titleAt(tokens, at)
-    const title = match && at + match.length <= end ? match : null
+    const title = match && at + match.length <= end && !isUnion(tokens, parts, at) ? match : null
     const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')
     if (reading && reading.length >= (title?.length ?? 0)) {
       parts.push({ start: at, end: at + reading.length, what: { type: 'READING', reading } })
@@ -200,6 +205,12 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   }
   return parts
 }
+
+/** "United Auto Workers": those whom a union is called after, behind the words that tell which. */
+const isUnion = (tokens: readonly Token[], parts: readonly Part[], at: number) =>
+  /^(?:Workers|Employees|Teachers|Nurses|Engineers|Farmers|Firefighters|Journalists)$/.test(tokens[at]?.text ?? '') &&
+  parts.at(-1)?.what.type === 'WORDS' &&
+  tokens[at - 1]?.xpos !== 'POS'
 
 /** "Minister of Information Moammar al-Eryani": a given name begins a person after a title's complement. */
 function beginsAfterComplement(tokens: readonly Token[], start: number, at: number): boolean {

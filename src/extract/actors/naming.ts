@@ -21,12 +21,17 @@ export function resolveNames(
   const weights = weighUnknown(trees, names)
   const isPerson = (name: NameMention) =>
     name.reading.type === 'PERSON' || (name.reading.type === 'UNKNOWN' && (weights.get(foldName(name.words)) ?? 0) > 0)
+  const firsts = new Map<Entity, number>()
   const run = (
     applies: (name: NameMention) => boolean,
     resolve: (name: NameMention, before: Before) => Entity | null,
   ) =>
     names.forEach((name, i) => {
-      if (!resolved[i] && applies(name)) resolved[i] = resolve(name, (among) => lastOf(resolved, i, among))
+      if (resolved[i] || !applies(name)) return
+      const entity = resolve(name, beforeIn(resolved, firsts, i))
+      resolved[i] = entity
+      // A headline's short name introduces nobody whom the text names in full.
+      if (entity && !firsts.has(entity)) firsts.set(entity, i)
     })
 
   run(
@@ -65,10 +70,15 @@ export function resolveNames(
 /** So many names back somebody is still spoken of. */
 const NEAR = 12
 
-function lastOf(resolved: readonly (Entity | null)[], before: number, among: readonly Entity[]): Entity | null {
-  for (let at = before - 1; at >= Math.max(0, before - NEAR); at--) {
-    const entity = resolved[at]
-    if (entity && among.includes(entity)) return entity
+function beforeIn(resolved: readonly (Entity | null)[], firsts: ReadonlyMap<Entity, number>, at: number): Before {
+  return {
+    last: (among) => {
+      const near = resolved.slice(Math.max(0, at - NEAR), at)
+      return near.findLast((entity) => entity !== null && among.includes(entity)) ?? null
+    },
+    introduced: (among) => {
+      const named = among.filter((entity) => (firsts.get(entity) ?? at) < at)
+      return named.length > 0 ? named : among
+    },
   }
-  return null
 }

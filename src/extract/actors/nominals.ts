@@ -99,7 +99,10 @@ function addPost(scene: Scene, entity: Entity, phrase: Description, title: Title
 /** Which of the actors named in a role it is a role in. */
 export function organisationAmong(inside: readonly Entity[], title: Title): Entity | null {
   const place = inside.find((e) => e.place !== null) ?? null
-  const organisation = inside.find((e) => e.place === null && e.kind !== 'PERSON') ?? null
+  const organisations = inside.filter((e) => e.place === null && e.kind !== 'PERSON')
+  // "Norbank's parent company" is not Norbank.
+  const isOf = (e: Entity) => organisations.some((owner) => e.name.startsWith(`${owner.name}'s `))
+  const organisation = organisations.find(isOf) ?? organisations[0] ?? null
   if (title.speaksFor === 'POLITY')
     return inside.find((e) => e.place === 'CITY' || e.place === 'REGION') ?? place ?? organisation
   if (title.speaksFor === 'STATE') return place ?? organisation

@@ -21,6 +21,11 @@ export function organisationFrom(tokens: readonly Token[], parts: readonly Part[
     const part = parts[i]
     if (!part || (part.what.type === 'TITLE' && i > from && noun >= 0)) break
     if (part.what.type === 'TITLE' && !titleInside(tokens, parts, i)) break
+    const local = localBody(parts, i)
+    if (local) {
+      noun = part.end - 1
+      kind = local
+    }
     if (part.what.type !== 'WORDS') continue
     for (let at = part.start; at < part.end; at++) {
       const found = organisationNoun(tokens[at]?.text ?? '')
@@ -36,6 +41,16 @@ export function organisationFrom(tokens: readonly Token[], parts: readonly Part[
   return { range: { start: first.start, end: extend(tokens, noun + 1, end) }, class: kind }
 }
 
+/** "Ohio Republican Party", "Australian Senate": of another place, what is known without one. */
+function localBody(parts: readonly Part[], at: number): OrganisationClass | null {
+  const [place, body] = [parts[at - 1], parts[at]]
+  if (place?.what.type !== 'READING' || body?.what.type !== 'READING' || place.end !== body.start) return null
+  const { known } = body.what.reading
+  const { type, name } = place.what.reading.known
+  const isElsewhere = type === 'REGION' || (type === 'STATE' && name !== known.country)
+  return isElsewhere && (known.class === 'PARTY' || known.class === 'LEGISLATURE') ? known.class : null
+}
+
 /** "Attorney General's Office", "Chief Medical Officers Association": a title may be part of a name when a noun follows at once. */
 function titleInside(tokens: readonly Token[], parts: readonly Part[], at: number): boolean {
   const next = parts[at + 1]
@@ -46,7 +61,8 @@ function titleInside(tokens: readonly Token[], parts: readonly Part[], at: numbe
 }
 
 function continuesName(tokens: readonly Token[], at: number): boolean {
-  return /^(?:of|for|on)$/.test(tokens[at]?.text ?? '') && nameAfter(tokens, at + 1) > 0
+  const skip = /^(?:the|an?)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+  return /^(?:of|for|on)$/.test(tokens[at]?.text ?? '') && nameAfter(tokens, at + skip) > 0
 }
 
 /** Takes in "of Foreign Affairs", "for Disease Control and Prevention", "at Boulder". */
@@ -58,7 +74,7 @@ function extend(tokens: readonly Token[], from: number, runStop: number): number
     const preposition = /^(?:of|for|on|at|against|without|Without|to)$/.test(word)
     const conjunction = rounds > 0 && (word === 'and' || word === '&' || listGoesOn(tokens, at))
     if (!preposition && !conjunction) break
-    const skip = preposition && tokens[at + 1]?.text.toLowerCase() === 'the' ? 2 : 1
+    const skip = preposition && /^(?:the|an?)$/i.test(tokens[at + 1]?.text ?? '') ? 2 : 1
     const length = nameAfter(tokens, at + skip)
     if (length === 0 || (conjunction && !plainName(tokens, at + skip, length))) break
     at += skip + length
@@ -93,7 +109,8 @@ function plainName(tokens: readonly Token[], at: number, length: number): boolea
 
 function startsPerson(tokens: readonly Token[], at: number): boolean {
   const title = titleAt(tokens, at)
-  if (title) return title.title.class !== 'CITIZEN'
+  // "Federation of American Scientists".
+  if (title) return title.title.class !== 'CITIZEN' && !title.plural
   const next = tokens[at + 1]
   return (
     isGivenName(tokens[at]?.text ?? '') && next !== undefined && isCapitalised(next) && !organisationNoun(next.text)

@@ -166,10 +166,19 @@ function firstTitle(tokens: readonly Token[], start: number): number {
       const after = tokens[at + match.length]
       if (after?.xpos === 'POS') continue
       if (after?.upos === 'NOUN' && titleAt(tokens, at + match.length)) continue
+      if (isRank(tokens, at, at + match.length)) continue
       return at
     }
   }
   return -1
+}
+
+/** "deputy campaign manager", "chief trade negotiator": the first of which is a rank of the last. */
+function isRank(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!/^(?:deputy|chief|head|lead|assistant|associate)$/.test(tokens[at]?.lower ?? '')) return false
+  for (let next = from; next < from + 3 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[next]?.upos ?? ''); next++)
+    if (titleAt(tokens, next)) return true
+  return false
 }
 
 /** Where an apposition's role ends: before a comma, a verb, "who" or the end. */

@@ -1,0 +1,24 @@
+import type { Token } from '../types.js'
+import type { Part } from './organisation-names.js'
+
+const SIDES = /^(?:Northern|Southern|Eastern|Western|Central|Upper|Lower)$/
+
+/** "Northern Virginia" is in Virginia: a side of a place is no name of its own. */
+export const isSide = (tokens: readonly Token[], part: Part, next: Part | undefined): boolean =>
+  isWord(tokens, part, SIDES) && next?.what.type === 'READING' && next.what.reading.known.type !== 'ORGANISATION'
+
+const NEW = /^(?:East|West|North|South|New|Port|Fort|Mount|Lake)$/
+
+/** "East Palestine", "West Lebanon": places called after a state, and not in it. */
+export const isNewPlace = (tokens: readonly Token[], part: Part, next: Part | undefined): boolean =>
+  isWord(tokens, part, NEW) &&
+  next?.what.type === 'READING' &&
+  next.start === part.end &&
+  next.what.reading.by === 'NAME' &&
+  next.what.reading.known.type === 'STATE'
+
+/** Whether a name begins as such places do: the state that it is called after is none of its own. */
+export const opensAsNewPlace = (words: string): boolean => NEW.test(words.split(' ')[0] ?? '')
+
+const isWord = (tokens: readonly Token[], { what, start, end }: Part, words: RegExp) =>
+  what.type === 'WORDS' && end - start === 1 && words.test(tokens[start]?.text ?? '')

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
+
+/** For whom each statement is said, by name. */
+function behalfIn(text: string): (string | null)[] {
+  const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+  const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
+  return statements.map(({ onBehalfOf }) => (onBehalfOf === null ? null : (nameOf.get(onBehalfOf) ?? null)))
+}
+
+const namesIn = (text: string) => extract({ text, publishedAt: null, publisher: null }).actors.map(({ name }) => name)
+
+describe('An organisation is called', () => {
+  it.each([
+    [
+      'by all that it looks after',
+      'Bill Shade, the chairman of the House Transportation and Infrastructure Committee, said the bill was dead.',
+      'House Transportation and Infrastructure Committee',
+    ],
+    [
+      'by those who are in it',
+      'Ina Kirsch, director of the Caucus of Rank and File Educators, said the bill was dead.',
+      'Caucus of Rank and File Educators',
+    ],
+    [
+      'by the trade of those who are in it',
+      '"He raised it," said United Auto Workers Secretary-Treasurer Gary Cast.',
+      'United Auto Workers',
+    ],
+    [
+      'without the title behind it',
+      '"He raised it," said United Steelworkers Political Director Tim Waters.',
+      'United Steelworkers',
+    ],
+    [
+      'by its region where another is known without one',
+      '"He raised it," said Matt Borges, chairman of the Ohio Republican Party.',
+      'Ohio Republican Party',
+    ],
+    [
+      'by its state, in short too, where another is known without one',
+      'The Australian Senate passed the bill. "We are done," the Senate president, Ann Lee, said.',
+      'Australian Senate',
+    ],
+    [
+      'by whose campaign it is, before a manager',
+      'Bernie Olsen was not there. "He raised it," said Jeff Weaver, Olsen\'s campaign manager.',
+      "Bernie Olsen's campaign",
+    ],
+    [
+      'by whose campaign it is, whatever rank the manager has',
+      'Marco Olsen was not there. "He raised it," said Rich Beeson, Olsen\'s deputy campaign manager.',
+      "Marco Olsen's campaign",
+    ],
+    [
+      'by whose campaign it is, without a mark',
+      'Bernie Olsen was not there. "He raised it," said Olsen campaign manager Jeff Weaver.',
+      "Bernie Olsen's campaign",
+    ],
+    [
+      'by whom it owns, and does not speak for them',
+      '"He raised it," said Laurie Guzman, a spokeswoman for Norbank\'s parent company.',
+      "Norbank's parent company",
+    ],
+    [
+      'by all words of its name, whatever the parser makes of them',
+      'A Procter & Gamble spokesman said the bill was dead.',
+      'Procter & Gamble',
+    ],
+    ['by nothing that it is not, in a state senate', '"He raised it," said State Senate President Steve Sween.', null],
+  ])('%s', (_behaviour, text, name) => {
+    expect(behalfIn(text)).toEqual([name])
+  })
+})
+
+describe('A place', () => {
+  it.each([
+    [
+      'is no side of itself',
+      'It rained in Northern Virginia, Bill Reed said.',
+      ['Bill Reed', 'Virginia', 'United States'],
+    ],
+    [
+      'that is called after a state is not in it',
+      'It rained in East Palestine, Bill Reed said. East Palestine was wet.',
+      ['Bill Reed', 'East Palestine'],
+    ],
+  ])('%s', (_behaviour, text, names) => {
+    expect(namesIn(text).sort()).toEqual([...names].sort())
+  })
+})
+
+it('takes a surname for whoever was named with it before, however often another is named later', () => {
+  const text =
+    'A paper on the Olsen campaign says so. Anna Olsen spoke on Monday. Olsen said it was late. Paul Olsen, her son, agreed. Paul Olsen drove. Paul Olsen left. Paul Olsen slept.'
+  const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+  const late = statements.find(({ spans: [{ start, end }] }) => text.slice(start, end) === 'it was late')
+  expect(actors.find(({ id }) => id === late?.speaker)?.name).toBe('Anna Olsen')
+})
