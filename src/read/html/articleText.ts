@@ -29,7 +29,7 @@ export function articleText(document: PageDocument, { declared, authors }: Surro
   const isOutside = (line: string) => authors.includes(line) || isBoilerplate(line)
   const prose = (element: TreeNode) => paragraphsOf(element).flatMap((paragraph) => cleaned(paragraph, isOutside))
   const printed = prose(document.body)
-  const place = container(document, printed)
+  const place = container(printed)
   const contained = place === null ? [] : printed.filter(({ within }) => within.includes(place))
   const found = readable(document)
   const kept = found === null ? [] : prose(found)

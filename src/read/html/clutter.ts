@@ -26,11 +26,12 @@ export function removeClutter(document: PageDocument): void {
   const known = new Map<string, boolean>()
   const shareOf = (element: PageElement) => (letters.get(element)?.[measure] ?? 0) / Math.max(1, whole?.[measure] ?? 0)
   const clutter = [...letters.keys()].filter((element) => isClutter(element, known))
+  const aboveHeadings = holdersOf([...letters.keys()].filter(({ nodeName }) => nodeName === 'H1'))
   const captions = clutter.filter(({ nodeName }) => nodeName === 'FIGCAPTION')
   const isGallery = captions.reduce((sum, element) => sum + shareOf(element), 0) > GALLERY_SHARE
   for (const element of clutter) {
     const isKept = KEPT.has(element.nodeName) || (isGallery && captions.includes(element))
-    if (!isKept && shareOf(element) <= LARGEST_SHARE && !holdsHeading(element)) element.remove()
+    if (!isKept && shareOf(element) <= LARGEST_SHARE && !aboveHeadings.has(element)) element.remove()
   }
   for (const [element, { own, linked }] of letters) {
     const isElsewhere = LISTS.has(element.nodeName) && linked > LINKED_SHARE * (own + linked)
@@ -45,12 +46,14 @@ const KEPT = new Set(['BODY', 'ARTICLE', 'MAIN'])
 function isClutter(element: PageElement, known: Map<string, boolean>): boolean {
   if (ELEMENTS.has(element.nodeName) || ROLES.has(element.getAttribute('role') ?? '')) return true
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) return true
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  return names.split(/\s+/).some((name) => {
-    const is = known.get(name) ?? isNamed(name)
-    known.set(name, is)
-    return is
-  })
+  return isCalled(element.getAttribute('class'), known) || isCalled(element.getAttribute('id'), known)
+}
+
+function isCalled(names: string | null, known: Map<string, boolean>): boolean {
+  if (!names) return false
+  const is = known.get(names) ?? names.split(/\s+/).some(isNamed)
+  known.set(names, is)
+  return is
 }
 
 /** By the whole of a class or id, by a part of it ("story__caption", "post-related") or by words that mean nothing else. */
@@ -63,4 +66,13 @@ function isNamed(written: string): boolean {
   return WORDS.test(`-${words.replace(/[^a-z]+/g, '-')}-`)
 }
 
-const holdsHeading = (element: PageElement) => [...element.getElementsByTagName('h1')].length > 0
+/** All that some of these stand in. */
+function holdersOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+  const holders = new Set<PageElement>()
+  for (const element of elements) {
+    for (let outer = element.parentElement; outer && !holders.has(outer); outer = outer.parentElement) {
+      holders.add(outer)
+    }
+  }
+  return holders
+}

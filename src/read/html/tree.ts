@@ -22,6 +22,7 @@ export interface TreeNode {
   readonly parentNode: TreeNode | null
   getAttribute?(name: string): string | null
 }
+
 /** Node types of the DOM. */
 export const TEXT = 3
 const ELEMENT = 1
@@ -33,39 +34,52 @@ export function isLink(node: TreeNode): boolean {
   return node.nodeName === 'A' && /^\s*[^#\s]/.test(node.getAttribute?.('href') ?? '')
 }
 
-/** A node as it is entered or left; `depth` is 0 at the root. */
-export interface TreeStep {
-  readonly node: TreeNode
-  readonly depth: number
-  readonly leaving: boolean
+/** What is told of a tree as it is walked. */
+export interface Visitor {
+  text(text: string): void
+  enter(element: TreeNode, name: string): void
+  leave(element: TreeNode, name: string): void
 }
 
-/** Every node in document order, elements when entered and when left; without recursion, so that depth is no matter. */
-export function* walk(root: TreeNode): Generator<TreeStep> {
+/** Tells of the elements and texts of a tree in their order; without recursion, so that depth is no matter. */
+export function walk(root: TreeNode, visitor: Visitor): void {
+  const names: string[] = []
   let node: TreeNode | null = root
-  let depth = 0
   while (node) {
-    yield { node, depth, leaving: false }
-    const inner: TreeNode | null = isElement(node) && !SKIPPED.has(node.nodeName.toUpperCase()) ? node.firstChild : null
+    let inner: TreeNode | null = null
+    if (node.nodeType === TEXT) visitor.text(node.textContent ?? '')
+    else if (isElement(node)) {
+      const name = node.nodeName.toUpperCase()
+      visitor.enter(node, name)
+      if (!SKIPPED.has(name)) inner = node.firstChild
+      if (inner) names.push(name)
+      else visitor.leave(node, name)
+    }
     if (inner) {
       node = inner
-      depth += 1
       continue
     }
     while (node && node !== root && !node.nextSibling) {
-      yield { node, depth, leaving: true }
       node = node.parentNode
-      depth -= 1
+      if (node) visitor.leave(node, names.pop() ?? '')
     }
-    if (!node || node === root) return
-    yield { node, depth, leaving: true }
-    node = node.nextSibling
+    node = node && node !== root ? node.nextSibling : null
   }
 }
 
-/** How deep the deepest node of a tree stands in it. */
+/** How deep the deepest element of a tree stands in it. */
 export function depthOf(root: TreeNode): number {
   let deepest = 0
-  for (const { depth } of walk(root)) deepest = Math.max(deepest, depth)
+  let depth = -1
+  walk(root, {
+    text: () => undefined,
+    enter: () => {
+      depth += 1
+      deepest = Math.max(deepest, depth)
+    },
+    leave: () => {
+      depth -= 1
+    },
+  })
   return deepest
 }
