@@ -1,5 +1,6 @@
 import data from './clutter.json' with { type: 'json' }
-import type { PageDocument, PageElement } from './dom.js'
+import type { PageDocument } from './dom.js'
+import type { PageElement } from './nodes.js'
 import { lettersIn } from './letters.js'
 
 const NAMES = new Set(data.names)
@@ -26,16 +27,16 @@ export function removeClutter(document: PageDocument): void {
   const known = new Map<string, boolean>()
   const shareOf = (element: PageElement) => (letters.get(element)?.[measure] ?? 0) / Math.max(1, whole?.[measure] ?? 0)
   const clutter = [...letters.keys()].filter((element) => isClutter(element, known))
-  const aboveHeadings = holdersOf([...letters.keys()].filter(({ nodeName }) => nodeName === 'H1'))
-  const captions = clutter.filter(({ nodeName }) => nodeName === 'FIGCAPTION')
+  const aboveHeadings = holdersOf([...letters.keys()].filter(({ tagName }) => tagName === 'H1'))
+  const captions = clutter.filter(({ tagName }) => tagName === 'FIGCAPTION')
   const isGallery = captions.reduce((sum, element) => sum + shareOf(element), 0) > GALLERY_SHARE
   for (const element of clutter) {
-    const isKept = KEPT.has(element.nodeName) || (isGallery && captions.includes(element))
+    const isKept = KEPT.has(element.tagName) || (isGallery && captions.includes(element))
     if (!isKept && shareOf(element) <= LARGEST_SHARE && !aboveHeadings.has(element)) element.remove()
   }
   for (const [element, { own, linked }] of letters) {
-    const isElsewhere = LISTS.has(element.nodeName) && linked > LINKED_SHARE * (own + linked)
-    if (isElsewhere || WORDLESS.has(element.nodeName.toUpperCase())) element.remove()
+    const isElsewhere = LISTS.has(element.tagName) && linked > LINKED_SHARE * (own + linked)
+    if (isElsewhere || WORDLESS.has(element.tagName)) element.remove()
   }
 }
 
@@ -44,7 +45,7 @@ const WORDLESS = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'LIN
 const KEPT = new Set(['BODY', 'ARTICLE', 'MAIN'])
 
 function isClutter(element: PageElement, known: Map<string, boolean>): boolean {
-  if (ELEMENTS.has(element.nodeName) || ROLES.has(element.getAttribute('role') ?? '')) return true
+  if (ELEMENTS.has(element.tagName) || ROLES.has(element.getAttribute('role') ?? '')) return true
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) return true
   return isCalled(element.getAttribute('class'), known) || isCalled(element.getAttribute('id'), known)
 }

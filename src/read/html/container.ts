@@ -1,8 +1,7 @@
-import type { PageElement } from './dom.js'
+import type { PageElement } from './nodes.js'
 import { either, firstOf, hasClass, isNamed, says, speaksOf, type Is } from './elements.js'
 import type { Paragraph } from './paragraphs.js'
 import { innermost, lettersOf, lettersWithin, MOST_SHARE } from './place.js'
-import type { TreeNode } from './tree.js'
 
 /** Where sites put the text of an article, the surest first. */
 const BODIES: readonly Is[] = [
@@ -21,13 +20,11 @@ const MOST_ASKED = 50
  * The element that holds the article by its name, with most of the words where there are several, or what holds them
  * all where they are its parts; null where no such element has words enough.
  */
-export function container(printed: readonly Paragraph[]): TreeNode | null {
+export function container(printed: readonly Paragraph[]): PageElement | null {
   const letters = lettersWithin(printed)
-  const sizeOf = (element: TreeNode) => letters.get(element) ?? 0
-  // What the elements of a page stand in are elements of a page.
-  const elements = [...letters.keys()] as PageElement[]
+  const sizeOf = (element: PageElement) => letters.get(element) ?? 0
   for (const is of [...BODIES, ...FRAMES]) {
-    const found = new Set<TreeNode>(firstOf(elements, is, MOST_ASKED))
+    const found = new Set(firstOf(letters.keys(), is, MOST_ASKED))
     const [longest] = [...found].sort((a, b) => sizeOf(b) - sizeOf(a))
     if (longest === undefined || sizeOf(longest) < LEAST_LETTERS) continue
     const parts = printed.filter(({ within }) => within.some((element) => found.has(element)))

@@ -1,4 +1,14 @@
-import type { PageElement } from './dom.js'
+import { behind, following, isElement, type PageElement, type PageParent } from './nodes.js'
+
+/** All elements in one, in the order of the page; what templates hold is no part of it. */
+export function elementsOf(root: PageParent): PageElement[] {
+  const elements: PageElement[] = []
+  for (let node = root.firstChild; node;) {
+    if (isElement(node)) elements.push(node)
+    node = node.nodeName === 'TEMPLATE' ? behind(node, root) : following(node, root)
+  }
+  return elements
+}
 
 /** A question that an element answers; a selector would have to be parsed, and be asked of the whole page each time. */
 export type Is = (element: PageElement) => boolean
@@ -6,8 +16,8 @@ export type Is = (element: PageElement) => boolean
 /** Of this name, in capitals. */
 export const isNamed =
   (name: string): Is =>
-  ({ nodeName }) =>
-    nodeName === name
+  ({ tagName }) =>
+    tagName === name
 
 /** With this attribute, if it says so where that is given. */
 export const says =
@@ -32,7 +42,7 @@ export function hasClass(...names: readonly string[]): Is {
 export const isIn =
   (name: string): Is =>
   ({ parentElement }) => {
-    for (let outer = parentElement; outer; outer = outer.parentElement) if (outer.nodeName === name) return true
+    for (let outer = parentElement; outer; outer = outer.parentElement) if (outer.tagName === name) return true
     return false
   }
 

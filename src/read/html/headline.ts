@@ -1,9 +1,8 @@
 import { decodeHTML } from 'entities'
 import { normaliseLine } from '../normalise.js'
-import type { PageElement } from './dom.js'
-import { either, firstOf, isNamed } from './elements.js'
+import { isElement, type PageElement } from './nodes.js'
+import { either, elementsOf, firstOf, isNamed } from './elements.js'
 import { siteName, squeeze, type SiteName } from './siteName.js'
-import { TEXT } from './tree.js'
 
 /** What else a page says that names its article or its site. */
 export interface Titles {
@@ -67,9 +66,9 @@ const endsWith = (heading: string, title: string) => title.length > 20 && headin
 
 /** A main heading that leads home is the site's. */
 function isHome(heading: PageElement): boolean {
-  const link = heading.querySelector('a')
+  const [link] = heading.getElementsByTagName('a')
   return (
-    link !== null &&
+    link !== undefined &&
     textOf(link) === textOf(heading) &&
     /^(?:https?:\/\/[^/]+)?\/?$/i.test(link.getAttribute('href') ?? '.')
   )
@@ -77,10 +76,8 @@ function isHome(heading: PageElement): boolean {
 
 /** What a heading is made of, where a subtitle or a label is written into it. */
 function partsOf(heading: PageElement): string[] {
-  let own = ''
-  for (let node = heading.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === TEXT) own += node.textContent ?? ''
-  return [line(own), ...[...heading.querySelectorAll('*')].map(textOf)]
+  const own = heading.childNodes.filter((node) => !isElement(node)).map(({ textContent }) => textContent)
+  return [line(own.join('')), ...elementsOf(heading).map(textOf)]
 }
 
 const textOf = (element: PageElement) => line(element.textContent)

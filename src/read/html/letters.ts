@@ -1,4 +1,4 @@
-import type { PageElement } from './dom.js'
+import type { PageElement } from './nodes.js'
 import { isLink, walk } from './tree.js'
 
 /** Letters of an element: in paragraphs, outside links and in links. */
@@ -22,17 +22,16 @@ export function lettersIn(root: PageElement): ReadonlyMap<PageElement, Letters> 
       sum[links > 0 ? 'linked' : 'own'] += length
       if (paragraphs > 0) sum.prose += length
     },
-    enter: (element, name) => {
+    enter: (element) => {
       if (isLink(element)) links += 1
-      if (name === 'P') paragraphs += 1
+      if (element.tagName === 'P') paragraphs += 1
       const sum = { prose: 0, own: 0, linked: 0 }
-      // What an element of a page holds are elements of a page.
-      letters.set(element as PageElement, sum)
+      letters.set(element, sum)
       open.push(sum)
     },
-    leave: (element, name) => {
+    leave: (element) => {
       if (isLink(element)) links -= 1
-      if (name === 'P') paragraphs -= 1
+      if (element.tagName === 'P') paragraphs -= 1
       const sum = open.pop()
       const outer = open.at(-1)
       if (!sum || !outer) return

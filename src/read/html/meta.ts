@@ -1,4 +1,4 @@
-import type { PageElement } from './dom.js'
+import type { PageElement } from './nodes.js'
 import { isNamed } from './elements.js'
 
 /** What the meta elements of a page say, by their names in lower case; of several with one name the first. */

@@ -1,5 +1,5 @@
 import { findDate, parseDate } from '../dates.js'
-import type { PageElement } from './dom.js'
+import type { PageElement } from './nodes.js'
 import { both, either, firstOf, hasClass, isIn, isNamed, says, speaksOf, type Is } from './elements.js'
 import type { LinkedArticle, LinkedPage } from './jsonLd.js'
 import type { Meta } from './meta.js'
@@ -100,7 +100,7 @@ function dateInElements(elements: readonly PageElement[], kinds: readonly Is[]):
     for (const element of firstOf(elements, is, MOST_ASKED)) {
       const attribute =
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title')
-      const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+      const text = element.textContent.replace(/\s+/g, ' ').trim()
       const inAttribute = attribute === null ? null : parseDate(attribute)
       const date = inAttribute ?? (text.length <= LONGEST ? findDate(text)?.iso : null)
       if (date) return date

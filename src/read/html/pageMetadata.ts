@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities'
 import { canonicalUrl } from '../canonicalUrl.js'
 import { normaliseLine } from '../normalise.js'
 import type { PageDocument } from './dom.js'
-import { both, firstOf, isNamed, speaksOf } from './elements.js'
+import { both, elementsOf, firstOf, isNamed, speaksOf } from './elements.js'
 import { headlineOfPage } from './headline.js'
 import { readJsonLd, type LinkedArticle, type LinkedPage } from './jsonLd.js'
 import { readMeta } from './meta.js'
@@ -35,8 +35,8 @@ export interface PageMetadata extends PageDates {
  * @param address where the page was found
  */
 export function readPageMetadata(document: PageDocument, address: string | null): PageMetadata {
-  const elements = [...document.querySelectorAll('*')]
-  const page = readJsonLd(elements.filter(isJsonLd).map((script) => script.textContent ?? ''))
+  const elements = elementsOf(document)
+  const page = readJsonLd(elements.filter(isJsonLd).map((script) => script.textContent))
   const meta = readMeta(elements)
   const [canonicalLink] = firstOf(elements, isCanonical, 1)
   const named = first(canonicalLink?.getAttribute('href'), meta.get('og:url'))

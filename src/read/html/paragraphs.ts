@@ -1,4 +1,5 @@
-import { isLink, walk, type TreeNode } from './tree.js'
+import type { PageElement } from './nodes.js'
+import { isLink, walk } from './tree.js'
 
 const BLOCKS = new Set(
   (
@@ -13,14 +14,14 @@ export interface Paragraph {
   /** How much of it stands in links, 0 to 1. */
   readonly linked: number
   /** The elements it stands in, outermost first, up to the one that holds its first word. */
-  readonly within: readonly TreeNode[]
+  readonly within: readonly PageElement[]
 }
 
 /** The paragraphs of an element: each block, and each part between empty lines, is one. */
-export function paragraphsOf(root: TreeNode): Paragraph[] {
+export function paragraphsOf(root: PageElement): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  const open: TreeNode[] = []
-  let within: readonly TreeNode[] = []
+  const open: PageElement[] = []
+  let within: readonly PageElement[] = []
   let words = ''
   let linked = 0
   let links = 0
@@ -38,15 +39,15 @@ export function paragraphsOf(root: TreeNode): Paragraph[] {
       words += text
       if (links > 0) linked += text.length
     },
-    enter: (element, name) => {
+    enter: (element) => {
       if (isLink(element)) links += 1
-      else if (name === 'BR') words += '\u0000'
-      else if (BLOCKS.has(name)) endParagraph()
+      else if (element.tagName === 'BR') words += '\u0000'
+      else if (BLOCKS.has(element.tagName)) endParagraph()
       open.push(element)
     },
-    leave: (element, name) => {
+    leave: (element) => {
       if (isLink(element)) links -= 1
-      else if (BLOCKS.has(name)) endParagraph()
+      else if (BLOCKS.has(element.tagName)) endParagraph()
       open.pop()
     },
   })
