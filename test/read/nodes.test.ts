@@ -48,9 +48,14 @@ describe('the tree of a page', () => {
     expect(link?.hasAttribute('__proto__')).toBe(false)
   })
 
+  it('has its attributes in small letters, as pages of old do not', () => {
+    expect(bodyOf('<A HREF="/x">x</A>').firstElementChild?.getAttribute('href')).toBe('/x')
+  })
+
   it.each([
     ['color: red; display : none', 'none'],
     ['display:none;', 'none'],
+    ['DISPLAY: none !important', 'none'],
     ['x-display:none', ''],
     ['display:none-such', ''],
   ])('tells by the style "%s" whether it is displayed', (style, display) => {

@@ -17,8 +17,8 @@ export interface Style {
 }
 
 const NONE: Style = { display: '', visibility: '' }
-const UNDISPLAYED = /(?:^|;)\s*display\s*:\s*none\s*(?:;|$)/
-const INVISIBLE = /(?:^|;)\s*visibility\s*:\s*hidden\s*(?:;|$)/
+const UNDISPLAYED = /(?:^|;)\s*display\s*:\s*none\s*(?:!\s*important\s*)?(?:;|$)/i
+const INVISIBLE = /(?:^|;)\s*visibility\s*:\s*hidden\s*(?:!\s*important\s*)?(?:;|$)/i
 
 /** Reads a style attribute. */
 export function styleOf(written: string | undefined): Style {

@@ -44,29 +44,26 @@ export function parsePage(html: string): PageDocument {
   let open = root
   let depth = 0
   let isWhole = true
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth += 1
-        if (depth > DEEPEST) {
-          isWhole = false
-          // It would take time with the square of the depth to go on.
-          parser.pause()
-        }
-        const element = new PageElement(name, attributes)
-        open.insertBefore(element, null)
-        open = element
-      },
-      ontext(text) {
-        open.insertBefore(new PageText(text), null)
-      },
-      onclosetag() {
-        depth -= 1
-        open = open.parentElement ?? root
-      },
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth += 1
+      if (depth > DEEPEST) {
+        isWhole = false
+        // It would take time with the square of the depth to go on.
+        parser.pause()
+      }
+      const element = new PageElement(name, attributes)
+      open.insertBefore(element, null)
+      open = element
     },
-    { lowerCaseAttributeNames: false },
-  )
+    ontext(text) {
+      open.insertBefore(new PageText(text), null)
+    },
+    onclosetag() {
+      depth -= 1
+      open = open.parentElement ?? root
+    },
+  })
   parser.write(whole)
   parser.end()
   return new PageDocument(settle(root), isWhole)
