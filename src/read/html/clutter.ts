@@ -27,7 +27,7 @@ export function removeClutter(document: PageDocument): void {
   const known = new Map<string, boolean>()
   const shareOf = (element: PageElement) => (letters.get(element)?.[measure] ?? 0) / Math.max(1, whole?.[measure] ?? 0)
   const clutter = [...letters.keys()].filter((element) => isClutter(element, known))
-  const aboveHeadings = holdersOf([...letters.keys()].filter(({ tagName }) => tagName === 'H1'))
+  const aboveHeadings = holdersOf(document.body.getElementsByTagName('h1'))
   const captions = clutter.filter(({ tagName }) => tagName === 'FIGCAPTION')
   const isGallery = captions.reduce((sum, element) => sum + shareOf(element), 0) > GALLERY_SHARE
   for (const element of clutter) {
