@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { removeClutter } from '../../src/read/html/clutter.js'
+import { parsePage } from '../../src/read/html/dom.js'
 import { readFields } from '../../src/read/index.js'
 import { storyOf } from './web.js'
 
@@ -32,6 +34,12 @@ describe('what belongs to an article', () => {
       'One river',
       '“No.”',
     ])
+  })
+
+  it('is no clutter where a box or button that nothing closes holds the main heading', () => {
+    const document = parsePage(`<html><body><footer><button><h1>Mill to close</h1>${story}</body></html>`)
+    removeClutter(document)
+    expect(document.body.textContent).toMatch(/^Mill to close/)
   })
 
   it('is all of it where it stands in several parts', () => {

@@ -1,4 +1,5 @@
-import { parsePage, type PageElement } from '../html/dom.js'
+import { parsePage } from '../html/dom.js'
+import type { PageElement } from '../html/nodes.js'
 import { canonicalUrl } from '../canonicalUrl.js'
 import type { Feed, FeedList } from './feed.js'
 import { feedDate, plainLine } from './plain.js'
@@ -12,7 +13,7 @@ export function readSitemap(text: string, base: string | null): Feed | FeedList 
   if (!root) return null
   // An HTML parser reads it well enough, and knows no external entities; prefixes are part of names there.
   const { body } = parsePage(text.replace(/^<\?xml[^>]*>/, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'))
-  const entries = [...body.querySelectorAll(root === 'urlset' ? 'url' : 'sitemap')].slice(0, MOST_PAGES)
+  const entries = body.getElementsByTagName(root === 'urlset' ? 'url' : 'sitemap').slice(0, MOST_PAGES)
   const located = entries.flatMap((entry) => {
     const link = canonicalUrl(valueOf(entry, 'loc') ?? '', base ?? undefined)
     return link === null ? [] : [{ entry, link }]
@@ -37,8 +38,5 @@ export function readSitemap(text: string, base: string | null): Feed | FeedList 
 }
 
 function valueOf(entry: PageElement, name: string): string | null {
-  for (const element of entry.querySelectorAll('*')) {
-    if (element.nodeName.toLowerCase() === name) return element.textContent?.trim() ?? null
-  }
-  return null
+  return entry.getElementsByTagName(name)[0]?.textContent.trim() ?? null
 }

@@ -5,7 +5,7 @@ import { container } from './container.js'
 import type { PageDocument } from './dom.js'
 import { isTeaser, paragraphsOf, type Paragraph } from './paragraphs.js'
 import { lettersOf } from './place.js'
-import type { TreeNode } from './tree.js'
+import type { PageElement } from './nodes.js'
 import { withDropped } from './withDropped.js'
 
 /** Readability has lost the article where it gives less than this share of what a surer place holds. */
@@ -27,9 +27,9 @@ export interface Surroundings {
 export function articleText(document: PageDocument, { declared, authors }: Surroundings): string {
   removeClutter(document)
   const isOutside = (line: string) => authors.includes(line) || isBoilerplate(line)
-  const prose = (element: TreeNode) => paragraphsOf(element).flatMap((paragraph) => cleaned(paragraph, isOutside))
+  const prose = (element: PageElement) => paragraphsOf(element).flatMap((paragraph) => cleaned(paragraph, isOutside))
   const printed = prose(document.body)
-  const place = container(document, printed)
+  const place = container(printed)
   const contained = place === null ? [] : printed.filter(({ within }) => within.includes(place))
   const found = readable(document)
   const kept = found === null ? [] : prose(found)
@@ -42,10 +42,14 @@ export function articleText(document: PageDocument, { declared, authors }: Surro
 }
 
 /** What Readability takes for the article. It takes the document apart. */
-function readable(document: PageDocument): TreeNode | null {
-  // Readability asks for a browser's document; linkedom's serves.
+function readable(document: PageDocument): PageElement | null {
+  // Readability asks for a browser's document; of this one it finds all that it needs.
   const browsers = document as unknown as ConstructorParameters<typeof Readability>[0]
-  const options = { charThreshold: 200, disableJSONLD: true, serializer: (node: Node) => node as unknown as TreeNode }
+  const options = {
+    charThreshold: 200,
+    disableJSONLD: true,
+    serializer: (node: Node) => node as unknown as PageElement,
+  }
   return new Readability(browsers, options).parse()?.content ?? null
 }
 

@@ -1,5 +1,6 @@
 import data from './clutter.json' with { type: 'json' }
-import type { PageDocument, PageElement } from './dom.js'
+import type { PageDocument } from './dom.js'
+import type { PageElement } from './nodes.js'
 import { lettersIn } from './letters.js'
 
 const NAMES = new Set(data.names)
@@ -26,15 +27,16 @@ export function removeClutter(document: PageDocument): void {
   const known = new Map<string, boolean>()
   const shareOf = (element: PageElement) => (letters.get(element)?.[measure] ?? 0) / Math.max(1, whole?.[measure] ?? 0)
   const clutter = [...letters.keys()].filter((element) => isClutter(element, known))
-  const captions = clutter.filter(({ nodeName }) => nodeName === 'FIGCAPTION')
+  const aboveHeadings = holdersOf(document.body.getElementsByTagName('h1'))
+  const captions = clutter.filter(({ tagName }) => tagName === 'FIGCAPTION')
   const isGallery = captions.reduce((sum, element) => sum + shareOf(element), 0) > GALLERY_SHARE
   for (const element of clutter) {
-    const isKept = KEPT.has(element.nodeName) || (isGallery && captions.includes(element))
-    if (!isKept && shareOf(element) <= LARGEST_SHARE && !holdsHeading(element)) element.remove()
+    const isKept = KEPT.has(element.tagName) || (isGallery && captions.includes(element))
+    if (!isKept && shareOf(element) <= LARGEST_SHARE && !aboveHeadings.has(element)) element.remove()
   }
   for (const [element, { own, linked }] of letters) {
-    const isElsewhere = LISTS.has(element.nodeName) && linked > LINKED_SHARE * (own + linked)
-    if (isElsewhere || WORDLESS.has(element.nodeName.toUpperCase())) element.remove()
+    const isElsewhere = LISTS.has(element.tagName) && linked > LINKED_SHARE * (own + linked)
+    if (isElsewhere || WORDLESS.has(element.tagName)) element.remove()
   }
 }
 
@@ -43,14 +45,16 @@ const WORDLESS = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'LIN
 const KEPT = new Set(['BODY', 'ARTICLE', 'MAIN'])
 
 function isClutter(element: PageElement, known: Map<string, boolean>): boolean {
-  if (ELEMENTS.has(element.nodeName) || ROLES.has(element.getAttribute('role') ?? '')) return true
+  if (ELEMENTS.has(element.tagName) || ROLES.has(element.getAttribute('role') ?? '')) return true
   if (element.getAttribute('aria-hidden') === 'true' || element.getAttribute('hidden') !== null) return true
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  return names.split(/\s+/).some((name) => {
-    const is = known.get(name) ?? isNamed(name)
-    known.set(name, is)
-    return is
-  })
+  return isCalled(element.getAttribute('class'), known) || isCalled(element.getAttribute('id'), known)
+}
+
+function isCalled(names: string | null, known: Map<string, boolean>): boolean {
+  if (!names) return false
+  const is = known.get(names) ?? names.split(/\s+/).some(isNamed)
+  known.set(names, is)
+  return is
 }
 
 /** By the whole of a class or id, by a part of it ("story__caption", "post-related") or by words that mean nothing else. */
@@ -63,4 +67,13 @@ function isNamed(written: string): boolean {
   return WORDS.test(`-${words.replace(/[^a-z]+/g, '-')}-`)
 }
 
-const holdsHeading = (element: PageElement) => [...element.getElementsByTagName('h1')].length > 0
+/** All that some of these stand in. */
+function holdersOf(elements: readonly PageElement[]): ReadonlySet<PageElement> {
+  const holders = new Set<PageElement>()
+  for (const element of elements) {
+    for (let outer = element.parentElement; outer && !holders.has(outer); outer = outer.parentElement) {
+      holders.add(outer)
+    }
+  }
+  return holders
+}

@@ -1,31 +1,72 @@
-import { parseHTML } from 'linkedom'
-import { settle, type Settling } from './settle.js'
-import type { TreeNode } from './tree.js'
+import { Parser } from 'htmlparser2'
+import { PageElement, PageParent, PageText } from './nodes.js'
+import { settle, type Frame } from './settle.js'
 
-/** What is asked of an element of a parsed page. */
-export interface PageElement extends TreeNode {
-  readonly parentElement: PageElement | null
-  getAttribute(name: string): string | null
-  querySelector(selector: string): PageElement | null
-  querySelectorAll(selector: string): Iterable<PageElement>
-  getElementsByTagName(name: string): Iterable<PageElement>
-  remove(): void
-}
+/** Browsers stop at 512 elements in each other; the time that Readability takes grows with the square of the depth. */
+const DEEPEST = 300
 
 /** A parsed page. */
-export interface PageDocument {
+export class PageDocument extends PageParent {
+  readonly nodeType = 9
+  readonly nodeName = '#document'
+  readonly documentElement: PageElement
   readonly body: PageElement
-  querySelector(selector: string): PageElement | null
-  querySelectorAll(selector: string): Iterable<PageElement>
+  readonly title: string
+  /** By which Readability completes addresses. */
+  readonly baseURI: string | null
+
+  /** @param isWhole false where its elements are nested too deeply to be read to its end */
+  constructor(
+    { html, head, body }: Frame,
+    readonly isWhole: boolean,
+  ) {
+    super()
+    this.insertBefore(html, null)
+    this.documentElement = html
+    this.body = body
+    this.title = head.getElementsByTagName('title')[0]?.textContent ?? ''
+    this.baseURI = this.getElementsByTagName('base')[0]?.getAttribute('href') ?? null
+  }
+
+  createElement(name: string): PageElement {
+    return new PageElement(name)
+  }
+
+  createTextNode(text: string): PageText {
+    return new PageText(text)
+  }
 }
 
-/** Parses a page or a part of one; linkedom puts parts nowhere, so that without a body they would be lost. */
+/** Parses a page or a part of one, up to where its elements are nested too deeply. */
 export function parsePage(html: string): PageDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${withBody(html)}</html>`
-  // linkedom's own types speak of a browser's, which are not loaded here.
-  const { document } = parseHTML(whole) as unknown as { document: PageDocument & Settling }
-  settle(document)
-  return document
+  const root = new PageElement('')
+  let open = root
+  let depth = 0
+  let isWhole = true
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth += 1
+      if (depth > DEEPEST) {
+        isWhole = false
+        // It would take time with the square of the depth to go on.
+        parser.pause()
+      }
+      const element = new PageElement(name, attributes)
+      open.insertBefore(element, null)
+      open = element
+    },
+    ontext(text) {
+      open.insertBefore(new PageText(text), null)
+    },
+    onclosetag() {
+      depth -= 1
+      open = open.parentElement ?? root
+    },
+  })
+  parser.write(whole)
+  parser.end()
+  return new PageDocument(settle(root), isWhole)
 }
 
 const withBody = (html: string) => (/<body[\s>]/i.test(html) ? html : `<head></head><body>${html}</body>`)

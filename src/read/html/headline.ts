@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities'
 import { normaliseLine } from '../normalise.js'
-import type { PageDocument, PageElement } from './dom.js'
+import { isElement, type PageElement } from './nodes.js'
+import { either, elementsOf, firstOf, isNamed } from './elements.js'
 import { siteName, squeeze, type SiteName } from './siteName.js'
-import { TEXT } from './tree.js'
 
 /** What else a page says that names its article or its site. */
 export interface Titles {
@@ -21,10 +21,14 @@ const MOST_HEADINGS = 50
  * before others; else the only main heading, unless it names the site; else the title that was written for other sites,
  * which is often shorter, without the name of the site.
  */
-export function headlineOfPage(document: PageDocument, { declared, siteNames, address }: Titles): string | null {
+export function headlineOfPage(
+  elements: readonly PageElement[],
+  { declared, siteNames, address }: Titles,
+): string | null {
   const site = siteName(siteNames, address)
-  const titles = [...declared, document.querySelector('title')?.textContent].map(line).filter((text) => text !== '')
-  const main = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS).filter((heading) => !isHome(heading))
+  const [title] = firstOf(elements, isNamed('TITLE'), 1)
+  const titles = [...declared, title?.textContent].map(line).filter((text) => text !== '')
+  const main = firstOf(elements, isNamed('H1'), MOST_HEADINGS).filter((heading) => !isHome(heading))
   const headings = main.map(textOf).filter((text) => text.length > 1)
   const own = headings.filter((text) => !site.isOf(text) || titles.every((other) => site.cut(other) === text))
   const cut = titles.map(site.cut)
@@ -33,7 +37,7 @@ export function headlineOfPage(document: PageDocument, { declared, siteNames, ad
   const [best = ''] = cut
   const [only, ...others] = own
   if (only && others.length === 0 && !endsWith(only, best)) return only
-  return lowerHeading(document, cut) ?? (best || (headings[0] ?? null))
+  return lowerHeading(elements, cut) ?? (best || (headings[0] ?? null))
 }
 
 /** The first heading that says what a title says, the more trusted titles first; letters and signs may differ. */
@@ -48,9 +52,11 @@ function sameAs(headings: readonly string[], titles: readonly string[]): string 
 const partOf = (headings: readonly string[], titles: readonly string[], site: SiteName) =>
   headings.find((heading) => titles.some((title) => title.includes(heading) && site.cut(title) !== ''))
 
+const isLower = either(isNamed('H2'), isNamed('H3'))
+
 /** Pages of old give their title in a lower heading. */
-function lowerHeading(document: PageDocument, titles: readonly string[]): string | undefined {
-  const headings = [...document.querySelectorAll('h2, h3')].slice(0, MOST_HEADINGS).map(textOf)
+function lowerHeading(elements: readonly PageElement[], titles: readonly string[]): string | undefined {
+  const headings = firstOf(elements, isLower, MOST_HEADINGS).map(textOf)
   const long = headings.filter((heading) => heading.length >= FEWEST_LETTERS)
   return sameAs(long, titles) ?? long.find((heading) => titles.some((title) => endsWith(title, heading)))
 }
@@ -60,9 +66,9 @@ const endsWith = (heading: string, title: string) => title.length > 20 && headin
 
 /** A main heading that leads home is the site's. */
 function isHome(heading: PageElement): boolean {
-  const link = heading.querySelector('a')
+  const [link] = heading.getElementsByTagName('a')
   return (
-    link !== null &&
+    link !== undefined &&
     textOf(link) === textOf(heading) &&
     /^(?:https?:\/\/[^/]+)?\/?$/i.test(link.getAttribute('href') ?? '.')
   )
@@ -70,10 +76,8 @@ function isHome(heading: PageElement): boolean {
 
 /** What a heading is made of, where a subtitle or a label is written into it. */
 function partsOf(heading: PageElement): string[] {
-  let own = ''
-  for (let node = heading.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === TEXT) own += node.textContent ?? ''
-  return [line(own), ...[...heading.querySelectorAll('*')].map(textOf)]
+  const own = heading.childNodes.filter((node) => !isElement(node)).map(({ textContent }) => textContent)
+  return [line(own.join('')), ...elementsOf(heading).map(textOf)]
 }
 
 const textOf = (element: PageElement) => line(element.textContent)

@@ -1,5 +1,5 @@
-import type { PageElement } from './dom.js'
-import { isElement, isLink, TEXT, walk } from './tree.js'
+import type { PageElement } from './nodes.js'
+import { isLink, walk } from './tree.js'
 
 /** Letters of an element: in paragraphs, outside links and in links. */
 export interface Letters {
@@ -14,24 +14,31 @@ export function lettersIn(root: PageElement): ReadonlyMap<PageElement, Letters> 
   const open: { prose: number; own: number; linked: number }[] = []
   let links = 0
   let paragraphs = 0
-  for (const { node, leaving } of walk(root)) {
-    if (node.nodeType === TEXT && !leaving) {
-      const length = node.textContent?.trim().length ?? 0
-      for (const sum of length > 0 ? open : []) {
-        sum[links > 0 ? 'linked' : 'own'] += length
-        if (paragraphs > 0) sum.prose += length
-      }
-    }
-    if (!isElement(node)) continue
-    if (isLink(node)) links += leaving ? -1 : 1
-    if (node.nodeName === 'P') paragraphs += leaving ? -1 : 1
-    if (leaving) open.pop()
-    else {
+  walk(root, {
+    text: (text) => {
+      const length = text.trim().length
+      const sum = open.at(-1)
+      if (length === 0 || !sum) return
+      sum[links > 0 ? 'linked' : 'own'] += length
+      if (paragraphs > 0) sum.prose += length
+    },
+    enter: (element) => {
+      if (isLink(element)) links += 1
+      if (element.tagName === 'P') paragraphs += 1
       const sum = { prose: 0, own: 0, linked: 0 }
-      // What an element of a page holds are elements of a page.
-      letters.set(node as PageElement, sum)
+      letters.set(element, sum)
       open.push(sum)
-    }
-  }
+    },
+    leave: (element) => {
+      if (isLink(element)) links -= 1
+      if (element.tagName === 'P') paragraphs -= 1
+      const sum = open.pop()
+      const outer = open.at(-1)
+      if (!sum || !outer) return
+      outer.prose += sum.prose
+      outer.own += sum.own
+      outer.linked += sum.linked
+    },
+  })
   return letters
 }

@@ -1,4 +1,5 @@
-import type { PageDocument } from './dom.js'
+import type { PageElement } from './nodes.js'
+import { isNamed } from './elements.js'
 
 /** What the meta elements of a page say, by their names in lower case; of several with one name the first. */
 export interface Meta {
@@ -8,9 +9,11 @@ export interface Meta {
   like(name: RegExp): readonly string[]
 }
 
-export function readMeta(document: PageDocument): Meta {
+const isMeta = isNamed('META')
+
+export function readMeta(elements: readonly PageElement[]): Meta {
   const values = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of elements.filter(isMeta)) {
     const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
     const key = name?.trim().toLowerCase()
     const value = element.getAttribute('content')?.trim()

@@ -4,13 +4,7 @@ import { LARGEST_FILE } from '../limits.js'
 import { normaliseText } from '../normalise.js'
 import { articleText } from './articleText.js'
 import { parsePage } from './dom.js'
-import { mostOpenElements } from './openElements.js'
 import { readPageMetadata, type PageMetadata } from './pageMetadata.js'
-import { depthOf } from './tree.js'
-
-/** Browsers stop at 512; the time that Readability takes grows with the square of the depth, linkedom's a little slower. */
-const DEEPEST = 300
-const MOST_OPEN = 10_000
 
 /** What a page gives: the article's text, a line a paragraph, and what the page says of it. */
 export interface Page extends Omit<PageMetadata, 'canonical' | 'body'> {
@@ -25,10 +19,9 @@ export interface Page extends Omit<PageMetadata, 'canonical' | 'body'> {
  */
 export function readPage(html: string, source: string, address: string | null): Page {
   if (html.length > LARGEST_FILE) throw new ArticleUnreadable(source, 'the page is larger than 16 million characters.')
-  if (mostOpenElements(html) > MOST_OPEN) throw tooDeep(source)
   try {
     const document = parsePage(html)
-    if (depthOf(document.body) > DEEPEST) throw tooDeep(source)
+    if (!document.isWhole) throw new ArticleUnreadable(source, 'its elements are nested too deeply.')
     const { canonical, body, ...metadata } = readPageMetadata(document, address)
     const url = ownAddress(canonical, address)
     // It takes the document apart, so that it comes last.
@@ -40,8 +33,6 @@ export function readPage(html: string, source: string, address: string | null): 
     throw new ArticleUnreadable(source, 'the page is too broken or too deeply nested to be read.', error)
   }
 }
-
-const tooDeep = (source: string) => new ArticleUnreadable(source, 'its elements are nested too deeply.')
 
 function ownAddress(canonical: string | null, address: string | null): string | null {
   const own = canonical === null ? null : canonicalUrl(canonical, address ?? undefined)

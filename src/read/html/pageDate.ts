@@ -1,5 +1,6 @@
 import { findDate, parseDate } from '../dates.js'
-import type { PageDocument } from './dom.js'
+import type { PageElement } from './nodes.js'
+import { both, either, firstOf, hasClass, isIn, isNamed, says, speaksOf, type Is } from './elements.js'
 import type { LinkedArticle, LinkedPage } from './jsonLd.js'
 import type { Meta } from './meta.js'
 import { paragraphsOf } from './paragraphs.js'
@@ -24,14 +25,18 @@ const PUBLISHED = /^(?!.*(?:modif|lastmod|updat|revis|expir|until)).*(?:publish|
 const DATED = /^(?!.*(?:modif|lastmod|updat|revis|expir|until)).*(?:(?<!vali|candi)date|created)/
 const MODIFIED = /modif|lastmod|updated/
 /** Elements that print when an article came out, the surest first. */
-const MARKED = ['time[pubdate]', '[itemprop="datePublished"]']
-const PRINTED = [
-  'article time[datetime]',
-  'time[datetime]',
-  '.published, .entry-date, .post-date, .date-published, .publish-date, .article-date, .posted-on, .dateline',
-  '[class*="publish" i], [class*="date" i], [class*="byline" i], [class*="timestamp" i], [id*="date" i]',
-  'article time, time',
-  '[class*="meta" i]',
+const isTime = isNamed('TIME')
+const MARKED: readonly Is[] = [both(isTime, says('pubdate')), says('itemprop', 'datePublished')]
+const PRINTED: readonly Is[] = [
+  both(isTime, says('datetime'), isIn('ARTICLE')),
+  both(isTime, says('datetime')),
+  hasClass(
+    ...['published', 'entry-date', 'post-date', 'date-published', 'publish-date', 'article-date'],
+    ...['posted-on', 'dateline'],
+  ),
+  either(speaksOf('class', /publish|date|byline|timestamp/i), speaksOf('id', /date/i)),
+  isTime,
+  speaksOf('class', /meta/i),
 ]
 /** A longer one is prose, in which a date is that of something else. */
 const LONGEST = 160
@@ -48,15 +53,16 @@ const IN_ADDRESS = /\/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_-
  * elsewhere; where it says nowhere, when it was last changed.
  */
 export function findPageDates(
-  document: PageDocument,
+  body: PageElement,
+  elements: readonly PageElement[],
   { linked, page, meta, address, headline }: DateSources,
 ): PageDates {
   const declared = firstDate(linked?.published, ...meta.like(PUBLISHED), page.published, ...meta.like(DATED))
   const modified = firstDate(linked?.modified, ...meta.like(MODIFIED), page.modified)
-  const published = declared ?? dateInElements(document, MARKED) ?? dateInAddress(address)
+  const published = declared ?? dateInElements(elements, MARKED) ?? dateInAddress(address)
   if (published) return { publishedAt: published, modifiedAt: modified }
-  const lines = paragraphsOf(document.body).map(({ text }) => text)
-  const printed = dateNear(lines, headline) ?? dateInElements(document, PRINTED)
+  const lines = paragraphsOf(body).map(({ text }) => text)
+  const printed = dateNear(lines, headline) ?? dateInElements(elements, PRINTED)
   const changed = modified ?? lastChange(lines)
   return { publishedAt: printed ?? changed, modifiedAt: changed }
 }
@@ -89,12 +95,12 @@ function lastChange(lines: readonly string[]): string | null {
   return null
 }
 
-function dateInElements(document: PageDocument, selectors: readonly string[]): string | null {
-  for (const selector of selectors) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_ASKED)) {
+function dateInElements(elements: readonly PageElement[], kinds: readonly Is[]): string | null {
+  for (const is of kinds) {
+    for (const element of firstOf(elements, is, MOST_ASKED)) {
       const attribute =
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title')
-      const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+      const text = element.textContent.replace(/\s+/g, ' ').trim()
       const inAttribute = attribute === null ? null : parseDate(attribute)
       const date = inAttribute ?? (text.length <= LONGEST ? findDate(text)?.iso : null)
       if (date) return date

@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities'
 import { canonicalUrl } from '../canonicalUrl.js'
 import { normaliseLine } from '../normalise.js'
 import type { PageDocument } from './dom.js'
+import { both, elementsOf, firstOf, isNamed, speaksOf } from './elements.js'
 import { headlineOfPage } from './headline.js'
 import { readJsonLd, type LinkedArticle, type LinkedPage } from './jsonLd.js'
 import { readMeta } from './meta.js'
@@ -12,6 +13,9 @@ import { findPageDates, type PageDates } from './pageDate.js'
 const SITE_NAMES = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'al:ios:app_name', 'twitter:site']
 const PUBLISHERS = ['og:site_name', 'dc.publisher', 'publisher', 'application-name']
 const AUTHORS = ['author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl']
+
+const isJsonLd = both(isNamed('SCRIPT'), speaksOf('type', /^application\/ld\+json$/i))
+const isCanonical = both(isNamed('LINK'), speaksOf('rel', /^canonical$/i))
 
 /** What a page says of its article; null where it says nothing that can be understood. */
 export interface PageMetadata extends PageDates {
@@ -31,17 +35,15 @@ export interface PageMetadata extends PageDates {
  * @param address where the page was found
  */
 export function readPageMetadata(document: PageDocument, address: string | null): PageMetadata {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? '',
-  )
-  const page = readJsonLd(scripts)
-  const meta = readMeta(document)
-  const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? null
-  const named = first(attribute('link[rel="canonical"]', 'href'), meta.get('og:url'))
+  const elements = elementsOf(document)
+  const page = readJsonLd(elements.filter(isJsonLd).map((script) => script.textContent))
+  const meta = readMeta(elements)
+  const [canonicalLink] = firstOf(elements, isCanonical, 1)
+  const named = first(canonicalLink?.getAttribute('href'), meta.get('og:url'))
   const linked = articleOf(page, [named, address])
   const canonical = named ?? first(linked?.url)
   const found = address ?? canonical
-  const headline = headlineOfPage(document, {
+  const headline = headlineOfPage(elements, {
     declared: [meta.get('og:title'), linked?.headline ?? null, meta.get('twitter:title')],
     siteNames: [linked?.publisher ?? null, ...SITE_NAMES.map(meta.get)],
     address: found,
@@ -50,8 +52,12 @@ export function readPageMetadata(document: PageDocument, address: string | null)
     headline,
     publisher: first(linked?.publisher, ...PUBLISHERS.map(meta.get)),
     bylines: authors(linked?.authors ?? [], first(...AUTHORS.map(meta.get))),
-    ...findPageDates(document, { linked, page, meta, address: found, headline }),
-    language: first(attribute('html', 'lang'), linked?.language, meta.get('og:locale')),
+    ...findPageDates(document.body, elements, { linked, page, meta, address: found, headline }),
+    language: first(
+      firstOf(elements, isNamed('HTML'), 1)[0]?.getAttribute('lang'),
+      linked?.language,
+      meta.get('og:locale'),
+    ),
     canonical,
     body: linked?.body == null ? null : plainBody(linked.body),
   }

@@ -1,4 +1,5 @@
-import { isElement, isLink, TEXT, walk, type TreeNode } from './tree.js'
+import type { PageElement } from './nodes.js'
+import { isLink, walk } from './tree.js'
 
 const BLOCKS = new Set(
   (
@@ -13,44 +14,54 @@ export interface Paragraph {
   /** How much of it stands in links, 0 to 1. */
   readonly linked: number
   /** The elements it stands in, outermost first, up to the one that holds its first word. */
-  readonly within: readonly TreeNode[]
+  readonly within: readonly PageElement[]
 }
 
 /** The paragraphs of an element: each block, and each part between empty lines, is one. */
-export function paragraphsOf(root: TreeNode): Paragraph[] {
+export function paragraphsOf(root: PageElement): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  const open: TreeNode[] = []
-  let within: readonly TreeNode[] = []
+  const open: PageElement[] = []
+  let within: readonly PageElement[] = []
   let words = ''
   let linked = 0
   let links = 0
   const endParagraph = () => {
     const share = words === '' ? 0 : linked / words.length
-    for (const part of words.replace(/[ \t\n\r\f]+/g, ' ').split(/\u0000 ?\u0000/)) {
-      const text = part.replace(/ ?\u0000 ?/g, '\n').trim()
-      if (text !== '') paragraphs.push({ text, linked: share, within })
-    }
+    for (const text of textsOf(words)) paragraphs.push({ text, linked: share, within })
     words = ''
     linked = 0
     within = []
   }
-  for (const { node, leaving } of walk(root)) {
-    const name = node.nodeName.toUpperCase()
-    if (node.nodeType === TEXT && !leaving) {
-      const text = (node.textContent ?? '').replaceAll('\u0000', '')
+  walk(root, {
+    text: (written) => {
+      const text = written.includes('\u0000') ? written.replaceAll('\u0000', '') : written
       if (within.length === 0 && text.trim() !== '') within = [...open]
       words += text
       if (links > 0) linked += text.length
-    } else if (isLink(node)) links += leaving ? -1 : 1
-    else if (name === 'BR' && !leaving) words += '\u0000'
-    else if (BLOCKS.has(name)) endParagraph()
-    if (isElement(node)) {
-      if (leaving) open.pop()
-      else open.push(node)
-    }
-  }
+    },
+    enter: (element) => {
+      if (isLink(element)) links += 1
+      else if (element.tagName === 'BR') words += '\u0000'
+      else if (BLOCKS.has(element.tagName)) endParagraph()
+      open.push(element)
+    },
+    leave: (element) => {
+      if (isLink(element)) links -= 1
+      else if (BLOCKS.has(element.tagName)) endParagraph()
+      open.pop()
+    },
+  })
   endParagraph()
   return paragraphs
+}
+
+/** The texts of a block, parted by empty lines; line breaks are written as NUL in it. */
+function textsOf(words: string): string[] {
+  if (words.trim() === '') return []
+  const line = words.replace(/[ \t\n\r\f]+/g, ' ')
+  if (!line.includes('\u0000')) return [line.trim()]
+  const parts = line.split(/\u0000 ?\u0000/).map((part) => part.replace(/ ?\u0000 ?/g, '\n').trim())
+  return parts.filter((text) => text !== '')
 }
 
 const ENDED = /[.!?…]["”’')\]]{0,3}$/

@@ -1,44 +1,36 @@
-import { isElement, TEXT, type TreeNode } from './tree.js'
+import { PageElement, type PageNode } from './nodes.js'
 
-interface SettlingNode extends TreeNode {
-  readonly childNodes: Iterable<SettlingNode>
-  querySelector(selector: string): SettlingNode | null
-  prepend(...nodes: readonly SettlingNode[]): void
-  append(...nodes: readonly SettlingNode[]): void
-  after(node: SettlingNode): void
-}
-
-/** What settling asks of a document. */
-export interface Settling {
-  readonly head: SettlingNode
-  readonly childNodes: Iterable<SettlingNode>
-  querySelector(selector: string): SettlingNode | null
-  createElement(name: string): SettlingNode
+/** The frame of a page. */
+export interface Frame {
+  readonly html: PageElement
+  readonly head: PageElement
+  readonly body: PageElement
 }
 
 /**
- * Gives a document the one head and one body that a browser would: whatever stands before, between and behind them goes
- * into the body. linkedom leaves it where it is written, and answers a new, empty body where none follows the head.
+ * Gives a page the one head and one body that a browser would: whatever stands before, between and behind them goes
+ * into the body.
  */
-export function settle(document: Settling): void {
-  const html = document.querySelector('html')
-  if (html === null) return
-  const written = html.querySelector('body')
-  const [before, behind] = around(document.childNodes, html)
-  // Now that nothing stands before it, the document takes this element for its root.
-  const body = written ?? document.createElement('body')
-  body.prepend(...before)
-  body.append(...behind)
-  const { head } = document
-  const [early, late] = around(html.childNodes, written ?? head)
-  head.after(body)
-  body.prepend(...early.filter((node) => node !== head))
-  body.append(...late.filter((node) => node !== body))
+export function settle(root: PageElement): Frame {
+  const html = root.getElementsByTagName('html')[0] ?? new PageElement('html')
+  const [before, behind] = around(root, html)
+  html.remove()
+  const written = html.getElementsByTagName('body')[0]
+  const body = written ?? new PageElement('body')
+  const first = html.firstElementChild
+  const head = first?.tagName === 'HEAD' ? first : new PageElement('head')
+  const [early, late] = around(html, written ?? head)
+  html.insertBefore(head, html.firstChild)
+  html.insertBefore(body, head.nextSibling)
+  const { firstChild } = body
+  for (const node of [...before, ...early]) if (node !== head) body.insertBefore(node, firstChild)
+  body.append([...late, ...behind])
+  return { html, head, body }
 }
 
-/** The elements and texts before and behind one of them. */
-function around(nodes: Iterable<SettlingNode>, middle: SettlingNode): [before: SettlingNode[], behind: SettlingNode[]] {
-  const content = [...nodes].filter((node) => isElement(node) || node.nodeType === TEXT)
-  const at = content.indexOf(middle)
-  return [content.slice(0, at), content.slice(at + 1)]
+/** The nodes of an element before and behind one of them; all are before what stands within one. */
+function around(parent: PageElement, middle: PageElement): [before: PageNode[], behind: PageNode[]] {
+  const nodes = parent.childNodes
+  const at = nodes.indexOf(middle)
+  return at < 0 ? [nodes, []] : [nodes.slice(0, at), nodes.slice(at + 1)]
 }

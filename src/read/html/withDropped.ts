@@ -1,6 +1,6 @@
 import { isEnded, type Paragraph } from './paragraphs.js'
 import { innermost, lettersOf, MOST_SHARE } from './place.js'
-import type { TreeNode } from './tree.js'
+import type { PageElement } from './nodes.js'
 
 /** Subheads, items and quotations belong to an article between its paragraphs, however short. */
 const PARTS = new Set(['H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BLOCKQUOTE', 'PRE'])
@@ -16,7 +16,7 @@ const MOST_LINKED = 0.4
 export function withDropped(
   kept: readonly Paragraph[],
   printed: readonly Paragraph[],
-  contained: TreeNode | null,
+  contained: PageElement | null,
 ): readonly Paragraph[] {
   const texts = new Set(kept.map(({ text }) => text))
   const isKept = ({ text }: Paragraph) => texts.has(text)
@@ -40,4 +40,4 @@ export function withDropped(
 
 const isSentence = ({ text }: Paragraph) => text.length >= SHORTEST_SENTENCE && isEnded(text)
 
-const isIn = ({ within }: Paragraph, is: (name: string) => boolean) => within.some(({ nodeName }) => is(nodeName))
+const isIn = ({ within }: Paragraph, is: (name: string) => boolean) => within.some(({ tagName }) => is(tagName))
