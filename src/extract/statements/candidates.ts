@@ -5,6 +5,7 @@ import type { CueNode } from './cue.js'
 import { findCues } from './cues.js'
 import { onlyDoes } from './doings.js'
 import { describe, type Candidate } from './features.js'
+import { leadsAstray } from './garden-path.js'
 import { onlyDescribes } from './participles.js'
 import { proposeHeadline } from './headlines.js'
 import { proposeItems } from './lists.js'
@@ -27,6 +28,7 @@ export function findCandidates(view: TextView): Candidate[] {
     (cue) =>
       !isUnsaid(view, cue) &&
       !onlyDescribes(view, cue) &&
+      !leadsAstray(view, cue) &&
       !onlyShows(view, cue) &&
       !onlyDoes(view, cue) &&
       !ringsUp(view, cue) &&

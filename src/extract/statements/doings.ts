@@ -1,9 +1,11 @@
 import doings from '../lexicon/doings.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
+import { isNamed, opensNoun } from './held-to-be.js'
 import { isPassive, passiveSource } from './source/index.js'
 import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 const NEED_CLAUSE: ReadonlySet<string> = new Set(doings.needClause)
+const NEED_VERB: ReadonlySet<string> = new Set(doings.needVerb)
 const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(doings.things).map(([verb, things]) => [verb, new Set(things)]),
 )
@@ -20,12 +22,22 @@ export const onlyDoes = (view: TextView, cue: CueNode): boolean =>
 const isDoing = (view: TextView, cue: CueNode): boolean =>
   (NEED_CLAUSE.has(cue.lemma) && !opensClause(view, cue.last + 1)) ||
   takesThing(view, cue) ||
+  (NEED_VERB.has(cue.lemma) && !hasVerb(view, cue)) ||
   goesDown(view, cue) ||
+  (cue.lemma === 'call' && callsSomebody(view, cue)) ||
   isReporting(view, cue) ||
   isFounding(view, cue) ||
   isJoined(view, cue) ||
   isInTimeClause(view, cue) ||
   (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
+
+/** "Added 255,000 jobs", "wrote the law": nothing is told of what is added or written. */
+function hasVerb(view: TextView, { node, last }: CueNode): boolean {
+  const end = view.bounds[node.at.sentence]?.last ?? last
+  for (let i = last + 1; i <= end && !/^[,.;:]$/.test(textAt(view, i)); i++)
+    if (/^(?:VB[DZP]|MD)$/.test(tagAt(view, i))) return true
+  return !opensNoun(view, last + 1) && tagAt(view, last + 1) !== '$'
+}
 
 const textAt = (view: TextView, i: number) => view.nodes[i]?.token.lower ?? ''
 
@@ -52,6 +64,20 @@ const goesDown = (view: TextView, { lemma, last }: CueNode) =>
   lemma === 'decline' &&
   (/^(?:[.,;]|by|from|in|since|over|\w+ly)$/.test(textAt(view, last + 1)) ||
     (textAt(view, last + 1) === 'to' && /^(?:CD|\$|IN|RB)$/.test(tagAt(view, last + 2))))
+
+/** "Called the office twice", "called his mother": behind whom is called nothing says what they are called. */
+function callsSomebody(view: TextView, cue: CueNode): boolean {
+  const { last } = cue
+  if (!/^(?:DT|PRP\$)$/.test(tagAt(view, last + 1)) || isPassive(view, cue)) return false
+  const end = view.bounds[cue.node.at.sentence]?.last ?? last
+  if (isNamed(view, { from: last + 1, to: end })) return false
+  let i = last + 2
+  while (/^(?:JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH|VBG)$/.test(tagAt(view, i))) i++
+  return (
+    /^(?:NNS?|NNPS?)$/.test(tagAt(view, i - 1)) &&
+    /^(?:[,.;]|on|in|at|after|before|when|and|to|twice|once|again|back|yesterday|today)$/.test(textAt(view, i))
+  )
+}
 
 /** "Live reporting on the ground", "with all precincts reporting": nothing that is reported follows. */
 const isReporting = (view: TextView, { lemma, node }: CueNode) =>

@@ -2,7 +2,7 @@ import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
 import type { CueNode } from './cue.js'
-import { dependents, type Node, type TextView } from './view.js'
+import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 /** First and last node of a stretch of content. */
 export interface Range {
@@ -77,9 +77,20 @@ function afterTitle(view: TextView, from: number): number {
   return i - from <= 8 ? i : -1
 }
 
-/** "said on Thursday that Algeria": not "the man that said", where a verb follows at once. */
-const opensClause = (view: TextView, that: number) =>
-  /^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(view.nodes[that + 1]?.token.xpos ?? '')
+/** "said on Thursday that Algeria": not "the man that said", "jobs that never came", where a verb follows at once, nor "that way". */
+function opensClause(view: TextView, that: number): boolean {
+  const next = tagAt(view, that + 1)
+  if (!/^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(next)) return false
+  if (next === 'RB') return !/^(?:VB[DZP]|MD)$/.test(tagAt(view, that + 2))
+  return tagAt(view, that) !== 'DT' || next !== 'NN' || verbFollows(view, that + 2)
+}
+
+/** Whether a verb in a tense stands behind a noun, before any mark. */
+function verbFollows(view: TextView, from: number): boolean {
+  for (let i = from; i < from + 12 && !/^[,.;:]$/.test(view.nodes[i]?.token.text ?? '.'); i++)
+    if (/^(?:VB[DZP]|MD)$/.test(tagAt(view, i))) return true
+  return false
+}
 
 export function colonAfter(view: TextView, from: number, sentence: Range): number {
   for (let i = from + 2; i <= sentence.to; i++) if (/^(?:[:—–]|--)$/.test(view.nodes[i]?.token.text ?? '')) return i - 1
@@ -87,9 +98,25 @@ export function colonAfter(view: TextView, from: number, sentence: Range): numbe
 }
 
 export function commaAfter(view: TextView, from: number, sentence: Range): number {
-  for (let i = from + 2; i <= sentence.to; i++) if (/^[,;]$/.test(view.nodes[i]?.token.text ?? '')) return i - 1
+  for (let i = from + 2; i <= sentence.to; i++)
+    if (/^[,;]$/.test(view.nodes[i]?.token.text ?? '') && !isListed(view, i, sentence.to)) return i - 1
   return sentence.to
 }
+
+/** "On trade, the minimum wage and other issues": a comma between the parts of a list, which ends with "and" and no verb. */
+function isListed(view: TextView, comma: number, to: number): boolean {
+  let last = -1
+  for (let i = comma + 1; i <= to; i++) {
+    const text = view.nodes[i]?.token.text ?? ''
+    if (/^(?:and|or)$/.test(text)) last = i
+    else if (text === ',' && last < 0) continue
+    else if (/^[,.;:]$/.test(text)) return last > 0
+    else if (!NOMINAL.test(tagAt(view, i))) return false
+  }
+  return last > 0
+}
+
+const NOMINAL = /^(?:DT|PRP\$|JJ[RS]?|CD|NNS?|NNPS?|POS|HYPH|IN)$/
 
 const TAIL =
   /^(?:say|add|report|note|tell|allege|warn|claim|accord|accuse|argue|insist|call|cite|quote|urge|describe|stress|write|state|despite|while|although|but)$/
@@ -113,6 +140,17 @@ const VERBS = new Set(`${reporting.verbs.that} ${reporting.verbs.np} call`.split
 /** Behind "and" a past form may be taken for a participle. */
 const tenseOf = ({ xpos }: Token) => xpos.replace('VBN', 'VBD')
 
+/** "Said she could not come but understood why": of what is said, as far as words can tell. */
+const ATTITUDES = /^(?:understand|know|believe|feel|think|hope|want|expect|wish|love|like|fear|see|find)$/
+
+/** "Noted that Reed has criticized the bank and called it weak": both are what Reed has done. */
+const isPerfect = (view: TextView, from: number, to: number, { xpos, text }: Token) =>
+  /^VB[DN]$/.test(xpos) &&
+  /(?:ed|en|t|id)$/.test(text) &&
+  view.nodes
+    .slice(from + 1, to)
+    .some(({ index, token }) => /^(?:has|have|had|’ve|'ve)$/i.test(token.text) && tagAt(view, index + 1) === 'VBN')
+
 /** "says she respects him but argues that": the conjunction after which the same speaker reports more, or -1. */
 export function moreStart(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 3; i < sentence.to; i++) {
@@ -120,7 +158,8 @@ export function moreStart(view: TextView, cue: CueNode, sentence: Range): number
     let verb = i + 1
     while (view.nodes[verb]?.token.upos === 'ADV') verb++
     const token = view.nodes[verb]?.token
-    if (token && tenseOf(token) === tenseOf(cue.node.token) && VERBS.has(token.lemma)) return i
+    if (!token || tenseOf(token) !== tenseOf(cue.node.token) || !VERBS.has(token.lemma)) continue
+    if (!ATTITUDES.test(token.lemma) && !isPerfect(view, cue.last, i, token)) return i
   }
   return -1
 }

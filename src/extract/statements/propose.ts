@@ -31,7 +31,7 @@ import { proposeNoun } from './propose-nouns.js'
 import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { alignToQuotes, trim } from './trim.js'
-import { dependents, type TextView } from './view.js'
+import { dependents, tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** All the ways in which what `cue` reports may be cut; ranking chooses. At most a dozen and a half. */
@@ -58,7 +58,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
-    if (saysNothing(view, cue, first)) continue
+    if (saysNothing(view, cue, first) || startsLate(view, cue, first)) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)
@@ -66,6 +66,10 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   }
   return proposals
 }
+
+/** "Explained how she felt about the bill he wanted": what begins with the question right behind the cue begins nowhere else. */
+const startsLate = (view: TextView, cue: CueNode, { from }: Range) =>
+  cue.cueClass === 'VERB' && from > cue.last + 1 && /^(?:WRB|WP)$/.test(tagAt(view, cue.last + 1))
 
 /** The sentence of a cue; "Asked whether P, Olsen said Q": what is asked ends where she answers. */
 function sentenceOf(view: TextView, cue: CueNode): Range {

@@ -4,7 +4,7 @@ import type { Source } from '../types.js'
 import type { Range } from './edges.js'
 import type { Ranked } from './rank.js'
 import { isReport, passesOn } from './select.js'
-import { isDocument } from './source/index.js'
+import { isDocument, maySpeak } from './source/index.js'
 import { dependents, rangeOf, type TextView } from './view.js'
 
 /**
@@ -91,7 +91,7 @@ function rootReport(view: TextView, outer: Ranked, byCueToken: ReadonlyMap<numbe
     for (let i = from; i <= to; i++) {
       const inner = byCueToken.get(i)
       if (!inner?.cue || inner.cue === cue || !(isReport(inner) || inner.cue.cueClass === 'NOUN')) continue
-      if (isToCome(view, inner)) continue
+      if (isToCome(view, inner) || onlyPointsTo(view, inner)) continue
       const own = inner.ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
       const nested = inner.ranges.every((r) => ranges.some((o) => o.from <= r.from && r.to <= o.to))
       if (
@@ -104,6 +104,18 @@ function rootReport(view: TextView, outer: Ranked, byCueToken: ReadonlyMap<numbe
         return inner
     }
   return null
+}
+
+/** "The results suggested a swing": a thing that points to another, in no words of its own, is part of what is said of it. */
+function onlyPointsTo(view: TextView, { cue, quoted, ranges }: Ranked): boolean {
+  if (cue?.lemma !== 'suggest' || quoted !== 'none') return false
+  const subject = dependents(view, cue.node, 'nsubj')[0]
+  const isThing =
+    subject !== undefined && !/^\p{Lu}/u.test(subject.token.text) && (isDocument(subject) || !maySpeak(subject))
+  const hasVerb = ranges.some(({ from, to }) =>
+    view.nodes.slice(from, to + 1).some(({ token }) => FINITE.test(token.xpos)),
+  )
+  return isThing && !hasVerb
 }
 
 /** "According to ISNA", "the BBC cited", "P, state television reported": words that say nothing but through whom a report came. */
