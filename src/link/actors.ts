@@ -1,9 +1,9 @@
 import {
   actorId,
   foldName,
-  isOver,
   membershipId,
   sha256,
+  tenureSeen,
   type Actor,
   type ActorKind,
   type ActorResolution,
@@ -93,8 +93,7 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
           actorId: id,
           organizationId,
           role,
-          since: isOver(role) ? null : ref.publishedAt,
-          until: isOver(role) ? ref.publishedAt : null,
+          ...tenureSeen(role, ref.publishedAt),
           evidence,
         })
     }
