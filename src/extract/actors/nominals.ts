@@ -5,7 +5,7 @@ import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { colleagues } from './colleagues.js'
-import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
+import { capitalNamed, governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
 
@@ -32,6 +32,7 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
     const state = stateMediaOf(scene, phrase, tree.tokens[token - 1]?.text ?? '')
     if (state) return state
   }
+  if (text === 'capital') return capitalNamed(scene, phrase)
   if (isNominal('countries', text) && phrase.definite) return phrase.possessor ?? stateUnderDiscussion(scene)
   const title = titleOf(text)
   if (title && !title.plural)
