@@ -1,5 +1,6 @@
 import type { ExtractedStatement, Extraction } from '../model/index.js'
 import { castActors } from './actors/index.js'
+import { roleWhenSaid } from './actors/when-said.js'
 import { recogniseDenials } from './denials.js'
 import { mayBeEnglish } from './english.js'
 import { readMeaning } from './meaning/index.js'
@@ -45,7 +46,8 @@ export function extract(source: SourceText, { threshold, unit, weights }: Extrac
     const meaning = meanings[i]
     if (!role || !meaning) return []
     const named = attribution.source ?? sourceOf(attributions, attribution)
-    return [extractedStatement(i, attribution, named?.span ?? null, role, meaning)]
+    const held = roleWhenSaid(role, meaning.saidAt, source.publishedAt)
+    return [extractedStatement(i, attribution, named?.span ?? null, held, meaning)]
   })
   const statements = findReplies(recogniseDenials(read), cast.actors, parsed)
   const oppositions = findOppositions(statements, cast.actors, events, parsed, weights?.opposition)

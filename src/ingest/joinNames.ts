@@ -3,15 +3,15 @@ import type { AffectedKeys, ShownPosts, Tx } from '../store/index.js'
 
 /**
  * Decides again whom short names mean, where the posts that some texts show may make a difference: those that they show
- * themselves, and those elsewhere that share a word for a post with somebody whom only these texts show in it. For texts that
+ * themselves, and those elsewhere in a post that only these texts show somebody in. For texts that
  * have come, these are looked up after they are stored; for texts that go, before. Gives the keys under which everything is to be
  * linked again.
  */
 export async function joinNames(tx: Tx, { shorts, held }: ShownPosts): Promise<AffectedKeys> {
   const concerned = new Set(shorts)
-  for (const { words, ...posts } of changedPosts(held)) {
-    const roles = rolesIn(await tx.rolesOf(posts), words)
-    for (const id of await tx.shortsIn(posts, roles)) concerned.add(id)
+  for (const { posts, ...where } of changedPosts(held)) {
+    const roles = rolesIn(await tx.rolesOf(where), posts)
+    for (const id of await tx.shortsIn(where, roles)) concerned.add(id)
   }
   const affected: AffectedKeys[] = []
   if (concerned.size === 0) return allOf(affected)

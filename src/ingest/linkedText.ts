@@ -1,5 +1,12 @@
 import { linkEventMentions, linkStatements, resolveActors, sketch } from '../link/index.js'
-import type { ActorResolution, EventMention, Extraction, LinkedStatement, TextRef } from '../model/index.js'
+import {
+  tenureSeen,
+  type ActorResolution,
+  type EventMention,
+  type Extraction,
+  type LinkedStatement,
+  type TextRef,
+} from '../model/index.js'
 
 /** What one text says, linked as far as it can be with nothing else known. */
 export interface LinkedText extends ActorResolution {
@@ -29,7 +36,10 @@ export function datedBy(publishedAt: string | null, linked: LinkedText): LinkedT
   return {
     ...linked,
     publishedAt,
-    memberships: linked.memberships.map((membership) => ({ ...membership, since: publishedAt })),
+    memberships: linked.memberships.map((membership) => ({
+      ...membership,
+      ...tenureSeen(membership.role, publishedAt),
+    })),
     statements: linked.statements.map((statement) => {
       const effectiveAt = statement.saidAt ?? publishedAt ?? ''
       return { ...statement, effectiveAt, propositions: statement.propositions.map((p) => ({ ...p, effectiveAt })) }

@@ -1,9 +1,9 @@
 import {
   actorId,
   foldName,
-  isOver,
   membershipId,
   sha256,
+  tenureSeen,
   type Actor,
   type ActorKind,
   type ActorResolution,
@@ -54,10 +54,16 @@ const CLASS: Readonly<Record<ActorKind, string>> = {
 function isLocal({ name, kind }: Named, folded: string): boolean {
   if (folded === '' || kind === 'UNNAMED') return true
   // "J. Miller" of two articles may be two.
-  if (kind === 'PERSON') return !folded.includes(' ') || /^\p{L} [^ ]{2,}$/u.test(folded)
+  if (kind === 'PERSON') return !folded.includes(' ') || /^\p{L} [^ ]{2,}$/u.test(folded) || isDescription(name)
   // "protesters" are others in the next article; "Hong Kong Police Force" are the same.
   return kind === 'GROUP' && !/^\p{Lu}/u.test(name)
 }
+
+/** "The Finnish foreign minister" is whoever holds the post on that day; "Ludwig van Beethoven" is a name. */
+const isDescription = (name: string) =>
+  name.split(' ').some((word) => /^\p{Ll}{2}/u.test(word) && !PARTICLES.has(word.replace(/-.*/, '')))
+
+const PARTICLES = new Set(names.particles.split(' '))
 
 /** "Aden" and "Rio Metals" are one in all articles, "the Supreme Court" and "the ministry" may be another in each. */
 export function isKnownEverywhere({ name, wikidataId }: Named): boolean {
@@ -93,8 +99,7 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
           actorId: id,
           organizationId,
           role,
-          since: isOver(role) ? null : ref.publishedAt,
-          until: isOver(role) ? ref.publishedAt : null,
+          ...tenureSeen(role, ref.publishedAt),
           evidence,
         })
     }

@@ -1,7 +1,8 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
 import { daysBetween, mayKnowOf, timesOverlap } from './dates.js'
-import { actOfFigure, isClass, isMeasured, OPPOSED, replyKey, SAID, SAY } from './keys.js'
-import { kindOfThing, mayBeOneThing, oppositeOf } from './things.js'
+import { actOfFigure, isClass, isCount, isMeasured, OPPOSED, replyKey, SAID, SAY } from './keys.js'
+import { kindOfThing, mayBeOneThing, ofOneHappening, oppositeOf } from './things.js'
+import { isSurnameOnly } from './surnames.js'
 import { valuesClash } from './values.js'
 
 /** Two propositions that share a key, by different principals. */
@@ -41,7 +42,8 @@ export function decide(pair: Pair): Decision {
   if (one.value && other.value && one.value.measure === other.value.measure && one.polarity === other.polarity)
     return decideValues(one, other)
   if (one.predicate !== other.predicate) return no('other-act')
-  if (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)) return no('other-participants')
+  const byOthers = differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)
+  if (byOthers && !isSurnameOnly(one, other)) return no('other-participants')
   if (isDoneByThing(one, other) || isDoneByThing(other, one)) return no('other-participants')
   if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return no('other-time')
   if (one.polarity === other.polarity) return no('same-polarity')
@@ -141,7 +143,22 @@ function decideValues(one: LinkedProposition, other: LinkedProposition): Decisio
   if (act !== otherAct || !ofOneThing(one, other, act === one.value.measure)) return no('other-object')
   if (one.tense !== other.tense && (act !== one.value.measure || !tensesMeet(one, other))) return no('other-tense')
   if (daysBetween(one.effectiveAt, other.effectiveAt) > 7) return no('other-time')
+  if (isCount(act ?? '') && !ofOneText(one, other)) {
+    if (!ofOneHappening(one.object, other.object)) return no('other-object')
+    if (hasRisen(one, other)) return no('count-has-risen')
+  }
   return { kind: 'CONTRARY_VALUE', stances: ['VALUE', 'VALUE'], rule: 'exclusive-values', confidence: 0.75 }
+}
+
+/** Both were printed in one text: they share the key of figures that is the text's, and no participant's. */
+const ofOneText = (one: LinkedProposition, other: LinkedProposition) =>
+  one.keys.some((key) => key.startsWith('=') && !/\|act_[\da-f]+$/.test(key) && other.keys.includes(key))
+
+/** The dead of a later day are more: nobody says that they were as many on the day before. */
+function hasRisen(one: LinkedProposition, other: LinkedProposition): boolean {
+  const [first, second] = one.effectiveAt <= other.effectiveAt ? [one, other] : [other, one]
+  const isLater = first.effectiveAt.slice(0, 10) < second.effectiveAt.slice(0, 10)
+  return isLater && Number(second.value?.value) > Number(first.value?.value)
 }
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b

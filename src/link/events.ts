@@ -5,6 +5,7 @@ import {
   type EventFactuality,
   type EventMention,
   type EventParticipant,
+  type EventType,
   type Extraction,
   type LinkedStatement,
   type TextRef,
@@ -48,11 +49,15 @@ export function linkEventMentions(
 
 /** Type and participants; an event nobody is named in, or with one participant and no type, is known by its place in the text. */
 function keyOf(ref: TextRef, event: Extraction['events'][number], participants: readonly EventParticipant[]): string {
-  const core = participants.filter((p) => p.role !== 'OTHER').map((p) => `${p.role}:${p.actorId}`)
+  const roleOf = ({ role }: EventParticipant) => (MUTUAL.has(event.type) && role !== 'PLACE' ? 'BOTH' : role)
+  const core = participants.filter((p) => p.role !== 'OTHER').map((p) => `${roleOf(p)}:${p.actorId}`)
   const own = `${ref.articleId}|${ref.textHash}|${event.trigger.start}`
   if (core.length === 0 || (core.length === 1 && event.type === 'OTHER')) return `${event.type}|${own}`
   return `${event.type}|${core.sort().join('|')}`
 }
+
+/** Whoever meets somebody is met by him. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT'])
 
 const unique = (participants: readonly EventParticipant[]) => [
   ...new Map(participants.map((p) => [`${p.role}${p.actorId}`, p])).values(),

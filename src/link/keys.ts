@@ -93,7 +93,7 @@ function valueKeys(
 
 /** Who counts the dead counts one thing, whether they died or were killed; what a magnitude is said to be is the magnitude. */
 export function actOfFigure(predicate: string, measure: string): string {
-  if (COUNTS.has(measure) || isMeasured(measure)) return measure
+  if (isCount(measure) || isMeasured(measure)) return measure
   return /^\d/.test(predicate) ? measure : predicate
 }
 
@@ -101,4 +101,6 @@ export function actOfFigure(predicate: string, measure: string): string {
 export const isMeasured = (measure: string) => measure === 'magnitude'
 
 /** Measures that name what is counted by themselves. */
+export const isCount = (measure: string) => COUNTS.has(measure)
+
 const COUNTS = new Set(['deaths', 'injured', 'missing', 'arrests', 'displaced', 'participants'])

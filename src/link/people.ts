@@ -1,5 +1,15 @@
 import { isKnownEverywhere } from './actors.js'
-import type { ActorResolution, ExtractedActor, ExtractedStatement, Extraction, LocalActorId } from '../model/index.js'
+import { isArmOf } from './arms.js'
+import type { Surnamed } from './surnames.js'
+import {
+  foldName,
+  surnameOf,
+  type ActorResolution,
+  type ExtractedActor,
+  type ExtractedStatement,
+  type Extraction,
+  type LocalActorId,
+} from '../model/index.js'
 
 /** A share of those polled is nobody whose position could be held against others. */
 const QUANTIFIED =
@@ -36,10 +46,11 @@ export class People {
     return local?.kind === 'GROUP' && COUNTED.test(local.name)
   }
 
-  /** An office stands for its state; everybody else for themselves. */
+  /** An office and the soldiers of a state stand for it; everybody else for themselves. */
   rolledUp(id: LocalActorId | null): string | null {
     const local = id === null ? undefined : this.byId.get(id)
-    return this.actor(local?.kind === 'OFFICE' && local.country !== null ? local.country : id)
+    if (!local || local.country === null) return this.actor(id)
+    return this.actor(local.kind === 'OFFICE' || isArmOf(local.name, this.name(local.country)) ? local.country : id)
   }
 
   /** Whose position it is; unnamed sources hold none that others could be held against. */
@@ -58,6 +69,17 @@ export class People {
       ({ start, end }) =>
         end - start >= local.name.length && spans.some((span) => span.start <= start && end <= span.end),
     )
+  }
+
+  /** The surname of a person, where that may be all that another article has; null for everybody else. */
+  surnamed(id: LocalActorId | null): Surnamed | null {
+    const local = id === null ? undefined : this.byId.get(id)
+    if (!local || !/^\p{Lu}/u.test(local.name)) return null
+    const folded = foldName(local.name)
+    // A name of one word that nothing tells of is read as a body.
+    const isUnknown = local.kind === 'ORGANISATION' && local.wikidataId === null && !folded.includes(' ')
+    if (local.kind !== 'PERSON' && !isUnknown) return null
+    return { surname: surnameOf(folded), isShort: !folded.includes(' ') }
   }
 
   /** A place or body that tells one thing from another in every article, and the state it is in: Aden, Yemen. */

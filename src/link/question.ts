@@ -53,6 +53,8 @@ function clause(p: LinkedProposition, nameOf: NameOf): string {
   const thing = wordsOfThing(p.objectText)
   const object = thing ? ` ${lowerFirst(thing)}` : ''
   const recipient = p.recipientId ? (nameOf(p.recipientId) ?? '') : ''
+  if (GIVING.has(p.predicate) && p.agentId === null && recipient !== '' && object !== '')
+    return `${recipient} get${object}`
   if (recipient === '' || object.includes(recipient) || (object !== '' && !GIVING.has(p.predicate)))
     return `${agentOf(p, nameOf)} ${verb}${object}`
   return object === ''

@@ -1,4 +1,5 @@
 import type { HeldPost, Namesake } from '../model/index.js'
+import { postsIn } from './posts.js'
 
 /** Whom a short name is held for, and why. */
 export interface Joined {
@@ -6,9 +7,6 @@ export interface Joined {
   readonly into: string
   readonly reason: string
 }
-
-/** Words of a post that tell nothing of who holds it. */
-const EMPTY = new Set('the of and for a an former then acting deputy new us uk united states'.split(' '))
 
 /**
  * Which of the short names of one surname mean which full one: "US President Trump" of one article is the Donald Trump who
@@ -29,16 +27,17 @@ export function joinShortNames(namesakes: readonly Namesake[]): Joined[] {
     })
 }
 
-/** What somebody is seen as, in words by which short names of the surname may mean another than before. */
+/** What somebody is seen as, by which short names of the surname may mean another than before. */
 export interface ChangedPost {
   readonly surname: string
   readonly organizationId: string
-  readonly words: ReadonlySet<string>
+  /** See `postsIn`. */
+  readonly posts: ReadonlySet<string>
 }
 
 /**
- * What texts alone show: the words for a post that nothing else shows its holder in. Whom a short name means can only have
- * changed, with those texts, where it shares one of these words.
+ * What texts alone show: the posts that nothing else shows their holder in. Whom a short name means can only have changed, with
+ * those texts, where it is seen in one of these.
  */
 export function changedPosts(held: readonly HeldPost[]): ChangedPost[] {
   const byHolder = new Map<string, HeldPost[]>()
@@ -48,26 +47,26 @@ export function changedPosts(held: readonly HeldPost[]): ChangedPost[] {
   }
   return [...byHolder.values()].flatMap((posts) => {
     const [first] = posts
-    const before = new Set(posts.filter((post) => post.isElsewhere).flatMap(({ role }) => wordsOf(role)))
-    const shown = posts.filter((post) => post.isShown).flatMap(({ role }) => wordsOf(role))
-    const words = new Set(shown.filter((word) => !before.has(word)))
-    return first && words.size > 0 ? [{ surname: first.surname, organizationId: first.organizationId, words }] : []
+    const before = new Set(posts.filter((post) => post.isElsewhere).flatMap(({ role }) => postsIn(role)))
+    const shown = posts.filter((post) => post.isShown).flatMap(({ role }) => postsIn(role))
+    const changed = new Set(shown.filter((post) => !before.has(post)))
+    return first && changed.size > 0
+      ? [{ surname: first.surname, organizationId: first.organizationId, posts: changed }]
+      : []
   })
 }
 
-/** Those of these roles that tell of a post in one of these words. */
-export const rolesIn = (roles: readonly string[], words: ReadonlySet<string>): string[] =>
-  roles.filter((role) => wordsOf(role).some((word) => words.has(word)))
+/** Those of these roles that tell of one of these posts. */
+export const rolesIn = (roles: readonly string[], posts: ReadonlySet<string>): string[] =>
+  roles.filter((role) => postsIn(role).some((post) => posts.has(post)))
 
 function sharedPost(short: Namesake, full: Namesake): string | null {
   for (const { organizationId, role } of short.posts) {
-    const words = wordsOf(role)
+    const posts = postsIn(role)
     const same = full.posts.find(
-      (post) => post.organizationId === organizationId && wordsOf(post.role).some((word) => words.includes(word)),
+      (post) => post.organizationId === organizationId && postsIn(post.role).some((one) => posts.includes(one)),
     )
     if (same) return role
   }
   return null
 }
-
-const wordsOf = (role: string) => (role.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY.has(word))

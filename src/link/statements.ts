@@ -15,6 +15,7 @@ import { withAnswers } from './answers.js'
 import { propositionKeys } from './keys.js'
 import { withOppositions } from './oppositions.js'
 import { People } from './people.js'
+import { surnameKeys } from './surnames.js'
 import { placed, worded } from './things.js'
 
 /** Statements with their derived ids, principals and comparable propositions; `text` is what the spans count in. */
@@ -105,20 +106,31 @@ function linkProposition(
   const thing = people.genericNoun(p.recipient)
   const agentId = people.isCounted(p.agent) ? null : people.rolledUp(p.agent)
   const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
-  const object = p.object ?? thing
-  const place = p.object === null ? people.placeWithin(p.recipient, p.others) : people.place(p.objectOf)
+  // "Seven firefighters were injured in the fire" counts some of all whom the fire harmed.
+  const object = p.value && thing !== null && !ALL.has(thing) ? thing : (p.object ?? thing)
+  const within = p.object === null ? people.placeWithin(p.recipient, p.others) : []
+  const place = within.length > 0 ? within : people.place(p.objectOf)
   // "Seven more were injured" counts others than those counted before.
   const value =
     p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value
-  const others = p.others.flatMap((o) => people.rolledUp(o) ?? [])
+  // The dead of "the earthquake in Malatya" are counted by the earthquake, and so by where it was.
+  const counted = value === null || p.objectOf === null ? [] : [p.objectOf]
+  const others = [...p.others, ...counted].flatMap((o) => people.rolledUp(o) ?? [])
   // Written out: there are forty to an article, and spreading them costs more than all else that is done with them.
   return {
     statementId: common.statementId,
     ordinal,
-    keys: propositionKeys(
-      { predicate: p.predicate, agentId, recipientId, object, value, articleId: common.articleId },
-      others,
-    ),
+    keys: [
+      ...propositionKeys(
+        { predicate: p.predicate, agentId, recipientId, object, value, articleId: common.articleId },
+        others,
+      ),
+      ...surnameKeys(
+        { predicate: p.predicate, agentId, recipientId },
+        people.surnamed(p.agent),
+        people.surnamed(p.recipient),
+      ),
+    ],
     statementKind: common.statementKind,
     principalId: common.principalId,
     speakerId: common.speakerId,
@@ -140,5 +152,8 @@ function linkProposition(
     value,
   }
 }
+
+/** Who is counted where nobody is left out. */
+const ALL = new Set(['people', 'persons', 'victims'])
 
 const FURTHER = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens) (?:more|others|additional|further)\b/i

@@ -1,3 +1,5 @@
+import wording from './wording.json' with { type: 'json' }
+
 /** What tells things of one kind apart is put behind it, where it is known: "port@Aden,Yemen", each by its id. */
 export const placed = (object: string, place: readonly string[]): string =>
   place.length === 0 ? object : `${object}@${place.join()}`
@@ -28,3 +30,12 @@ export function wordsOfThing(words: string | null): string | null {
 }
 
 const VERB = /^[\p{Ll} -]+~/u
+
+const CAUSES = new Map(Object.entries(wording.causes).flatMap(([cause, words]) => words.map((word) => [word, cause])))
+
+/** Whether people came to harm in one sort of happening at one place: the strike on Odesa, the quake in Lima. */
+export function ofOneHappening(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((object) => CAUSES.get(kindOfThing(object) ?? ''))
+  const isPlaced = placeOf(a).length > 0 && placeOf(b).length > 0
+  return one !== undefined && one === other && isPlaced && mayBeOneThing(a, b)
+}

@@ -20,6 +20,13 @@ describe('a text linked with itself', () => {
     expect(datedBy(null, linkedBy(date, sample))).toEqual(linkedBy(null, sample))
   })
 
+  it('is the same dated later where it tells of a post that is over', () => {
+    const text = 'Former Finnish president Kaarlo Berg said that the fleet was old.'
+    const sample = { ...(samples[0] as (typeof samples)[number]), text }
+    const date = '2022-12-23T10:00:00.000Z'
+    expect(datedBy(date, linkedBy(null, sample))).toEqual(linkedBy(date, sample))
+  })
+
   it('makes the same graph as one that is linked where it is stored', async () => {
     const pool = createExtractPool({ size: 1 })
     const graph = raw<undefined, { row: string }>(

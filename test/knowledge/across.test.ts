@@ -4,6 +4,7 @@ import { extract } from '../../src/extract/index.js'
 import { createIngester } from '../../src/ingest/index.js'
 import { openStore, raw } from '../../src/store/index.js'
 import { article } from '../ingest/articles.js'
+import { OTHER_ACTS, SAME_ACTS } from './across-acts.js'
 import { APART, TOGETHER } from './across.js'
 
 const sides = raw<undefined, { kind: string; status: string; question: string; sides: string }>(
@@ -28,13 +29,13 @@ async function disputesOf(pair: string) {
 }
 
 describe('two articles that only look as if they stood against each other', () => {
-  it.each(Object.entries(APART))('make no dispute: %s', async (_why, pairs) => {
+  it.each(Object.entries({ ...APART, ...OTHER_ACTS }))('make no dispute: %s', async (_why, pairs) => {
     for (const pair of pairs) expect([pair, await disputesOf(pair)]).toEqual([pair, []])
   })
 })
 
 describe('two articles that stand against each other', () => {
-  it.each(TOGETHER.map((story) => [story.question, story] as const))(
+  it.each([...TOGETHER, ...SAME_ACTS].map((story) => [story.question, story] as const))(
     'make one dispute: %s',
     async (question, story) => {
       const found = await disputesOf(story.pair)

@@ -20,6 +20,13 @@ describe('the key of an actor', () => {
     ['an office as the body it is', 'Mill Company', 'OFFICE', 'body:mill company'],
     ['people who are only described, in their article', 'protesters', 'GROUP', 'art_1:body:protesters'],
     ['what every state has, in its article', 'Supreme Court', 'ORGANISATION', 'art_1:body:supreme court'],
+    [
+      'whoever is in a post that day, in its article',
+      'Finnish foreign minister',
+      'PERSON',
+      'art_1:person:finnish foreign minister',
+    ],
+    ['a name with small words', 'Ludwig van Beethoven', 'PERSON', 'person:ludwig van beethoven'],
     ['nobody by name, in its article', 'a hospital official', 'UNNAMED', 'art_1:unnamed:a hospital official'],
   ])('is for %s', (_case, name, kind, key) => {
     expect(keyOf(name, kind)).toBe(key)
@@ -72,6 +79,31 @@ describe('a short name', () => {
       'is nobody of another post',
       [person('full1', ['fi', 'Foreign Minister']), person('short', ['fi', 'President'])],
       [],
+    ],
+    [
+      'is nobody of another ministry',
+      [person('full1', ['fi', 'Finnish foreign minister']), person('short', ['fi', 'Finnish minister of defence'])],
+      [],
+    ],
+    [
+      'is the one of the same ministry, however it is written',
+      [person('full1', ['fi', 'Minister of Defence']), person('short', ['fi', "Finland's defense minister"])],
+      ['short in full1'],
+    ],
+    [
+      'is not the deputy of whoever it is',
+      [person('full1', ['fi', 'Deputy Prime Minister']), person('short', ['fi', 'Prime Minister'])],
+      [],
+    ],
+    [
+      'is nobody in a post that many have',
+      [person('full1', ['us', 'US senator']), person('short', ['us', 'Senator'])],
+      [],
+    ],
+    [
+      'is the one in one of two posts',
+      [person('full1', ['rio', 'chairman and chief executive']), person('short', ['rio', "the company's CEO"])],
+      ['short in full1'],
     ],
     ['is nobody of another state', [person('full1', ['fi', 'President']), person('short', ['no', 'President'])], []],
     [

@@ -35,6 +35,23 @@ describe('reports of events', () => {
     expect(sizes(attack, raid, later)).toEqual([1, 2])
   })
 
+  it.each([
+    ['whoever of them met the other', 'Sudan met Kenya in Cairo. "It was good," the minister said.'],
+    ['in the capital of its state', 'Kenya met Sudan in the Egyptian capital. "It was good," the minister said.'],
+    ['in its capital', 'Kenya met Sudan in Egypt\'s capital. "It was good," the minister said.'],
+    ['in talks that they held', 'Kenya and Sudan held talks in Cairo. "They were good," the minister said.'],
+  ])('are of one meeting %s', (_how, text) => {
+    const met = mentionsIn('Kenya met Sudan in Cairo. "It was short," the minister said.', '04')
+    const events = mergeEvents([...met, ...mentionsIn(text, '05')]).filter(({ type }) => type === 'CONSULT')
+    expect(events.map(({ mentions }) => mentions.length)).toEqual([2])
+  })
+
+  it('are of two where they met in two places', () => {
+    const texts = ['Kenya met Sudan in Cairo.', 'Kenya met Sudan in the Ugandan capital.']
+    const met = texts.flatMap((text) => mentionsIn(`${text} "It was short," the minister said.`, '04'))
+    expect(mergeEvents(met).filter(({ type }) => type === 'CONSULT')).toHaveLength(2)
+  })
+
   it('make the same events in any order', () => {
     const forth = mergeEvents([attack, raid, later, other].flat())
     const back = mergeEvents([other, later, raid, attack].flat())

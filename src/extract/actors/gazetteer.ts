@@ -52,6 +52,7 @@ export interface Reading {
 const names = new PhraseTable<{ known: Known; by: NamedBy }>(12)
 const byName = new Map<string, Known>()
 const adjectives = new Map<string, string>()
+const capitalsByState = new Map<string, string>()
 const governedByState = new Set<string>()
 
 /** The longest name in the gazetteers that starts at a token, or null. Case counts: "US" is a state, "us" is not. */
@@ -78,6 +79,9 @@ export function adjectiveOf(name: string): string {
   return adjectives.get(name) ?? name
 }
 
+/** The capital of a state that has one. */
+export const capitalOf = (state: string): string | null => capitalsByState.get(state) ?? null
+
 /** Whether a region has no ministers of its own, so that those who are called its ministers are its state's: England. */
 export const isGovernedByState = (name: string): boolean => governedByState.has(name)
 
@@ -93,8 +97,10 @@ type Region = (typeof regions)[number] & { readonly ministers?: boolean }
 function load() {
   const all: { known: Known; aliases: readonly string[]; demonyms: readonly string[]; capitals: readonly string[] }[] =
     []
-  for (const { aliases, demonyms, capitals, ...state } of states)
+  for (const { aliases, demonyms, capitals, ...state } of states) {
+    if (capitals[0] && !capitals[1]) capitalsByState.set(state.name, capitals[0])
     all.push({ known: { ...state, type: 'STATE', class: null, country: null }, aliases, demonyms, capitals })
+  }
   for (const { aliases, demonyms, capitals, ministers = true, ...region } of regions as readonly Region[]) {
     if (!ministers) governedByState.add(region.name)
     all.push({ known: { ...region, type: 'REGION', class: null }, aliases, demonyms, capitals })

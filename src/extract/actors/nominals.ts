@@ -1,10 +1,11 @@
+import { isOver } from '../../model/index.js'
 import { isBody, resolveBody } from './bodies.js'
 import { describe, RESEARCHERS, unnamed, type Description } from './description.js'
 import { tellGender, type Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { colleagues } from './colleagues.js'
-import { governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
+import { capitalNamed, governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
 
@@ -31,6 +32,7 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
     const state = stateMediaOf(scene, phrase, tree.tokens[token - 1]?.text ?? '')
     if (state) return state
   }
+  if (text === 'capital') return capitalNamed(scene, phrase)
   if (isNominal('countries', text) && phrase.definite) return phrase.possessor ?? stateUnderDiscussion(scene)
   const title = titleOf(text)
   if (title && !title.plural)
@@ -115,6 +117,9 @@ export function organisationAmong(inside: readonly Entity[], title: Title): Enti
   return organisation ?? place
 }
 
+/** Posts that somebody else has, once they are over. */
+const HELD_BY_ONE = /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|MINISTER|GOVERNOR)$/
+
 /** The person seen in this post, the last mentioned first. */
 function holderOf(scene: Scene, phrase: Description, title: Title): Entity | null {
   const place = phrase.inside.find((e) => e.place !== null)
@@ -123,6 +128,8 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
     if (person.kind !== 'PERSON') return false
     return person.posts.some((post) => {
       if (!post.title || !sameTitle(post.title, title)) return false
+      // "The president" is not the former one.
+      if (HELD_BY_ONE.test(title.class) && isOver(post.text) && !isOver(phrase.name)) return false
       if (title.class === 'FAMILY') return phrase.possessor === null || person.owner === phrase.possessor
       if (place && post.organisation?.place && post.organisation !== place) return false
       return !(organisation && post.organisation && !post.organisation.place && post.organisation !== organisation)

@@ -113,7 +113,7 @@ function belongsToRole(tokens: readonly Token[], at: number): boolean {
   )
     return true
   if (token.xpos === 'POS' || token.text === "'" || token.text === '’' || token.text === '&') return true
-  if (/^(?:then|retired|acting|elected|appointed|accredited|once|ex)$/i.test(token.text)) return true
+  if (/^(?:then|retired|acting|elected|appointed|accredited|once|ex|incoming|outgoing)$/i.test(token.text)) return true
   // "President and CEO", "Food and Agriculture Organization's chief".
   if (token.text === 'and') return titleEndingAt(tokens, at) !== null
   if (token.text === 'the' || token.text === 'of') return isPossessive(tokens, at)
@@ -192,16 +192,25 @@ function roleEnd(tokens: readonly Token[], from: number): number {
     if (
       !isAcronym(token.text) &&
       !joined &&
+      token.text !== 'until' &&
       (/^(?:VERB|AUX|SCONJ|PRON)$/.test(token.upos) || token.xpos.startsWith('W'))
     )
       break
     if (token.upos === 'PUNCT' && !/^[-’'&]$/.test(token.text)) break
-    if (at === from && !/^(?:of|for|at|in|from|with|to|on|and|under)$/.test(token.text) && token.xpos !== 'POS') break
+    if (
+      at === from &&
+      !/^(?:of|for|at|in|from|with|to|on|and|under|until|between)$/.test(token.text) &&
+      token.xpos !== 'POS'
+    )
+      break
     at++
   }
   while (at > from && /^(?:ADP|DET|CCONJ|ADV)$/.test(tokens[at - 1]?.upos ?? '')) at--
   return at
 }
+
+/** Whoever was or had been something may be it no longer. */
+const IS = /^VB[ZP]$/
 
 /** "Duda is the president of Poland." */
 function postOfCopula(tree: Tree, name: NameMention, names: readonly NameMention[]): PostRange | null {
@@ -210,7 +219,7 @@ function postOfCopula(tree: Tree, name: NameMention, names: readonly NameMention
   const token = tokens[head]
   if (token?.deprel !== 'nsubj') return null
   const predicate = tokens[token.head]
-  const copula = (tree.dependents[token.head] ?? []).some((d) => tokens[d]?.deprel === 'cop' && tokens[d].xpos !== 'VB')
+  const copula = (tree.dependents[token.head] ?? []).some((d) => tokens[d]?.deprel === 'cop' && IS.test(tokens[d].xpos))
   if (predicate?.upos !== 'NOUN' || !copula) return null
   const title = titleEndingAt(tokens, token.head + 1)
   if (!title || title.title.class === 'CITIZEN' || title.title.class === 'FAMILY') return null

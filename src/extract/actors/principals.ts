@@ -1,3 +1,4 @@
+import { isAhead, isOfThatTime, isOver } from '../../model/index.js'
 import type { Entity, Post } from './entity.js'
 import { isGovernedByState } from './gazetteer.js'
 import type { Setting } from './setting.js'
@@ -72,7 +73,7 @@ function ofPerson(person: Entity, setting: Setting): Entity | null {
 
 /** "Director Anthony Fauci of the National Institute": the organisation that is named behind the one who heads it. */
 function ofHeaded({ title, organisation, text }: Post, person: Entity): Entity | null {
-  if (title?.class !== 'ORG_HEAD' || organisation || NO_LONGER.test(text)) return null
+  if (title?.class !== 'ORG_HEAD' || organisation || !isHeld(text)) return null
   return person.posts.find((post) => !post.title && post.organisation?.place === null)?.organisation ?? null
 }
 
@@ -82,11 +83,12 @@ const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|IN
 /** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
 const OF_STATE = /\b(?:ministry|government)\b/i
 
-const NO_LONGER = /^(?:former|ex-|ex\b|retired|late|then|future|incoming|aspiring)|[ -]elect\b/i
+/** Whether somebody may speak for whom a post is held in; what was held at the time is weighed once it is known when he spoke. */
+const isHeld = (role: string) => isOfThatTime(role) || !(isOver(role) || isAhead(role))
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post
-  if (NO_LONGER.test(post.text)) return null
+  if (!isHeld(post.text)) return null
   if (!title) return organisation && VOICED_BY_MEMBERS.test(organisation.class ?? '') ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':

@@ -1,6 +1,6 @@
 import type { Description } from './description.js'
 import type { Entity, Registry } from './entity.js'
-import { adjectiveOf, knownByName } from './gazetteer.js'
+import { adjectiveOf, capitalOf, knownByName } from './gazetteer.js'
 import type { Scene } from './scene.js'
 
 /** A state, or a part of one that has a government. */
@@ -36,6 +36,17 @@ export function homeState(named: readonly (Entity | null)[], paragraphs: readonl
 /** The state last spoken of: "the country". */
 export function stateUnderDiscussion(scene: Scene): Entity | null {
   return scene.discourse.last((e) => e.place === 'STATE') ?? scene.home
+}
+
+/** "The Egyptian capital", "Egypt's capital": Cairo; null for money, and where it is not said whose. */
+export function capitalNamed(scene: Scene, phrase: Description): Entity | null {
+  const state = phrase.definite ? (phrase.inside.find((e) => e.place === 'STATE') ?? null) : null
+  const name = state && capitalOf(state.name)
+  if (!state || !name) return null
+  const city = scene.registry.byName(name) ?? scene.registry.add(name, 'STATE', 'CITY')
+  if (city.place !== 'CITY') return null
+  city.country ??= state
+  return city
 }
 
 /** "the regional government": none of a state. */

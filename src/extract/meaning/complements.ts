@@ -1,5 +1,5 @@
 import type { Certainty, LocalActorId, Tense } from '../../model/index.js'
-import { flipIf, isConditional, isNegated, opposite, ownCertainty, ownTense, weaker } from './clause.js'
+import { flipIf, isConditional, isNegated, ownCertainty, ownTense, weaker } from './clause.js'
 import type { Frame, Visit } from './frame.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
 import { actorOf, isPassive, objectKid, subjectOf, type Voices } from './participants.js'
@@ -111,16 +111,16 @@ function namedActs(voices: Voices, tree: Tree, at: number, own: Frame, inner: Fr
     object !== null &&
     (flips || (light && classAt(tree, object) !== null) || NEGATION.evidence.has(lemmaOf(tokenAt(tree, object))))
   ) {
-    visits.push({ at: object, frame: { ...inner, tense: own.tense ?? inner.tense, subject: actor, nominal: true } })
+    const polarity = flipIf(isDenied(tree, object), inner.polarity)
+    const frame = { ...inner, polarity, tense: own.tense ?? inner.tense, subject: actor, nominal: true }
+    visits.push({ at: object, frame })
     hides = light && classAt(tree, object) !== null
   }
   // "There is no evidence that", "that there were plans to".
   if (kidsBy(tree, at, 'expl').length > 0 && subject !== null) {
-    const denied = kidsBy(tree, subject, 'det').some((kid) => NEGATION.determiners.has(lowerOf(tokenAt(tree, kid))))
-    // clauseFrame has counted the determiner already, and the noun will count it again.
     visits.push({
       at: subject,
-      frame: { ...own, polarity: denied ? opposite(own.polarity) : own.polarity, nominal: true },
+      frame: { ...own, polarity: flipIf(isDenied(tree, subject), own.polarity), nominal: true },
     })
     hides = true
   }
@@ -138,6 +138,10 @@ function namedActs(voices: Voices, tree: Tree, at: number, own: Frame, inner: Fr
   }
   return { visits, hides }
 }
+
+/** "No plans": clauseFrame has counted the determiner already, and the noun will count it again. */
+const isDenied = (tree: Tree, noun: number) =>
+  kidsBy(tree, noun, 'det').some((kid) => NEGATION.determiners.has(lowerOf(tokenAt(tree, kid))))
 
 const isLight = (tree: Tree, at: number) => {
   const token = tokenAt(tree, at)

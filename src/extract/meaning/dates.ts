@@ -1,5 +1,5 @@
 import * as chrono from 'chrono-node'
-import type { DatePrecision, Span } from '../../model/index.js'
+import { overlaps, type DatePrecision, type Span } from '../../model/index.js'
 import type { Tree } from './trees.js'
 
 /** A date in the text with the time it covers, ISO 8601 UTC. */
@@ -33,11 +33,29 @@ export function dateReader(publishedAt: string | null): (tree: Tree, text: strin
 function readDates(sentence: Span, text: string, reference: Date): DatedSpan[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE_LIMIT))
   if (!MAY_BE_DATED.test(words)) return []
-  return chrono.casual
+  const found = chrono.casual
     .parse(words, { instant: reference, timezone: 0 })
-    .filter((result) => !/^\d{1,2}$/.test(result.text))
+    .filter((result) => !NO_DATE.test(result.text))
     .slice(0, DATE_LIMIT)
     .flatMap((result) => dated(result, sentence.start, text, reference) ?? [])
+  const years = yearsIn(words, sentence.start, reference).filter((year) => !found.some((date) => overlaps(date, year)))
+  return years.length === 0 ? found : [...found, ...years].sort((a, b) => a.start - b.start)
+}
+
+/** "Now a spokeswoman" dates nothing to the second. */
+const NO_DATE = /^(?:\d{1,2}|now)$/i
+
+/** "In 2015": years of their own, which chrono does not look for; the present one tells nothing. */
+function yearsIn(words: string, offset: number, reference: Date): DatedSpan[] {
+  const years = [...words.matchAll(/\bin ((?:19|20)\d\d)(?![\d,.%-]*\d|[-–%]| (?:people|cases))/gi)]
+  return years.slice(0, DATE_LIMIT).flatMap((match) => {
+    const [all, year = ''] = match
+    const from = new Date(Date.UTC(Number(year), 0, 1))
+    if (from.getUTCFullYear() === reference.getUTCFullYear()) return []
+    const start = offset + match.index
+    const until = ceiling(from, 'YEAR').toISOString()
+    return [{ start, end: start + all.length, from: from.toISOString(), until, precision: 'YEAR' }]
+  })
 }
 
 function dated(result: chrono.ParsedResult, offset: number, text: string, reference: Date): DatedSpan | null {

@@ -1,20 +1,12 @@
 import model from '../weights/events.json' with { type: 'json' }
-import type {
-  EventFactuality,
-  EventType,
-  ExtractedEvent,
-  LocalActorId,
-  LocalStatementId,
-  ParticipantRole,
-  Span,
-} from '../../model/index.js'
+import type { EventFactuality, EventType, ExtractedEvent, LocalStatementId, Span } from '../../model/index.js'
 import { isNegated, ownTense } from './clause.js'
 import { eventCandidates, type EventCandidate } from './event-candidates.js'
 import { eventLabel, type Labelled } from './event-label.js'
+import { participantsOf } from './event-participants.js'
 import type { Said } from './event-said.js'
 import { openModel, scoresOf, type LinearModel, type PackedModel } from './linear-model.js'
-import { actorOf, actorsOf, isPassive, ownerOf, type Voices } from './participants.js'
-import { kidsBy, lemmaOf, markerOf, relation, tokenAt, type Tree } from './trees.js'
+import { kidsBy, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
 import type { DatedSpan } from './dates.js'
 import { mapped } from '../mapped.js'
 
@@ -192,25 +184,4 @@ function isPlanned(tree: Tree, at: number): boolean {
   )
     return true
   return kidsBy(tree, at, 'amod').some((kid) => PLANS.has(lemmaOf(tokenAt(tree, kid))))
-}
-
-function participantsOf(voices: Voices, tree: Tree, at: number): ExtractedEvent['participants'] {
-  const roles = new Map<LocalActorId, ParticipantRole>()
-  const add = (actor: LocalActorId | null, role: ParticipantRole) => {
-    if (actor !== null && !roles.has(actor)) roles.set(actor, role)
-  }
-  const passive = isPassive(tree, at)
-  for (const kid of kidsBy(tree, at, 'nsubj'))
-    for (const a of actorsOf(voices, tree, kid)) add(a, passive ? 'RECIPIENT' : 'AGENT')
-  for (const kid of kidsBy(tree, at, 'obj', 'iobj')) for (const a of actorsOf(voices, tree, kid)) add(a, 'RECIPIENT')
-  for (const kid of kidsBy(tree, at, 'obl', 'nmod')) {
-    const marker = markerOf(tree, kid)
-    const actor = actorOf(voices, tree, kid)
-    add(
-      actor,
-      marker === 'by' || marker === 'between' ? 'AGENT' : ['in', 'at', 'near'].includes(marker) ? 'PLACE' : 'RECIPIENT',
-    )
-  }
-  add(ownerOf(voices, tree, at), 'AGENT')
-  return [...roles].map(([actor, role]) => ({ actor, role }))
 }

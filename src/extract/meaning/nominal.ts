@@ -4,10 +4,11 @@ import type { Frame, Visit } from './frame.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
 import { actorOf, actorsOf, ownerOf } from './participants.js'
 import { classAt, LIGHT, objectOf } from './predicates.js'
-import { spanOf, whenOf } from './predication.js'
+import { spanOf } from './phrase-spans.js'
+import { whenOf } from './predication.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
-import { valueOf } from './values.js'
+import { tollOf, valueOf } from './values.js'
 import { mapped } from '../mapped.js'
 
 export interface NominalReading {
@@ -104,7 +105,7 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     tense: frame.tense ?? 'PRESENT',
     conditional: frame.conditional,
     when: whenOf(reading, tree, at),
-    value: valueOf(tree, at),
+    value: valueOf(tree, at) ?? tollOf(tree, at),
   }
 }
 

@@ -24,7 +24,7 @@ const REPRESENTATIVES = new Set(
   (
     'force troop military army navy government official authority ministry regime soldier side embassy parliament ' +
     'president leader minister spokesman spokeswoman spokesperson police guard rebel agent intelligence officer ' +
-    'missile jet drone warplane operation effort people campaign team administration company firm operative hacker'
+    'missile jet drone warplane operation effort people campaign team administration operative hacker'
   ).split(' '),
 )
 
@@ -53,6 +53,17 @@ export function ownerOf(voices: Voices, tree: Tree, head: number): LocalActorId 
   }
   return null
 }
+
+/** Those of a state who are not the state: "a Chinese company". */
+const PRIVATE = new Set(
+  'company firm bank business corporation businessman businesswoman citizen national student journalist newspaper tourist'.split(
+    ' ',
+  ),
+)
+
+/** Who does what is said of something of theirs: "Israeli strikes killed"; a company of a state does it by itself. */
+export const doerBehind = (voices: Voices, tree: Tree, head: number): LocalActorId | null =>
+  PRIVATE.has(lemmaOf(tokenAt(tree, head))) ? null : ownerOf(voices, tree, head)
 
 /** The actors of a phrase and of those coordinated with it, first one first. */
 export function actorsOf(voices: Voices, tree: Tree, head: number): LocalActorId[] {

@@ -1,9 +1,10 @@
-import type { LocalActorId, Proposition, Span } from '../../model/index.js'
+import type { LocalActorId, Proposition } from '../../model/index.js'
 import { flipIf } from './clause.js'
 import type { Frame } from './frame.js'
 import {
   actorOf,
   actorsOf,
+  doerBehind,
   isPassive,
   objectKid,
   ownerOf,
@@ -13,8 +14,10 @@ import {
   type Voices,
 } from './participants.js'
 import { classAt, objectOf, type PredicateClass } from './predicates.js'
+import { phraseSpan, spanOf } from './phrase-spans.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
+import { harms, isThing, PLACES, placesOf } from './things.js'
 import { valueOf } from './values.js'
 
 /** The roles of one predication, as words of the tree and as actors. */
@@ -23,6 +26,8 @@ interface Roles {
   recipient: LocalActorId | null
   others: LocalActorId[]
   thing: number | null
+  /** Where it is done. */
+  where: LocalActorId | null
 }
 
 /** Reads one verb or copular clause as a proposition, and the return of a trade ("in exchange for") as another. */
@@ -38,7 +43,7 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
     recipient: roles.recipient,
     others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
     object: roles.thing === null ? null : objectOf(tree, roles.thing),
-    objectOf: roles.thing === null ? null : placedIn(reading.voices, tree, roles.thing, roles),
+    objectOf: (roles.thing === null ? null : placedIn(reading.voices, tree, roles.thing, roles)) ?? roles.where,
     objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: meaning === SEEK ? 'POSSIBLE' : frame.certainty,
@@ -60,7 +65,7 @@ function placedIn(voices: Voices, tree: Tree, thing: number, { agent, recipient 
   return found === agent || found === recipient ? null : found
 }
 
-const STANDS = new Set(['of', 'in', 'at', 'near', 'off', 'outside', 'inside'])
+const STANDS = new Set(['of', 'in', 'at', 'on', 'near', 'off', 'outside', 'inside'])
 
 /** "seeks ammunition from X": X would give it. */
 const SEEK: PredicateClass = { predicate: 'TRANSFER', converse: true, opposite: false, affects: false }
@@ -77,14 +82,14 @@ function seeks(voices: Voices, tree: Tree, at: number): PredicateClass | null {
 const GOODS = new Set(['ARMS', 'SUPPORT', 'MONEY', 'FOOD', 'FUEL', 'MEDICINE', 'DATA', 'TROOPS'])
 
 function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: PredicateClass | null): Roles {
-  const roles: Roles = { agent: null, recipient: null, others: [], thing: null }
+  const roles: Roles = { agent: null, recipient: null, others: [], thing: null, where: null }
   const subject = subjectOf(tree, at)
   const object = objectKid(tree, at) ?? sharedObject(tree, at)
   const passive = isPassive(tree, at)
   if (passive) undergo(voices, tree, subject, frame, meaning, roles)
   else {
     const [first, ...more] = subject === null ? [] : actorsOf(voices, tree, subject)
-    roles.agent = first ?? (subject === null ? frame.subject : ownerOf(voices, tree, subject))
+    roles.agent = first ?? (subject === null ? frame.subject : doerBehind(voices, tree, subject))
     roles.others.push(...more)
     if (object !== null) affect(voices, tree, object, meaning, roles)
     if (roles.agent === null && subject !== null && roles.thing === null) roles.thing = subject
@@ -93,6 +98,10 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
   if (indirect !== undefined) roles.recipient = actorOf(voices, tree, indirect) ?? roles.recipient
   for (const phrase of [...phrasesOf(tree, at, object), ...sharedPhrases(tree, at)])
     place(voices, tree, phrase, passive, meaning, roles)
+  // "Ukraine bought drones": whoever gave them is not said.
+  if (meaning?.converse && meaning !== SEEK && !passive && roles.recipient === null) swapIn(roles, null)
+  // "The Russian strike on Odesa killed nine": Russia did, and the strike did.
+  if (!passive && harms(meaning) && subject !== null && actorOf(voices, tree, subject) === null) roles.thing ??= subject
   return roles
 }
 
@@ -134,8 +143,6 @@ function undergo(
   }
 }
 
-const PLACES = new Set(['in', 'at', 'near', 'inside', 'across', 'within'])
-
 function place(
   voices: Voices,
   tree: Tree,
@@ -144,10 +151,16 @@ function place(
   meaning: PredicateClass | null,
   roles: Roles,
 ) {
-  const actor = actorOf(voices, tree, at) ?? ownerOf(voices, tree, at)
+  const own = actorOf(voices, tree, at)
+  const actor = own ?? (marker === 'by' ? doerBehind(voices, tree, at) : ownerOf(voices, tree, at))
+  if (own === null && roles.thing === null && meaning !== null && isThing(meaning, marker, actor)) {
+    roles.thing = at
+    roles.others.push(...placesOf(voices, tree, at))
+    if (actor !== null) roles.others.push(actor)
+    return
+  }
   if (actor === null) {
-    if (roles.thing === null && (marker === 'with' || marker === 'of' || marker === 'for') && meaning !== null)
-      roles.thing = at
+    roles.others.push(...placesOf(voices, tree, at))
     return
   }
   if (marker === 'by' && passive) roles.agent = actor
@@ -156,13 +169,22 @@ function place(
   else if (['to', 'against', 'on', 'with', 'at'].includes(marker) || (marker === 'for' && meaning !== null)) {
     if (roles.recipient === null && actor !== roles.agent) roles.recipient = actor
     else roles.others.push(actor)
-  } else if (PLACES.has(marker) && meaning !== null && roles.recipient === null && meaning.affects)
+  } else if (
+    PLACES.has(marker) &&
+    meaning !== null &&
+    roles.recipient === null &&
+    roles.thing === null &&
+    meaning.affects
+  )
     roles.recipient = actor
-  else roles.others.push(actor)
+  else {
+    if (PLACES.has(marker) && own !== null) roles.where ??= own
+    roles.others.push(actor)
+  }
 }
 
 /** The subject of "acquire" receives, its "from" gives. */
-function swapIn(roles: Roles, giver: LocalActorId) {
+function swapIn(roles: Roles, giver: LocalActorId | null) {
   roles.recipient = roles.agent
   roles.agent = giver
 }
@@ -208,18 +230,6 @@ function returnOf(tree: Tree, at: number, given: Proposition): Proposition | nul
 }
 
 const TRADES = new Set(['exchange', 'return'])
-
-export const spanOf = (tree: Tree, at: number): Span => ({ start: tokenAt(tree, at).start, end: tokenAt(tree, at).end })
-
-/** The words of a noun phrase, without the clauses that hang on it. */
-export function phraseSpan(tree: Tree, at: number): Span {
-  const inside = subtree(
-    tree,
-    at,
-    (kid) => !['acl', 'case', 'punct', 'conj', 'cc', 'appos', 'parataxis'].includes(relation(tokenAt(tree, kid))),
-  )
-  return { start: tokenAt(tree, inside[0] ?? at).start, end: tokenAt(tree, inside.at(-1) ?? at).end }
-}
 
 /** The date that stands in the predicate's own phrase, if any. */
 export function whenOf(reading: Reading, tree: Tree, at: number): Proposition['when'] {

@@ -167,5 +167,6 @@ function dedupe(propositions: readonly Proposition[]): Proposition[] {
 /** Nouns that hand the clause below them on ("plans to", "evidence that") are read with it elsewhere. */
 const passesOn = (tree: Tree, noun: number) => {
   const lemma = lemmaOf(tokenAt(tree, noun))
-  return NEGATION.evidence.has(lemma) && kidsBy(tree, tokenAt(tree, noun).head, 'expl').length > 0
+  const { head, deprel } = tokenAt(tree, noun)
+  return NEGATION.evidence.has(lemma) && (deprel === 'obj' || kidsBy(tree, head, 'expl').length > 0)
 }

@@ -105,7 +105,7 @@ function numberBeside(tree: Tree, at: number): number | null {
 }
 
 function countIn(tree: Tree, noun: number, verb: string): PropositionValue | null {
-  const number = kidsBy(tree, noun, 'nummod').filter((kid) => !isYear(tree, kid))[0]
+  const number = kidsBy(tree, noun, 'nummod').filter((kid) => !isYear(tree, kid) && !isOfName(tree, kid))[0]
   const own = number === undefined && tokenAt(tree, noun).upos === 'NUM' ? noun : number
   if (own === undefined) return null
   const amount = amountAt(tree, own)
@@ -130,6 +130,15 @@ function withUnit(tree: Tree, noun: number, amount: Amount): Amount {
   return UNITS.has(lemma) ? { ...amount, value: `${amount.value} ${lemma === 'percent' ? '%' : lemma}` } : amount
 }
 
+/** "Put | the death toll at 22": a toll that is a statement by itself. */
+export function tollOf(tree: Tree, noun: number): PropositionValue | null {
+  const measure = BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
+  const [at, number] = [noun + 1, noun + 2].map((place) => tree.tokens[place])
+  if (measure === undefined || at?.lower !== 'at' || number?.upos !== 'NUM') return null
+  const amount = amountAt(tree, noun + 2)
+  return amount === null ? null : { measure, ...amount }
+}
+
 /** "The death toll has risen to 22", "turnout was 54%". */
 function toll(tree: Tree, predicate: number): PropositionValue | null {
   const subject = kidsBy(tree, predicate, 'nsubj')[0]
@@ -143,6 +152,12 @@ function toll(tree: Tree, predicate: number): PropositionValue | null {
     if (amount) return { measure, ...withUnit(tree, kid, amount) }
   }
   return null
+}
+
+/** "M23 rebels" are no 23. */
+const isOfName = (tree: Tree, at: number) => {
+  const [before, number] = [tree.tokens[at - 1], tree.tokens[at]]
+  return before?.end === number?.start && /\p{L}$/u.test(before?.text ?? '')
 }
 
 const isYear = (tree: Tree, at: number) => /^(?:19|20)\d\d$/.test(tokenAt(tree, at).text)

@@ -76,6 +76,8 @@ function withoutEnding(word: string, ending: 'ed' | 'ing'): string {
 
 /** hop|ing keeps its e where a single vowel stands before a single consonant, and after c, s, v, z, u and the like. */
 function needsE(stem: string): boolean {
+  // "Interfering", "restoring", "ignoring", beside "offering" and "monitoring".
+  if (/[^f]fer$|(?:rest|gn|pl)or$/.test(stem) && !/^(?:pre|de|in|re|con|trans)fer$/.test(stem)) return true
   if (/[aeiouy]z$|[aeiou]rg$|[rnp]s$/.test(stem)) return true
   if (/(?:[cvuz]|[^s]s|[aeiou]rs|ng|dg|[^aeiouwl]l|th)$/.test(stem))
     return !/(?:[sxz]|[aeiou][aeiou]s|ow|[aeiou]ing|ong|ung|ang)$/.test(stem) || /[aeiou]s$/.test(stem)

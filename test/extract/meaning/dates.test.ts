@@ -19,3 +19,20 @@ it('takes the month in which something was said to be ahead for one behind', () 
   const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
   expect(statements.map(({ saidAt }) => saidAt)).toEqual(['2023-06-01T00:00:00.000Z'])
 })
+
+it('takes a year of its own for when something was said, but for the present one', () => {
+  const saidIn = (year: string) => {
+    const text = `Estmark said in ${year} that Norland had invaded it.`
+    return extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null }).statements.map(
+      ({ saidAt }) => saidAt,
+    )
+  }
+  expect(saidIn('2015')).toEqual(['2015-01-01T00:00:00.000Z'])
+  expect(saidIn('2024')).toEqual([null])
+})
+
+it('takes “now” in what somebody is for no time at which something was said', () => {
+  const text = 'Ana Reis, now a spokeswoman for Estmark, said that Norland had invaded it.'
+  const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  expect(statements.map(({ saidAt }) => saidAt)).toEqual([null])
+})

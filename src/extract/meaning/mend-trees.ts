@@ -1,0 +1,111 @@
+import type { Sentence, Token } from '../types.js'
+import { mapped } from '../mapped.js'
+
+/**
+ * Sentences in which the parser's known slips are put right before they are read for what they mean: the words say what it was
+ * not sure of. Sentences without one are given back as they are.
+ */
+export const mendTrees = (sentences: readonly Sentence[]): Sentence[] => mapped(sentences, mended)
+
+type Change = Partial<Pick<Token, 'head' | 'deprel' | 'relation' | 'upos' | 'xpos'>>
+type Changes = Map<number, Change>
+
+function mended(sentence: Sentence): Sentence {
+  const changes: Changes = new Map()
+  sentence.tokens.forEach((token, at) => {
+    if (token.lower === 'that') beginClause(sentence.tokens, at, changes)
+    else if (token.upos === 'VERB' && token.deprel !== 'amod') takeObject(sentence.tokens, at, changes)
+    else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(sentence.tokens, at, changes)
+    else if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(sentence.tokens, at, changes)
+  })
+  if (changes.size === 0) return sentence
+  return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...changes.get(at) })) }
+}
+
+const hung = (head: number, deprel: string): Change => ({ head, deprel, relation: deprel })
+
+const kids = (tokens: readonly Token[], at: number, ...relations: string[]): number[] =>
+  tokens.flatMap((token, i) => (token.head === at && relations.includes(token.relation) ? [i] : []))
+
+/** "Said on Monday that Shell had dumped oil": no pronoun, since all that it could stand for is there. */
+function beginClause(tokens: readonly Token[], at: number, changes: Changes): void {
+  const that = tokens[at]
+  if (!that || !/^(?:obj|nsubj)$/.test(that.relation) || that.head <= at) return
+  const subjects = kids(tokens, that.head, 'nsubj').filter((kid) => kid > at)
+  const objects = kids(tokens, that.head, 'obj').filter((kid) => kid > that.head)
+  if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0)) return
+  changes.set(at, { ...hung(that.head, 'mark'), upos: 'SCONJ', xpos: 'IN' })
+}
+
+/** Verbs behind which a noun is what somebody is, or is called. */
+const NAMING = new Set(
+  'be become remain seem appear stay call name elect appoint prove make feel look sound'.split(' '),
+)
+
+/** "Captured Avdiivka", "violated the ceasefire": the noun right behind a verb without an object is its object. */
+function takeObject(tokens: readonly Token[], at: number, changes: Changes): void {
+  const verb = tokens[at]
+  if (!verb || NAMING.has(verb.lemma) || kids(tokens, at, 'obj').length > 0 || !isActive(tokens, at)) return
+  const particle = tokens[at + 1]?.xpos === 'RP' ? 1 : 0
+  const noun = nounBehind(tokens, at + particle)
+  const token = tokens[noun]
+  // Behind what was said comes who said it, and the parser hangs the noun there.
+  const isNear = token && [at, verb.head].includes(token.head)
+  const isOfSaying = token && tokens[token.head]?.head === at
+  if (!token || !/^(?:xcomp|ccomp)$/.test(token.deprel) || !(isNear || isOfSaying)) return
+  if (kids(tokens, noun, 'cop', 'mark', 'case', 'nsubj').length > 0) return
+  changes.set(noun, hung(at, 'obj'))
+}
+
+function isActive(tokens: readonly Token[], at: number): boolean {
+  const auxiliaries = tokens.filter(({ head, relation }) => head === at && relation === 'aux')
+  if (auxiliaries.some(({ deprel, lemma }) => deprel === 'aux:pass' || lemma === 'be')) return false
+  return tokens[at]?.xpos !== 'VBN' || auxiliaries.length > 0
+}
+
+/** The head of the noun phrase that begins right behind a word, or -1. */
+function nounBehind(tokens: readonly Token[], at: number): number {
+  let end = at + 1
+  while (end < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[end]?.upos ?? '')) end++
+  const nouns = tokens.slice(at + 1, end).flatMap((token, i) => {
+    const isHead = /^(?:NOUN|PROPN)$/.test(token.upos) && (token.head <= at || token.head >= end)
+    return isHead ? [at + 1 + i] : []
+  })
+  return nouns.length === 1 ? (nouns[0] ?? -1) : -1
+}
+
+/** "Accused Syria of torturing prisoners": an act of theirs, no sort of prisoners. */
+function accuse(tokens: readonly Token[], at: number, changes: Changes): void {
+  const noun = tokens[at]?.head ?? -1
+  const of = at - 1
+  const whom = tokens[noun]?.head ?? -1
+  if (tokens[of]?.lower !== 'of' || tokens[of].head !== noun || noun < at || whom < 0 || whom > at) return
+  const accused = tokens[whom]?.upos === 'VERB' ? (kids(tokens, whom, 'obj')[0] ?? -1) : whom
+  const verb = tokens[accused]?.head ?? -1
+  if (accused < 0 || accused > of || tokens[verb]?.lemma !== 'accuse') return
+  changes.set(at, { ...hung(accused, 'acl'), upos: 'VERB' })
+  changes.set(of, hung(at, 'mark'))
+  changes.set(noun, hung(at, 'obj'))
+  // "... in Saydnaya": where that was done, not where it was said.
+  for (const kid of kids(tokens, verb, 'obl'))
+    if (kid > noun && tokens[kid]?.upos === 'PROPN' && kids(tokens, kid, 'case').some((c) => isIn(tokens[c])))
+      changes.set(kid, hung(at, 'obl'))
+}
+
+const isIn = (token: Token | undefined) => token !== undefined && /^(?:in|at|near|inside)$/.test(token.lower)
+
+const DEMANDING = new Set('demand insist urge ask request recommend propose require'.split(' '))
+
+/** "Demanded that the minister resign": what looks like a noun is what is demanded. */
+function demand(tokens: readonly Token[], at: number, changes: Changes): void {
+  const token = tokens[at]
+  const governs = DEMANDING.has(tokens[token?.head ?? -1]?.lemma ?? '')
+  const that = kids(tokens, at, 'mark').find((kid) => tokens[kid]?.lower === 'that')
+  if (!token || !governs || that === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '')) return
+  const before = kids(tokens, at, 'compound', 'nmod', 'amod', 'det').filter((kid) => kid > that && kid < at)
+  const subject = before.filter((kid) => /^(?:NOUN|PROPN)$/.test(tokens[kid]?.upos ?? '')).at(-1)
+  if (subject === undefined) return
+  for (const kid of before) if (kid !== subject) changes.set(kid, { head: subject })
+  changes.set(subject, hung(at, 'nsubj'))
+  changes.set(at, { upos: 'VERB', xpos: 'VB' })
+}

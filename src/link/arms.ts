@@ -1,0 +1,26 @@
+/** "Russian troops", "Turkey's army": those who do what their state has them do. */
+const ARM =
+  /^(.+?)(?:['’]s?)? (?:(?:armed|ground|special|security|military|air|naval|border|occupation|government) )?(?:troops|forces|soldiers|army|military|navy|air force|warplanes|fighter jets|jets|commandos|government)$/u
+
+/** Adjectives that do not begin as their state does. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  US: 'United States',
+  'U.S.': 'United States',
+  American: 'United States',
+  UK: 'United Kingdom',
+  British: 'United Kingdom',
+  French: 'France',
+  Dutch: 'Netherlands',
+  Danish: 'Denmark',
+  Emirati: 'United Arab Emirates',
+}
+
+/** Whether a name is that of a state's own soldiers or government: "Syrian rebel forces" and "Kurdish forces" are nobody's but theirs. */
+export function isArmOf(name: string, state: string): boolean {
+  const [, whose = ''] = ARM.exec(name) ?? []
+  if (whose === '' || !/^\p{Lu}/u.test(whose)) return false
+  if (whose === state || OTHERWISE[whose] === state) return true
+  let shared = 0
+  while (shared < whose.length && whose[shared] === state[shared]) shared++
+  return shared >= 3 && /^\p{Ll}{0,4}$/u.test(whose.slice(shared))
+}

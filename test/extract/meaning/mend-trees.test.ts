@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
+
+/** The acts that a text says are done: what, by whom, to whom or to what, where that is of the thing. */
+function actsIn(text: string): string[] {
+  const { statements, actors } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  const name = (id: string | null) => actors.find((actor) => actor.id === id)?.name ?? '-'
+  return statements.flatMap(({ propositions }) =>
+    propositions
+      .filter(({ predicate }) => /^[A-Z]/.test(predicate))
+      .map((p) => [p.predicate, name(p.agent), p.object ?? name(p.recipient), name(p.objectOf), p.polarity].join(' ')),
+  )
+}
+
+it.each([
+  [
+    'the noun behind a verb for its object',
+    'Azerbaijan had violated the ceasefire, Armenia said.',
+    'VIOLATE Azerbaijan TREATY - POSITIVE',
+  ],
+  [
+    'a name behind a verb for its object',
+    'Russian troops have captured Avdiivka, the Russian Defence Ministry said on Friday.',
+    'CAPTURE Russian troops Avdiivka - POSITIVE',
+  ],
+  [
+    'a name before who said it for the object',
+    'Venezuela will not invade Guyana, Venezuelan Foreign Minister Yvan Gil said.',
+    'INVADE Venezuela Guyana - NEGATIVE',
+  ],
+  [
+    'who is accused for the doer of the act, and where it is done for its place',
+    'Amnesty International accused Syria of torturing prisoners in Saydnaya.',
+    'ABUSE Syria HOSTAGES Saydnaya POSITIVE',
+  ],
+  [
+    'what is demanded for an act of whom it is demanded of',
+    'The opposition demanded that South Korean President Yoon Suk Yeol resign.',
+    'RESIGN Yoon Suk Yeol - - POSITIVE',
+  ],
+  [
+    'what is meddled in for the thing that the act is done to',
+    'Russia denied interfering in the Moldovan election.',
+    'INTERFERE Russia ELECTION Moldova NEGATIVE',
+  ],
+  [
+    'what somebody has no plans to do for what will not be',
+    'Olsen Mills said it had no plans to buy the bank.',
+    'TRANSFER - bank - NEGATIVE',
+  ],
+  ['who buys for the one who gets it', 'Ukraine bought drones last year, Germany said.', 'TRANSFER - ARMS - POSITIVE'],
+])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))
+
+it('takes nobody for a state because his company is of there', () => {
+  expect(actsIn('The minister had been paid by a Chinese company, the opposition said.')).toEqual([
+    'PAY - minister - POSITIVE',
+  ])
+})
+
+it('reads no pronoun where “that” begins what was said', () => {
+  const text = 'Greenpeace said on Monday that Shell had dumped oil into the delta.'
+  const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  expect(statements.flatMap((s) => s.propositions.map((p) => p.object))).toEqual(['FUEL'])
+})
+
+it('counts nothing by the number in a name', () => {
+  const text = 'Congo said that the M23 rebels killed ten people.'
+  const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  expect(statements.flatMap((s) => s.propositions.map((p) => p.value?.measure ?? null))).toEqual(['deaths'])
+})
+
+it('reads a toll that is put at a number', () => {
+  const text = 'The earthquake killed 45 people, the ministry said. The Red Crescent put the death toll at 112.'
+  const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  const tolls = statements.flatMap((s) => s.propositions.flatMap((p) => (p.value ? [p.value.value] : [])))
+  expect(tolls).toEqual(['45', '112'])
+})

@@ -1,0 +1,107 @@
+/** More pairs of articles, the earlier one first, about who did what to whom and where; none may become a dispute. */
+export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
+  'a toll that rises from day to day': [
+    'The earthquake in Malatya killed 45 people, the Turkish Interior Ministry said. || The earthquake in Malatya killed 112 people, the Red Crescent said.',
+    'Iraqi police said three people were injured in the bombing in Kirkuk. || The bombing in Kirkuk injured 14 people, a Kirkuk hospital said.',
+  ],
+  'tolls of two happenings': [
+    'Nine people were killed in a Russian strike on Odesa on Friday, Ukrainian officials said. || The Russian strike on Kramatorsk on Friday killed four people, the Russian Defence Ministry said.',
+    'A bus crash in Malatya killed 45 people, police said. || The earthquake in Malatya killed 12 people, the Red Crescent said.',
+    'Three people were killed in the bombing in Kirkuk, Iraqi police said. || The bombing in Kirkuk injured 2 people, a Kirkuk hospital said.',
+    'The army killed 35 civilians in Darfur in 2019, Amnesty International said. || The army killed 20 civilians in Darfur in 2021, Human Rights Watch said.',
+    'Organisers said 60,000 people had attended the march in Batumi. || Police said 5,000 people had attended the march in Tbilisi.',
+  ],
+  'to buy is not to sell': [
+    'Ukraine bought drones last year, Germany said. || Ukraine denied that it had sold drones.',
+  ],
+  'rebels are not the army': [
+    'Syrian rebel forces have captured Homs, Turkey said. || Russia denied that Syria had captured Homs.',
+  ],
+  'one act, in two places': [
+    'Amnesty International accused Syria of torturing prisoners in Saydnaya. || Syria denied torturing prisoners in Adra.',
+    'Union leader Anna Holm said that Ericsson would close its factory in Tallinn. || Ericsson said it had no plans to close its factory in Gdansk.',
+    'Moldova accused Russia of meddling in its election. || Russia denied interfering in the Romanian election.',
+  ],
+  'no plans now say nothing of what was': [
+    'Ericsson closed its factory in Tallinn in 2012, the union said. || Ericsson said it had no plans to close its factory in Tallinn.',
+  ],
+  'one word for two acts': [
+    'Pakistan accused Afghanistan of firing rockets across the border. || Afghanistan denied firing its foreign minister.',
+    'Hamas has agreed to the ceasefire proposal, Egypt said. || Hamas denied that it had agreed to the budget.',
+  ],
+  'two people of one surname': [
+    'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || The Kremlin denied that Russia had poisoned Anna Volkov.',
+    'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || Belarus denied that it had poisoned Volkov.',
+    'The Democratic Party demanded that Mayor Paul Brandt resign. || Mayor Linda Brandt said that she would not resign.',
+  ],
+}
+
+/** Pairs of articles that make one dispute; principals by side. */
+export const SAME_ACTS = [
+  {
+    pair: 'At least 31 people were killed in the Russian missile strike on Kramatorsk on Friday, Ukrainian officials said. || The Russian strike on Kramatorsk on Friday killed nine people, the Russian Defence Ministry said.',
+    kind: 'CONTRARY_VALUE',
+    question: 'How many people died?',
+    sides: 'Ukraine | Russia',
+  },
+  {
+    pair: 'MOSCOW - Russian troops have captured Avdiivka, the Russian Defence Ministry said on Friday. || Ukraine denied that Russia had captured Avdiivka.',
+    kind: 'CONTRADICTS',
+    question: 'Did Russia capture Avdiivka?',
+    sides: 'Russia | Ukraine',
+  },
+  {
+    pair: "YEREVAN - Azerbaijan had violated the ceasefire, Armenia's Defence Ministry said. || Azerbaijan's Defence Ministry denied violating the ceasefire.",
+    kind: 'CONTRADICTS',
+    question: 'Did Azerbaijan violate the ceasefire?',
+    sides: 'Armenia | Azerbaijan',
+  },
+  {
+    pair: 'Greenpeace said on Monday that Shell had dumped oil into the Niger Delta. || "We have not dumped oil into the Niger Delta," said Shell spokeswoman Amara Obi.',
+    kind: 'CONTRADICTS',
+    question: 'Did Shell dump oil?',
+    sides: 'Greenpeace | Shell',
+  },
+  {
+    pair: 'The opposition Democratic Party demanded that South Korean President Yoon Suk Yeol resign. || South Korean President Yoon Suk Yeol said that he would not resign.',
+    kind: 'OPPOSES',
+    question: 'Should Yoon Suk Yeol resign?',
+    sides: 'Democratic Party | South Korea',
+  },
+  {
+    pair: 'Amnesty International accused Syria of torturing prisoners in Saydnaya. || Syria denied torturing prisoners in Saydnaya prison.',
+    kind: 'CONTRADICTS',
+    question: 'Does Syria abuse prisoners?',
+    sides: 'Amnesty International | Syria',
+  },
+  {
+    pair: 'Union leader Anna Holm said that Ericsson would close its factory in Tallinn. || Ericsson said it had no plans to close its factory in Tallinn.',
+    kind: 'CONTRADICTS',
+    question: 'Will Ericsson close its factory in Tallinn?',
+    sides: 'Anna Holm | Ericsson',
+  },
+  {
+    pair: 'Moldova accused Russia of meddling in its election. || Russia denied interfering in the Moldovan election.',
+    kind: 'CONTRADICTS',
+    question: 'Does Russia interfere in its election?',
+    sides: 'Moldova | Russia',
+  },
+  {
+    pair: 'Hamas has agreed to the ceasefire proposal, Egypt said. || Hamas denied that it had agreed to the ceasefire proposal.',
+    kind: 'CONTRADICTS',
+    question: 'Did Hamas agree to the ceasefire proposal?',
+    sides: 'Egypt | Hamas',
+  },
+  {
+    pair: 'Volkswagen will buy Rivian, the newspaper Handelsblatt reported. || Volkswagen denied that it will buy Rivian.',
+    kind: 'CONTRADICTS',
+    question: 'Will Volkswagen get Rivian?',
+    sides: 'Handelsblatt | Volkswagen',
+  },
+  {
+    pair: 'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || The Kremlin denied that Russia had poisoned Volkov.',
+    kind: 'CONTRADICTS',
+    question: 'Did Russia poison Dmitry Volkov?',
+    sides: 'Germany | Russia',
+  },
+]

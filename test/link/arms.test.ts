@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { isArmOf } from '../../src/link/arms.js'
+
+it.each([
+  ['Russian troops', 'Russia'],
+  ["Turkey's army", 'Turkey'],
+  ['Israeli security forces', 'Israel'],
+  ['US military', 'United States'],
+  ['North Korean soldiers', 'North Korea'],
+  ['French air force', 'France'],
+])('takes %s for an arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(true))
+
+it.each([
+  ['Syrian rebel forces', 'Syria'],
+  ['Syrian Democratic Forces', 'Syria'],
+  ['Kurdish forces', 'Turkey'],
+  ['Bosnian Serb forces', 'Bosnia and Herzegovina'],
+  ['Russian-backed forces', 'Russia'],
+  ['Russian miners', 'Russia'],
+  ['government forces', 'Mali'],
+])('takes %s for no arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(false))
