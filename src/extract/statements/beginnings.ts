@@ -1,7 +1,7 @@
 import sources from '../lexicon/sources.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
-import { dependents, type Node, type TextView } from './view.js'
+import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 const HEARERS: ReadonlySet<string> = new Set(sources.hearers)
 
@@ -11,6 +11,8 @@ const HEARERS: ReadonlySet<string> = new Set(sources.hearers)
  */
 export function afterHearers(view: TextView, cue: CueNode, from: number): number {
   if (cue.lemma !== 'tell' || from !== cue.last + 1) return from
+  const named = afterNames(view, from)
+  if (named > from) return named
   let i = from
   while (/^(?:DT|PRP\$|JJ|CD|NN|NNS|NNPS?|POS)$/.test(view.nodes[i]?.token.xpos ?? '') && i < from + 5) {
     const ends =
@@ -19,6 +21,19 @@ export function afterHearers(view: TextView, cue: CueNode, from: number): number
     i++
   }
   return from
+}
+
+/** "Told NRK police had come", "told the Harbour Post the owner left": behind a name that was told, where a clause begins there. */
+function afterNames(view: TextView, from: number): number {
+  let i = view.nodes[from]?.token.lower === 'the' ? from + 1 : from
+  const names = i
+  while (/^NNPS?$/.test(tagAt(view, i))) i++
+  if (i === names) return from
+  if (HEARERS.has(view.nodes[i]?.token.lemma ?? '')) i++
+  return /^(?:DT|NNS|PRP\$?|EX)$/.test(tagAt(view, i)) ||
+    (tagAt(view, i) === 'NN' && /^VB[DZP]|MD$/.test(tagAt(view, i + 1)))
+    ? i
+    : from
 }
 
 /** "told reporters P": the content begins after whom it was told. */
@@ -59,6 +74,15 @@ export function afterTime(view: TextView, cue: CueNode, sentence: Range): number
   const from = i
   while (i < sentence.to && (isWhen(view.nodes[i]) || (i > from && view.nodes[i]?.token.xpos === 'CD'))) i++
   return i > from ? i : afterAddressee(view, cue)
+}
+
+/** "said on Friday workers had left": a cut right behind the cue begins after the day that words of time name there. */
+export function afterDay(view: TextView, cue: CueNode, from: number): number {
+  if (cue.cueClass !== 'VERB' || from !== cue.last + 1 || view.nodes[from]?.token.text !== 'on') return from
+  const next = view.nodes[from + 2]
+  return isWhen(view.nodes[from + 1]) && next && OPENS.test(next.token.xpos) && next.token.xpos !== 'CD'
+    ? from + 2
+    : from
 }
 
 const VENUES: ReadonlySet<string> = new Set([...sources.venues, ...sources.documents])

@@ -73,6 +73,8 @@ function callsSomebody(view: TextView, cue: CueNode): boolean {
   if (isNamed(view, { from: last + 1, to: end })) return false
   let i = last + 2
   while (/^(?:JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH|VBG)$/.test(tagAt(view, i))) i++
+  // "A woman who called the police was safe."
+  if (/^W/.test(tagAt(view, cue.first - 1)) && /^(?:VB[DZP]|MD)$/.test(tagAt(view, i))) return true
   return (
     /^(?:NNS?|NNPS?)$/.test(tagAt(view, i - 1)) &&
     /^(?:[,.;]|on|in|at|after|before|when|and|to|twice|once|again|back|yesterday|today)$/.test(textAt(view, i))

@@ -56,7 +56,7 @@ export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return -1
     if (text.toLowerCase() !== 'that' || view.nodes[i + 1]?.token.text === '.') continue
     // "says many doubted her but that she did not": the second of two clauses.
-    if (view.nodes[i - 1]?.token.upos === 'CCONJ') return -1
+    if (view.nodes[i - 1]?.token.upos === 'CCONJ' || belongsToNoun(view, i)) return -1
     if (upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i)) return i
   }
   return -1
@@ -76,6 +76,17 @@ function afterTitle(view: TextView, from: number): number {
   while (view.nodes[i]?.quote === quote) i++
   return i - from <= 8 ? i : -1
 }
+
+/** "Said the belief that he was ill was wrong": a noun that begins what is said has the clause; not "said in a report that". */
+function belongsToNoun(view: TextView, that: number): boolean {
+  if (!CLAUSAL.test(view.nodes[that - 1]?.token.lemma ?? '')) return false
+  let from = that - 1
+  while (/^(?:DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS)$/.test(tagAt(view, from - 1))) from--
+  return tagAt(view, from) === 'DT' && !/^(?:IN|TO)$/.test(tagAt(view, from - 1))
+}
+
+const CLAUSAL =
+  /^(?:allegation|argument|assertion|assumption|belief|chance|claim|concern|danger|fact|fear|hope|idea|impression|news|notion|possibility|risk|rumou?r|suggestion|suspicion|theory|view)$/
 
 /** "said on Thursday that Algeria": not "the man that said", "jobs that never came", where a verb follows at once, nor "that way". */
 function opensClause(view: TextView, that: number): boolean {
@@ -166,12 +177,23 @@ export function moreStart(view: TextView, cue: CueNode, sentence: Range): number
 
 /** Where the cue's own words begin: at its subject when that stands before it. */
 export function clauseStart(view: TextView, cue: CueNode): number {
-  const subject = dependents(view, cue.node, 'nsubj').find((c) => c.index < cue.first)
+  const named = nounsBefore(view, cue)
+  if (named >= 0) return named
+  const subject = dependents(view, cue.node, 'nsubj').findLast((c) => c.index < cue.first)
   if (!subject) return cue.first
   let start = Math.min(subject.left, cue.first)
   // The comma before a subject may hang on it; it belongs to neither side.
   while (start < subject.index && view.nodes[start]?.token.upos === 'PUNCT') start++
   return start
+}
+
+/** "The village needs a doctor, officials said": where nothing but nouns stands between a comma behind a verb and the cue; else -1. */
+function nounsBefore(view: TextView, { node, first }: CueNode): number {
+  let i = first - 1
+  while (i > first - 7 && /^(?:DT|JJ|NNP?S?|NNPS|PRP|CD|POS)$/.test(tagAt(view, i))) i--
+  if (i === first - 1 || view.nodes[i]?.token.text !== ',') return -1
+  const start = view.bounds[node.at.sentence]?.first ?? 0
+  return view.nodes.slice(start, i).some(({ token }) => /^(?:VB[DZP]|MD)$/.test(token.xpos)) ? i + 1 : -1
 }
 
 /** The comma or quotation mark that closes what stands before `index`, or -1. */

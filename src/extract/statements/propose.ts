@@ -1,6 +1,7 @@
 import {
   afterAddressee,
   afterBy,
+  afterDay,
   afterHearer,
   afterHearers,
   afterName,
@@ -30,6 +31,7 @@ import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
 import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
+import { speaksBehind } from './speaks-behind.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -44,6 +46,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   else if (cue.cueClass === 'SILENCE') proposeSilence(view, cue, sentence.to, ranges)
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
+  const isInverted = speaksBehind(view, cue)
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
@@ -51,14 +54,17 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
       alignToQuotes(
         view,
         cue.node.quote,
-        trim(view, { from: afterHearers(view, cue, afterBy(view, cue, from)), to: Math.min(to, sentence.to) }),
+        trim(view, {
+          from: afterDay(view, cue, afterHearers(view, cue, afterBy(view, cue, from))),
+          to: Math.min(to, sentence.to),
+        }),
       ),
     )
     if (aligned.includes(null)) continue
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
-    if (saysNothing(view, cue, first) || startsLate(view, cue, first)) continue
+    if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && isInverted)) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)
@@ -159,14 +165,14 @@ const endsFrom = (view: TextView, from: number, within: Range): Out => [
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const called = speakerStart(view, cue)
-  const start = called >= 0 ? called : clauseStart(view, cue)
+  const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)
   // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
   if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
   const from = quoteStart(view, sentence.from)
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
-  if (speaks && clauseFollows(view, cue.last)) return
+  if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last))) return
   out.push(['fronted', { from, to: comma - 1 }])
   const earlier = markBefore(view, comma - 1, sentence)
   if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])

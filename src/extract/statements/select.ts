@@ -27,7 +27,11 @@ function cautionOf({ cue, rule, quoted }: Ranked): number {
 export function select(view: TextView, ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
   const held = heldTokens(ranked.filter((c) => c.score >= threshold && isOuter(c)))
   const likely = cutTails(view, ranked, threshold).filter((c) => c.score >= threshold + cautionOf(c))
-  const placed = mapped(likely, (c) => ({ c, place: priority(c) - (isHeld(c, held) ? HELD : 0) }))
+  const believed = heldTokens(ranked.filter((c) => c.score >= threshold && isBelief(c)))
+  const placed = mapped(likely, (c) => ({
+    c,
+    place: priority(c) - (isHeld(c, held) ? HELD : 0) - (isThought(view, c, believed) ? THOUGHT : 0),
+  }))
   const order = mapped(
     placed.sort((a, b) => b.place - a.place),
     ({ c }) => c,
@@ -146,6 +150,22 @@ export const isReport = ({ cue }: Ranked) => cue?.cueClass === 'VERB' && REPORTS
 
 /** What the police found, where officials say that they found it, is first of all said by the officials. */
 const HELD = 0.3
+
+/** "Police believe the firm reported a loss": what somebody is thought to have told, in no words of their own, is thought. */
+const THOUGHT = 0.8
+
+const isBelief = ({ cue, rule, ranges }: Ranked) =>
+  /^(?:believe|think|suspect|fear|know)$/.test(cue?.lemma ?? '') &&
+  /^(?:clause|to-the-end|after-that)$/.test(rule) &&
+  ranges[0].from > (cue?.last ?? Infinity)
+
+const isThought = (view: TextView, { cue, quoted, ranges }: Ranked, believed: ReadonlySet<number>) =>
+  cue?.cueClass === 'VERB' &&
+  quoted === 'none' &&
+  believed.has(cue.node.index) &&
+  !ranges.some(({ from, to }) =>
+    view.nodes.slice(from, to + 1).some(({ token }) => /^(?:VB[DZP]|MD)$/.test(token.xpos)),
+  )
 
 const isOuter = (c: Ranked) => c.cue?.cueClass === 'ACCORDING' || (isReport(c) && c.rule !== 'fronted')
 

@@ -31,6 +31,7 @@ const TAGS_OF_FORM = new Map<string, readonly string[]>([
   ...tagged(forms.pasts, ['VBD']),
   ...tagged(forms.pastsOrParticiples, ['VBD', 'VBN']),
   ...tagged(forms.plurals, ['NNS']),
+  ...tagged(forms.verbs, ['VB', 'VBP']),
 ])
 
 function tagged(forms: readonly string[], tags: readonly string[]) {

@@ -1,0 +1,28 @@
+import type { CueNode } from './cue.js'
+import { maySpeak } from './source/index.js'
+import { tagAt, type TextView } from './view.js'
+
+/** Verbs that take no noun: what stands right behind them is a clause, or whoever speaks. */
+const TURNS = /^(?:say|add|argue|insist|continue|reply)$/
+
+/**
+ * "P, said a spokeswoman, who asked not to be named": whether who speaks stands behind the verb, which a comma parts from a
+ * clause that is said, and no verb in a tense before the next mark.
+ */
+export function speaksBehind(view: TextView, { cueClass, lemma, node, first, last }: CueNode): boolean {
+  if (cueClass !== 'VERB' || !TURNS.test(lemma) || !/^VB[DZP]$/.test(node.token.xpos)) return false
+  if (view.nodes[first - 1]?.token.text !== ',') return false
+  const { first: start, last: end } = view.bounds[node.at.sentence] ?? { first, last }
+  if (!view.nodes.slice(start, first).some(({ token }) => token.upos === 'VERB')) return false
+  let head = last + 1
+  while (NOUNS.test(tagAt(view, head + 1))) head++
+  const speaker = view.nodes[head]
+  if (!speaker || !NOUNS.test(speaker.token.xpos) || !maySpeak(speaker)) return false
+  for (let i = head + 1; i <= end; i++) {
+    if (/^[,.;]$/.test(view.nodes[i]?.token.text ?? '')) return true
+    if (/^(?:VB[DZP]|MD|``|:)$/.test(tagAt(view, i))) return false
+  }
+  return true
+}
+
+const NOUNS = /^(?:DT|NNS?|NNPS?|JJ|CD|POS)$/

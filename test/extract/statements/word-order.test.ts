@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
+
+/** What is said, by whom, through whom. */
+function saidIn(text: string): [content: string, speaker: string | null, through: (string | null)[]][] {
+  const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+  const nameOf = new Map(actors.map(({ id, name }) => [id as string, name]))
+  const name = (id: string | null) => (id === null ? null : (nameOf.get(id) ?? null))
+  return statements.map(({ spans, speaker, relayChain }) => [
+    spans.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    name(speaker),
+    relayChain.map(name),
+  ])
+}
+
+/** Plain clauses, in which parsers take verbs for nouns and nouns for verbs. */
+const CLAUSES = [
+  'the village needs a doctor',
+  'the school banned phones',
+  'the law requires firms to publish their accounts',
+  'the ministry issued 300 permits last year',
+  'workers demanded higher pay',
+  'experts doubt the figures',
+  'the firm blamed the weather',
+  'the order to leave came late',
+  'the news that the bank had failed shocked investors',
+]
+const capital = (clause: string) => clause.charAt(0).toUpperCase() + clause.slice(1)
+
+describe('A clause is said by whoever is named behind it,', () => {
+  it.each(CLAUSES)('with a clause about the speaker: %s', (clause) => {
+    const said = saidIn(`${capital(clause)}, said a spokeswoman, who asked not to be named.`)
+    expect(said.filter(([content]) => content.includes('spokeswoman'))).toEqual([])
+    expect(
+      said.some(([content, speaker, through]) => [speaker, ...through].includes('a spokeswoman') && content !== ''),
+    ).toBe(true)
+  })
+
+  it.each(CLAUSES)('with a trade: %s', (clause) => {
+    const said = saidIn(`${capital(clause)}, said Mara Olsen, a lawyer for the family.`)
+    expect(said.some(([, speaker, through]) => [speaker, ...through].includes('Mara Olsen'))).toBe(true)
+  })
+
+  it.each(CLAUSES)('before the verb: %s', (clause) => {
+    const said = saidIn(`${capital(clause)}, Mara Olsen said on Monday.`)
+    expect(said.some(([, speaker, through]) => [speaker, ...through].includes('Mara Olsen'))).toBe(true)
+  })
+})
+
+describe('What is said', () => {
+  it.each([
+    [
+      'begins behind whoever was told, by name',
+      'Mara Olsen, who runs the harbour, told NRK workers had left.',
+      ['workers had left', 'Mara Olsen', ['NRK']],
+    ],
+    [
+      'begins behind the day',
+      'Mara Olsen, the mayor, said on Friday workers had left.',
+      ['workers had left', 'Mara Olsen', []],
+    ],
+    [
+      'begins with a noun that has a clause of its own',
+      'Mara Olsen claims the belief that he was ill was wrong.',
+      ['the belief that he was ill was wrong', 'Mara Olsen', []],
+    ],
+    [
+      'is not what somebody is thought to have told',
+      'Police believe the firm reported a loss of 3 million euros.',
+      ['the firm reported a loss of 3 million euros', 'police', []],
+    ],
+    [
+      'is found behind a verb that looks like a noun',
+      'Critics argue that he felt tired after the match.',
+      ['he felt tired after the match', 'critics', []],
+    ],
+    [
+      'is not what nobody named was told',
+      'The owner was told to repair the roof, according to Mara Olsen.',
+      ['The owner was told to repair the roof', 'Mara Olsen', []],
+    ],
+  ] as const)('%s', (_behaviour, text, said) => {
+    expect(saidIn(text)).toEqual([said])
+  })
+})
