@@ -17,7 +17,8 @@ export function afterHearers(view: TextView, cue: CueNode, from: number): number
   while (/^(?:DT|PRP\$|JJ|CD|NN|NNS|NNPS?|POS)$/.test(view.nodes[i]?.token.xpos ?? '') && i < from + 5) {
     const ends =
       HEARERS.has(view.nodes[i]?.token.lemma ?? '') && !/^(?:NNS?|POS)$/.test(view.nodes[i + 1]?.token.xpos ?? '')
-    if (ends) return /^(?:VB[DZP]|MD|IN|TO|CC)$/.test(view.nodes[i + 1]?.token.xpos ?? '') ? from : i + 1
+    const next = dayEnd(view, i + 1)
+    if (ends) return /^(?:VB[DZP]|MD|IN|TO|CC)$/.test(tagAt(view, next)) || !view.nodes[next] ? from : next
     i++
   }
   return from
@@ -74,6 +75,12 @@ export function afterTime(view: TextView, cue: CueNode, sentence: Range): number
   const from = i
   while (i < sentence.to && (isWhen(view.nodes[i]) || (i > from && view.nodes[i]?.token.xpos === 'CD'))) i++
   return i > from ? i : afterAddressee(view, cue)
+}
+
+/** Behind the day that words of time name here ("on Friday", "Friday"), if they do. */
+function dayEnd(view: TextView, from: number): number {
+  const day = view.nodes[from]?.token.text === 'on' ? from + 1 : from
+  return isWhen(view.nodes[day]) && OPENS.test(tagAt(view, day + 1)) ? day + 1 : from
 }
 
 /** "said on Friday workers had left": a cut right behind the cue begins after the day that words of time name there. */

@@ -55,6 +55,11 @@ describe('What is said', () => {
       ['workers had left', 'Mara Olsen', ['NRK']],
     ],
     [
+      'begins behind whoever was told, and the day',
+      'Mara Olsen told reporters on Friday flights to Oslo were delayed by fog.',
+      ['flights to Oslo were delayed by fog', 'Mara Olsen', []],
+    ],
+    [
       'begins behind the day',
       'Mara Olsen, the mayor, said on Friday workers had left.',
       ['workers had left', 'Mara Olsen', []],
