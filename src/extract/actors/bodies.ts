@@ -20,6 +20,9 @@ export function resolveBody(
   source: boolean,
   sentence: number,
 ): Entity | null {
+  // "The union, IndustriAll, called": the name beside it.
+  const beside = nameBeside(scene, sentence, phrase.head)
+  if (beside && (beside.class === null || isSort(beside, word))) return beside
   if (phrase.definite && !phrase.possessor) {
     const known = bodyCalled(scene, phrase, word, source, sentence)
     if (known) return known
@@ -30,9 +33,20 @@ export function resolveBody(
   if (!source && !isAbove && !((phrase.possessor || phrase.inside.length > 0) && isNominal('bodies', word))) return null
   const entity = unnamed(scene, phrase, 'ORGANISATION')
   entity.class ??= organisationNoun(word)
-  if (!isAbove) entity.owner ??= phrase.possessor
+  // "The drivers' union" speaks for itself.
+  if (!isAbove && !phrase.possessor?.plural) entity.owner ??= phrase.possessor
   entity.country ??= phrase.inside.find(isPolity) ?? null
   return entity
+}
+
+/** The organisation whose name stands between commas right behind the noun. */
+function nameBeside(scene: Scene, sentence: number, head: number): Entity | null {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  const named = tokens[head + 1]?.text === ',' ? scene.ref(sentence, head + 2) : null
+  if (!named || named.kind !== 'ORGANISATION' || named.place) return null
+  let end = head + 2
+  while (scene.ref(sentence, end) === named) end++
+  return tokens[end]?.text === ',' ? named : null
 }
 
 /** Whoever was named or called with all these words before, else whom the bare noun fits. */
@@ -101,7 +115,9 @@ function isSort({ class: kind }: Entity, word: string): boolean {
   if (/^(?:agency|department|ministry|office|authority|regulator|watchdog)$/.test(word))
     return /^(?:AGENCY|GOVERNMENT|INTERNATIONAL)$/.test(kind ?? '')
   if (/^(?:club|side|team)$/.test(word)) return kind === 'SPORT' || kind === null
-  if (/^(?:group|organi[sz]ation|body|charity|movement|union|association|service|federation|giant)$/.test(word))
+  if (/^(?:charity|movement|union|association|federation)$/.test(word))
+    return !/^(?:MEDIA|GOVERNMENT|OFFICE|COMPANY|LEGISLATURE|COURT)$/.test(kind ?? '')
+  if (/^(?:group|organi[sz]ation|body|service|giant)$/.test(word))
     return kind !== 'MEDIA' && kind !== 'GOVERNMENT' && kind !== 'OFFICE'
   return false
 }

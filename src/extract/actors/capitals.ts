@@ -35,7 +35,8 @@ export function isAcronym(word: string): boolean {
 /** True where a token is part of a name, judged with its place in the sentence. */
 export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!token || !isCapitalised(token) || CALENDAR.has(token.text.replace(/\.$/, '')) || token.text === 'I') return false
+  if (!token || !isCapitalised(token) || token.text === 'I') return false
+  if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMonthOfBirth(tokens, at)) return false
   // "Q: Will it hold? A: It will."
   if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
   // "Ex-president Berg", "Former ministers met".
@@ -45,6 +46,15 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   if (proper) return true
   if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)
   return isListed(tokens, at)
+}
+
+/** "Jan de Vries", "April Jones", "June Reed": a month that is a given name, before another name, and no date. */
+function isMonthOfBirth(tokens: readonly Token[], at: number): boolean {
+  const [before, name, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!/^(?:Jan|April|May|June|August)$/.test(name?.text ?? '') || !next) return false
+  if (/^(?:in|on|by|since|until|till|of|from|last|this|next|late|early|mid)$/i.test(before?.text ?? '')) return false
+  if (isParticle(next)) return isCapitalised(tokens[at + 2] ?? next)
+  return isCapitalised(next) && next.xpos === 'NNP' && !CALENDAR.has(next.text) && !isGivenName(next.text)
 }
 
 const followsName = (tokens: readonly Token[], at: number) =>

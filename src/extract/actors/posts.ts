@@ -46,7 +46,10 @@ function postBeforeComma(tree: Tree, name: NameMention, names: readonly NameMent
 /** Where a name begins with the "Dr" before it. */
 function afterHonorific(tokens: readonly Token[], start: number): number {
   const before = tokens[start - 1]?.text ?? ''
-  return titleOf(before)?.title.class === 'HONORIFIC' ? start - 1 : start
+  if (titleOf(before)?.title.class === 'HONORIFIC') return start - 1
+  // "The army's spokesman, Maj. Gen. Asad Khan".
+  const rank = titleEndingAt(tokens, start)
+  return rank?.title.class === 'MILITARY' && tokens[rank.start - 1]?.text === ',' ? rank.start : start
 }
 
 /** "Chancellor of Germany Angela Merkel", "general manager of the hotel, X": a title with its complement before a place. */

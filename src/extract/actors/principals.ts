@@ -92,7 +92,8 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   if (!title) return organisation && VOICED_BY_MEMBERS.test(organisation.class ?? '') ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':
-      if (!organisation) return person.owner ?? (OF_STATE.test(post.text) ? setting.home : null)
+      if (!organisation)
+        return person.owner ?? (OF_STATE.test(post.text) ? (setting.briefsIn(person) ?? setting.home) : null)
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation

@@ -11,6 +11,8 @@ export interface Setting {
   readonly home: Entity | null
   /** The state that somebody's post of state belongs to where the text does not say. */
   stateFor(title: Title, holder: Entity): Entity | null
+  /** In whose capital somebody tells the press. */
+  briefsIn(person: Entity): Entity | null
   /** The province or city that governors and mayors without a printed one belong to. */
   readonly region: Entity | null
   readonly city: Entity | null
@@ -23,7 +25,10 @@ export interface Setting {
 }
 
 /** Weighs all that was read. */
-export function settingOf({ named, registry, home }: Scene, { acting, written, isOther }: Belonging): Setting {
+export function settingOf(
+  { named, registry, home }: Scene,
+  { acting, written, briefsIn, isOther }: Belonging,
+): Setting {
   const counts = new Map<Entity, number>()
   for (const entity of named) {
     if (!entity) continue
@@ -38,6 +43,7 @@ export function settingOf({ named, registry, home }: Scene, { acting, written, i
   const namedPolice = ranked.find((e) => e.class === 'POLICE' && e.kind === 'ORGANISATION') ?? null
   return {
     home,
+    briefsIn,
     stateFor: (title, holder) => {
       const possible = states.filter((s) => hasPost(s, title) && !isOther(holder, s))
       return possible.find((s) => acting.has(s)) ?? possible.find((s) => written.has(s)) ?? null

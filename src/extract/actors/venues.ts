@@ -18,6 +18,8 @@ export interface Belonging {
   readonly acting: ReadonlySet<Entity>
   /** Those that a report was written in, which counts where nothing else tells. */
   readonly written: ReadonlySet<Entity>
+  /** In whose capital somebody tells the press. */
+  briefsIn(person: Entity): Entity | null
   /** Whether somebody does something to a state that nobody does to his own: "told Russia to withdraw". */
   isOther(person: Entity, state: Entity): boolean
 }
@@ -30,10 +32,13 @@ export function belongingOf(scene: Scene): Belonging {
   const acting = new Set<Entity>()
   const written = new Set<Entity>()
   const others = new Map<Entity, Set<Entity>>()
+  const briefings = new Map<Entity, Entity>()
   scene.names.forEach((name, i) => {
     const [tree, entity] = [scene.trees[name.sentence], scene.named[i]]
     const state = tree && entity ? stateOf(entity) : null
     if (!tree || !state) return
+    const briefing = isBriefing(tree, name) ? briefs(scene, name.sentence) : null
+    if (briefing) briefings.set(briefing, state)
     // One's own congress one may praise.
     const verb = entity === state ? doneTo(tree, name) : null
     if (verb === null) {
@@ -44,7 +49,22 @@ export function belongingOf(scene: Scene): Belonging {
     const doer = doerOf(scene, name.sentence, verb)
     if (doer) others.set(doer, (others.get(doer) ?? new Set()).add(state))
   })
-  return { acting, written, isOther: (person, state) => others.get(person)?.has(state) ?? false }
+  return {
+    acting,
+    written,
+    briefsIn: (person) => briefings.get(person) ?? null,
+    isOther: (person, state) => others.get(person)?.has(state) ?? false,
+  }
+}
+
+/** "A regular briefing in Beijing": ministries tell the press at home. */
+const isBriefing = ({ tokens }: Tree, { start }: NameMention) =>
+  tokens[start - 1]?.lower === 'in' && /^(?:briefing|conference)$/.test(tokens[start - 2]?.lower ?? '')
+
+/** Whoever is the first to be quoted in a sentence. */
+function briefs(scene: Scene, sentence: number): Entity | null {
+  const said = scene.attributions.find(({ cue }) => cue?.at.sentence === sentence)
+  return said ? scene.sourceEntity(said) : null
 }
 
 function isWhere(tree: Tree, name: NameMention): boolean {

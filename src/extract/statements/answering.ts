@@ -39,6 +39,7 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
     (CLAUSE.test(rule) ||
       (OBJECT.test(rule) &&
         (after.token.xpos === 'VBG' ||
+          (from === to && after.token.lower === 'that') ||
           isAny(after.token.lower) ||
           names(SAID) ||
           (isTold(cue) && isDenied(view, from)))))

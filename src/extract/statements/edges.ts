@@ -2,6 +2,7 @@ import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
 import type { CueNode } from './cue.js'
+import { isThat } from './that.js'
 import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 /** First and last node of a stretch of content. */
@@ -55,9 +56,10 @@ export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number
     // "said he argued that": a verb between has it.
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return -1
     if (text.toLowerCase() !== 'that' || view.nodes[i + 1]?.token.text === '.') continue
+    if (isThat(view, i)) return -1
     // "says many doubted her but that she did not": the second of two clauses.
     if (view.nodes[i - 1]?.token.upos === 'CCONJ' || belongsToNoun(view, i)) return -1
-    if (upos === 'SCONJ' || i === cue.last + 1 || opensClause(view, i)) return i
+    if (upos === 'SCONJ' || (i === cue.last + 1 && !pointsOut(view, i)) || opensClause(view, i)) return i
   }
   return -1
 }
@@ -93,8 +95,12 @@ function opensClause(view: TextView, that: number): boolean {
   const next = tagAt(view, that + 1)
   if (!/^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(next)) return false
   if (next === 'RB') return !/^(?:VB[DZP]|MD)$/.test(tagAt(view, that + 2))
-  return tagAt(view, that) !== 'DT' || next !== 'NN' || verbFollows(view, that + 2)
+  return !pointsOut(view, that)
 }
+
+/** "Feel that way", "rejects that criticism": of a noun, and no verb has it for its subject. */
+const pointsOut = (view: TextView, that: number) =>
+  tagAt(view, that) === 'DT' && tagAt(view, that + 1) === 'NN' && !verbFollows(view, that + 2)
 
 /** Whether a verb in a tense stands behind a noun, before any mark. */
 function verbFollows(view: TextView, from: number): boolean {
@@ -154,6 +160,9 @@ const tenseOf = ({ xpos }: Token) => xpos.replace('VBN', 'VBD')
 /** "Said she could not come but understood why": of what is said, as far as words can tell. */
 const ATTITUDES = /^(?:understand|know|believe|feel|think|hope|want|expect|wish|love|like|fear|see|find)$/
 
+/** Of what is said, seldom what somebody else has said. */
+const SPOKEN = /^(?:say|add|tell|argue|insist|warn|note|claim|state|write)$/
+
 /** "Noted that Reed has criticized the bank and called it weak": both are what Reed has done. */
 const isPerfect = (view: TextView, from: number, to: number, { xpos, text }: Token) =>
   /^VB[DN]$/.test(xpos) &&
@@ -170,7 +179,9 @@ export function moreStart(view: TextView, cue: CueNode, sentence: Range): number
     while (view.nodes[verb]?.token.upos === 'ADV') verb++
     const token = view.nodes[verb]?.token
     if (!token || tenseOf(token) !== tenseOf(cue.node.token) || !VERBS.has(token.lemma)) continue
-    if (!ATTITUDES.test(token.lemma) && !isPerfect(view, cue.last, i, token)) return i
+    const goesOn =
+      view.nodes[i]?.token.text === 'and' && !SPOKEN.test(token.lemma) && isPerfect(view, cue.last, i, token)
+    if (!ATTITUDES.test(token.lemma) && !goesOn) return i
   }
   return -1
 }

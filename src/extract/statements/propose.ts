@@ -32,6 +32,7 @@ import { proposeNoun } from './propose-nouns.js'
 import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
 import { speaksBehind } from './speaks-behind.js'
+import { isThat } from './that.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -81,6 +82,8 @@ const startsLate = (view: TextView, cue: CueNode, { from }: Range) =>
 function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
   const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
+  // "Olsen denied that, calling it nonsense."
+  if (view.nodes[cue.last + 2]?.token.text === ',' && isThat(view, cue.last + 1)) return { ...whole, to: cue.last + 1 }
   const inserted = insertionEnd(view, cue, whole)
   if (inserted >= 0) return { ...whole, to: inserted - 1 }
   const own = ownClauseBehind(view, cue, whole)

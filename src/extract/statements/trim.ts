@@ -1,4 +1,5 @@
 import type { Range } from './edges.js'
+import { isThat } from './that.js'
 import type { TextView } from './view.js'
 
 const OUTER = /^(?:[,;:."“”«»'‘’—–-]|--|\()$/
@@ -16,7 +17,8 @@ export function trimMarks(view: TextView, { from, to }: Range): Range {
 export function trim(view: TextView, { from, to }: Range): Range {
   const text = (i: number) => view.nodes[i]?.token.text ?? ''
   // "Hamas denied that.": what somebody denies.
-  const leads = (i: number) => LEADING.test(text(i)) && view.nodes[i]?.quote === -1 && !/^[.;]$/.test(text(i + 1))
+  const leads = (i: number) =>
+    LEADING.test(text(i)) && view.nodes[i]?.quote === -1 && !/^[.;]$/.test(text(i + 1)) && !isThat(view, i)
   while (from <= to && (OUTER.test(text(from)) || leads(from))) from++
   while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to)) && !closesInner(view, from, to)) to--
   if (text(to) === '.' && view.nodes[to]?.quote === -1) to--

@@ -26,7 +26,7 @@ describe('who two are to each other', () => {
 
   it('takes a state for its government', () => {
     const text = 'Kenya said that the port was open. The port workers’ union said that nothing moved.'
-    expect(whoIn(text)).toEqual(expect.arrayContaining(['who:camps-GOVERNMENT+LABOUR', 'who:kinds-GROUP+STATE']))
+    expect(whoIn(text)).toEqual(expect.arrayContaining(['who:camps-GOVERNMENT+LABOUR', 'who:kinds-ORGANISATION+STATE']))
   })
 
   it('is told of those who are of no usual side too', () => {

@@ -75,6 +75,16 @@ describe('What somebody says', () => {
     ],
     ['is not lost behind "told reporters"', 'Mara Olsen told reporters the dam would hold.', ['the dam would hold']],
     [
+      'is what was said before, where "that" means it',
+      'Reed said the city had lied. Mara Olsen denied that, calling the claim nonsense. Dorn said that was not true.',
+      ['that', 'that was not true'],
+    ],
+    [
+      'ends before what the same speaker says besides, though a perfect stands before it',
+      'The army confirmed that a helicopter had crashed but said bad weather was to blame.',
+      ['a helicopter had crashed', 'bad weather was to blame'],
+    ],
+    [
       'is what something is called, though not right behind it',
       'Mara Olsen called the ruling on Monday a disgrace.',
       ['the ruling on Monday a disgrace'],
