@@ -97,10 +97,12 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation
+    case 'DIPLOMAT':
+      // "A Western diplomat" is of no state that can be told.
+      return !organisation && title.noun === 'diplomat' ? null : ofStatesman(post, person, setting)
     case 'HEAD_OF_STATE':
     case 'HEAD_OF_GOVERNMENT':
     case 'MINISTER':
-    case 'DIPLOMAT':
       return ofStatesman(post, person, setting)
     case 'GOVERNOR':
       return organisation?.place ? organisation : title.noun.includes('mayor') ? setting.city : setting.region

@@ -1,4 +1,5 @@
 import type { Attribution, Cue, Source } from '../types.js'
+import { answerTo } from './answered-claims.js'
 import { inWordsOfClaims } from './denied-claims.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
@@ -48,6 +49,8 @@ function withJointSpeakers(view: TextView, kept: readonly Ranked[], alone: reado
     const moved = { ...attribution, continues: continues === null ? null : (places[continues] ?? null) }
     if (cue && source) all.push(...jointSources(view, cue, source).map((speaker) => ({ ...moved, source: speaker })))
     else all.push(moved)
+    const answer = kept[i] ? answerTo(view, kept[i], moved) : null
+    if (answer) all.push(answer)
   })
   return all
 }

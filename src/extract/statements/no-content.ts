@@ -4,7 +4,16 @@ import { tagAt, type TextView } from './view.js'
 
 /** Whether a cut is nothing that a word can report: a topic, or what else somebody did. */
 export const saysNothing = (view: TextView, cue: CueNode, range: Range): boolean =>
-  cue.cueClass === 'VERB' && (isTopic(view, cue, range) || goesOn(view, cue, range))
+  cue.cueClass === 'VERB' && (isTopic(view, cue, range) || goesOn(view, cue, range) || isEmpty(view, cue, range))
+
+/** "Apologised to those affected", "agreed to anything": to whom, or nothing in particular. */
+function isEmpty(view: TextView, { lemma }: CueNode, { from, to }: Range): boolean {
+  const first = view.nodes[from]?.token.lower
+  const isWhom = /^apologi[sz]e$/.test(lemma) && first === 'to' && tagAt(view, from + 1) !== 'VB'
+  if (isWhom && !view.nodes.slice(from, to + 1).some(({ token, quote }) => quote >= 0 || token.lower === 'for'))
+    return true
+  return from === to && /^(?:anything|something|nothing|everything|it|them|him|her)$/.test(first ?? '')
+}
 
 /** "What I said about Boyle", "joked about moving": of what somebody spoke; "about 20 people left" is said. */
 const isTopic = (view: TextView, { lemma }: CueNode, { from }: Range) =>

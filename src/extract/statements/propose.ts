@@ -29,9 +29,10 @@ import { guiltyAfter, proposePlea } from './pleas.js'
 import { saysNothing } from './no-content.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
+import { REPORTS } from './reports.js'
 import { proposeSilence } from './silence.js'
 import { citesNext, isAsked, speakerStart } from './source/index.js'
-import { speaksBehind } from './speaks-behind.js'
+import { speaksBehind, turnsAway } from './speaks-behind.js'
 import { isThat } from './that.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, tagAt, type TextView } from './view.js'
@@ -47,7 +48,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   else if (cue.cueClass === 'SILENCE') proposeSilence(view, cue, sentence.to, ranges)
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
-  const isInverted = speaksBehind(view, cue)
+  const saysBefore = speaksBehind(view, cue) || turnsAway(view, cue)
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
@@ -65,7 +66,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     const trimmed = aligned.flatMap((r) => (r && r.to >= r.from ? [r] : []))
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
-    if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && isInverted)) continue
+    if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && saysBefore)) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)
@@ -172,6 +173,9 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const comma = markBefore(view, start, sentence)
   // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
   if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
+  // "One, who works there, said she learned P": what stands before "said" is nothing that she learned.
+  if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
+    return
   const from = quoteStart(view, sentence.from)
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.

@@ -25,4 +25,11 @@ export function speaksBehind(view: TextView, { cueClass, lemma, node, first, las
   return true
 }
 
+/** "P, the police said, while the mayor put it at 20": who else says something stands behind the comma, and nothing of what is said. */
+export const turnsAway = (view: TextView, { cueClass, last }: CueNode): boolean =>
+  cueClass === 'VERB' &&
+  view.nodes[last + 1]?.token.text === ',' &&
+  /^(?:while|but|although|though|whereas)$/.test(view.nodes[last + 2]?.token.text ?? '') &&
+  view.nodes[last + 2]?.quote === -1
+
 const NOUNS = /^(?:DT|NNS?|NNPS?|JJ|CD|POS)$/

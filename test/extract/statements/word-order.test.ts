@@ -47,6 +47,39 @@ describe('A clause is said by whoever is named behind it,', () => {
   })
 })
 
+describe('A claim that is answered', () => {
+  it.each([
+    [
+      'by whoever makes it and by whoever rejects it',
+      "India rejected Pakistan's claim that drones had crossed the border.",
+      ['Pakistan', 'India'],
+    ],
+    [
+      'by both where it is named first',
+      'The company rejected a claim by the union that it had broken the law.',
+      ['union', 'company'],
+    ],
+    [
+      'by whoever denies it, whatever the parser makes of the sentence',
+      "Pop star Lina Cruz has denied claims that she mimed at last week's festival.",
+      ['reports', 'Lina Cruz'],
+    ],
+  ])('stands there in the same words %s', (_by, text, speakers) => {
+    const said = saidIn(text)
+    expect(said.map(([, speaker]) => speaker)).toEqual(speakers)
+    expect(new Set(said.map(([content]) => content)).size).toBe(1)
+  })
+
+  it('is denied by whoever rejects it', () => {
+    const { statements } = extract({
+      text: "India rejected Pakistan's claim that drones had crossed the border.",
+      publishedAt: null,
+      publisher: null,
+    })
+    expect(statements.map(({ kind }) => kind)).toEqual(['CLAIM', 'DENIAL'])
+  })
+})
+
 describe('What is said', () => {
   it.each([
     [
@@ -78,6 +111,16 @@ describe('What is said', () => {
       'is found behind a verb that looks like a noun',
       'Critics argue that he felt tired after the match.',
       ['he felt tired after the match', 'critics', []],
+    ],
+    [
+      'ends before what somebody else says',
+      'At least 14 homes were lost, the fire service said, while the mayor was away.',
+      ['At least 14 homes were lost', 'fire service', []],
+    ],
+    [
+      'is not who says it',
+      'One engineer, who asked not to be identified because she still works there, said she learned of the cuts from the press.',
+      ['she learned of the cuts from the press', 'one engineer', []],
     ],
     [
       'is not what nobody named was told',
