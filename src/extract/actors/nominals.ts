@@ -74,7 +74,8 @@ function calledByAge(scene: Scene, { start, head }: Description, sentence: numbe
 function personBy(scene: Scene, phrase: Description, title: Title, source: boolean, sentence: number): Entity | null {
   if (!phrase.indefinite) {
     const known =
-      holderOf(scene, phrase, title) ?? (source && phrase.definite ? sameSpeaker(scene, phrase, title, sentence) : null)
+      holderOf(scene, phrase, title) ??
+      (source && phrase.definite ? (sameSpeaker(scene, phrase, title, sentence) ?? parent(scene, phrase, title)) : null)
     if (known) return known
   }
   if (title.class === 'HONORIFIC') return null
@@ -136,6 +137,14 @@ function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: 
   return scene.discourse.spokeBetween(sentence - 2, sentence - 1, ({ kind, posts }) => {
     return kind === 'PERSON' && posts.every((post) => post.title && LEARNED.test(post.title.class))
   })
+}
+
+/** "Sarah Holt, 34, said P. The mum-of-three told Q": of nobody's children that are named, whoever spoke last and may be called so. */
+function parent(scene: Scene, { possessor, inside }: Description, title: Title): Entity | null {
+  if (possessor || inside.length > 0 || !/^(?:mum|mom|mother|dad|father)$/.test(title.noun)) return null
+  return scene.discourse.lastSpeaker(
+    (e) => e.kind === 'PERSON' && /^\p{Lu}/u.test(e.name) && e.gender === title.gender && e.posts.length === 0,
+  )
 }
 
 /** Posts that one person has side by side: a professor is an author too. */

@@ -93,9 +93,13 @@ function loadModels(): Models {
 function cannotBe({ form, lower, id }: Word, xpos: string): boolean {
   // "Okafor, who replaced him,": the treebanks have all interjections that newspapers use.
   if (id === 0 && xpos === 'UH') return true
+  if (id === 0 && NUMERAL.test(lower)) return xpos !== 'CD'
   const allowed = TAGS_OF_FORM.get(lower)
   return allowed !== undefined && (form === lower || allowed.includes('VBZ')) && !allowed.includes(xpos)
 }
+
+/** "Forty-four", which no treebank has in one. */
+const NUMERAL = /^[a-z]{3,5}ty-[a-z]{3,5}$/
 
 function tagPairOf(tag: string): TagPair {
   const [upos = 'X', xpos = 'FW'] = tag.split('|')

@@ -15,6 +15,9 @@ const PIECES = new RegExp(
     String.raw`\d{1,40}`,
     // O'Brien, d'Ivoire: an apostrophe between a short head and a capital.
     String.raw`(?:\p{Lu}|[dl])['’]\p{Lu}[\p{L}\p{M}]{1,60}`,
+    // "Mum-of-three", "forty-four": one word each, of which no treebank has the parts so.
+    String.raw`(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty-(?:one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])`,
+    String.raw`[a-zA-Z]{3,12}-of-(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}-])`,
     String.raw`[\p{L}\p{M}]{1,80}`,
     String.raw`\.{2,8}`,
     String.raw`-{2,8}`,
