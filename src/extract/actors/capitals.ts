@@ -41,10 +41,25 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   // "Ex-president Berg", "Former ministers met".
   if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
     return false
-  const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP')
+  const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP') || CAMEL.test(token.text)
   if (proper) return true
   if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)
-  return isListed(tokens, at)
+  return isListed(tokens, at) || opensName(tokens, at)
+}
+
+/** "DeShawn", "NorthLine": a name wherever it stands. */
+const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+
+/** Adjectives that names begin with, and descriptions seldom. */
+const OPENING =
+  /^(?:Northern|Southern|Eastern|Western|Central|Local|National|International|Public|Social|Civil|Royal|Global|Medical|Environmental|Natural|Industrial|United|Independent)$/
+
+/** "Northern Grid says": the capital that a sentence gives, before a word that has one too. */
+function opensName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!OPENING.test(tokens[at]?.text ?? '') || !next || !/^NNP?S?$/.test(next.xpos) || isGivenName(next.text))
+    return false
+  return /^\p{Lu}\p{Ll}/u.test(next.text) && readingAt(tokens, at + 1) === null && titleAt(tokens, at + 1) === null
 }
 
 const followsName = (tokens: readonly Token[], at: number) =>

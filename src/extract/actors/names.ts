@@ -123,11 +123,15 @@ function joins(tokens: readonly Token[], at: number): number {
   if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
   if (isOwnedBy(tokens, at)) return 2
+  if (token.text === ',' && next && COMPANY.test(next.text)) return 2
   if (isParticle(token) && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isParticle(next) && isNameToken(tokens, at + 2)) return 3
   if (isParticle(token) && next?.text === '-' && isNameToken(tokens, at + 2)) return 3
   return 0
 }
+
+/** "Brightleaf Foods, Inc.": what sort of company it is, behind a comma. */
+const COMPANY = /^(?:Inc|LLC|L\.L\.C|Ltd|LLP|L\.P|PLC|Corp)\.?$/
 
 /** "Transport Workers' Union": whose organisation it is, within its name. */
 const isOwnedBy = (tokens: readonly Token[], at: number) =>
@@ -187,7 +191,8 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   for (let at = start; at < end;) {
     const reading = readingAt(tokens, at)
     const match = titleAt(tokens, at)
-    const title = match && at + match.length <= end && !isUnion(tokens, parts, at) ? match : null
+    const isTitle = match && at + match.length <= end && !isUnion(tokens, parts, at) && !isKingCounty(tokens, at)
+    const title = isTitle ? match : null
     const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')
     if (reading && reading.length >= (title?.length ?? 0)) {
       parts.push({ start: at, end: at + reading.length, what: { type: 'READING', reading } })
@@ -205,6 +210,11 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   }
   return parts
 }
+
+/** "King County", "Prince William County" begin like a person with a title. */
+const isKingCounty = (tokens: readonly Token[], at: number) =>
+  /^(?:King|Queen|Prince|Duke|General)s?$/.test(tokens[at]?.text ?? '') &&
+  tokens.slice(at + 1, at + 3).some(({ text }) => isDistrict(text))
 
 /** "United Auto Workers": those whom a union is called after, behind the words that tell which. */
 const isUnion = (tokens: readonly Token[], parts: readonly Part[], at: number) =>
