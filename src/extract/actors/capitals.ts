@@ -35,17 +35,29 @@ export function isAcronym(word: string): boolean {
 /** True where a token is part of a name, judged with its place in the sentence. */
 export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!token || !isCapitalised(token) || CALENDAR.has(token.text.replace(/\.$/, '')) || token.text === 'I') return false
+  if (!token || !isCapitalised(token) || token.text === 'I') return false
+  if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMinister(tokens, at)) return false
   // "Q: Will it hold? A: It will."
   if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
   // "Ex-president Berg", "Former ministers met".
   if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
     return false
+  // "Chipmaker Solvane said".
+  if (startsClause(tokens, at) && TRADES.test(token.text) && followsName(tokens, at)) return false
   const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP') || CAMEL.test(token.text)
   if (proper) return true
-  if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)
+  if (!startsClause(tokens, at))
+    return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token) || isWill(tokens, at)
   return isListed(tokens, at) || opensName(tokens, at)
 }
+
+/** "PM Ellen Shaw"; "5 PM Eastern" is a time. */
+const isMinister = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'PM' && tokens[at - 1]?.upos !== 'NUM' && followsName(tokens, at)
+
+/** What a company is called by, in the capital that a sentence gives. */
+const TRADES =
+  /^(?:\p{Lu}\p{Ll}*maker|Broadcaster|Insurer|Lender|Manufacturer|Operator|Publisher|Retailer|Startup|Supplier)$/u
 
 /** "DeShawn", "NorthLine": a name wherever it stands. */
 const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
@@ -68,6 +80,13 @@ const followsName = (tokens: readonly Token[], at: number) =>
 /** "told Discover Magazine": no pronoun, whatever the tagger thinks. */
 const isStray = ({ xpos, text }: Token) =>
   xpos === 'PRP' && !pronounOf(text) && !firstPersonOf(text) && !/^you(?:rsel(?:f|ves))?$/i.test(text)
+
+/** "Sgt. Will Temple": a given name that is an auxiliary for the tagger. */
+const isWill = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.upos === 'AUX' &&
+  isGivenName(tokens[at].text) &&
+  tokens[at + 1]?.xpos === 'NNP' &&
+  (titleAt(tokens, at - 1) !== null || /^\p{Ll}/u.test(tokens[at - 1]?.text ?? ''))
 
 /** True where capitals mean nothing because the word opens a sentence, a quotation or a clause after a colon. */
 export function startsClause(tokens: readonly Token[], at: number): boolean {

@@ -7,8 +7,8 @@ import { trustHeadlines } from './headline-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
-import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
-import { isNewPlace, isSide } from './place-names.js'
+import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
+import { isKingCounty, isNewPlace, isSide } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -158,7 +158,8 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
       found.push({ ...organisation.range, reading: { type: 'ORGANISATION', class: organisation.class }, title: null })
       while (i + 1 < parts.length && (parts[i + 1]?.start ?? 0) < organisation.range.end) i++
       title = null
-    } else if (part.what.type === 'TITLE') title = part.what.title
+    } else if (part.what.type === 'TITLE')
+      title = title && part.what.title.class === 'HONORIFIC' ? title : part.what.title
     else if (!isSide(tokens, part, parts[i + 1])) {
       if (isNewPlace(tokens, part, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
 
@@ -210,17 +211,6 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   }
   return parts
 }
-
-/** "King County", "Prince William County" begin like a person with a title. */
-const isKingCounty = (tokens: readonly Token[], at: number) =>
-  /^(?:King|Queen|Prince|Duke|General)s?$/.test(tokens[at]?.text ?? '') &&
-  tokens.slice(at + 1, at + 3).some(({ text }) => isDistrict(text))
-
-/** "United Auto Workers": those whom a union is called after, behind the words that tell which. */
-const isUnion = (tokens: readonly Token[], parts: readonly Part[], at: number) =>
-  /^(?:Workers|Employees|Teachers|Nurses|Engineers|Farmers|Firefighters|Journalists)$/.test(tokens[at]?.text ?? '') &&
-  parts.at(-1)?.what.type === 'WORDS' &&
-  tokens[at - 1]?.xpos !== 'POS'
 
 /** "Minister of Information Moammar al-Eryani": a given name begins a person after a title's complement. */
 function beginsAfterComplement(tokens: readonly Token[], start: number, at: number): boolean {

@@ -21,6 +21,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   // "Official statements" are no person, "public works" not the public.
   if (word.upos === 'ADJ' && /^\p{Ll}/u.test(word.text) && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
     return null
+  // "At 3 pm".
+  if (text === 'pm' && (word.text !== 'PM' || tree.tokens[token - 1]?.upos === 'NUM')) return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
   const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null
@@ -153,8 +155,11 @@ const LEARNED = /^(?:EXPERT|ARTS)$/
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
 
+const isPremier = ({ noun }: Title) => noun === 'pm' || noun === 'prime minister'
+
 /** Whether who holds the one may be called by the other. */
 export function sameTitle(held: Title, said: Title): boolean {
+  if (isPremier(held) && isPremier(said)) return true
   if (held.noun === said.noun || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
   if (held.class === 'MINISTER' && said.class === 'MINISTER' && held.noun.split(' ')[0] === said.noun.split(' ')[0])
     return true

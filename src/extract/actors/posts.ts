@@ -43,10 +43,11 @@ function postBeforeComma(tree: Tree, name: NameMention, names: readonly NameMent
   return found
 }
 
-/** Where a name begins with the "Dr" before it. */
+/** Where a name begins with the "Dr" or "Datuk Seri" before it. */
 function afterHonorific(tokens: readonly Token[], start: number): number {
-  const before = tokens[start - 1]?.text ?? ''
-  return titleOf(before)?.title.class === 'HONORIFIC' ? start - 1 : start
+  if (titleOf(tokens[start - 1]?.text ?? '')?.title.class === 'HONORIFIC') return start - 1
+  const match = titleAt(tokens, start - 2)
+  return match?.length === 2 && match.title.class === 'HONORIFIC' ? start - 2 : start
 }
 
 /** "Chancellor of Germany Angela Merkel", "general manager of the hotel, X": a title with its complement before a place. */
