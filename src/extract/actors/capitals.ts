@@ -37,8 +37,8 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || !isCapitalised(token) || token.text === 'I') return false
   if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMinister(tokens, at)) return false
-  // "Q: Will it hold? A: It will."
-  if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
+  // "Q: Will it hold? A: It will."; a transcript's "Q Thank you" is cut behind the letter.
+  if (at === 0 && /^[QA]$/.test(token.text) && (tokens[1]?.text ?? ':') === ':') return false
   // "Ex-president Berg", "Former ministers met".
   if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
     return false

@@ -64,7 +64,7 @@ function isInTitleCase({ tokens }: Sentence, isFirstLine: boolean, isAlone: bool
 const isInCapitals = ({ tokens }: Sentence) =>
   tokens.length > 1 &&
   tokens.every(({ text }) => !/\p{Ll}/u.test(text)) &&
-  tokens.some(({ text }) => /^\p{Lu}{4,}$/u.test(text))
+  tokens.some(({ text }) => /^\p{Lu}{3,}$/u.test(text))
 
 /** "THE TEAM'S OWNER, Ana Holt, said": a word of the text, in the capitals that a paragraph begins with. */
 const isShouted = ({ tokens }: Sentence, { end, reading }: NameMention, lower: ReadonlySet<string>) =>

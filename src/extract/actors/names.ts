@@ -246,5 +246,7 @@ function readingOf(tokens: readonly Token[], part: Part, title: Title | null): N
   if (length > 1 && isGivenName(first) && !isAcronym(first) && !isDistrict(tokens[part.end - 1]?.text ?? ''))
     return { type: 'PERSON' }
   if (length > 1 && /^(?:[A-Z]\.)+$/.test(first)) return { type: 'PERSON' }
+  // "By RAY COLBERT and LISA TRAN".
+  if (length > 1 && length < 4 && isGivenName(first) && tokens[0]?.lower === 'by') return { type: 'PERSON' }
   return { type: 'UNKNOWN' }
 }

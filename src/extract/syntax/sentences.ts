@@ -57,8 +57,9 @@ function datelineEnd(text: string, tokens: readonly Span[]): number {
 /** How many words a label may have. */
 const LABEL = 4
 
-/** "• Norland: Parliament passed a law.": index of the colon behind the label of an item in a list, or -1. It is no part of what follows. */
+/** "• Norland: Parliament passed a law.": index of the colon behind the label of an item in a list, or of "Q Thank you"; -1. It is no part of what follows. */
 function labelEnd(text: string, tokens: readonly Span[]): number {
+  if (wordAt(text, tokens[0]) === 'Q') return /^["“(\p{Lu}]/u.test(wordAt(text, tokens[1])) ? 0 : -1
   if (!/^[•*·▪–—-]$/.test(wordAt(text, tokens[0]))) return -1
   for (let i = 1; i <= LABEL + 1; i++) {
     const word = wordAt(text, tokens[i])
