@@ -8,7 +8,7 @@ import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
 import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
-import { isKingCounty, isNewPlace, isSide } from './place-names.js'
+import { isChannel, isKingCounty, isNewPlace, isSaint, isSide } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -118,7 +118,7 @@ function joins(tokens: readonly Token[], at: number): number {
   if (isNameToken(tokens, at)) return 1
   const next = tokens[at + 1]
   // "TVN24", however it is cut.
-  if (/^\d+$/.test(token.text) && tokens[at - 1]?.end === token.start) return 1
+  if (/^\d+$/.test(token.text) && (tokens[at - 1]?.end === token.start || isChannel(tokens, at))) return 1
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
   if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
@@ -136,7 +136,9 @@ const COMPANY = /^(?:Inc|LLC|L\.L\.C|Ltd|LLP|L\.P|PLC|Corp)\.?$/
 /** "Transport Workers' Union": whose organisation it is, within its name. */
 const isOwnedBy = (tokens: readonly Token[], at: number) =>
   tokens[at]?.xpos === 'POS' &&
-  tokens[at - 1]?.xpos === 'NNPS' &&
+  (tokens[at - 1]?.xpos === 'NNPS' ||
+    /^(?:Children|Women|Men|King|Queen)$/.test(tokens[at - 1]?.text ?? '') ||
+    isSaint(tokens, at - 2)) &&
   tokens.slice(at + 1, at + 2).some((noun) => isCapitalised(noun) && organisationNoun(noun.text) !== null)
 
 interface Found {
@@ -192,7 +194,12 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   for (let at = start; at < end;) {
     const reading = readingAt(tokens, at)
     const match = titleAt(tokens, at)
-    const isTitle = match && at + match.length <= end && !isUnion(tokens, parts, at) && !isKingCounty(tokens, at)
+    const isTitle =
+      match &&
+      at + match.length <= end &&
+      !isUnion(tokens, parts, at) &&
+      !isKingCounty(tokens, at) &&
+      !isSaint(tokens, at)
     const title = isTitle ? match : null
     const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')
     if (reading && reading.length >= (title?.length ?? 0)) {
