@@ -26,9 +26,18 @@ export function beforeInsertion(view: TextView, cue: CueNode): Node | null {
   if (isName(view, nearest) || (before && isCalled(view, before, nearest))) return headOf(view, nearest)
   for (const [i, segment] of segments.entries()) {
     if (i > 0 && opensNoun(view, segment) && !isPartyAndPlace(view, segment.from)) return headOf(view, segment)
-    if (!isInserted(view, segment)) return null
+    if (!isInserted(view, segment)) return i > 0 ? subjectAtEnd(view, segment) : null
   }
   return null
+}
+
+/** "The vote was off after Ana Holt, a judge, ordered": a name that a clause begins with at the end of a stretch. */
+function subjectAtEnd(view: TextView, { from, to }: Segment): Node | null {
+  let first = to + 1
+  while (first > from && tagAt(view, first - 1) === 'NNP') first--
+  const opens = /^(?:after|before|because|when|while|as|since|although|though|that|but|and)$/
+  if (first > to || first === from || !opens.test(view.nodes[first - 1]?.token.text ?? '')) return null
+  return finite(view, from, first - 1) ? headOf(view, { from: first, to }) : null
 }
 
 /**
