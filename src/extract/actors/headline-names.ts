@@ -140,6 +140,6 @@ function isLikely(sentence: Sentence, { start, end, reading }: NameMention, lowe
   const words = sentence.tokens.slice(start, end)
   if (words.every(({ text }) => isAcronym(text)) && isInCapitals(sentence)) return false
   if (reading.type === 'UNKNOWN') return words.length === 1 && words.every(({ text }) => isAcronym(text))
-  if (words.length > 1 && !isGivenName(words[0]?.text ?? '')) return false
+  if (!isGivenName(words[0]?.text ?? '')) return false
   return words.length <= 3 && words.every((word) => !lower.has(word.lower))
 }

@@ -55,7 +55,8 @@ function namesOf(text: string, sentence: Sentence, index: number): NameMention[]
     for (const { start, end: stop, reading, title } of found) {
       const words = wordsOf(text, sentence, start, stop)
       // "(R-Texas)" has one name.
-      if (!/^\p{L}?-$/u.test(words)) names.push({ sentence: index, start, end: stop, words, reading, title })
+      if (!/^(?:\p{L}?-$|[DRI]-\p{Lu})/u.test(words))
+        names.push({ sentence: index, start, end: stop, words, reading, title })
     }
     at = Math.max(end, found.at(-1)?.end ?? end)
   }

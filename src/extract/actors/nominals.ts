@@ -122,15 +122,18 @@ export function organisationAmong(inside: readonly Entity[], title: Title): Enti
 function holderOf(scene: Scene, phrase: Description, title: Title): Entity | null {
   const place = phrase.inside.find((e) => e.place !== null)
   const organisation = phrase.inside.find((e) => e.place === null && e.kind !== 'PERSON')
-  return scene.discourse.last((person) => {
+  const holds = (person: Entity, there: boolean) => {
     if (person.kind !== 'PERSON') return false
     return person.posts.some((post) => {
-      if (!post.title || !sameTitle(post.title, title)) return false
+      if (!post.title || !sameTitle(post.title, title) || (there && post.organisation !== place)) return false
       if (title.class === 'FAMILY') return phrase.possessor === null || person.owner === phrase.possessor
       if (place && post.organisation?.place && post.organisation !== place) return false
       return !(organisation && post.organisation && !post.organisation.place && post.organisation !== organisation)
     })
-  })
+  }
+  // "The Ohio senator": of two senators the one who is said to be Ohio's.
+  const there = place ? scene.discourse.last((person) => holds(person, true)) : null
+  return there ?? scene.discourse.last((person) => holds(person, false))
 }
 
 /** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
@@ -155,12 +158,19 @@ const LEARNED = /^(?:EXPERT|ARTS)$/
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
 
-const isPremier = ({ noun }: Title) => noun === 'pm' || noun === 'prime minister'
+/** Posts as they are shortened before a name. */
+const SHORT = new Map([
+  ['pm', 'prime minister'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['sgt.', 'sergeant'],
+])
+const nounOf = ({ noun }: Title) => SHORT.get(noun) ?? noun
 
 /** Whether who holds the one may be called by the other. */
 export function sameTitle(held: Title, said: Title): boolean {
-  if (isPremier(held) && isPremier(said)) return true
-  if (held.noun === said.noun || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
+  if (nounOf(held) === nounOf(said) || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
   if (held.class === 'MINISTER' && said.class === 'MINISTER' && held.noun.split(' ')[0] === said.noun.split(' ')[0])
     return true
   if (held.class === 'SPOKESPERSON' && said.class === 'SPOKESPERSON') return true

@@ -106,6 +106,8 @@ const CALENDAR =
 function belongsToRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || CALENDAR.test(token.text)) return false
+  // "Presidential candidates Sen. Holt and Gov. Reed".
+  if (token.xpos === 'NNS' && titleOf(token.text)?.plural) return false
   if (
     isAcronym(token.text) ||
     /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(token.upos) ||
