@@ -64,8 +64,8 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens: callingActive(joinParted(tokens)) }
 }
 
-/** A word as printed; the pair that wires type for a double mark ("''", "``") as that mark. */
-const formOf = (word: string) => (word === "''" || word === '``' ? '"' : word)
+/** A word as printed, without soft hyphens; the pair that wires type for a double mark ("''", "``") as that mark. */
+const formOf = (word: string) => (word === "''" || word === '``' ? '"' : word.replaceAll('\u00AD', ''))
 
 function loadModels(): Models {
   const { header, tables } = readWeights(new URL('../weights/english-syntax.bin', import.meta.url))

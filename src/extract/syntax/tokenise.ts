@@ -18,7 +18,8 @@ const PIECES = new RegExp(
     // "Mum-of-three", "forty-four": one word each, of which no treebank has the parts so.
     String.raw`(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty-(?:one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])`,
     String.raw`[a-zA-Z]{3,12}-of-(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}-])`,
-    String.raw`[\p{L}\p{M}]{1,80}`,
+    // With the soft hyphens that a page hides in a word.
+    String.raw`[\p{L}\p{M}][\p{L}\p{M}\u00AD]{0,79}`,
     String.raw`\.{2,8}`,
     String.raw`-{2,8}`,
     // A double quotation mark as wires type it.

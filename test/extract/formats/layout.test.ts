@@ -39,6 +39,12 @@ describe('A text whose lines are broken at a width is read across them', () => {
   })
 })
 
+it('reads over soft hyphens and hard spaces', () => {
+  const text =
+    'The com\u00ADpany\u00A0said it was sold. Spokes\u00ADwoman Kim Ro\u00ADdriguez denied that the dam was sold.'
+  expect(saidIn(text)).toEqual(['company: it was sold', 'Kim Rodriguez: the dam was sold'])
+})
+
 it('takes the label of an item for nobody who speaks', () => {
   const text =
     'In brief\n\n• Verria: President Luka Maric said he would not run again.\n\n• Tech: Chipmaker Solvane said it would cut 900 jobs.\n\n• Weather: The Met Service warned of gales.'
