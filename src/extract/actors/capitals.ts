@@ -36,16 +36,43 @@ export function isAcronym(word: string): boolean {
 export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || !isCapitalised(token) || token.text === 'I') return false
-  if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMonthOfBirth(tokens, at)) return false
-  // "Q: Will it hold? A: It will."
-  if (at === 0 && /^[QA]$/.test(token.text) && tokens[1]?.text === ':') return false
+  if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMinister(tokens, at) && !isMonthOfBirth(tokens, at))
+    return false
+  // "Q: Will it hold? A: It will."; a transcript's "Q Thank you" is cut behind the letter.
+  if (at === 0 && /^[QA]$/.test(token.text) && (tokens[1]?.text ?? ':') === ':') return false
   // "Ex-president Berg", "Former ministers met".
   if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
     return false
-  const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP')
+  // "Chipmaker Solvane said".
+  if (startsClause(tokens, at) && TRADES.test(token.text) && followsName(tokens, at)) return false
+  const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP') || CAMEL.test(token.text)
   if (proper) return true
-  if (!startsClause(tokens, at)) return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token)
-  return isListed(tokens, at)
+  if (!startsClause(tokens, at))
+    return !FUNCTION_WORDS.has(token.upos) || isAcronym(token.text) || isStray(token) || isWill(tokens, at)
+  return isListed(tokens, at) || opensName(tokens, at)
+}
+
+/** "PM Ellen Shaw"; "5 PM Eastern" is a time. */
+const isMinister = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'PM' && tokens[at - 1]?.upos !== 'NUM' && followsName(tokens, at)
+
+/** What a company is called by, in the capital that a sentence gives. */
+const TRADES =
+  /^(?:\p{Lu}\p{Ll}*maker|Broadcaster|Insurer|Lender|Manufacturer|Operator|Publisher|Retailer|Startup|Supplier)$/u
+
+/** "DeShawn", "NorthLine": a name wherever it stands. */
+const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+
+/** Adjectives that names begin with, and descriptions seldom. */
+const OPENING =
+  /^(?:Northern|Southern|Eastern|Western|Central|Local|National|International|Public|Social|Civil|Royal|Global|Medical|Environmental|Natural|Industrial|United|Independent)$/
+
+/** "Northern Grid says": the capital that a sentence gives, before a word that has one too. */
+function opensName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!OPENING.test(tokens[at]?.text ?? '') || !next || !/^NNP?S?$/.test(next.xpos) || isGivenName(next.text))
+    return false
+  return /^\p{Lu}\p{Ll}/u.test(next.text) && readingAt(tokens, at + 1) === null && titleAt(tokens, at + 1) === null
 }
 
 /** "Jan de Vries", "April Jones", "June Reed": a month that is a given name, before another name, and no date. */
@@ -63,6 +90,13 @@ const followsName = (tokens: readonly Token[], at: number) =>
 /** "told Discover Magazine": no pronoun, whatever the tagger thinks. */
 const isStray = ({ xpos, text }: Token) =>
   xpos === 'PRP' && !pronounOf(text) && !firstPersonOf(text) && !/^you(?:rsel(?:f|ves))?$/i.test(text)
+
+/** "Sgt. Will Temple": a given name that is an auxiliary for the tagger. */
+const isWill = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.upos === 'AUX' &&
+  isGivenName(tokens[at].text) &&
+  tokens[at + 1]?.xpos === 'NNP' &&
+  (titleAt(tokens, at - 1) !== null || /^\p{Ll}/u.test(tokens[at - 1]?.text ?? ''))
 
 /** True where capitals mean nothing because the word opens a sentence, a quotation or a clause after a colon. */
 export function startsClause(tokens: readonly Token[], at: number): boolean {

@@ -56,7 +56,7 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
     start,
     end,
     head,
-    name: prefix + (isPlain ? lowered(words, upos) : words),
+    name: prefix + (isPlain ? lowered(words, upos) : isName ? words : unshouted(words)),
     definite: article || possessor !== null || (tokens[start]?.xpos ?? '') === 'PRP$',
     indefinite: /^(?:a|an|one|another)$/.test(first),
     possessor,
@@ -106,11 +106,15 @@ function possessorOf(scene: Scene, sentence: number, start: number, head: number
 /** A capital that only opens the sentence is not part of a description. */
 function lowered(words: string, upos: string): string {
   const second = words[1] ?? ''
+  if (unshouted(words) !== words) return unshouted(words)
   if (upos === 'PROPN' || second !== second.toLowerCase() || second === '.') return words
   return upos === 'ADJ' && /^[A-Z][a-z]+(?:an|ish|ese|i|ch)\b/.test(words)
     ? words
     : words.charAt(0).toLowerCase() + words.slice(1)
 }
+
+/** "UNION LEADERS, however, said", "THE TEAM": capitals that a paragraph begins with are no part of a description either. */
+const unshouted = (words: string) => (/^\p{Lu}{4,}(?: \p{Lu}{4,})*$/u.test(words) ? words.toLowerCase() : words)
 
 /** An entity known only by its description; the same words mean the same one. */
 export function unnamed(scene: Scene, phrase: Description, kind: ActorKind): Entity {

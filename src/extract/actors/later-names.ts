@@ -56,7 +56,8 @@ function introducedLater({ registry, parsed }: Scene): [Entity, Entity][] {
   return persons.flatMap((unnamed): [Entity, Entity][] => {
     const [post] = unnamed.posts
     const from = startOf(unnamed)
-    if (!post?.title || from > LEAD || /^\p{Lu}/u.test(unnamed.name) || unnamed.owner) return []
+    const isNamed = /^\p{Lu}/u.test(unnamed.name) && unnamed.name !== 'PM'
+    if (!post?.title || from > LEAD || isNamed || unnamed.owner) return []
     const { title } = post
     const suits = (e: Entity) => e.gender === null || unnamed.gender === null || e.gender === unnamed.gender
     const later = named.filter((e) => startOf(e) > from && suits(e))

@@ -28,5 +28,5 @@ export type NameReading =
 export function wordsOf(text: string, sentence: Sentence, start: number, end: number): string {
   const first = sentence.tokens[start]
   const last = sentence.tokens[end - 1]
-  return first && last ? text.slice(first.start, last.end).replace(/\s/g, ' ') : ''
+  return first && last ? text.slice(first.start, last.end).replaceAll('\u00AD', '').replace(/\s+/g, ' ') : ''
 }

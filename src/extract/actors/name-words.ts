@@ -71,10 +71,14 @@ export function isCommon(words: string): boolean {
   )
 }
 
-/** A person's name without forms of address: "Dr. Anna Weiss" -> "Anna Weiss". */
+/** Letters behind a name: orders, degrees, seats. */
+const LETTERS = /^(?:[KQS]C|OA[MO]|A[OC]|[OCMDK]BE|MP|MSP|MEP|MLA|TD|JP|FRS|MD|PhD|RN|CPA|DDS)$/
+
+/** A person's name without forms of address and letters: "Dr. Anna Weiss OBE" -> "Anna Weiss". */
 export function personWords(words: string): string {
   const parts = words.split(' ')
   while (parts.length > 1 && titleOf(parts[0] ?? '')?.title.class === 'HONORIFIC' && !isGivenName(parts[0] ?? ''))
     parts.shift()
+  while (parts.length > 2 && LETTERS.test(parts.at(-1) ?? '')) parts.pop()
   return parts.join(' ')
 }

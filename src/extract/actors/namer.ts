@@ -119,7 +119,7 @@ export class Namer {
   }
 
   newPerson(words: string, name: NameMention): Entity {
-    const entity = this.registry.add(words, 'PERSON')
+    const entity = this.registry.add(name.title || words.includes(' ') ? uncapped(words) : words, 'PERSON')
     entity.gender = genderOf(words.split(' ')[0] ?? '')
     if (name.title?.gender) tellGender(entity, name.title.gender)
     return entity
@@ -226,6 +226,12 @@ export class Namer {
       return
     }
   }
+}
+
+/** "MS. DELGADO" of a transcript, "RAY O'NEIL" of a byline, as the running text would have them. */
+function uncapped(words: string): string {
+  if (!words.split(' ').every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))) return words
+  return words.toLowerCase().replace(/(?<=^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 /** "J. Kirby" and "John Kirby": the one has only the first letter of what the other has. */

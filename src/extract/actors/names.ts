@@ -7,8 +7,9 @@ import { trustHeadlines } from './headline-names.js'
 import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
-import { nameAfter, organisationFrom, type Part } from './organisation-names.js'
-import { isNewPlace, isSide } from './place-names.js'
+import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
+import { personFrom, withoutParty } from './person-names.js'
+import { isChannel, isKingCounty, isNewPlace, isSaint, isSide } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -55,7 +56,8 @@ function namesOf(text: string, sentence: Sentence, index: number): NameMention[]
     for (const { start, end: stop, reading, title } of found) {
       const words = wordsOf(text, sentence, start, stop)
       // "(R-Texas)" has one name.
-      if (!/^\p{L}?-$/u.test(words)) names.push({ sentence: index, start, end: stop, words, reading, title })
+      if (!/^(?:\p{L}?-$|[DRI]-\p{Lu})/u.test(words))
+        names.push({ sentence: index, start, end: stop, words, reading, title })
     }
     at = Math.max(end, found.at(-1)?.end ?? end)
   }
@@ -118,21 +120,27 @@ function joins(tokens: readonly Token[], at: number): number {
   if (isNameToken(tokens, at)) return 1
   const next = tokens[at + 1]
   // "TVN24", however it is cut.
-  if (/^\d+$/.test(token.text) && tokens[at - 1]?.end === token.start) return 1
+  if (/^\d+$/.test(token.text) && (tokens[at - 1]?.end === token.start || isChannel(tokens, at))) return 1
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
   if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
   if (isOwnedBy(tokens, at)) return 2
+  if (token.text === ',' && next && COMPANY.test(next.text)) return 2
   if (isParticle(token) && isNameToken(tokens, at + 1)) return 2
   if (isParticle(token) && isParticle(next) && isNameToken(tokens, at + 2)) return 3
   if (isParticle(token) && next?.text === '-' && isNameToken(tokens, at + 2)) return 3
   return 0
 }
 
+/** "Brightleaf Foods, Inc.": what sort of company it is, behind a comma. */
+const COMPANY = /^(?:Inc|LLC|L\.L\.C|Ltd|LLP|L\.P|PLC|Corp)\.?$/
+
 /** "Transport Workers' Union": whose organisation it is, within its name. */
 const isOwnedBy = (tokens: readonly Token[], at: number) =>
   tokens[at]?.xpos === 'POS' &&
-  tokens[at - 1]?.xpos === 'NNPS' &&
+  (tokens[at - 1]?.xpos === 'NNPS' ||
+    /^(?:Children|Women|Men|King|Queen)$/.test(tokens[at - 1]?.text ?? '') ||
+    isSaint(tokens, at - 2)) &&
   tokens.slice(at + 1, at + 2).some((noun) => isCapitalised(noun) && organisationNoun(noun.text) !== null)
 
 interface Found {
@@ -154,7 +162,8 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
       found.push({ ...organisation.range, reading: { type: 'ORGANISATION', class: organisation.class }, title: null })
       while (i + 1 < parts.length && (parts[i + 1]?.start ?? 0) < organisation.range.end) i++
       title = null
-    } else if (part.what.type === 'TITLE') title = part.what.title
+    } else if (part.what.type === 'TITLE')
+      title = title && part.what.title.class === 'HONORIFIC' ? title : part.what.title
     else if (!isSide(tokens, part, parts[i + 1])) {
       if (isNewPlace(tokens, part, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
 
@@ -170,24 +179,19 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
   return found
 }
 
-/** Words for who belongs to a party, printed before a full name. */
-const MEMBERS =
-  /^(?:Democrat|Republican|Tory|Conservative|Labour|Liberal|Socialist|Communist|Green|Independent|Libertarian|Progressive|Nationalist)$/
-
-/** "Democrat Chuck Schumer" is called Chuck Schumer. */
-function withoutParty(tokens: readonly Token[], part: Part): Part {
-  const [label, given] = [tokens[part.start]?.text ?? '', tokens[part.start + 1]?.text ?? '']
-  const isLabelled = part.end - part.start > 2 && MEMBERS.test(label) && isGivenName(given)
-  return isLabelled ? { ...part, start: part.start + 1 } : part
-}
-
 /** Cuts a run into gazetteer names, titles and other words. */
 function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   const parts: Part[] = []
   for (let at = start; at < end;) {
     const reading = readingAt(tokens, at)
     const match = titleAt(tokens, at)
-    const title = match && at + match.length <= end && !isUnion(tokens, parts, at) ? match : null
+    const isTitle =
+      match &&
+      at + match.length <= end &&
+      !isUnion(tokens, parts, at) &&
+      !isKingCounty(tokens, at) &&
+      !isSaint(tokens, at)
+    const title = isTitle ? match : null
     const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')
     if (reading && reading.length >= (title?.length ?? 0)) {
       parts.push({ start: at, end: at + reading.length, what: { type: 'READING', reading } })
@@ -206,36 +210,10 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   return parts
 }
 
-/** "United Auto Workers": those whom a union is called after, behind the words that tell which. */
-const isUnion = (tokens: readonly Token[], parts: readonly Part[], at: number) =>
-  /^(?:Workers|Employees|Teachers|Nurses|Engineers|Farmers|Firefighters|Journalists)$/.test(tokens[at]?.text ?? '') &&
-  parts.at(-1)?.what.type === 'WORDS' &&
-  tokens[at - 1]?.xpos !== 'POS'
-
 /** "Minister of Information Moammar al-Eryani": a given name begins a person after a title's complement. */
 function beginsAfterComplement(tokens: readonly Token[], start: number, at: number): boolean {
   if (!/^(?:of|for)$/.test(tokens[start - 1]?.text ?? '') || !isGivenName(tokens[at]?.text ?? '')) return false
   return titleAt(tokens, start - 2) !== null && (isNameToken(tokens, at + 1) || isParticle(tokens[at + 1]))
-}
-
-/** "Michael Jordan", "Paris Hilton", "Jack London": places that are parts of a person's name. Gives the last part, or null. */
-function personFrom(tokens: readonly Token[], parts: readonly Part[], at: number): number | null {
-  const part = parts[at]
-  const next = parts[at + 1]
-  if (!part || !next) return null
-  const single = (p: Part) => p.end - p.start === 1
-  const isPlace = (p: Part) => p.what.type === 'READING' && p.what.reading.by !== 'DEMONYM' && single(p)
-  const given = isGivenName(tokens[part.start]?.text ?? '')
-  if (!given) return null
-  if (
-    part.what.type === 'WORDS' &&
-    part.end - part.start <= 2 &&
-    isPlace(next) &&
-    !isAcronym(tokens[next.start]?.text ?? '')
-  )
-    return at + 1
-  if (isPlace(part) && next.what.type === 'WORDS' && !organisationNoun(tokens[next.end - 1]?.text ?? '')) return at + 1
-  return null
 }
 
 function readingOf(tokens: readonly Token[], part: Part, title: Title | null): NameReading {
@@ -246,5 +224,7 @@ function readingOf(tokens: readonly Token[], part: Part, title: Title | null): N
   if (length > 1 && isGivenName(first) && !isAcronym(first) && !isDistrict(tokens[part.end - 1]?.text ?? ''))
     return { type: 'PERSON' }
   if (length > 1 && /^(?:[A-Z]\.)+$/.test(first)) return { type: 'PERSON' }
+  // "By RAY COLBERT and LISA TRAN".
+  if (length > 1 && length < 4 && isGivenName(first) && tokens[0]?.lower === 'by') return { type: 'PERSON' }
   return { type: 'UNKNOWN' }
 }

@@ -22,6 +22,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   // "Official statements" are no person, "public works" not the public.
   if (word.upos === 'ADJ' && /^\p{Ll}/u.test(word.text) && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
     return null
+  // "At 3 pm".
+  if (text === 'pm' && (word.text !== 'PM' || tree.tokens[token - 1]?.upos === 'NUM')) return null
   const phrase = describe(scene, sentence, token)
   if (/^(?:North|South)$/.test(word.text)) return halfOfKorea(scene, word.text)
   const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null
@@ -76,7 +78,8 @@ function calledByAge(scene: Scene, { start, head }: Description, sentence: numbe
 function personBy(scene: Scene, phrase: Description, title: Title, source: boolean, sentence: number): Entity | null {
   if (!phrase.indefinite) {
     const known =
-      holderOf(scene, phrase, title) ?? (source && phrase.definite ? sameSpeaker(scene, phrase, title, sentence) : null)
+      holderOf(scene, phrase, title) ??
+      (source && phrase.definite ? (sameSpeaker(scene, phrase, title, sentence) ?? parent(scene, phrase, title)) : null)
     if (known) return known
   }
   if (title.class === 'HONORIFIC') return null
@@ -124,17 +127,20 @@ const HELD_BY_ONE = /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|MINISTER|GOVERNOR)$/
 function holderOf(scene: Scene, phrase: Description, title: Title): Entity | null {
   const place = phrase.inside.find((e) => e.place !== null)
   const organisation = phrase.inside.find((e) => e.place === null && e.kind !== 'PERSON')
-  return scene.discourse.last((person) => {
+  const holds = (person: Entity, there: boolean) => {
     if (person.kind !== 'PERSON') return false
     return person.posts.some((post) => {
-      if (!post.title || !sameTitle(post.title, title)) return false
+      if (!post.title || !sameTitle(post.title, title) || (there && post.organisation !== place)) return false
       // "The president" is not the former one.
       if (HELD_BY_ONE.test(title.class) && isOver(post.text) && !isOver(phrase.name)) return false
       if (title.class === 'FAMILY') return phrase.possessor === null || person.owner === phrase.possessor
       if (place && post.organisation?.place && post.organisation !== place) return false
       return !(organisation && post.organisation && !post.organisation.place && post.organisation !== organisation)
     })
-  })
+  }
+  // "The Ohio senator": of two senators the one who is said to be Ohio's.
+  const there = place ? scene.discourse.last((person) => holds(person, true)) : null
+  return there ?? scene.discourse.last((person) => holds(person, false))
 }
 
 /** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
@@ -145,15 +151,33 @@ function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: 
   })
 }
 
+/** "Sarah Holt, 34, said P. The mum-of-three told Q": of nobody's children that are named, whoever spoke last and may be called so. */
+function parent(scene: Scene, { possessor, inside }: Description, title: Title): Entity | null {
+  if (possessor || inside.length > 0 || !/^(?:mum|mom|mother|dad|father)$/.test(title.noun)) return null
+  return scene.discourse.lastSpeaker(
+    (e) => e.kind === 'PERSON' && /^\p{Lu}/u.test(e.name) && e.gender === title.gender && e.posts.length === 0,
+  )
+}
+
 /** Posts that one person has side by side: a professor is an author too. */
 const LEARNED = /^(?:EXPERT|ARTS)$/
 
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
 
+/** Posts as they are shortened before a name. */
+const SHORT = new Map([
+  ['pm', 'prime minister'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gov.', 'governor'],
+  ['sgt.', 'sergeant'],
+])
+const nounOf = ({ noun }: Title) => SHORT.get(noun) ?? noun
+
 /** Whether who holds the one may be called by the other. */
 export function sameTitle(held: Title, said: Title): boolean {
-  if (held.noun === said.noun || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
+  if (nounOf(held) === nounOf(said) || (held.noun.endsWith(' ' + said.noun) && !LESSER.test(held.noun))) return true
   if (held.class === 'MINISTER' && said.class === 'MINISTER' && held.noun.split(' ')[0] === said.noun.split(' ')[0])
     return true
   if (held.class === 'SPOKESPERSON' && said.class === 'SPOKESPERSON') return true

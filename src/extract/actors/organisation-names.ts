@@ -116,3 +116,9 @@ function startsPerson(tokens: readonly Token[], at: number): boolean {
     isGivenName(tokens[at]?.text ?? '') && next !== undefined && isCapitalised(next) && !organisationNoun(next.text)
   )
 }
+
+/** "United Auto Workers": those whom a union is called after, behind the words that tell which. */
+export const isUnion = (tokens: readonly Token[], parts: readonly Part[], at: number) =>
+  /^(?:Workers|Employees|Teachers|Nurses|Engineers|Farmers|Firefighters|Journalists)$/.test(tokens[at]?.text ?? '') &&
+  parts.at(-1)?.what.type === 'WORDS' &&
+  tokens[at - 1]?.xpos !== 'POS'

@@ -7,6 +7,8 @@ const STEM = 4
  */
 export class PhraseTable<T> {
   private readonly byKey = new Map<string, T>()
+  /** Those of one word: "I ran" is no "Iran". */
+  private readonly unparted = new Set<string>()
   /** Of each beginning, the letters of the longest phrase. */
   private readonly longest = new Map<string, number>()
 
@@ -18,6 +20,7 @@ export class PhraseTable<T> {
     const key = keyOf(phrase)
     if (this.byKey.has(key)) return
     this.byKey.set(key, value)
+    if (/^\p{L}+$/u.test(phrase)) this.unparted.add(key)
     const stem = key.slice(0, STEM)
     this.longest.set(stem, Math.max(this.longest.get(stem) ?? 0, key.length))
   }
@@ -38,7 +41,7 @@ export class PhraseTable<T> {
       if (most === Infinity && key.length >= STEM) most = this.longest.get(key.slice(0, STEM)) ?? 0
       if (key.length > most) break
       const found = this.byKey.get(key)
-      if (found === undefined) continue
+      if (found === undefined || (length > 1 && this.unparted.has(key))) continue
       value = found
       covered = length
     }

@@ -1,4 +1,5 @@
 import type { Token } from '../types.js'
+import { isDistrict } from './name-words.js'
 import type { Part } from './organisation-names.js'
 
 const SIDES = /^(?:Northern|Southern|Eastern|Western|Central|Upper|Lower)$/
@@ -19,6 +20,19 @@ export const isNewPlace = (tokens: readonly Token[], part: Part, next: Part | un
 
 /** Whether a name begins as such places do: the state that it is called after is none of its own. */
 export const opensAsNewPlace = (words: string): boolean => NEW.test(words.split(' ')[0] ?? '')
+
+/** "King County", "Prince William County" begin like a person with a title. */
+export const isKingCounty = (tokens: readonly Token[], at: number) =>
+  /^(?:King|Queen|Prince|Duke|General)s?$/.test(tokens[at]?.text ?? '') &&
+  tokens.slice(at + 1, at + 3).some(({ text }) => isDistrict(text))
+
+/** "St. Brendan's Hospital": a saint that something is called after. */
+export const isSaint = (tokens: readonly Token[], at: number) =>
+  /^(?:St\.?|Saint)$/.test(tokens[at]?.text ?? '') && tokens[at + 2]?.xpos === 'POS'
+
+/** "Channel 8", "Radio 4". */
+export const isChannel = (tokens: readonly Token[], at: number) =>
+  /^(?:Channel|Radio|Fox|News|TV)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at]?.text.length ?? 0) < 3
 
 const isWord = (tokens: readonly Token[], { what, start, end }: Part, words: RegExp) =>
   what.type === 'WORDS' && end - start === 1 && words.test(tokens[start]?.text ?? '')

@@ -43,10 +43,11 @@ function postBeforeComma(tree: Tree, name: NameMention, names: readonly NameMent
   return found
 }
 
-/** Where a name begins with the "Dr" before it. */
+/** Where a name begins with the "Dr" or "Datuk Seri" before it. */
 function afterHonorific(tokens: readonly Token[], start: number): number {
-  const before = tokens[start - 1]?.text ?? ''
-  if (titleOf(before)?.title.class === 'HONORIFIC') return start - 1
+  if (titleOf(tokens[start - 1]?.text ?? '')?.title.class === 'HONORIFIC') return start - 1
+  const match = titleAt(tokens, start - 2)
+  if (match?.length === 2 && match.title.class === 'HONORIFIC') return start - 2
   // "The army's spokesman, Maj. Gen. Asad Khan".
   const rank = titleEndingAt(tokens, start)
   return rank?.title.class === 'MILITARY' && tokens[rank.start - 1]?.text === ',' ? rank.start : start
@@ -108,6 +109,8 @@ const CALENDAR =
 function belongsToRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || CALENDAR.test(token.text)) return false
+  // "Presidential candidates Sen. Holt and Gov. Reed".
+  if (token.xpos === 'NNS' && titleOf(token.text)?.plural) return false
   if (
     isAcronym(token.text) ||
     /^(?:NOUN|PROPN|ADJ|NUM|SYM)$/.test(token.upos) ||

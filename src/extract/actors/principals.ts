@@ -3,6 +3,7 @@ import type { Entity, Post } from './entity.js'
 import { isGovernedByState } from './gazetteer.js'
 import type { Setting } from './setting.js'
 import { stateOf } from './states.js'
+import { organisationNoun, type Title } from './titles.js'
 
 /** The principal whose position somebody voices, or null for one who speaks for itself. */
 export function principalOf(entity: Entity, setting: Setting): Entity | null {
@@ -105,6 +106,8 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'MINISTER':
       return ofStatesman(post, person, setting)
     case 'GOVERNOR':
+      // American governors speak as politicians, of a party and of themselves.
+      if (title.noun === 'gov.') return null
       return organisation?.place ? organisation : title.noun.includes('mayor') ? setting.city : setting.region
     case 'POLICE':
       return ofPolice(post, setting)
@@ -123,6 +126,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
 function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation: named } = post
   if (!title || BODY.test(post.text)) return organisationOf(post)
+  if (!named && isOfBody(post.text, title)) return null
   // "Minister of Information": an unknown name behind a post of state is its portfolio.
   const organisation = named?.class === null && named.place === null ? null : named
   const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
@@ -140,6 +144,10 @@ function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | nul
 /** "The bank's president", "president of the company", of no printed name: nobody's head of state. */
 const BODY =
   /^(?!(?:country|nation|republic|state|kingdom|island|government|federation)\b)\p{Ll}[\p{L}-]*['’]s? |\bof (?:the|a|an|its|their) (?!(?:country|nation|republic|state|kingdom|island|government|federation)\b)\p{Ll}/u
+
+/** "Union president Tom Galvin", "council president". */
+const isOfBody = (text: string, { noun }: Title) =>
+  noun === 'president' && organisationNoun(text.split(' ').at(-2) ?? '') !== null
 
 const organisationOf = ({ organisation }: Post) => (organisation?.place === null ? organisation : null)
 

@@ -67,8 +67,12 @@ export function heldIn(
   return leads && home !== null && stateFor(title, holder) === home ? home : null
 }
 
+/** States whose premiers lead a province. */
+const OF_PROVINCES = /^(?:Australia|Canada|South Africa)$/
+
 /** The United States have a president and secretaries, no ministers and no crown. */
 function hasPost(state: Entity, { noun, class: kind }: Title): boolean {
+  if (noun === 'premier' && OF_PROVINCES.test(state.name)) return false
   const american =
     !/minister|premier|chancellor|foreign secretary|home secretary|king|queen|emperor|emir|sultan|prince/.test(noun)
   return state.name !== 'United States' || (american && (kind !== 'HEAD_OF_GOVERNMENT' || noun === 'president'))

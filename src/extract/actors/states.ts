@@ -23,7 +23,9 @@ export function homeState(named: readonly (Entity | null)[], paragraphs: readonl
   const counts = new Map<Entity, number>()
   let best: Entity | null = null
   named.forEach((entity, i) => {
-    const state = entity && (entity.place || entity.class !== 'MEDIA') ? stateOf(entity) : null
+    // What is posted on Facebook or told to a newspaper may happen anywhere.
+    const isOutlet = entity?.place === null && /^(?:MEDIA|COMPANY)$/.test(entity.class ?? '')
+    const state = entity && !isOutlet ? stateOf(entity) : null
     if (!state) return
     const weight = entity === state ? 1 : entity?.place ? 0.7 : 0.4
     const count = (counts.get(state) ?? 0) + weight * ((paragraphs[i] ?? 0) < 3 ? 2 : 1)

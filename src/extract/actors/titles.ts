@@ -85,9 +85,9 @@ export function titleEndingAt(tokens: readonly Token[], end: number): TitleRange
   return null
 }
 
-/** The title a single word is, in either number, or null. */
+/** The title a single word is, in either number, or null; a "mum-of-two" is a mum. */
 export function titleOf(word: string): { title: Title; plural: boolean } | null {
-  return nouns.get(word.toLowerCase()) ?? null
+  return nouns.get(word.toLowerCase().replace(/-of-[a-z\d]{1,5}$/, '')) ?? null
 }
 
 /** The sort of organisation a word names ("Ministry", "agencies"), or null. */

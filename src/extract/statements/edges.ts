@@ -1,3 +1,4 @@
+import { isTime } from '../actors/repair.js'
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
@@ -59,7 +60,10 @@ export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number
     if (isThat(view, i)) return -1
     // "says many doubted her but that she did not": the second of two clauses.
     if (view.nodes[i - 1]?.token.upos === 'CCONJ' || belongsToNoun(view, i)) return -1
-    if (upos === 'SCONJ' || (i === cue.last + 1 && !pointsOut(view, i)) || opensClause(view, i)) return i
+    // "Said last week that higher rates": a relative pronoun for the tagger, but no week is told of.
+    const isBehindTime = isTime(view.nodes[i - 1]?.token)
+    const isNext = i === cue.last + 1 && !pointsOut(view, i)
+    if (upos === 'SCONJ' || isNext || isBehindTime || opensClause(view, i)) return i
   }
   return -1
 }

@@ -47,9 +47,16 @@ function labelled(view: TextView, { from, to }: Range): Proposal | null {
 /** "Water safe – ministry", "Suspect acted alone: police". */
 function signed(view: TextView, { from, to }: Range): Proposal | null {
   const mark = view.nodes.slice(Math.max(from + 3, to - MOST), to).findLast((node) => isSign(view, node))
-  if (!mark || !isSpeaker(view, { from: mark.index + 1, to })) return null
+  if (!mark || !isSpeaker(view, { from: mark.index + 1, to }) || isScore(view, { from, to: mark.index })) return null
   return proposalOf(view, mark, { from, to: mark.index - 1 }, { from: mark.index + 1, to })
 }
+
+/** "Rovers 2-1 Albion: …" is a result, and nobody's. */
+const isScore = (view: TextView, { from, to }: Range) =>
+  view.nodes.slice(from + 1, to).some(({ index, token }) => /^[-–]$/.test(token.text) && isCount(view, index))
+
+const isCount = (view: TextView, index: number) =>
+  /^\d{1,3}$/.test(view.nodes[index - 1]?.token.text ?? '') && /^\d{1,3}$/.test(view.nodes[index + 1]?.token.text ?? '')
 
 /** A colon, or a dash with space about it. */
 function isSign(view: TextView, { index, token }: Node): boolean {

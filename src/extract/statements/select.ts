@@ -51,9 +51,16 @@ export function select(view: TextView, ranked: readonly Ranked[], threshold = TH
         else byToken.set(i, [candidate])
       }
   }
-  return chosen.sort(
+  const told = chosen.filter((c) => !isPerceived(c, byToken))
+  return told.sort(
     (a, b) => a.ranges[0].from - b.ranges[0].from || (b.ranges.at(-1)?.to ?? 0) - (a.ranges.at(-1)?.to ?? 0),
   )
+}
+
+/** "She said she heard “two bangs”": what somebody tells of having heard or seen is told once. */
+function isPerceived({ cue }: Ranked, byToken: ReadonlyMap<number, readonly Ranked[]>): boolean {
+  if (!cue || !/^(?:hear|see|feel|watch|notice)$/.test(cue.lemma)) return false
+  return (byToken.get(cue.first) ?? []).some((outer) => outer.cue !== cue && outer.cue?.cueClass === 'VERB')
 }
 
 /**

@@ -4,9 +4,9 @@ import labels from '../lexicon/labels.json' with { type: 'json' }
 const PLAIN: ReadonlySet<string> = new Set(labels.plain)
 const WHOLE: ReadonlySet<string> = new Set(labels.whole)
 
-/** A label of a printed interview or transcript: "((WN)) :", "Q:", "Q.", "WALLACE:", "CHRIS WALLACE, HOST:", "Mr. Smith:". */
+/** A label of a printed interview or transcript: "((WN)) :", "Q:", "Q.", "Q Thank you", "WALLACE:", "CHRIS WALLACE, HOST:", "Mr. Smith:". */
 const BRACKETED = /^\(\((\p{Lu}[\p{L} .]{0,24})\)\)\s*:?/u
-const ASKED = /^([QA]\.)(?=\s)/
+const ASKED = /^(?:([QA]\.)(?=\s)|(Q)(?=\s+["“(]?\p{Lu}))/u
 const NAMED =
   /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))(?:, \p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([\p{Lu}.-]{1,10}\))?)?\s?:(?=\s)/u
 
@@ -20,7 +20,7 @@ export interface Label {
 /** The label at the head of a line that starts at `start`, or null. */
 export function labelAt(line: string, start: number): Label | null {
   const match = BRACKETED.exec(line) ?? ASKED.exec(line) ?? NAMED.exec(line)
-  const words = match?.[1] ?? ''
+  const words = match?.[1] ?? match?.[2] ?? ''
   if (!match || isPlainLabel(words)) return null
   // "((fr))French language:" brings in a translation.
   if (/^\w+ language/.test(line.slice(match[0].length))) return null

@@ -14,6 +14,8 @@ interface Turn {
   readonly paragraph: number
   /** The last word of the name, in capitals. */
   readonly label: string
+  /** As printed. */
+  readonly name: string
   readonly role: Label['role']
   readonly mark: Node
   readonly words: Range
@@ -30,7 +32,7 @@ export function proposeTurns(view: TextView): Proposal[] {
     const label = labelAt(text.slice(start, Math.min(end, start + 80)), start)
     return label ? (turnAt(view, label, { end, paragraph: i }) ?? []) : []
   })
-  if (isConversation(view, turns)) return mapped(turns, proposalOf)
+  if (isConversation(view, turns)) return [...mapped(turns, proposalOf), ...goingOn(view, turns)]
   const exchanged = exchangesOf(turns).flatMap((run) => (isExchange(view, run) ? run : []))
   const asked = turns.filter((turn) => turn.role === 'ASKS' && asks(view, turn) && !exchanged.includes(turn))
   return mapped([...exchanged, ...asked], proposalOf)
@@ -45,7 +47,27 @@ function turnAt(view: TextView, label: Label, { end, paragraph }: { end: number;
   const mark = view.nodes[Math.min(name.to + 1, words.from - 1)]
   // "TOM REED, HOST:" is "REED:" later on.
   const last = view.nodes[name.to]?.token.text.toUpperCase() ?? ''
-  return mark ? { paragraph, label: last, role: label.role, mark, words, content } : null
+  const printed = view.parsed.text.slice(label.name.start, label.name.end)
+  return mark ? { paragraph, label: last, name: printed, role: label.role, mark, words, content } : null
+}
+
+/**
+ * The paragraphs of a transcript that no label opens: whoever had the turn goes on. Only where capitals or Q open the turns, which
+ * no printed interview has with the reporter's own words between; stage directions are said by nobody.
+ */
+function goingOn(view: TextView, turns: readonly Turn[]): Proposal[] {
+  const { text, paragraphs } = view.parsed
+  const isTranscript = turns.length > LEAST && turns.every(({ name }) => name === name.toUpperCase())
+  if (!isTranscript) return []
+  return turns.flatMap((turn, i) => {
+    const next = turns[i + 1]?.paragraph ?? turn.paragraph
+    return paragraphs.slice(turn.paragraph + 1, next).flatMap((paragraph): Proposal[] => {
+      const words = /^[(\[]/.test(text.slice(paragraph.start, paragraph.start + 1)) ? null : rangeOf(view, paragraph)
+      const content = words && trimMarks(view, words)
+      const isSentence = content && /^[.?!…—–]$/.test(view.nodes[content.to]?.token.text ?? '')
+      return isSentence ? [{ cue: null, rule: 'turn', ranges: [content] }] : []
+    })
+  })
 }
 
 function proposalOf({ mark, words, content }: Turn): Proposal {

@@ -65,8 +65,8 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
   return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens: callingActive(joinParted(tokens)) }
 }
 
-/** A word as printed; the pair that wires type for a double mark ("''", "``") as that mark. */
-const formOf = (word: string) => (word === "''" || word === '``' ? '"' : word)
+/** A word as printed, without soft hyphens; the pair that wires type for a double mark ("''", "``") as that mark. */
+const formOf = (word: string) => (word === "''" || word === '``' ? '"' : word.replaceAll('\u00AD', ''))
 
 function loadModels(): Models {
   const { header, tables } = readWeights(new URL('../weights/english-syntax.bin', import.meta.url))
@@ -94,9 +94,13 @@ function loadModels(): Models {
 function cannotBe({ form, lower, id }: Word, xpos: string): boolean {
   // "Okafor, who replaced him,": the treebanks have all interjections that newspapers use.
   if (id === 0 && xpos === 'UH') return true
+  if (id === 0 && NUMERAL.test(lower)) return xpos !== 'CD'
   const allowed = TAGS_OF_FORM.get(lower)
   return allowed !== undefined && (form === lower || allowed.includes('VBZ')) && !allowed.includes(xpos)
 }
+
+/** "Forty-four", which no treebank has in one. */
+const NUMERAL = /^[a-z]{3,5}ty-[a-z]{3,5}$/
 
 function tagPairOf(tag: string): TagPair {
   const [upos = 'X', xpos = 'FW'] = tag.split('|')

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { paragraphsOf } from './lines.js'
 import { tokenise } from './tokenise.js'
 
 /** Longer sentences are cut, so that hostile text stays linear to parse. */
@@ -12,29 +13,24 @@ export interface RawSentence extends Span {
   readonly tokens: readonly Span[]
 }
 
-/** Cuts a text into paragraphs (lines that hold something) and those into sentences of at most 200 tokens. */
+/** Cuts a text into paragraphs that hold something and those into sentences of at most 200 tokens. */
 export function segment(text: string): { paragraphs: Span[]; sentences: RawSentence[] } {
   const paragraphs: Span[] = []
   const sentences: RawSentence[] = []
-  let start = 0
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
+  for (const { start, end } of paragraphsOf(text)) {
     const tokens = tokenise(text, start, Math.min(end, start + MAX_PARAGRAPH))
     const first = tokens[0]
     const last = tokens.at(-1)
-    if (first && last) {
-      paragraphs.push({ start: first.start, end: last.end })
-      splitSentences(text, tokens, paragraphs.length - 1, sentences)
-    }
-    start = end + 1
+    if (!first || !last) continue
+    paragraphs.push({ start: first.start, end: last.end })
+    splitSentences(text, tokens, paragraphs.length - 1, sentences)
   }
   return { paragraphs, sentences }
 }
 
 function splitSentences(text: string, tokens: readonly Span[], paragraph: number, into: RawSentence[]): void {
   let from = 0
-  const dateline = datelineEnd(text, tokens)
+  const dateline = Math.max(datelineEnd(text, tokens), labelEnd(text, tokens))
   for (let i = 0; i < tokens.length; i++) {
     const closing = i === dateline ? i : endsSentence(text, tokens, i)
     const end = closing ?? (i - from + 1 >= MAX_TOKENS || i === tokens.length - 1 ? i : null)
@@ -54,6 +50,21 @@ function datelineEnd(text: string, tokens: readonly Span[]): number {
     const word = wordAt(text, tokens[i])
     if (/^(?:[-–—]|--)$/.test(word)) return (tokens[i]?.start ?? 0) > (tokens[i - 1]?.end ?? 0) ? i : -1
     if (!/^(?:[\p{Lu}\d(),./]|(?:of|de|la|the)$)/u.test(word)) return -1
+  }
+  return -1
+}
+
+/** How many words a label may have. */
+const LABEL = 4
+
+/** "• Norland: Parliament passed a law.": index of the colon behind the label of an item in a list, or of "Q Thank you"; -1. It is no part of what follows. */
+function labelEnd(text: string, tokens: readonly Span[]): number {
+  if (wordAt(text, tokens[0]) === 'Q') return /^["“(\p{Lu}]/u.test(wordAt(text, tokens[1])) ? 0 : -1
+  if (!/^[•*·▪–—-]$/.test(wordAt(text, tokens[0]))) return -1
+  for (let i = 1; i <= LABEL + 1; i++) {
+    const word = wordAt(text, tokens[i])
+    if (word === ':' && i > 1) return /^\p{Lu}/u.test(wordAt(text, tokens[i + 1])) ? i : -1
+    if (!/^[\p{L}’'&-]+$/u.test(word)) return -1
   }
   return -1
 }

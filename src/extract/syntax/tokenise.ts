@@ -15,7 +15,11 @@ const PIECES = new RegExp(
     String.raw`\d{1,40}`,
     // O'Brien, d'Ivoire: an apostrophe between a short head and a capital.
     String.raw`(?:\p{Lu}|[dl])['’]\p{Lu}[\p{L}\p{M}]{1,60}`,
-    String.raw`[\p{L}\p{M}]{1,80}`,
+    // "Mum-of-three", "forty-four": one word each, of which no treebank has the parts so.
+    String.raw`(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty-(?:one|two|three|four|five|six|seven|eight|nine)(?![\p{L}\p{N}])`,
+    String.raw`[a-zA-Z]{3,12}-of-(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}-])`,
+    // With the soft hyphens that a page hides in a word.
+    String.raw`[\p{L}\p{M}][\p{L}\p{M}\u00AD]{0,79}`,
     String.raw`\.{2,8}`,
     String.raw`-{2,8}`,
     // A double quotation mark as wires type it.

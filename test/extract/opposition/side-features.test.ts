@@ -18,7 +18,7 @@ describe('who two are to each other', () => {
   it('is told by the sides that they are of, whoever speaks first', () => {
     const [nurses, board] = [
       'The nurses’ union said that the wards were empty.',
-      'The hospital operator Medra said that every ward was full.',
+      'The hospital operator said that every ward was full.',
     ]
     for (const text of [`${nurses} ${board}`, `${board} ${nurses}`])
       expect(whoIn(text)).toContain('who:camps-BUSINESS+LABOUR')

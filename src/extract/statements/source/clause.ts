@@ -1,5 +1,5 @@
 import type { CueNode } from '../cue.js'
-import type { Node, TextView } from '../view.js'
+import { dependents, type Node, type TextView } from '../view.js'
 import { isNominal } from './nominal.js'
 import { isTime } from './phrase.js'
 
@@ -34,4 +34,14 @@ export function phraseBeforeCue(view: TextView, cue: CueNode): Node | null {
     if (xpos === 'POS' && closed && isNominal(view.nodes[i + 1] ?? node)) return null
   }
   return closed ? head : null
+}
+
+/** "Holt rejects claims of fraud, says dam is safe": whoever does the first thing in a headline says the second. */
+export function headlineSubject(view: TextView, { node, first }: CueNode): Node | null {
+  const bounds = view.bounds[node.at.sentence]
+  if (!bounds || node.token.xpos !== 'VBZ' || view.nodes[first - 1]?.token.text !== ',') return null
+  if (/^[.!?"”]$/.test(view.nodes[bounds.last]?.token.text ?? '')) return null
+  const verb = view.nodes.slice(bounds.first, first - 1).find(({ token }) => token.xpos === 'VBZ')
+  const subject = verb && dependents(view, verb, 'nsubj').find((n) => n.index < verb.index)
+  return subject && !/^W/.test(subject.token.xpos) ? subject : null
 }

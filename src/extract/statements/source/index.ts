@@ -62,7 +62,8 @@ function sourceHead(view: TextView, cue: CueNode, proposal: Proposal): Node | nu
     case 'COLON': {
       const name = view.nodes[cue.first - 1]
       // Question and answer: nobody is named.
-      const isNobody = /^[QA]\.$/.test(cue.node.token.text) || /^(?:Q|A|Question|Answer)$/i.test(name?.token.text ?? '')
+      const isNobody =
+        /^(?:[QA]\.|Q)$/.test(cue.node.token.text) || /^(?:Q|A|Question|Answer)$/i.test(name?.token.text ?? '')
       return name && !isNobody ? name : null
     }
     case 'NOUN':

@@ -25,10 +25,19 @@ export function beforeInsertion(view: TextView, cue: CueNode): Node | null {
   if (!nearest) return null
   if (isName(view, nearest) || (before && isCalled(view, before, nearest))) return headOf(view, nearest)
   for (const [i, segment] of segments.entries()) {
-    if (i > 0 && opensNoun(view, segment)) return headOf(view, segment)
-    if (!isInserted(view, segment)) return null
+    if (i > 0 && opensNoun(view, segment) && !isPartyAndPlace(view, segment.from)) return headOf(view, segment)
+    if (!isInserted(view, segment)) return i > 0 ? subjectAtEnd(view, segment) : null
   }
   return null
+}
+
+/** "The vote was off after Ana Holt, a judge, ordered": a name that a clause begins with at the end of a stretch. */
+function subjectAtEnd(view: TextView, { from, to }: Segment): Node | null {
+  let first = to + 1
+  while (first > from && tagAt(view, first - 1) === 'NNP') first--
+  const opens = /^(?:after|before|because|when|while|as|since|although|though|that|but|and)$/
+  if (first > to || first === from || !opens.test(view.nodes[first - 1]?.token.text ?? '')) return null
+  return finite(view, from, first - 1) ? headOf(view, { from: first, to }) : null
 }
 
 /**
@@ -95,14 +104,19 @@ function isCalled(view: TextView, { from, to }: Segment, name: Segment): boolean
 
 const isPossessive = ({ token }: Node) => token.xpos === 'POS'
 
-/** A prepositional phrase, a participle, a relative clause or what somebody is. */
+/** A prepositional phrase, a participle, a relative clause, a party and place ("R-Texas") or what somebody is. */
 function isInserted(view: TextView, { from, to }: Segment): boolean {
   const first = tagAt(view, from)
+  if (isPartyAndPlace(view, from)) return true
   if (/^(?:IN|TO|VBG|VBN|WP\$?|WDT|WRB|RB|JJ)$/.test(first)) return true
   // "Siegel, co-author of a study published in May, declared": what somebody is, without an article.
   if (/^(?:NNS?|AFX)$/.test(first) && /^\p{Ll}/u.test(view.nodes[from]?.token.text ?? '')) return true
   return /^(?:DT|NN|NNS|CC|CD)$/.test(first) && !finite(view, from, to)
 }
+
+/** "R-Texas", "D-Calif.": what a legislator is. */
+const isPartyAndPlace = (view: TextView, from: number) =>
+  /^(?:[DRI]|DFL)$/.test(view.nodes[from]?.token.text ?? '') && tagAt(view, from + 1) === 'HYPH'
 
 /** Whether a stretch holds a finite verb; an auxiliary at its end belongs to the cue ("The ministry has, in a statement, called"). */
 const finite = (view: TextView, from: number, to: number) => {

@@ -1,10 +1,11 @@
 import reporting from '../../lexicon/reporting.json' with { type: 'json' }
+import { isNominal as isOfSort } from '../../actors/nominal-words.js'
 import type { CueNode } from '../cue.js'
 import type { Proposal } from '../proposal.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { ableSubject, maySpeak } from './able.js'
 import { besideCue } from './beside.js'
-import { phraseBeforeCue } from './clause.js'
+import { headlineSubject, phraseBeforeCue } from './clause.js'
 import { issuerOf } from './documents.js'
 import { behindPhrase } from './holder.js'
 import { beforeInsertion } from './insertion.js'
@@ -24,6 +25,7 @@ export function subjectOf(view: TextView, cue: CueNode, proposal: Proposal): Nod
   const across = usable(beforeInsertion(view, cue))
   if (across) return across
   const parsed =
+    usable(headlineSubject(view, cue)) ??
     usable(unfinished(view, cue)) ??
     usable(furtherSubject(view, cue)) ??
     usable(sharedSubject(view, cue)) ??
@@ -196,7 +198,9 @@ function nameBesideCue(view: TextView, cue: CueNode, subject: Node | null): Node
   if (
     name.index === subject.index + 1 &&
     name.token.deprel === 'nsubj' &&
-    /^(?:agency|broadcaster|newspaper|channel|network|service|outlet|magazine|website)$/.test(subject.token.lemma)
+    (/^(?:agency|network|service|outlet)$/.test(subject.token.lemma) ||
+      isOfSort('companies', subject.token.lemma) ||
+      isOfSort('media', subject.token.lemma))
   )
     return name
   if (name.index <= subject.index + 1) return null

@@ -164,9 +164,9 @@ export const QUOTED: readonly Paragraph[] = [
   p(
     'a transcript that introduces who speaks',
     'TOM REED, HOST: Will the dam hold this winter?\n\nMARA OLSEN, GEOLOGIST: We believe that it will hold.\n\nREED: And if it rains for a month?',
-    ['Will the dam hold this winter?', 'TOM REED'],
-    ['We believe that it will hold.', 'MARA OLSEN'],
-    ['And if it rains for a month?', 'TOM REED'],
+    ['Will the dam hold this winter?', 'Tom Reed'],
+    ['We believe that it will hold.', 'Mara Olsen'],
+    ['And if it rains for a month?', 'Tom Reed'],
   ),
   p(
     'questions and answers of nobody named',
