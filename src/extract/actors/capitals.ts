@@ -36,8 +36,7 @@ export function isAcronym(word: string): boolean {
 export function isNameToken(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || !isCapitalised(token) || token.text === 'I') return false
-  if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMinister(tokens, at) && !isMonthOfBirth(tokens, at))
-    return false
+  if (CALENDAR.has(token.text.replace(/\.$/, '')) && !isMinister(tokens, at) && !isGivenMonth(tokens, at)) return false
   // "Q: Will it hold? A: It will."; a transcript's "Q Thank you" is cut behind the letter.
   if (at === 0 && /^[QA]$/.test(token.text) && (tokens[1]?.text ?? ':') === ':') return false
   // "Ex-president Berg", "Former ministers met".
@@ -76,7 +75,7 @@ function opensName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Jan de Vries", "April Jones", "June Reed": a month that is a given name, before another name, and no date. */
-function isMonthOfBirth(tokens: readonly Token[], at: number): boolean {
+function isGivenMonth(tokens: readonly Token[], at: number): boolean {
   const [before, name, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!/^(?:Jan|April|May|June|August)$/.test(name?.text ?? '') || !next) return false
   if (/^(?:in|on|by|since|until|till|of|from|last|this|next|late|early|mid)$/i.test(before?.text ?? '')) return false

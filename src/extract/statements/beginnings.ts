@@ -1,7 +1,7 @@
 import sources from '../lexicon/sources.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
-import { dependents, tagAt, type Node, type TextView } from './view.js'
+import { isFiniteAt, dependents, tagAt, type Node, type TextView } from './view.js'
 
 const HEARERS: ReadonlySet<string> = new Set(sources.hearers)
 
@@ -31,8 +31,7 @@ function afterNames(view: TextView, from: number): number {
   while (/^NNPS?$/.test(tagAt(view, i))) i++
   if (i === names) return from
   if (HEARERS.has(view.nodes[i]?.token.lemma ?? '')) i++
-  return /^(?:DT|NNS|PRP\$?|EX)$/.test(tagAt(view, i)) ||
-    (tagAt(view, i) === 'NN' && /^VB[DZP]|MD$/.test(tagAt(view, i + 1)))
+  return /^(?:DT|NNS|PRP\$?|EX)$/.test(tagAt(view, i)) || (tagAt(view, i) === 'NN' && isFiniteAt(view, i + 1))
     ? i
     : from
 }

@@ -2,7 +2,7 @@ import doings from '../lexicon/doings.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import { isNamed, opensNoun } from './held-to-be.js'
 import { isPassive, passiveSource } from './source/index.js'
-import { dependents, tagAt, type Node, type TextView } from './view.js'
+import { isFiniteAt, dependents, tagAt, type Node, type TextView } from './view.js'
 
 const NEED_CLAUSE: ReadonlySet<string> = new Set(doings.needClause)
 const NEED_VERB: ReadonlySet<string> = new Set(doings.needVerb)
@@ -34,8 +34,7 @@ const isDoing = (view: TextView, cue: CueNode): boolean =>
 /** "Added 255,000 jobs", "wrote the law": nothing is told of what is added or written. */
 function hasVerb(view: TextView, { node, last }: CueNode): boolean {
   const end = view.bounds[node.at.sentence]?.last ?? last
-  for (let i = last + 1; i <= end && !/^[,.;:]$/.test(textAt(view, i)); i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tagAt(view, i))) return true
+  for (let i = last + 1; i <= end && !/^[,.;:]$/.test(textAt(view, i)); i++) if (isFiniteAt(view, i)) return true
   return !opensNoun(view, last + 1) && tagAt(view, last + 1) !== '$'
 }
 
@@ -74,7 +73,7 @@ function callsSomebody(view: TextView, cue: CueNode): boolean {
   let i = last + 2
   while (/^(?:JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH|VBG)$/.test(tagAt(view, i))) i++
   // "A woman who called the police was safe."
-  if (/^W/.test(tagAt(view, cue.first - 1)) && /^(?:VB[DZP]|MD)$/.test(tagAt(view, i))) return true
+  if (/^W/.test(tagAt(view, cue.first - 1)) && isFiniteAt(view, i)) return true
   return (
     /^(?:NNS?|NNPS?)$/.test(tagAt(view, i - 1)) &&
     /^(?:[,.;]|on|in|at|after|before|when|and|to|twice|once|again|back|yesterday|today)$/.test(textAt(view, i))

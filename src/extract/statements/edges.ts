@@ -4,7 +4,7 @@ import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
 import type { CueNode } from './cue.js'
 import { isThat } from './that.js'
-import { dependents, tagAt, type Node, type TextView } from './view.js'
+import { isFiniteAt, dependents, tagAt, type Node, type TextView } from './view.js'
 
 /** First and last node of a stretch of content. */
 export interface Range {
@@ -98,7 +98,7 @@ const CLAUSAL =
 function opensClause(view: TextView, that: number): boolean {
   const next = tagAt(view, that + 1)
   if (!/^(?:DT|NNP?S?|PRP\$?|JJ|CD|EX|RB|VBG|NNPS)$/.test(next)) return false
-  if (next === 'RB') return !/^(?:VB[DZP]|MD)$/.test(tagAt(view, that + 2))
+  if (next === 'RB') return !isFiniteAt(view, that + 2)
   return !pointsOut(view, that)
 }
 
@@ -109,7 +109,7 @@ const pointsOut = (view: TextView, that: number) =>
 /** Whether a verb in a tense stands behind a noun, before any mark. */
 function verbFollows(view: TextView, from: number): boolean {
   for (let i = from; i < from + 12 && !/^[,.;:]$/.test(view.nodes[i]?.token.text ?? '.'); i++)
-    if (/^(?:VB[DZP]|MD)$/.test(tagAt(view, i))) return true
+    if (isFiniteAt(view, i)) return true
   return false
 }
 
@@ -208,7 +208,7 @@ function nounsBefore(view: TextView, { node, first }: CueNode): number {
   while (i > first - 7 && /^(?:DT|JJ|NNP?S?|NNPS|PRP|CD|POS)$/.test(tagAt(view, i))) i--
   if (i === first - 1 || view.nodes[i]?.token.text !== ',') return -1
   const start = view.bounds[node.at.sentence]?.first ?? 0
-  return view.nodes.slice(start, i).some(({ token }) => /^(?:VB[DZP]|MD)$/.test(token.xpos)) ? i + 1 : -1
+  return view.nodes.slice(start, i).some(({ index }) => isFiniteAt(view, index)) ? i + 1 : -1
 }
 
 /** The comma or quotation mark that closes what stands before `index`, or -1. */

@@ -1,6 +1,6 @@
 import type { CueNode } from './cue.js'
 import type { Range } from './proposal.js'
-import { dependents, tagAt, type TextView } from './view.js'
+import { isFiniteAt, dependents, tagAt, type TextView } from './view.js'
 
 /** Verbs that take whom or what they are about, and so have participles that tell of it. */
 const TAKES: ReadonlySet<string> = new Set(
@@ -34,15 +34,15 @@ export function leadsAstray(view: TextView, { cueClass, lemma, node, first, last
  * Whether what begins here comes to a verb in a tense without anybody or anything that does it: only prepositions with what
  * they take stand before it ("of the theft was gone"), or nothing does ("were stable").
  */
-export function lacksSubject(view: TextView, { from, to }: Range): boolean {
+function lacksSubject(view: TextView, { from, to }: Range): boolean {
   let i = from
-  if (!FINITE.test(tagAt(view, i)) && !/^(?:IN|TO)$/.test(tagAt(view, i))) return false
-  while (i <= Math.min(to, from + REACH) && !FINITE.test(tagAt(view, i))) {
+  if (!isFiniteAt(view, i) && !/^(?:IN|TO)$/.test(tagAt(view, i))) return false
+  while (i <= Math.min(to, from + REACH) && !isFiniteAt(view, i)) {
     if (!TAKEN.test(tagAt(view, i))) return false
     i++
   }
   const verb = view.nodes[i]
-  if (!verb || i > to || !FINITE.test(verb.token.xpos)) return false
+  if (!verb || i > to || !isFiniteAt(view, i)) return false
   const own = [verb, view.nodes[verb.head]].flatMap((node) =>
     node ? dependents(view, node, 'nsubj', 'expl', 'csubj') : [],
   )
@@ -51,6 +51,5 @@ export function lacksSubject(view: TextView, { from, to }: Range): boolean {
   )
 }
 
-const FINITE = /^(?:VB[DZP]|MD)$/
 /** What a preposition takes. */
 const TAKEN = /^(?:IN|TO|DT|PRP\$|JJ[RS]?|CD|NNS?|NNPS?|POS|CC|HYPH|RB)$/

@@ -3,7 +3,7 @@ import lists from '../lexicon/lists.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
 import { REPORTS } from './reports.js'
-import { dependents, rangeOf, type Node, type TextView } from './view.js'
+import { isFiniteAt, dependents, rangeOf, type Node, type TextView } from './view.js'
 
 const VERBS: ReadonlySet<string> = new Set(lists.verbs)
 const GIVES: ReadonlySet<string> = new Set(lists.gives)
@@ -35,7 +35,8 @@ export function leadOf(view: TextView, line: Span, cues: CuesBySentence): CueNod
   const own = cues.get(view.nodes[sentence.to]?.at.sentence ?? -1) ?? []
   const cue = own.filter(({ cueClass }) => cueClass === 'VERB' || cueClass === 'ACCORDING').at(-1)
   const after = (i: number) => view.nodes.slice(i + 1, sentence.to + 1)
-  if (cue && isReport(cue) && !describes(view, cue) && !after(cue.last).some(isFinite)) return cue
+  if (cue && isReport(cue) && !describes(view, cue) && !after(cue.last).some(({ index }) => isFiniteAt(view, index)))
+    return cue
   const noun = view.nodes.slice(sentence.from, sentence.to + 1).findLast(({ token }) => NOUNS.has(token.lemma))
   return noun && isGiven(view, noun, sentence) ? nounCue(noun) : null
 }
@@ -55,12 +56,11 @@ const describes = (view: TextView, { node, first }: CueNode) =>
   view.nodes[first - 1]?.token.text === ',' &&
   dependents(view, node, 'nsubj').length === 0
 
-/** A verb in a tense, or one that helps another. */
-export const isFinite = ({ token }: Node) => /^(?:VB[DZP]|MD)$/.test(token.xpos)
-
 /** "Made three findings", "the union's demands are": what somebody gives, or whose it is where the line says no more of it. */
 function isGiven(view: TextView, noun: Node, { from, to }: Range): boolean {
-  const verbs = view.nodes.slice(from, to + 1).filter((node) => isFinite(node) || node.token.upos === 'VERB')
+  const verbs = view.nodes
+    .slice(from, to + 1)
+    .filter((node) => isFiniteAt(view, node.index) || node.token.upos === 'VERB')
   if (verbs.some(({ token, index }) => index > noun.index && !LISTS.has(token.lemma))) return false
   const before = verbs.filter(({ index, token }) => index < noun.index && token.lemma !== 'follow')
   if (before.length > 0) return before.some(({ token }) => GIVES.has(token.lemma))

@@ -1,10 +1,10 @@
 import type { Span } from '../../model/index.js'
 import { mapped } from '../mapped.js'
 import type { CueNode } from './cue.js'
-import { groupBySentence, isFinite, leadOf, type CuesBySentence } from './list-leads.js'
+import { groupBySentence, leadOf, type CuesBySentence } from './list-leads.js'
 import type { Proposal, Range } from './proposal.js'
 import { trim } from './trim.js'
-import { rangeOf, type Node, type TextView } from './view.js'
+import { isFiniteAt, rangeOf, type Node, type TextView } from './view.js'
 
 /** What an item begins with: a bullet, a number or a letter. */
 const MARKER = /^(?:[-–—―•*·‣▪◦●■]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*(?=\S)/
@@ -76,7 +76,7 @@ function isBroughtIn(view: TextView, { from, to }: Range, cues: CuesBySentence):
 function saySomething(view: TextView, lead: CueNode, items: readonly Range[]): boolean {
   const telling = items.filter(({ from, to }) => {
     const nodes = view.nodes.slice(from, to + 1)
-    return nodes.some(isFinite) || (lead.takes.np && nodes.length > 1 && !isName(nodes))
+    return nodes.some(({ index }) => isFiniteAt(view, index)) || (lead.takes.np && nodes.length > 1 && !isName(nodes))
   })
   return telling.length * 2 > items.length
 }

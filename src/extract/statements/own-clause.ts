@@ -3,7 +3,7 @@ import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
 import type { Proposal } from './proposal.js'
-import { tagAt, type TextView } from './view.js'
+import { isFiniteAt, tagAt, type TextView } from './view.js'
 
 const SAYS: ReadonlySet<string> = new Set(`${reporting.reports} ${reporting.counters}`.split(' '))
 /** What an act may be as well: "but the bank asked, ordered or ruled". */
@@ -44,7 +44,7 @@ function clauseVerb(view: TextView, from: number, to: number): number {
   if (!/^(?:DT|PRP\$?|NNS?|NNPS?|JJ[RS]?|CD|EX|RB)$/.test(tagAt(view, from))) return -1
   for (let i = from + 1; i <= Math.min(to, from + REACH); i++) {
     if (/^[;:]$/.test(view.nodes[i]?.token.text ?? '')) return -1
-    if (/^(?:VB[DZP]|MD)$/.test(tagAt(view, i)) && !isInRelative(view, i, from)) return i
+    if (isFiniteAt(view, i) && !isInRelative(view, i, from)) return i
   }
   return -1
 }

@@ -3,7 +3,7 @@ import type { Range } from './edges.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
 import { REPORTS } from './reports.js'
-import type { TextView } from './view.js'
+import { isFiniteAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** Below this score a candidate is left out; the operating point is chosen on PolNeAR train. */
@@ -170,9 +170,7 @@ const isThought = (view: TextView, { cue, quoted, ranges }: Ranked, believed: Re
   cue?.cueClass === 'VERB' &&
   quoted === 'none' &&
   believed.has(cue.node.index) &&
-  !ranges.some(({ from, to }) =>
-    view.nodes.slice(from, to + 1).some(({ token }) => /^(?:VB[DZP]|MD)$/.test(token.xpos)),
-  )
+  !ranges.some(({ from, to }) => view.nodes.slice(from, to + 1).some(({ index }) => isFiniteAt(view, index)))
 
 const isOuter = (c: Ranked) => c.cue?.cueClass === 'ACCORDING' || (isReport(c) && c.rule !== 'fronted')
 

@@ -88,6 +88,9 @@ function markQuotes(nodes: Draft[], quotes: readonly Quote[]): void {
 /** The part-of-speech tag (Penn Treebank) of a node, '' beyond the text. */
 export const tagAt = (view: TextView, i: number): string => view.nodes[i]?.token.xpos ?? ''
 
+/** Whether a node is a verb in a tense, or one that helps another. */
+export const isFiniteAt = (view: TextView, i: number): boolean => /^(?:VB[DZP]|MD)$/.test(tagAt(view, i))
+
 /** The printed words from one node to another. */
 export function spanOf(view: TextView, from: number, to: number): Span {
   return { start: view.nodes[from]?.token.start ?? 0, end: view.nodes[to]?.token.end ?? 0 }
