@@ -20,10 +20,10 @@ export interface Quarrel {
 const SHARPEN = 1.15
 /** Others join a side where they stand against the other one so much less than the two who quarrel most. */
 const JOIN = 3
-/** And by so much more than against their own. */
-const CLEARLY = 0.5
+/** And by so much more than against their own: all but those who stand in the middle are of one camp. */
+const CLEARLY = 0.1
 /** A statement stands on its side where its evidence is so much weaker than the best. */
-const WITHIN = 4
+const WITHIN = 2.5
 
 /**
  * Who stands most against whom in a text, who joins them, and by which statements. What holders say against each other

@@ -29,4 +29,11 @@ describe('a quarrel', () => {
     const many = Array.from({ length: 5 }, (_, i) => pair('a1', `b${i}`, -1 - Math.log(5)))
     expect(strengthOf(...many)).toBeLessThan(strengthOf(pair('a1', 'b1', -1)))
   })
+
+  it('takes in whoever stands a little more against one side than against the other', () => {
+    const two = [pair('a1', 'b1', 1), pair('b1', 'c1', -0.6)]
+    const sidesWith = (toOwn: number) => mainQuarrel([...two, pair('a1', 'c1', toOwn)])
+    expect(sidesWith(-0.8)?.one.map(({ holder }) => holder)).toEqual(['a', 'c'])
+    expect(sidesWith(-0.65)?.one.map(({ holder }) => holder)).toEqual(['a'])
+  })
 })
