@@ -33,5 +33,6 @@ const isPassing = ({ kind, name, mentions, wikidataId }: ExtractedActor) =>
 
 function* concernedBy({ speaker, onBehalfOf, relayChain, propositions }: ExtractedStatement) {
   yield* [speaker, onBehalfOf, ...relayChain]
-  for (const { agent, recipient, others, objectOf } of propositions) yield* [agent, recipient, ...others, objectOf]
+  for (const { agent, recipient, others, objectOf, objectAt } of propositions)
+    yield* [agent, recipient, ...others, objectOf, objectAt]
 }

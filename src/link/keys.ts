@@ -45,7 +45,7 @@ function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: 
   if (agent && object) keys.push(`${predicate}|a:${agent}|o:${object}`)
   if (recipient && object) keys.push(`${predicate}|r:${recipient}|o:${object}`)
   if (agent && recipient) keys.push(`${predicate}|a:${agent}|r:${recipient}`)
-  if (agent && !object && !recipient && INTRANSITIVE.has(predicate)) keys.push(`${predicate}|a:${agent}`)
+  if (agent && !object && INTRANSITIVE.has(predicate)) keys.push(`${predicate}|a:${agent}`)
   return keys
 }
 

@@ -1,6 +1,7 @@
 import { isKnownEverywhere } from './actors.js'
 import { isArmOf } from './arms.js'
 import type { Surnamed } from './surnames.js'
+import type { Owner } from './things.js'
 import {
   foldName,
   surnameOf,
@@ -76,9 +77,7 @@ export class People {
     const local = id === null ? undefined : this.byId.get(id)
     if (!local || !/^\p{Lu}/u.test(local.name)) return null
     const folded = foldName(local.name)
-    // A name of one word that nothing tells of is read as a body.
-    const isUnknown = local.kind === 'ORGANISATION' && local.wikidataId === null && !folded.includes(' ')
-    if (local.kind !== 'PERSON' && !isUnknown) return null
+    if (local.kind !== 'PERSON' && !isUnknown(local)) return null
     return { surname: surnameOf(folded), isShort: !folded.includes(' ') }
   }
 
@@ -87,6 +86,13 @@ export class People {
     const local = id === null ? undefined : this.byId.get(id)
     if (!local || (local.kind !== 'STATE' && local.kind !== 'ORGANISATION') || !isKnownEverywhere(local)) return []
     return [this.actor(local.id), this.actor(local.country)].filter((actor) => actor !== null)
+  }
+
+  /** Whose a thing is. A state's is where that is, too, and a name of one word of which nothing is known may be a town's. */
+  owner(id: LocalActorId | null): Owner {
+    const local = id === null ? undefined : this.byId.get(id)
+    const isPlace = local?.kind === 'STATE' || (local !== undefined && isUnknown(local) && /\p{Ll}/u.test(local.name))
+    return { owner: this.place(id), isPlace }
   }
 
   /** "its troops", "the soldiers": whom a text only describes is a thing that acts are done to, not somebody to tell apart. */
@@ -112,3 +118,7 @@ export class People {
     return (id === null ? undefined : this.byId.get(id)?.name) ?? ''
   }
 }
+
+/** A name of one word that nothing tells of is read as a body. */
+const isUnknown = ({ kind, wikidataId, name }: ExtractedActor) =>
+  kind === 'ORGANISATION' && wikidataId === null && !foldName(name).includes(' ')

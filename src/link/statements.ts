@@ -109,12 +109,12 @@ function linkProposition(
   // "Seven firefighters were injured in the fire" counts some of all whom the fire harmed.
   const object = p.value && thing !== null && !ALL.has(thing) ? thing : (p.object ?? thing)
   const within = p.object === null ? people.placeWithin(p.recipient, p.others) : []
-  const place = within.length > 0 ? within : people.place(p.objectOf)
+  const place = within.length > 0 ? within : people.place(p.objectAt)
   // "Seven more were injured" counts others than those counted before.
   const value =
     p.value && FURTHER.test(text.slice(Math.max(0, p.trigger.start - 60), p.trigger.end + 60)) ? null : p.value
   // The dead of "the earthquake in Malatya" are counted by the earthquake, and so by where it was.
-  const counted = value === null || p.objectOf === null ? [] : [p.objectOf]
+  const counted = value === null ? [] : [p.objectOf, p.objectAt].filter((id) => id !== null)
   const others = [...p.others, ...counted].flatMap((o) => people.rolledUp(o) ?? [])
   // Written out: there are forty to an article, and spreading them costs more than all else that is done with them.
   return {
@@ -138,7 +138,7 @@ function linkProposition(
     predicate: p.predicate,
     agentId,
     recipientId,
-    object: object === null ? null : placed(object, place),
+    object: object === null ? null : placed(object, place, people.owner(p.objectOf)),
     objectText: worded(
       p.opposite,
       p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,

@@ -1,19 +1,37 @@
 import wording from './wording.json' with { type: 'json' }
 
-/** What tells things of one kind apart is put behind it, where it is known: "port@Aden,Yemen", each by its id. */
-export const placed = (object: string, place: readonly string[]): string =>
-  place.length === 0 ? object : `${object}@${place.join()}`
-
-/** The kind of thing alone, as the lexicon or the text has it. */
-export const kindOfThing = (object: string | null): string | null => object?.split('@', 1)[0] ?? null
-
-/** Whether two may be one thing of a kind: nothing says that they are in two places, one of which is in the other. */
-export function mayBeOneThing(a: string | null, b: string | null): boolean {
-  const [one, other] = [placeOf(a), placeOf(b)]
-  return one.length === 0 || other.length === 0 || one.includes(other[0] ?? '') || other.includes(one[0] ?? '')
+/** Whose a thing is, and whether that tells where it is: "Malian airspace" is in Mali, a plant of Boeing's anywhere. */
+export interface Owner {
+  readonly owner: readonly string[]
+  readonly isPlace: boolean
 }
 
-const placeOf = (object: string | null): string[] => object?.split('@')[1]?.split(',') ?? []
+/**
+ * What tells things of one kind apart is put behind it, where it is known, each by its id: where it is,
+ * "port@Aden,Yemen", and whose, "plant@Turin,Italy=Fiat,Italy".
+ */
+export function placed(object: string, place: readonly string[], { owner, isPlace }: Owner): string {
+  const at = place.length === 0 && isPlace ? owner : place
+  return [
+    object,
+    ...(at.length > 0 ? ['@', at.join()] : []),
+    ...(owner.length > 0 && !isPlace ? ['=', owner.join()] : []),
+  ].join('')
+}
+
+/** The kind of thing alone, as the lexicon or the text has it. */
+export const kindOfThing = (object: string | null): string | null => object?.split(/[@=]/, 1)[0] ?? null
+
+/** Whether two may be one thing of a kind: nothing says that they are in two places, none in the other, or of two owners. */
+export const mayBeOneThing = (a: string | null, b: string | null): boolean =>
+  mayBeOne(placeOf(a), placeOf(b)) && mayBeOne(ownerOf(a), ownerOf(b))
+
+const mayBeOne = (one: readonly string[], other: readonly string[]) =>
+  one.length === 0 || other.length === 0 || one.includes(other[0] ?? '') || other.includes(one[0] ?? '')
+
+const placeOf = (object: string | null): string[] => idsBehind(object, /@([^=]+)/)
+const ownerOf = (object: string | null): string[] => idsBehind(object, /=(.+)/)
+const idsBehind = (object: string | null, mark: RegExp) => mark.exec(object ?? '')?.[1]?.split(',') ?? []
 
 /** The words of a thing behind the verb that is done to it, where that means the opposite of what its predicate names. */
 export const worded = (opposite: string | null, words: string | null): string | null =>

@@ -91,8 +91,10 @@ export interface Proposition {
   readonly others: readonly LocalActorId[]
   /** Class of the object's head from the lexicon ("ARMS"), else its lemma; null where there is none. */
   readonly object: string | null
-  /** Whose the object is or where it stands, beside whoever takes part: "the port | of Aden", "Malian | airspace". */
+  /** Whose the object is, beside whoever takes part: "Malian | airspace", "Boeing's | plant". */
   readonly objectOf: LocalActorId | null
+  /** Where the object stands or the act is done: "the port | of Aden", "closed the plant | in Turin". */
+  readonly objectAt: LocalActorId | null
   /** The object's own words, for explanations and questions. */
   readonly objectSpan: Span | null
   readonly polarity: Polarity

@@ -36,7 +36,9 @@ describe('Among the actors of a text', () => {
     const { actors, statements, events } = extract({ text, publishedAt: null, publisher: null })
     const pointed = [
       ...statements.flatMap((s) => [s.speaker, s.onBehalfOf, ...s.relayChain]),
-      ...statements.flatMap((s) => s.propositions.flatMap((p) => [p.agent, p.recipient, ...p.others, p.objectOf])),
+      ...statements.flatMap((s) =>
+        s.propositions.flatMap((p) => [p.agent, p.recipient, ...p.others, p.objectOf, p.objectAt]),
+      ),
       ...events.flatMap((e) => e.participants.map(({ actor }) => actor)),
       ...actors.flatMap((a) => [a.country, ...a.affiliations.map(({ organization }) => organization)]),
     ].filter((id) => id !== null)

@@ -17,7 +17,12 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
   'rebels are not the army': [
     'Syrian rebel forces have captured Homs, Turkey said. || Russia denied that Syria had captured Homs.',
   ],
+  'one thing of two owners': [
+    'Acme poisoned the river from its plant, Greenpeace said. || Borland denied that Acme had poisoned the sea.',
+    "Iran seized Maersk's ship, the United States said. || Iran said it had not seized Evergreen's ship.",
+  ],
   'one act, in two places': [
+    'The Ukrainian army said Wagner fighters had left Bakhmut. || Wagner denied that its fighters had left Kherson.',
     'Amnesty International accused Syria of torturing prisoners in Saydnaya. || Syria denied torturing prisoners in Adra.',
     'Union leader Anna Holm said that Ericsson would close its factory in Tallinn. || Ericsson said it had no plans to close its factory in Gdansk.',
     'Moldova accused Russia of meddling in its election. || Russia denied interfering in the Romanian election.',
@@ -103,5 +108,35 @@ export const SAME_ACTS = [
     kind: 'CONTRADICTS',
     question: 'Did Russia poison Dmitry Volkov?',
     sides: 'Germany | Russia',
+  },
+  {
+    pair: 'Russia is jamming GPS signals in Finnmark every day, Norwegian Foreign Minister Ingrid Halvorsen said. || “We are not jamming GPS signals in Finnmark,” Kremlin spokesman Dmitry Peskov said.',
+    kind: 'CONTRADICTS',
+    question: 'Does Russia jam GPS signals in Finnmark?',
+    sides: 'Norway | Russia',
+  },
+  {
+    pair: 'China has built a base in Cambodia, the Washington Post reported, citing US officials. || Cambodia denied that China had built a base in the country.',
+    kind: 'CONTRADICTS',
+    question: 'Did China develop a base?',
+    sides: 'United States | Cambodia',
+  },
+  {
+    pair: 'Wagner fighters have left Bakhmut, the Ukrainian army said. || Wagner denied that its fighters had left Bakhmut.',
+    kind: 'CONTRADICTS',
+    question: 'Did Wagner Group withdraw?',
+    sides: 'Ukraine | Wagner Group',
+  },
+  {
+    pair: 'Chevron spilled oil in the Amazon, Ecuador said. || Chevron rejected the accusation that it spilled oil in the Amazon.',
+    kind: 'CONTRADICTS',
+    question: 'Did Chevron spill oil?',
+    sides: 'Ecuador | Chevron',
+  },
+  {
+    pair: 'The opposition leader Raila Odinga incited the riots, Kenyan police said. || Raila Odinga denied inciting the riots.',
+    kind: 'CONTRADICTS',
+    question: 'Did Raila Odinga incite the riots?',
+    sides: 'Kenyan police | Raila Odinga',
   },
 ]

@@ -63,6 +63,9 @@ export class Namer {
       const elsewhere = name.words === known.name ? null : this.longer(name.words)
       if (elsewhere?.wikidataId === null && elsewhere.name !== known.name) return elsewhere
     }
+    // Of those with these initials, the one that the text has named.
+    const own = this.registry.byName(known.name) ? null : this.initials(name.words)
+    if (own && known.type === 'ORGANISATION') return own
     const entity = this.knownEntity(known)
     if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
     return entity

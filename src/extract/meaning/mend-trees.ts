@@ -1,3 +1,4 @@
+import predicates from '../lexicon/predicates.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
 
@@ -14,8 +15,10 @@ function mended(sentence: Sentence): Sentence {
   const changes: Changes = new Map()
   sentence.tokens.forEach((token, at) => {
     if (token.lower === 'that') beginClause(sentence.tokens, at, changes)
-    else if (token.upos === 'VERB' && token.deprel !== 'amod') takeObject(sentence.tokens, at, changes)
-    else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(sentence.tokens, at, changes)
+    else if (token.upos === 'VERB' && token.deprel !== 'amod') {
+      takeParticle(sentence.tokens, at, changes)
+      takeObject(sentence.tokens, at, changes)
+    } else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(sentence.tokens, at, changes)
     else if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(sentence.tokens, at, changes)
   })
   if (changes.size === 0) return sentence
@@ -35,6 +38,21 @@ function beginClause(tokens: readonly Token[], at: number, changes: Changes): vo
   const objects = kids(tokens, that.head, 'obj').filter((kid) => kid > that.head)
   if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0)) return
   changes.set(at, { ...hung(that.head, 'mark'), upos: 'SCONJ', xpos: 'IN' })
+}
+
+/** Verbs of the lexicon with what stands behind them: "shoot down". */
+const PHRASAL: ReadonlySet<string> = new Set(
+  predicates.classes.flatMap(({ verbs }) => verbs.filter((verb) => verb.includes(' '))),
+)
+
+/** "Shot down a helicopter": no place where somebody shot. */
+function takeParticle(tokens: readonly Token[], at: number, changes: Changes): void {
+  const [verb, particle] = [tokens[at], tokens[at + 1]]
+  if (!verb || particle?.deprel !== 'case' || !PHRASAL.has(`${verb.lemma} ${particle.lower}`)) return
+  const noun = tokens[particle.head]
+  if (noun?.head !== at || noun.relation !== 'obl') return
+  changes.set(at + 1, hung(at, 'compound:prt'))
+  changes.set(particle.head, hung(at, 'obj'))
 }
 
 /** Verbs behind which a noun is what somebody is, or is called. */

@@ -99,6 +99,7 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     others: [...new Set(parts.others)],
     object,
     objectOf: null,
+    objectAt: null,
     objectSpan: thing === null ? null : spanOf(tree, thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: frame.certainty,

@@ -36,7 +36,7 @@ export function actorOf(voices: Voices, tree: Tree, head: number): LocalActorId 
     if (SINGULAR.has(word)) return voices.speaker
     if (PLURAL.has(word)) return voices.principal
   }
-  const direct = voices.actorAt(refOf(tree, head))
+  const direct = namedAt(voices, tree, head)
   // Nobody who is quoted word for word calls himself "they".
   const others = voices.form === 'DIRECT' && OTHERS.has(word)
   if (direct !== null) return others && (direct === voices.speaker || direct === voices.principal) ? null : direct
@@ -49,6 +49,15 @@ export function ownerOf(voices: Voices, tree: Tree, head: number): LocalActorId 
     const token = tokenAt(tree, kid)
     if (relation(token) === 'nmod' && token.deprel !== 'nmod:poss' && kidsBy(tree, kid, 'case').length > 0) continue
     const actor = voices.form !== 'INDIRECT' ? actorOf(voices, tree, kid) : voices.actorAt(refOf(tree, kid))
+    if (actor !== null) return actor
+  }
+  return null
+}
+
+/** "Carmaker Stellan": the name stands behind what it is, which the tree may have for its first word. */
+function namedAt(voices: Voices, tree: Tree, head: number): LocalActorId | null {
+  for (const at of [head, ...kidsBy(tree, head, 'flat')]) {
+    const actor = voices.actorAt(refOf(tree, at))
     if (actor !== null) return actor
   }
   return null

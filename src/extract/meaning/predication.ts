@@ -43,7 +43,8 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
     recipient: roles.recipient,
     others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
     object: roles.thing === null ? null : objectOf(tree, roles.thing),
-    objectOf: (roles.thing === null ? null : placedIn(reading.voices, tree, roles.thing, roles)) ?? roles.where,
+    objectOf: roles.thing === null ? null : apart(ownerOf(reading.voices, tree, roles.thing), roles),
+    objectAt: apart((roles.thing === null ? null : standsIn(reading.voices, tree, roles.thing)) ?? roles.where, roles),
     objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: meaning === SEEK ? 'POSSIBLE' : frame.certainty,
@@ -56,14 +57,15 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   return back ? [first, back] : [first]
 }
 
-/** Whose a thing is or where it stands; those who take part are compared by themselves. */
-function placedIn(voices: Voices, tree: Tree, thing: number, { agent, recipient }: Roles): LocalActorId | null {
-  const places = kidsBy(tree, thing, 'nmod')
+const standsIn = (voices: Voices, tree: Tree, thing: number): LocalActorId | null =>
+  kidsBy(tree, thing, 'nmod')
     .filter((kid) => STANDS.has(markerOf(tree, kid)))
     .map((kid) => actorOf(voices, tree, kid))
-  const found = [...places, ownerOf(voices, tree, thing)].find((actor) => actor !== null) ?? null
-  return found === agent || found === recipient ? null : found
-}
+    .find((actor) => actor !== null) ?? null
+
+/** Those who take part are compared by themselves. */
+const apart = (actor: LocalActorId | null, { agent, recipient }: Roles) =>
+  actor === agent || actor === recipient ? null : actor
 
 const STANDS = new Set(['of', 'in', 'at', 'on', 'near', 'off', 'outside', 'inside'])
 

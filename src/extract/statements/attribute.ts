@@ -1,5 +1,5 @@
 import type { Attribution, Cue, Source } from '../types.js'
-import { answerTo } from './answered-claims.js'
+import { withAnswer, withoutAnswered } from './answered-claims.js'
 import { inWordsOfClaims } from './denied-claims.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
@@ -10,7 +10,7 @@ import { calibrate, type Knot } from './weights.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
 export function attribute(view: TextView, ranked: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
-  const chosen = inWordsOfClaims(view, ranked)
+  const chosen = withoutAnswered(view, inWordsOfClaims(view, ranked))
   const relayed = findRelays(view, chosen)
   const kept = chosen.filter((c) => !relayed.outer.has(c))
   const attributions: Attribution[] = []
@@ -47,10 +47,9 @@ function withJointSpeakers(view: TextView, kept: readonly Ranked[], alone: reado
     const { source, continues } = attribution
     places.push(all.length)
     const moved = { ...attribution, continues: continues === null ? null : (places[continues] ?? null) }
-    if (cue && source) all.push(...jointSources(view, cue, source).map((speaker) => ({ ...moved, source: speaker })))
-    else all.push(moved)
-    const answer = kept[i] ? answerTo(view, kept[i], moved) : null
-    if (answer) all.push(answer)
+    const together =
+      cue && source ? jointSources(view, cue, source).map((speaker) => ({ ...moved, source: speaker })) : [moved]
+    all.push(...(kept[i] ? withAnswer(view, kept[i], together) : together))
   })
   return all
 }

@@ -37,5 +37,5 @@ function deniesClaim(view: TextView, { cue, rule, ranges }: Ranked): boolean {
 }
 
 /** Whether what one cut reports stands in another's. */
-const isWithin = (inner: Ranked, outer: Ranked) =>
+export const isWithin = (inner: Ranked, outer: Ranked) =>
   inner.ranges.every((r) => outer.ranges.some((o) => o.from <= r.from && r.to <= o.to))

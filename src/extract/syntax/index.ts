@@ -34,6 +34,8 @@ const TAGS_OF_FORM = new Map<string, readonly string[]>([
   ...tagged(forms.verbs, ['VB', 'VBP']),
 ])
 
+const NAMES: ReadonlySet<string> = new Set(forms.names)
+
 function tagged(forms: readonly string[], tags: readonly string[]) {
   return forms.map((form) => [form, tags] as const)
 }
@@ -80,21 +82,25 @@ function loadModels(): Models {
     lemmas: new Lemmas(header.lemmas),
     tags,
     labels,
-    tagger: new Tagger(tags.length, tagger, (word, tag) => cannotBe(word, tags[tag]?.[1] ?? '')),
+    tagger: new Tagger(tags.length, tagger, (word, tag) => cannotBe(word, tags[tag] ?? NO_TAG)),
     parser: new Parser(labels.length, parser),
     mending: {
       adjective: tags.findIndex(([, xpos]) => xpos === 'JJ'),
       noun: tags.findIndex(([, xpos]) => xpos === 'NN'),
+      past: tags.findIndex(([, xpos]) => xpos === 'VBD'),
       tagOf: (tag) => tags[tag]?.[1] ?? '',
     },
   }
 }
 
+const NO_TAG: TagPair = ['X', 'FW']
+
 /** A form of a verb is tagged as what it is; a name may be spelt as it is ("Shook"), and a headline spell it so ("Denies"). */
-function cannotBe({ form, lower, id }: Word, xpos: string): boolean {
+function cannotBe({ form, lower, id }: Word, [upos, xpos]: TagPair): boolean {
   // "Okafor, who replaced him,": the treebanks have all interjections that newspapers use.
   if (id === 0 && xpos === 'UH') return true
   if (id === 0 && NUMERAL.test(lower)) return xpos !== 'CD'
+  if (NAMES.has(form)) return upos !== 'PROPN' || xpos !== 'NNP'
   const allowed = TAGS_OF_FORM.get(lower)
   return allowed !== undefined && (form === lower || allowed.includes('VBZ')) && !allowed.includes(xpos)
 }
@@ -103,7 +109,7 @@ function cannotBe({ form, lower, id }: Word, xpos: string): boolean {
 const NUMERAL = /^[a-z]{3,5}ty-[a-z]{3,5}$/
 
 function tagPairOf(tag: string): TagPair {
-  const [upos = 'X', xpos = 'FW'] = tag.split('|')
+  const [upos = NO_TAG[0], xpos = NO_TAG[1]] = tag.split('|')
   return [upos, xpos]
 }
 

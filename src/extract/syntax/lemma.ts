@@ -1,7 +1,19 @@
+import forms from '../lexicon/forms.json' with { type: 'json' }
+import irregular from '../lexicon/irregular-forms.json' with { type: 'json' }
+
+/** Verbs without their last letter, which nothing in their participles shows. */
+const WITHOUT_E: ReadonlySet<string> = new Set(forms.silentE.map((verb) => verb.slice(0, -1)))
+
 /** Words with their tags that are kept at a time. */
 const KEPT = 8192
 
-/** Lemmas of words by their Penn tags: of exceptions ("VBD went"), which the treebanks show, and else by rule. */
+const IRREGULAR = new Map(
+  Object.entries({ VBD: irregular.pasts, VBN: irregular.pasts, VBG: irregular.gerunds, NNS: irregular.plurals }).map(
+    ([xpos, lemmas]) => [xpos, new Map(Object.entries(lemmas))] as const,
+  ),
+)
+
+/** Lemmas of words by their Penn tags: of irregular forms, of exceptions ("VBZ is"), which the treebanks show, and else by rule. */
 export class Lemmas {
   private readonly kept = new Map<string, Map<string, string>>()
 
@@ -32,6 +44,8 @@ export class Lemmas {
   }
 
   private exception(lower: string, xpos: string): string | null {
+    const known = IRREGULAR.get(xpos)?.get(lower)
+    if (known !== undefined) return known
     const key = `${xpos} ${lower}`
     return Object.hasOwn(this.exceptions, key) ? (this.exceptions[key] ?? null) : null
   }
@@ -71,13 +85,15 @@ function withoutEnding(word: string, ending: 'ed' | 'ing'): string {
   // "disagreed" took a d only, "cancelled" and "controlled" doubled their l.
   if (ending === 'ed' && stem.endsWith('e')) return stem + 'e'
   if (/([bdgmnprt])\1$|[aeiouy].*ell$|[nt]troll$/.test(stem)) return stem.slice(0, -1)
-  return needsE(stem) ? stem + 'e' : stem
+  return WITHOUT_E.has(stem) || needsE(stem) ? stem + 'e' : stem
 }
 
 /** hop|ing keeps its e where a single vowel stands before a single consonant, and after c, s, v, z, u and the like. */
 function needsE(stem: string): boolean {
   // "Interfering", "restoring", "ignoring", beside "offering" and "monitoring".
   if (/[^f]fer$|(?:rest|gn|pl)or$/.test(stem) && !/^(?:pre|de|in|re|con|trans)fer$/.test(stem)) return true
+  // "Negotiated", "evacuating".
+  if (/[iu]at$/.test(stem)) return true
   if (/[aeiouy]z$|[aeiou]rg$|[rnp]s$/.test(stem)) return true
   if (/(?:[cvuz]|[^s]s|[aeiou]rs|ng|dg|[^aeiouwl]l|th)$/.test(stem))
     return !/(?:[sxz]|[aeiou][aeiou]s|ow|[aeiou]ing|ong|ung|ang)$/.test(stem) || /[aeiou]s$/.test(stem)

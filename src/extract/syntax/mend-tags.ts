@@ -1,34 +1,67 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
 import type { Word } from './words.js'
 
 /** Adjectives that are who somebody is where no noun follows them. */
 const PEOPLE: ReadonlySet<string> = new Set(forms.people)
 
-/** "An official said", "a relative who": a word that is an adjective elsewhere, with no noun behind it. Rewrites `tags` in place. */
-export function mendTags(words: readonly Word[], tags: Int32Array, { adjective, noun, tagOf }: Mending): void {
+/** What the numbers of tags stand for. */
+export interface Mending {
+  readonly adjective: number
+  readonly noun: number
+  readonly past: number
+  readonly tagOf: (tag: number) => string
+}
+
+/** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
+export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
+  const { adjective, noun, past, tagOf } = mending
+  const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
   for (let i = 1; i < words.length; i++) {
-    if (tags[i] !== adjective || !(PEOPLE.has(lower(words, i)) || isAged(words, i))) continue
-    const after = words[i + 1]
-    // "The official WHO report".
-    if (after && after.form !== after.lower) continue
-    const next = after ? tagOf(tags[i + 1] as number) : '.'
-    if (
-      /^(?:DT|JJ|PRP\$|POS|CD|NNP?|HYPH)$/.test(tagOf(tags[i - 1] as number)) &&
-      !/^(?:JJ|NN|CC|HYPH|VBG|CD)/.test(next)
-    )
-      tags[i] = noun
+    if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
+    else if (isAct(words, i, tagAt)) tags[i] = past
   }
 }
 
+type TagAt = (i: number) => string
+
 const lower = (words: readonly Word[], i: number) => words[i]?.lower ?? ''
+
+/** "An official said", "a relative who": a word that is an adjective elsewhere, with no noun behind it. */
+function isSomebody(words: readonly Word[], i: number, tagAt: TagAt): boolean {
+  if (!PEOPLE.has(lower(words, i)) && !isAged(words, i)) return false
+  const after = words[i + 1]
+  // "The official WHO report".
+  if (after && after.form !== after.lower) return false
+  return /^(?:DT|JJ|PRP\$|POS|CD|NNP?|HYPH)$/.test(tagAt(i - 1)) && !/^(?:JJ|NN|CC|HYPH|VBG|CD)/.test(tagAt(i + 1))
+}
 
 /** "The 54-year-old". */
 const isAged = (words: readonly Word[], i: number) =>
   lower(words, i) === 'old' && lower(words, i - 1) === '-' && /^(?:year|month|week|day)$/.test(lower(words, i - 2))
 
-/** What the numbers of tags stand for. */
-export interface Mending {
-  readonly adjective: number
-  readonly noun: number
-  readonly tagOf: (tag: number) => string
+/** "Turkey shot down a jet"; "the bank denied customers' claims that P", where what is denied shows that the bank does it. */
+function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
+  if (!/^NN/.test(tagAt(i - 1))) return false
+  const word = lower(words, i)
+  if (word === 'shot') return tagAt(i) === 'NN' && /^(?:IN|RP|DT|CD|PRP)/.test(tagAt(i + 1)) && tagAt(i - 1) !== 'NN'
+  return tagAt(i) === 'VBN' && ANSWERED.test(word) && leadsToClaim(words, i + 1, tagAt) && !hasAuxiliary(words, i)
 }
+
+const ANSWERED = /^(?:denied|rejected|dismissed|refuted|rebutted|disputed)$/
+const CLAIMS: ReadonlySet<string> = new Set([...answering.said, 'report'].flatMap((noun) => [noun, `${noun}s`]))
+const WINDOW = 5
+
+/** A claim with what belongs to it: "the opposition's claims". */
+function leadsToClaim(words: readonly Word[], from: number, tagAt: TagAt): boolean {
+  for (let i = from; i < from + WINDOW; i++) {
+    if (CLAIMS.has(lower(words, i))) return true
+    if (!/^(?:DT|PRP\$|JJ|NN|POS|VBN)/.test(tagAt(i))) return false
+  }
+  return false
+}
+
+const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|gets?|got)$/
+
+const hasAuxiliary = (words: readonly Word[], i: number) =>
+  words.slice(Math.max(0, i - WINDOW), i).some(({ lower: word }) => AUXILIARY.test(word))

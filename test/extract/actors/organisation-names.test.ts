@@ -103,3 +103,10 @@ it('takes a surname for whoever was named with it before, however often another 
   const late = statements.find(({ spans: [{ start, end }] }) => text.slice(start, end) === 'it was late')
   expect(actors.find(({ id }) => id === late?.speaker)?.name).toBe('Anna Olsen')
 })
+
+it('Initials are of the organisation that the text has named, and else of whoever is known by them', () => {
+  const text = 'The Rapid Support Forces denied the attack. RSF spokesman Alfateh Qurashi said its men were calm.'
+  expect(namesIn(text)).not.toContain('Reporters Without Borders')
+  expect(behalfIn(text)).toEqual([null, 'Rapid Support Forces'])
+  expect(namesIn('RSF said on Monday that journalists had been held.')).toContain('Reporters Without Borders')
+})

@@ -8,7 +8,11 @@ function actsIn(text: string): string[] {
   return statements.flatMap(({ propositions }) =>
     propositions
       .filter(({ predicate }) => /^[A-Z]/.test(predicate))
-      .map((p) => [p.predicate, name(p.agent), p.object ?? name(p.recipient), name(p.objectOf), p.polarity].join(' ')),
+      .map((p) =>
+        [p.predicate, name(p.agent), p.object ?? name(p.recipient), name(p.objectAt ?? p.objectOf), p.polarity].join(
+          ' ',
+        ),
+      ),
   )
 }
 
@@ -47,6 +51,21 @@ it.each([
     'what somebody has no plans to do for what will not be',
     'Olsen Mills said it had no plans to buy the bank.',
     'TRANSFER - bank - NEGATIVE',
+  ],
+  [
+    'what is shot down for the thing that the act is done to',
+    'Turkey shot down a Syrian helicopter over Idlib, the Syrian foreign ministry said on Monday.',
+    'DOWN Turkey AIRCRAFT - POSITIVE',
+  ],
+  [
+    'a name behind what it is for the doer',
+    'Carmaker Stellan will close its plant in Gothenburg, the union IF Metall said on Friday.',
+    'OPEN Stellan plant Gothenburg NEGATIVE',
+  ],
+  [
+    'the place of an act for that of its thing, and not the word before the thing',
+    'Russia is destroying GPS towers in Finnmark every day, Norway said.',
+    'DESTROY Russia tower Finnmark POSITIVE',
   ],
   ['who buys for the one who gets it', 'Ukraine bought drones last year, Germany said.', 'TRANSFER - ARMS - POSITIVE'],
 ])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))

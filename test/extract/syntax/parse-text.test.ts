@@ -12,6 +12,11 @@ describe('a parsed text', () => {
     ['A helicopter struck a power line.', 'struck', /^VB[DN]$/],
     ['The bridge shook and collapsed.', 'shook', /^VBD$/],
     ['Mara Shook was there.', 'Shook', /^NNP$/],
+    ['Turkey shot down a helicopter.', 'shot', /^VBD$/],
+    ['A shot rang out.', 'shot', /^NN$/],
+    ['Boeing hid the defect, the pilots said.', 'Boeing', /^NNP$/],
+    ['The bank denied the union’s claims.', 'denied', /^VBD$/],
+    ['The claims were denied by the bank.', 'denied', /^VBN$/],
   ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
     expect(tagOf(text, word)).toMatch(tag)
   })
