@@ -17,11 +17,22 @@ import type { LinkedText } from './linkedText.js'
 export async function storeLinked(tx: Tx, text: StoredText, linked: LinkedText): Promise<void> {
   const { actors, memberships, articleActors, statements, mentions } = linked
   const known = await tx.knownActors(actors.map(({ id }) => id))
-  await tx.putActors(withKnown(actors, known))
+  await tx.putActors(withKnown(actors, known), speakingIn(linked))
   await tx.putMemberships(text, memberships)
   await tx.putArticleActors(text, articleActors.values(), statements)
   await tx.putStatements(text, statements)
   await tx.putEventMentions(text, mentions)
+}
+
+/** How many statements of a text each actor speaks in. */
+function speakingIn({ articleActors, statements }: LinkedText): Map<string, number> {
+  const speaking = new Map<string, number>()
+  const actorOf = new Map([...articleActors.values()].map(({ id, actorId }) => [id, actorId]))
+  for (const { speaker } of statements) {
+    const actor = speaker === null ? undefined : actorOf.get(speaker)
+    if (actor !== undefined) speaking.set(actor, (speaking.get(actor) ?? 0) + 1)
+  }
+  return speaking
 }
 
 /** The actor a publisher's printed name means. */

@@ -4,6 +4,7 @@ import { InvalidField } from './errors.js'
 import { parseDate } from './dates.js'
 import { headlineOf } from './headline.js'
 import { languageOf } from './language.js'
+import { withoutLeftovers } from './leftovers.js'
 import { requireReadableLength } from './limits.js'
 import { normaliseLine, normaliseText } from './normalise.js'
 import { findPrintedDate } from './printedDate.js'
@@ -37,9 +38,9 @@ export function readFields(fields: ArticleFields, source: string): Document {
   const url = addressOf(fields.url)
   const foundAt = addressOf(fields.foundAt)
   const page = !given && fields.html ? readPage(fields.html, source, url ?? foundAt) : null
-  const text = requireReadableLength(normaliseText(given ?? page?.text ?? ''), source)
+  const text = requireReadableLength(normaliseText(withoutLeftovers(given ?? page?.text ?? '')), source)
   const publishedAt = dateOf('publishedAt', fields.publishedAt) ?? page?.publishedAt ?? null
-  const headline = normaliseLine(fields.headline ?? page?.headline ?? '')
+  const headline = lineOf(fields.headline ?? page?.headline)
   return {
     url: url ?? page?.url ?? foundAt,
     headline: headline || headlineOf(text),
@@ -47,10 +48,12 @@ export function readFields(fields: ArticleFields, source: string): Document {
     language: languageOf(fields.language ?? page?.language ?? null, text),
     publishedAt: publishedAt ?? findPrintedDate(text),
     modifiedAt: dateOf('modifiedAt', fields.modifiedAt) ?? page?.modifiedAt ?? null,
-    publisher: normaliseLine(fields.publisher ?? page?.publisher ?? '') || null,
-    bylines: (fields.bylines ?? page?.bylines ?? []).map(normaliseLine).filter((name) => name !== ''),
+    publisher: lineOf(fields.publisher ?? page?.publisher) || null,
+    bylines: (fields.bylines ?? page?.bylines ?? []).map(lineOf).filter((name) => name !== ''),
   }
 }
+
+const lineOf = (given: string | null | undefined) => normaliseLine(withoutLeftovers(given ?? ''))
 
 function addressOf(url: string | null | undefined): string | null {
   if (url === undefined || url === null || url.trim() === '') return null

@@ -44,6 +44,16 @@ it('carries over all rows of a database whose checks were lists, and goes on to 
   now.close()
 })
 
+it('numbers news on from where it was, where a database had none left, and refuses news of what is none', async () => {
+  const path = olderDatabase(19, `insert into outbox (kind, node_id) values ('ARTICLE', 'art_1'); delete from outbox;`)
+  await (await openStore(`sqlite:${path}`)).close()
+  const now = openHandle(path, false)
+  const put = now.prepare('insert into outbox (kind, node_id) values (?, ?) returning seq')
+  expect(put.get('DISPUTE', 'dsp_1')).toEqual({ seq: 2 })
+  expect(() => put.get('NONE', 'x')).toThrow('CHECK constraint')
+  now.close()
+})
+
 it('makes a new database with pages of eight kilobytes', () => {
   const path = temporaryPath()
   prepareFile(path, { readonly: false, migrations: readMigrations(), now: new Date(0) })

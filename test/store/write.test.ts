@@ -108,6 +108,18 @@ describe('what is derived', () => {
     expect(await column('select statement_count from actor order by name')).toEqual([1, 1, 0])
   })
 
+  it('counts what a new actor said, whatever was told ahead of it', async () => {
+    const told = new Map([actorNamed('Ada Holm'), actorNamed('Mill Ltd')].map(({ id }, at) => [id, at + 1]))
+    await store.write(async (tx) => {
+      await tx.putActors([actorNamed('Ada Holm'), actorNamed('Mill Ltd')], told)
+      await writeArticle(tx, claim)
+    })
+    expect(await rows('select name, statement_count as said from actor order by name')).toEqual([
+      { name: 'Ada Holm', said: 1 },
+      { name: 'Mill Ltd', said: 0 },
+    ])
+  })
+
   it('lists an article’s actors in the order they appear', async () => {
     await dispute()
     const names = `select c.name from article a join article_actor x on x.text_id = a.text_id join actor c on c.id = x.actor_id

@@ -64,16 +64,19 @@ const setSources = raw<{ dispute: number; side: number; count: number }>(
  * Makes anew who is on which side of these disputes, which articles carry them, and from how many sources.
  * @param moved statements that are about another event now, so that their disputes may be too
  */
-export function deriveDisputes({ db, touched }: TxContext, moved: readonly number[]): void {
-  const statements = [...touched.statements, ...moved]
-  const more = db.all(disputesToo, { articles: [...touched.articles], statements })
+export function deriveDisputes({ db, touched, met }: TxContext, moved: readonly number[]): void {
+  // What is new stands in those disputes only that took it in, which are touched.
+  const statements = met.derivedFrom([...touched.statements, ...moved])
+  const more = db.all(disputesToo, { articles: met.derivedFrom(touched.articles), statements })
   addAll(
     touched.disputes,
     more.map(({ id }) => id),
   )
   const disputes = [...touched.disputes]
   const before = db.all(eventsOf, { disputes })
-  for (const step of [dropActors, putActors, dropArticles, putArticles, setEvent]) db.run(step, { disputes })
+  const known = met.derivedFrom(disputes)
+  for (const step of [dropActors, dropArticles]) db.run(step, { disputes: known })
+  for (const step of [putActors, putArticles, setEvent]) db.run(step, { disputes })
   addAll(
     touched.events,
     [...before, ...db.all(eventsOf, { disputes })].map(({ id }) => id),

@@ -42,13 +42,15 @@ const putArticles = raw<Scope>(
 )
 
 /** Makes anew which statements and articles these events have; answers the statements that came or went. */
-export function deriveEvents({ db, touched }: TxContext): number[] {
+export function deriveEvents({ db, touched, met }: TxContext): number[] {
   addAll(
     touched.events,
-    db.all(eventsOfArticles, { articles: [...touched.articles] }).map(({ id }) => id),
+    db.all(eventsOfArticles, { articles: met.derivedFrom(touched.articles) }).map(({ id }) => id),
   )
   const events = [...touched.events]
-  const moved = [...db.all(dropStatements, { events }), ...db.all(putStatements, { events })]
-  for (const step of [dropArticles, putArticles]) db.run(step, { events })
+  const before = met.derivedFrom(events)
+  const moved = [...db.all(dropStatements, { events: before }), ...db.all(putStatements, { events })]
+  db.run(dropArticles, { events: before })
+  db.run(putArticles, { events })
   return moved.map(({ id }) => id)
 }

@@ -29,11 +29,11 @@ const flagEvents = raw<Scope>(
 )
 
 /** Marks what stands in a dispute, and unmarks what no longer does. */
-export function deriveFlags({ db, touched }: TxContext): void {
-  const articles = db
-    .all(flagStatements, { ids: [...new Set([...touched.statements, ...touched.standing])] })
-    .map(({ article }) => article)
-  db.run(flagArticles, { ids: [...new Set([...touched.articles, ...articles])] })
+export function deriveFlags({ db, touched, met }: TxContext): void {
+  // What is new stands in no dispute, unless one took it in.
+  const statements = new Set([...met.derivedFrom(touched.statements), ...touched.standing])
+  const flagged = db.all(flagStatements, { ids: [...statements] }).map(({ article }) => article)
+  db.run(flagArticles, { ids: [...new Set([...met.derivedFrom(touched.articles), ...flagged])] })
   db.run(flagActors, { ids: [...touched.actors] })
   db.run(flagEvents, { ids: [...touched.events] })
 }

@@ -61,10 +61,11 @@ export function deriveActorStatements({ db, touched, met }: TxContext): void {
   const moved = db.all(onBehalfOfOffices, { offices: [...touched.offices] })
   const statements = [...new Set([...touched.statements, ...moved.map(({ id }) => id)])]
   // Differences, not totals: counting everything a busy actor ever said would make each article slower than the last.
-  const change = new Map<number, number>()
+  const change = new Map([...met.counted].map(([actor, n]) => [actor, -n]))
+  met.counted.clear()
   const before = met.derivedFrom(statements)
   if (before.length > 0) {
-    for (const { actor, n } of db.all(counts, { statements: before })) change.set(actor, -n)
+    for (const { actor, n } of db.all(counts, { statements: before })) change.set(actor, (change.get(actor) ?? 0) - n)
     db.run(dropActorStatements, { statements: before })
   }
   db.run(putSpeakers, { statements })

@@ -29,6 +29,7 @@ const putActor = insertion('actor', [
   'kind',
   'wikidata_id',
   'country_id',
+  'statement_count',
 ])
 const changeActor = raw<{
   number: number
@@ -57,6 +58,8 @@ const putAlias = insertion('actor_alias', ['actor_id', 'alias', 'alias_folded'])
 const dropAlias = raw<{ number: number; name: string }>(
   ({ value }) => sql`delete from actor_alias where actor_id = ${value('number')} and alias = ${value('name')}`,
 )
+
+const NOBODY: Speaking = new Map()
 
 /** An actor without its aliases. */
 type ActorRow = Omit<Actor, 'aliases'> & { readonly number: number }
@@ -87,8 +90,14 @@ export function meetActors({ db, met }: TxContext, ids: readonly string[]): void
   for (const { actor_id, alias } of db.all(aliasesOf, { actors: [...names.keys()] })) names.get(actor_id)?.add(alias)
 }
 
-/** Creates actors, or adds what is new to those that are there; nothing is taken away. */
-export function putActors(context: TxContext, actors: readonly Actor[]): void {
+/** How many statements each of some actors speaks in, by id; without those who speak in none. */
+export type Speaking = ReadonlyMap<string, number>
+
+/**
+ * Creates actors, or adds what is new to those that are there; nothing is taken away. Of new ones the number of statements
+ * may be told ahead: all is counted in the end, but then their rows need not be written twice.
+ */
+export function putActors(context: TxContext, actors: readonly Actor[], speaking: Speaking = NOBODY): void {
   const { met, touched } = context
   meetActors(
     context,
@@ -97,14 +106,14 @@ export function putActors(context: TxContext, actors: readonly Actor[]): void {
   for (const actor of actors) {
     const old = met.actors.get(actor.id)
     if (old) change(context, old, actor)
-    const now = old ?? create(context, actor)
+    const now = old ?? create(context, actor, speaking.get(actor.id) ?? 0)
     if (putAliases(context, now, actor.aliases) || !old) touched.named.add(now.number)
   }
   // Countries may come behind those who belong to them.
   for (const { id, countryId } of actors) placeIn(context, met.actors.get(id), countryId)
 }
 
-function create(context: TxContext, actor: Actor): MetActor {
+function create(context: TxContext, actor: Actor, statements: number): MetActor {
   const { db, met } = context
   const { id, key, name, kind, wikidataId, countryId } = actor
   const country = countryId === null ? null : (met.numbers.get(countryId) ?? null)
@@ -118,7 +127,9 @@ function create(context: TxContext, actor: Actor): MetActor {
     kind,
     wikidata_id: wikidataId,
     country_id: country,
+    statement_count: statements,
   })
+  if (statements > 0) met.counted.set(number, statements)
   const names = new Set([name])
   return met.add({ number, id, key, name, kind, wikidataId, countryId: country === null ? null : countryId, names })
 }

@@ -71,8 +71,8 @@ export interface Tx {
   }): Promise<current.AffectedKeys>
   /** Undoes `joinActor`. */
   partActor(id: string): Promise<current.AffectedKeys>
-  /** Creates actors or adds to them; nothing is taken away. */
-  putActors(actors: readonly Actor[]): Promise<void>
+  /** Creates actors or adds to them; nothing is taken away. How many statements new ones speak in may be told ahead. */
+  putActors(actors: readonly Actor[], speaking?: actors.Speaking): Promise<void>
   /** The text of this article with this hash; `isNew` where it was not there yet. */
   putText(articleId: string, hash: string, body: string): Promise<texts.StoredText & { readonly isNew: boolean }>
   putMemberships(text: texts.StoredText, memberships: ActorResolution['memberships']): Promise<void>

@@ -49,6 +49,8 @@ export class Met {
   readonly mentions = new Map<string, MetMention>()
   /** Surnames that persons had before they were called otherwise, by number. */
   readonly surnames = new Map<number, Set<string>>()
+  /** How many statements new actors were said to speak in when they were stored: nothing was counted yet. */
+  readonly counted = new Map<number, number>()
   readonly #hashes = new Map<string, number>()
 
   /** The hash of a key: each is stored, and looked up at the end. */
