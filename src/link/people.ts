@@ -81,17 +81,19 @@ export class People {
     return { surname: surnameOf(folded), isShort: !folded.includes(' ') }
   }
 
-  /** A place or body that tells one thing from another in every article, and the state it is in: Aden, Yemen. */
+  /** A place or body that tells one thing from another in every article, and the state it is in: Aden, Yemen; Yemen, Yemen. */
   place(id: LocalActorId | null): string[] {
     const local = id === null ? undefined : this.byId.get(id)
     if (!local || (local.kind !== 'STATE' && local.kind !== 'ORGANISATION') || !isKnownEverywhere(local)) return []
-    return [this.actor(local.id), this.actor(local.country)].filter((actor) => actor !== null)
+    const isState = local.kind === 'STATE' && local.country === null
+    return [this.actor(local.id), this.actor(isState ? local.id : local.country)].filter((actor) => actor !== null)
   }
 
-  /** Whose a thing is. A state's is where that is, too, and a name of one word of which nothing is known may be a town's. */
+  /** Whose a thing is. A name of one word of which nothing is known may be a town's. */
   owner(id: LocalActorId | null): Owner {
     const local = id === null ? undefined : this.byId.get(id)
-    const isPlace = local?.kind === 'STATE' || (local !== undefined && isUnknown(local) && /\p{Ll}/u.test(local.name))
+    const isTown = local?.kind === 'STATE' && local.country !== null
+    const isPlace = isTown || (local !== undefined && isUnknown(local) && /\p{Ll}/u.test(local.name))
     return { owner: this.place(id), isPlace }
   }
 

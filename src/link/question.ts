@@ -8,6 +8,8 @@ export type NameOf = (actorId: string) => string | null
 
 const VERBS: Readonly<Record<string, string>> = wording.verbs
 const STATES: Readonly<Record<string, string>> = wording.states
+/** The preposition before a participant: "withdraw from Canada". */
+const FROM_WHOM: Readonly<Record<string, string>> = wording.fromWhom
 const GIVING = new Set(['TRANSFER', 'PAY'])
 
 /** One neutral question that the sides answer differently, in plain English. */
@@ -56,10 +58,9 @@ function clause(p: LinkedProposition, nameOf: NameOf): string {
   if (GIVING.has(p.predicate) && p.agentId === null && recipient !== '' && object !== '')
     return `${recipient} get${object}`
   if (recipient === '' || object.includes(recipient) || (object !== '' && !GIVING.has(p.predicate)))
-    return `${agentOf(p, nameOf)} ${verb}${object}`
-  return object === ''
-    ? `${agentOf(p, nameOf)} ${verb} ${recipient}`
-    : `${agentOf(p, nameOf)} ${verb}${object} to ${recipient}`
+    return `${agentOf(p, nameOf)} ${object === '' ? verb.replace(/ (?:to|on|in|of)$/, '') : verb}${object}`
+  if (object !== '') return `${agentOf(p, nameOf)} ${verb}${object} to ${recipient}`
+  return [agentOf(p, nameOf), verb, FROM_WHOM[p.predicate], recipient].filter(Boolean).join(' ')
 }
 
 const lowerFirst = (text: string) =>

@@ -1,14 +1,14 @@
 import wording from './wording.json' with { type: 'json' }
 
-/** Whose a thing is, and whether that tells where it is: "Malian airspace" is in Mali, a plant of Boeing's anywhere. */
+/** Whose a thing is, and whether that is a town, which tells where it is: "the Leeds plant". */
 export interface Owner {
   readonly owner: readonly string[]
   readonly isPlace: boolean
 }
 
 /**
- * What tells things of one kind apart is put behind it, where it is known, each by its id: where it is,
- * "port@Aden,Yemen", and whose, "plant@Turin,Italy=Fiat,Italy".
+ * What tells things of one kind apart is put behind it, where it is known, each by its id with the state's: where it is,
+ * "port@Aden,Yemen", and whose, "plant@Turin,Italy=Fiat,Italy", "airspace=Mali,Mali".
  */
 export function placed(object: string, place: readonly string[], { owner, isPlace }: Owner): string {
   const at = place.length === 0 && isPlace ? owner : place
@@ -23,8 +23,17 @@ export function placed(object: string, place: readonly string[], { owner, isPlac
 export const kindOfThing = (object: string | null): string | null => object?.split(/[@=]/, 1)[0] ?? null
 
 /** Whether two may be one thing of a kind: nothing says that they are in two places, none in the other, or of two owners. */
-export const mayBeOneThing = (a: string | null, b: string | null): boolean =>
-  mayBeOne(placeOf(a), placeOf(b)) && mayBeOne(ownerOf(a), ownerOf(b))
+export function mayBeOneThing(a: string | null, b: string | null): boolean {
+  const [[place, owner], [other, another]] = [
+    [placeOf(a), ownerOf(a)],
+    [placeOf(b), ownerOf(b)],
+  ]
+  return mayBeOne(place, other) && mayBeOne(owner, another) && mayBeIn(place, another) && mayBeIn(other, owner)
+}
+
+/** "Malian airspace" is not over Niger; a plant of Boeing's may be anywhere. */
+const mayBeIn = ([place, state]: readonly string[], [owner, itsState]: readonly string[]) =>
+  state === undefined || owner !== itsState || owner === undefined || [place, state].includes(owner)
 
 const mayBeOne = (one: readonly string[], other: readonly string[]) =>
   one.length === 0 || other.length === 0 || one.includes(other[0] ?? '') || other.includes(one[0] ?? '')

@@ -139,4 +139,28 @@ export const SAME_ACTS = [
     question: 'Did Raila Odinga incite the riots?',
     sides: 'Kenyan police | Raila Odinga',
   },
+  {
+    pair: 'The Philippines said a Chinese ship had rammed its boat near Second Thomas Shoal. || China said its ship had not rammed the Philippine boat.',
+    kind: 'CONTRADICTS',
+    question: 'Did China ram its boat near Second Thomas Shoal?',
+    sides: 'Philippines | China',
+  },
+  {
+    pair: 'OpenAI trained its models on pirated books, the Authors Guild said. || OpenAI denied that it trained its models on pirated books.',
+    kind: 'CONTRADICTS',
+    question: 'Did OpenAI train its models?',
+    sides: 'Authors Guild | OpenAI',
+  },
+  {
+    pair: 'Israel agreed to a truce, Qatar said on Tuesday. || Israel said it had not agreed to a truce.',
+    kind: 'CONTRADICTS',
+    question: 'Did Israel agree to a truce?',
+    sides: 'Qatar | Israel',
+  },
+  {
+    pair: 'Facebook will leave Canada, the minister Pablo Rodriguez said. || Facebook said it would not leave Canada.',
+    kind: 'CONTRADICTS',
+    question: 'Will Facebook withdraw from Canada?',
+    sides: 'Pablo Rodriguez | Facebook',
+  },
 ]

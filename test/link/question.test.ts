@@ -3,6 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { questionOf, quotedPart } from '../../src/link/question.js'
 import { proposition } from './propositions.js'
 
+describe('the question of a dispute about an act', () => {
+  it.each([
+    ['has the preposition before whom it concerns', 'WITHDRAW', 'russia', 'Will Iran withdraw from Russia?'],
+    ['has none where nothing follows', 'AGREE', null, 'Will Iran agree?'],
+  ])('%s', (_behaviour, predicate, recipientId, question) => {
+    const names = new Map([
+      ['iran', 'Iran'],
+      ['russia', 'Russia'],
+    ])
+    const asked = proposition({ predicate, recipientId, object: null, objectText: null })
+    expect(questionOf('CONTRADICTS', asked, (id) => names.get(id) ?? null)).toBe(question)
+  })
+})
+
 describe('the question of a dispute about all that somebody said', () => {
   it('reads well of a phrase', () => {
     const asked = proposition({ predicate: 'SAID', objectText: 'the supply of water' })

@@ -19,7 +19,6 @@ import { kindOf } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
 import type { LinearModel } from './linear-model.js'
 import type { Voices } from './participants.js'
-import { mendTrees } from './mend-trees.js'
 import { polarityOf } from './polarity.js'
 import { readPropositions } from './propositions.js'
 import { saidAtOf } from './said-at.js'
@@ -49,7 +48,7 @@ export function readMeaning(
   source: SourceText,
   kinds?: LinearModel,
 ): Meaning {
-  const trees = growTrees(mendTrees(parsed.sentences))
+  const trees = growTrees(parsed.sentences)
   const read = dateReader(source.publishedAt)
   const datesIn = (tree: Tree) => read(tree, parsed.text)
   const heard = mapped(attributions, (attribution, i) => {

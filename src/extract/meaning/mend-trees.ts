@@ -9,35 +9,80 @@ import { mapped } from '../mapped.js'
 export const mendTrees = (sentences: readonly Sentence[]): Sentence[] => mapped(sentences, mended)
 
 type Change = Partial<Pick<Token, 'head' | 'deprel' | 'relation' | 'upos' | 'xpos'>>
-type Changes = Map<number, Change>
+
+/** A sentence, of each token its dependents as the parser has them, and what is put right so far. */
+interface Draft {
+  readonly tokens: readonly Token[]
+  readonly children: readonly (readonly number[])[]
+  readonly changes: Map<number, Change>
+}
 
 function mended(sentence: Sentence): Sentence {
-  const changes: Changes = new Map()
+  const children: number[][] = mapped(sentence.tokens, () => [])
+  sentence.tokens.forEach(({ head }, at) => children[head]?.push(at))
+  const draft: Draft = { tokens: sentence.tokens, children, changes: new Map() }
   sentence.tokens.forEach((token, at) => {
-    if (token.lower === 'that') beginClause(sentence.tokens, at, changes)
+    if (token.lower === 'that') beginClause(draft, at)
+    else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
+    else if (token.deprel === 'nsubj:pass') act(draft, at)
     else if (token.upos === 'VERB' && token.deprel !== 'amod') {
-      takeParticle(sentence.tokens, at, changes)
-      takeObject(sentence.tokens, at, changes)
-    } else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(sentence.tokens, at, changes)
-    else if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(sentence.tokens, at, changes)
+      takeParticle(draft, at)
+      takeObject(draft, at)
+    } else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(draft, at)
+    else if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(draft, at)
   })
-  if (changes.size === 0) return sentence
-  return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...changes.get(at) })) }
+  if (draft.changes.size === 0) return sentence
+  return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...draft.changes.get(at) })) }
 }
 
 const hung = (head: number, deprel: string): Change => ({ head, deprel, relation: deprel })
 
-const kids = (tokens: readonly Token[], at: number, ...relations: string[]): number[] =>
-  tokens.flatMap((token, i) => (token.head === at && relations.includes(token.relation) ? [i] : []))
+const kids = ({ tokens, children }: Draft, at: number, ...relations: string[]): number[] =>
+  (children[at] ?? []).filter((kid) => relations.includes(tokens[kid]?.relation ?? ''))
 
 /** "Said on Monday that Shell had dumped oil": no pronoun, since all that it could stand for is there. */
-function beginClause(tokens: readonly Token[], at: number, changes: Changes): void {
+function beginClause(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
   const that = tokens[at]
   if (!that || !/^(?:obj|nsubj)$/.test(that.relation) || that.head <= at) return
-  const subjects = kids(tokens, that.head, 'nsubj').filter((kid) => kid > at)
-  const objects = kids(tokens, that.head, 'obj').filter((kid) => kid > that.head)
+  const subjects = kids(draft, that.head, 'nsubj').filter((kid) => kid > at)
+  const objects = kids(draft, that.head, 'obj').filter((kid) => kid > that.head)
   if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0)) return
   changes.set(at, { ...hung(that.head, 'mark'), upos: 'SCONJ', xpos: 'IN' })
+}
+
+/** "It had not agreed": who has done something, where nothing says that it was done to him. */
+function act(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
+  const verb = tokens[at]?.head ?? -1
+  const helpers = mapped(kids(draft, verb, 'aux'), (kid) => tokens[kid])
+  if (helpers.some((helper) => helper?.lemma === 'have') && helpers.every((helper) => helper?.deprel === 'aux'))
+    changes.set(at, hung(verb, 'nsubj'))
+}
+
+/** Whoever says something has so many words at most. */
+const REACH = 30
+const commaOrSort = (token: Token | undefined) => (token?.text === ',' ? ',' : (token?.upos ?? ''))
+
+const SAYING = new Set('say report add announce claim'.split(' '))
+
+/** "Facebook will leave Canada, the minister said": what stands before the comma was said, and all of its words are its own. */
+function putBehind(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
+  const said = tokens[at]
+  const top = said?.head ?? -1
+  const subject = kids(draft, at, 'nsubj').find((kid) => kid < at && kid > top) ?? -1
+  if (!said || top < 0 || top > subject || tokens[top]?.deprel !== 'root') return
+  if (!/^(?:obj|ccomp|conj|dep|parataxis)$/.test(said.relation) || kids(draft, at, 'mark', 'cc').length > 0) return
+  // Behind the comma stands who says it, and nothing else.
+  let comma = at - 1
+  while (comma > Math.max(top, at - REACH) && !/^(?:,|VERB|AUX|SCONJ)$/.test(commaOrSort(tokens[comma]))) comma--
+  if (tokens[comma]?.text !== ',' || comma > subject) return
+  if (kids(draft, at, 'obj', 'ccomp', 'xcomp').some((kid) => kid > at)) return
+  changes.set(at, hung(-1, 'root'))
+  changes.set(top, hung(at, 'ccomp'))
+  const noun = nounBehind(tokens, top)
+  if (tokens[noun]?.head === at && noun < comma) changes.set(noun, hung(top, 'obj'))
 }
 
 /** Verbs of the lexicon with what stands behind them: "shoot down". */
@@ -46,7 +91,8 @@ const PHRASAL: ReadonlySet<string> = new Set(
 )
 
 /** "Shot down a helicopter": no place where somebody shot. */
-function takeParticle(tokens: readonly Token[], at: number, changes: Changes): void {
+function takeParticle(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
   const [verb, particle] = [tokens[at], tokens[at + 1]]
   if (!verb || particle?.deprel !== 'case' || !PHRASAL.has(`${verb.lemma} ${particle.lower}`)) return
   const noun = tokens[particle.head]
@@ -61,9 +107,10 @@ const NAMING = new Set(
 )
 
 /** "Captured Avdiivka", "violated the ceasefire": the noun right behind a verb without an object is its object. */
-function takeObject(tokens: readonly Token[], at: number, changes: Changes): void {
+function takeObject(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
   const verb = tokens[at]
-  if (!verb || NAMING.has(verb.lemma) || kids(tokens, at, 'obj').length > 0 || !isActive(tokens, at)) return
+  if (!verb || NAMING.has(verb.lemma) || kids(draft, at, 'obj').length > 0 || !isActive(draft, at)) return
   const particle = tokens[at + 1]?.xpos === 'RP' ? 1 : 0
   const noun = nounBehind(tokens, at + particle)
   const token = tokens[noun]
@@ -71,13 +118,14 @@ function takeObject(tokens: readonly Token[], at: number, changes: Changes): voi
   const isNear = token && [at, verb.head].includes(token.head)
   const isOfSaying = token && tokens[token.head]?.head === at
   if (!token || !/^(?:xcomp|ccomp)$/.test(token.deprel) || !(isNear || isOfSaying)) return
-  if (kids(tokens, noun, 'cop', 'mark', 'case', 'nsubj').length > 0) return
+  if (kids(draft, noun, 'cop', 'mark', 'case', 'nsubj').length > 0) return
   changes.set(noun, hung(at, 'obj'))
 }
 
-function isActive(tokens: readonly Token[], at: number): boolean {
-  const auxiliaries = tokens.filter(({ head, relation }) => head === at && relation === 'aux')
-  if (auxiliaries.some(({ deprel, lemma }) => deprel === 'aux:pass' || lemma === 'be')) return false
+function isActive(draft: Draft, at: number): boolean {
+  const { tokens } = draft
+  const auxiliaries = mapped(kids(draft, at, 'aux'), (kid) => tokens[kid])
+  if (auxiliaries.some((helper) => helper?.deprel === 'aux:pass' || helper?.lemma === 'be')) return false
   return tokens[at]?.xpos !== 'VBN' || auxiliaries.length > 0
 }
 
@@ -93,20 +141,21 @@ function nounBehind(tokens: readonly Token[], at: number): number {
 }
 
 /** "Accused Syria of torturing prisoners": an act of theirs, no sort of prisoners. */
-function accuse(tokens: readonly Token[], at: number, changes: Changes): void {
+function accuse(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
   const noun = tokens[at]?.head ?? -1
   const of = at - 1
   const whom = tokens[noun]?.head ?? -1
   if (tokens[of]?.lower !== 'of' || tokens[of].head !== noun || noun < at || whom < 0 || whom > at) return
-  const accused = tokens[whom]?.upos === 'VERB' ? (kids(tokens, whom, 'obj')[0] ?? -1) : whom
+  const accused = tokens[whom]?.upos === 'VERB' ? (kids(draft, whom, 'obj')[0] ?? -1) : whom
   const verb = tokens[accused]?.head ?? -1
   if (accused < 0 || accused > of || tokens[verb]?.lemma !== 'accuse') return
   changes.set(at, { ...hung(accused, 'acl'), upos: 'VERB' })
   changes.set(of, hung(at, 'mark'))
   changes.set(noun, hung(at, 'obj'))
   // "... in Saydnaya": where that was done, not where it was said.
-  for (const kid of kids(tokens, verb, 'obl'))
-    if (kid > noun && tokens[kid]?.upos === 'PROPN' && kids(tokens, kid, 'case').some((c) => isIn(tokens[c])))
+  for (const kid of kids(draft, verb, 'obl'))
+    if (kid > noun && tokens[kid]?.upos === 'PROPN' && kids(draft, kid, 'case').some((c) => isIn(tokens[c])))
       changes.set(kid, hung(at, 'obl'))
 }
 
@@ -115,12 +164,13 @@ const isIn = (token: Token | undefined) => token !== undefined && /^(?:in|at|nea
 const DEMANDING = new Set('demand insist urge ask request recommend propose require'.split(' '))
 
 /** "Demanded that the minister resign": what looks like a noun is what is demanded. */
-function demand(tokens: readonly Token[], at: number, changes: Changes): void {
+function demand(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
   const token = tokens[at]
   const governs = DEMANDING.has(tokens[token?.head ?? -1]?.lemma ?? '')
-  const that = kids(tokens, at, 'mark').find((kid) => tokens[kid]?.lower === 'that')
+  const that = kids(draft, at, 'mark').find((kid) => tokens[kid]?.lower === 'that')
   if (!token || !governs || that === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '')) return
-  const before = kids(tokens, at, 'compound', 'nmod', 'amod', 'det').filter((kid) => kid > that && kid < at)
+  const before = kids(draft, at, 'compound', 'nmod', 'amod', 'det').filter((kid) => kid > that && kid < at)
   const subject = before.filter((kid) => /^(?:NOUN|PROPN)$/.test(tokens[kid]?.upos ?? '')).at(-1)
   if (subject === undefined) return
   for (const kid of before) if (kid !== subject) changes.set(kid, { head: subject })

@@ -4,7 +4,7 @@ import type { PredicateClass } from './predicates.js'
 import { kidsBy, markerOf, type Tree } from './trees.js'
 
 /** Acts whose object stands behind a preposition, and harm, with what people come to it in. */
-const GOVERNED = new Set(['INTERFERE in', 'INTERFERE with', 'AGREE to', 'DIE in', 'KILL in', 'INJURE in'])
+const GOVERNED = new Set(['INTERFERE in', 'INTERFERE with', 'AGREE to', 'DIE in', 'KILL in', 'INJURE in', 'KNOW about'])
 
 const HARMS = new Set(['KILL', 'INJURE'])
 

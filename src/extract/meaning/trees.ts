@@ -1,3 +1,4 @@
+import { mendTrees } from './mend-trees.js'
 import type { Sentence, Token, TokenRef } from '../types.js'
 import { mapped } from '../mapped.js'
 
@@ -13,9 +14,9 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
-/** Opens every sentence; linear in the number of tokens. */
+/** Opens every sentence, with the parser's known slips put right; linear in the number of tokens. */
 export function growTrees(sentences: readonly Sentence[]): Tree[] {
-  return mapped(sentences, (sentence, index) => {
+  return mapped(mendTrees(sentences), (sentence, index) => {
     const children: number[][] = mapped(sentence.tokens, () => [])
     sentence.tokens.forEach((token, i) => {
       if (token.head >= 0 && token.head !== i) children[token.head]?.push(i)

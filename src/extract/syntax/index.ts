@@ -99,11 +99,17 @@ const NO_TAG: TagPair = ['X', 'FW']
 function cannotBe({ form, lower, id }: Word, [upos, xpos]: TagPair): boolean {
   // "Okafor, who replaced him,": the treebanks have all interjections that newspapers use.
   if (id === 0 && xpos === 'UH') return true
+  // "OpenAI" is a name, and nothing else that no treebank has helps a verb; a gerund ends as one.
+  if (id === 0 && (upos === 'AUX' || (CAMEL.test(form) && !/^NN/.test(xpos)))) return true
+  if (xpos === 'VBG' && !/in[g'’]$/.test(lower)) return true
   if (id === 0 && NUMERAL.test(lower)) return xpos !== 'CD'
   if (NAMES.has(form)) return upos !== 'PROPN' || xpos !== 'NNP'
   const allowed = TAGS_OF_FORM.get(lower)
-  return allowed !== undefined && (form === lower || allowed.includes('VBZ')) && !allowed.includes(xpos)
+  if (allowed === undefined || (form !== lower && !allowed.includes('VBZ'))) return false
+  return upos === 'X' || !allowed.includes(xpos)
 }
+
+const CAMEL = /^\p{L}*\p{Ll}\p{Lu}/u
 
 /** "Forty-four", which no treebank has in one. */
 const NUMERAL = /^[a-z]{3,5}ty-[a-z]{3,5}$/
