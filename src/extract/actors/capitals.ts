@@ -42,6 +42,8 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   // "Ex-president Berg", "Former ministers met".
   if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
     return false
+  // "Neither Olsen nor Berg said".
+  if (startsClause(tokens, at) && /^(?:Both|Either|Neither)$/.test(token.text)) return false
   // "Chipmaker Solvane said".
   if (startsClause(tokens, at) && TRADES.test(token.text) && followsName(tokens, at)) return false
   const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP') || CAMEL.test(token.text)

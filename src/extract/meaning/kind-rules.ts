@@ -94,7 +94,17 @@ function keepsOpen(evidence: KindEvidence): boolean {
   const first = piece?.tokens[0]
   if (!piece || first === undefined || !/^(?:say|tell|reveal|disclose)$/.test(attribution.cue?.lemma ?? ''))
     return false
-  return leavesOpen(lowerOf(tokenAt(piece.tree, first))) && (isCueNegated(attribution, trees) || isRefused(evidence))
+  return (
+    leavesOpen(lowerOf(tokenAt(piece.tree, first))) &&
+    (isCueNegated(attribution, trees) || isRefused(evidence) || isNeithers(evidence))
+  )
+}
+
+/** "Neither Olsen nor Berg would say why". */
+function isNeithers({ attribution: { cue }, trees }: KindEvidence): boolean {
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  const before = tree && cue ? mapped(tree.tokens.slice(0, cue.at.token), lowerOf) : []
+  return before.includes('neither') && before.includes('nor')
 }
 
 /** "Refused to say how many", "declines to tell why". */

@@ -158,6 +158,15 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
   if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last))) return
+  // "Reed praised it, and Berg, its author, said it would last": whoever stands before the verb is in what is said.
+  if (
+    start === cue.first &&
+    cue.lemma === 'say' &&
+    view.nodes[cue.first - 1]?.token.text === ',' &&
+    view.nodes[comma - 1]?.quote === -1 &&
+    clauseFollows(view, cue.last)
+  )
+    return
   out.push(['fronted', { from, to: comma - 1 }])
   const earlier = markBefore(view, comma - 1, sentence)
   if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])
