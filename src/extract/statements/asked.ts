@@ -77,3 +77,13 @@ export function isQuestionPut(view: TextView, { from, to }: Range): boolean {
   }
   return false
 }
+
+/** "Asked whether Reed believed P, Olsen said": the comma where what is asked ends, of a word within it; -1 elsewhere. */
+export function answerBehind(view: TextView, at: number): number {
+  const bounds = view.bounds[view.nodes[at]?.at.sentence ?? -1]
+  if (!bounds) return -1
+  const asked = view.nodes.slice(bounds.first, bounds.first + 4).find(({ index }) => isAskedAt(view, index))
+  if (!asked || asked.index >= at) return -1
+  const answer = answerStart(view, asked.index, bounds.last)
+  return answer > at ? answer : -1
+}

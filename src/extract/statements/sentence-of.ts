@@ -1,4 +1,4 @@
-import { answerStart, askedBehind, isQuestionPut } from './asked.js'
+import { answerBehind, answerStart, askedBehind, isQuestionPut } from './asked.js'
 import type { CueNode } from './cue.js'
 import { insertionEnd, type Range } from './edges.js'
 import { ownClauseBehind } from './own-clause.js'
@@ -10,12 +10,14 @@ import type { TextView } from './view.js'
 export function sentenceOf(view: TextView, cue: CueNode): Range {
   const bounds = view.bounds[cue.node.at.sentence]
   const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
-  // "Olsen denied that, calling it nonsense."
+  // "Olsen denied that, calling it nonsense.".
   if (view.nodes[cue.last + 2]?.token.text === ',' && isThat(view, cue.last + 1)) return { ...whole, to: cue.last + 1 }
   const inserted = insertionEnd(view, cue, whole)
   if (inserted >= 0) return { ...whole, to: inserted - 1 }
   const own = ownClauseBehind(view, cue, whole)
   if (own >= 0) return { ...whole, to: own - 1 }
+  const answered = answerBehind(view, cue.first)
+  if (answered > cue.last) return { ...whole, to: answered - 1 }
   const asked = cue.lemma === 'ask' ? -1 : askedBehind(view, cue.last, whole.to)
   if (asked >= 0 && cue.node.quote < 0) return { ...whole, to: asked - 1 }
   if (!isAsked(view, cue) && !(cue.lemma === 'ask' && isQuestionPut(view, whole))) return whole

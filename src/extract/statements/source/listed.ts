@@ -80,13 +80,10 @@ function listIn(view: TextView, around: Stretch, endsThere: boolean): Stretch[] 
   for (const [i, stretch] of all.entries()) {
     const own = withoutAnd(view, stretch)
     const opens = own !== stretch
-    const named = !opens && isPost(view, speakers.at(-1), all[i - 1]) && isFullName(view, own)
+    const named = !opens && isPost(view, speakers.at(-1), all[i - 1]) && isWholeName(view, own)
     // "The mayor, Ada Lind": a post and whose it is.
     if (named) speakers.splice(-1, 1, own)
-    else if (
-      opens ? !joined && isSpeaker(view, own) : i === 0 ? isSpeaker(view, own) : !joined && isFullName(view, own)
-    )
-      speakers.push(own)
+    else if (!joined && mayJoin(view, own, opens || i === 0, all[i + 1])) speakers.push(own)
     else if (opens || speakers.length === 0 || !isAside(view, own)) return []
     joined ||= opens
   }
@@ -94,6 +91,18 @@ function listIn(view: TextView, around: Stretch, endsThere: boolean): Stretch[] 
   const closes = last && (endsThere || last.to < around.to || speakers.at(-1)?.to === last.to)
   return joined && closes ? speakers : []
 }
+
+/** The first and whoever stands behind "and" may be named by any word for somebody, those between by a full name only. */
+const mayJoin = (view: TextView, own: Stretch, isFirstOrLast: boolean, next: Stretch | undefined) =>
+  isFirstOrLast ? isSpeaker(view, own) || isNamedBehind(view, own, next) : isFullName(view, own)
+
+/** "Her running mate, Salif Cisse". */
+const isNamedBehind = (view: TextView, { from, to }: Stretch, next: Stretch | undefined) =>
+  /^(?:PRP\$|DT)$/.test(tagAt(view, from)) &&
+  tagAt(view, to) === 'NN' &&
+  !holdsVerb(view, { from, to }) &&
+  next !== undefined &&
+  isWholeName(view, next)
 
 function withoutAnd(view: TextView, stretch: Stretch): Stretch {
   const opens = /^(?:and|nor)$/.test(view.nodes[stretch.from]?.token.lower ?? '')
@@ -120,7 +129,10 @@ function sidesOf(view: TextView, { from, to }: Stretch): Stretch[] {
     { from, to: and - 1 },
     { from: and, to },
   ]
-  return and > from && isSpeaker(view, one) && isSpeaker(view, { from: and + 1, to }) ? [one, two] : [{ from, to }]
+  const own = { from: and + 1, to }
+  // "Citizenship and Immigration Services" is one name.
+  const apart = /^(?:DT|PRP\$|NN)$/.test(tagAt(view, own.from)) || isFullName(view, one) || isFullName(view, own)
+  return and > from && apart && isSpeaker(view, one) && isSpeaker(view, own) ? [one, two] : [{ from, to }]
 }
 
 /** A name, or an article and a word for somebody who may say things, with nothing that is done. */
@@ -146,19 +158,30 @@ function isFullName(view: TextView, { from, to }: Stretch): boolean {
   return given && !holdsVerb(view, { from, to }) && tagAt(view, head + 1) !== 'POS'
 }
 
+/** Names and nothing else, of which none must be known as a given one. */
+const isWholeName = (view: TextView, stretch: Stretch) =>
+  isFullName(view, stretch) ||
+  (stretch.to > stretch.from &&
+    view.nodes.slice(stretch.from, stretch.to + 1).every(({ token }) => token.xpos === 'NNP'))
+
 /** "The police chief", behind which a name between commas is whose post it is. */
 function isPost(view: TextView, speaker: Stretch | undefined, before: Stretch | undefined): boolean {
   if (!speaker || speaker.to !== before?.to) return false
   const { from, to } = speaker
   const head = headOf(view, from, to)
   const held = /^(?:the|its|his|her|their)$/i.test(view.nodes[from]?.token.text ?? '')
-  return head >= 0 && held && !/^NNP/.test(tagAt(view, head)) && namesSpeaker(view.nodes[head]?.token.lower ?? '')
+  return (
+    head >= 0 &&
+    held &&
+    !/^NNP/.test(tagAt(view, head)) &&
+    (namesSpeaker(view.nodes[head]?.token.lower ?? '') || tagAt(view, from) === 'PRP$')
+  )
 }
 
 /** Where the noun phrase that begins at a word, or behind its first "of", has its head; -1 where no noun phrase begins there. */
 function headOf(view: TextView, from: number, to: number): number {
   let head = -1
-  for (let i = from; i <= to && /^(?:DT|PRP\$|JJ|CD|POS|HYPH|NNPS?|NNS?)$/.test(tagAt(view, i)); i++)
+  for (let i = from; i <= to && /^(?:DT|PRP\$|JJ|VBG|CD|POS|HYPH|NNPS?|NNS?)$/.test(tagAt(view, i)); i++)
     if (/^NN/.test(tagAt(view, i))) head = i
   return head
 }
@@ -171,7 +194,8 @@ function isAside(view: TextView, { from, to }: Stretch): boolean {
   const first = tagAt(view, from)
   // "Who met Jan Berg, her lawyer, and Tom Reed": all of them may be whom she met.
   if (/^W/.test(first)) return !isGivenName(view.nodes[to - 1]?.token.text ?? '')
-  if (holdsVerb(view, { from, to })) return false
+  const clause = view.nodes.slice(from, to + 1).find(({ token }) => /^W/.test(token.xpos))?.index ?? to + 1
+  if (holdsVerb(view, { from, to: clause - 1 })) return false
   if (/^(?:DT|PRP\$|IN|VBN|VBG|CD|RB|JJ|NNS?)$/.test(first)) return true
   return from === to || tagAt(view, from + 1) === 'HYPH'
 }

@@ -51,4 +51,9 @@ export const ASKED: readonly Paragraph[] = [
     'Asked whether a truce was possible, a spokesperson for the ministry said it “does not comment on speculation”.',
     ['it “does not comment on speculation”', 'ministry'],
   ),
+  p(
+    'a question of what somebody believes',
+    'Asked whether the council believed the story, river spokesperson Tom Reed said he was “seeking more information”.',
+    ['he was “seeking more information”', 'Tom Reed'],
+  ),
 ]

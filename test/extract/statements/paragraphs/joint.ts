@@ -107,4 +107,15 @@ export const JOINT: readonly Paragraph[] = [
     ['the plan', 'Olsen'],
     ['it would work', 'Berg'],
   ),
+  p(
+    'one body with “and” in its name, and what it is',
+    'The Citizenship and Immigration Services, an agency that runs the programme, said it would end.',
+    ['it would end', 'Citizenship and Immigration Services'],
+  ),
+  p(
+    'somebody with a clause about what he is, and a name behind a post of hers',
+    'Amara Diallo, a banker who lost five years ago, and her running mate, Salif Cisse, said the vote was fair.',
+    ['the vote was fair', 'Amara Diallo'],
+    ['the vote was fair', 'Salif Cisse'],
+  ),
 ]
