@@ -13,6 +13,9 @@ const ANSWERS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A question and its answer are no longer; hostile sentences are. */
+const LONGEST = 80
+
 /**
  * Whether a participle tells that somebody was asked, by nobody or by whoever stands behind "by": "Asked whether P, Olsen
  * said", "she said when asked about P", "Olsen, asked if P, said".
@@ -38,7 +41,7 @@ const hasVerbBefore = (view: TextView, i: number) => {
 
 /** The comma behind which somebody answers what was asked at `asked`, or -1: no word of the answer is asked. */
 export function answerStart(view: TextView, asked: number, to: number): number {
-  for (let i = asked + 2; i < to; i++) {
+  for (let i = asked + 2; i < Math.min(to, asked + LONGEST); i++) {
     if (view.nodes[i]?.token.text !== ',' || view.nodes[i]?.quote !== -1) continue
     if (/^["“]$/.test(view.nodes[i + 1]?.token.text ?? '') || answersFrom(view, i + 1)) return i
   }
@@ -58,7 +61,7 @@ function answersFrom(view: TextView, from: number): boolean {
 
 /** Where a question that brought forth an answer stands behind it, or -1: "said the dam was safe | when asked if P". */
 export function askedBehind(view: TextView, from: number, to: number): number {
-  for (let i = from + 2; i <= to; i++) {
+  for (let i = from + 2; i <= Math.min(to, from + LONGEST); i++) {
     if (!isAskedAt(view, i) || tagAt(view, i + 1) === 'TO') continue
     let first = i - 1
     while (/^(?:being|on|,)$/.test(view.nodes[first]?.token.lower ?? '')) first--
@@ -83,7 +86,7 @@ export function answerBehind(view: TextView, at: number): number {
   const bounds = view.bounds[view.nodes[at]?.at.sentence ?? -1]
   if (!bounds) return -1
   const asked = view.nodes.slice(bounds.first, bounds.first + 4).find(({ index }) => isAskedAt(view, index))
-  if (!asked || asked.index >= at) return -1
+  if (!asked || asked.index >= at || at > asked.index + LONGEST) return -1
   const answer = answerStart(view, asked.index, bounds.last)
   return answer > at ? answer : -1
 }
