@@ -103,3 +103,11 @@ it('takes a surname for whoever was named with it before, however often another 
   const late = statements.find(({ spans: [{ start, end }] }) => text.slice(start, end) === 'it was late')
   expect(actors.find(({ id }) => id === late?.speaker)?.name).toBe('Anna Olsen')
 })
+
+it.each([
+  ['The study appeared in Nature Food on Monday. Nature Food said it was reviewed.', 'Nature Food'],
+  ['The Lancet Planetary Health said the study was reviewed.', 'The Lancet Planetary Health'],
+])('takes no word of a journal for a body of its own: %s', (text, journal) => {
+  const { actors } = extract({ text, publishedAt: null, publisher: null })
+  expect(actors.filter(({ kind }) => kind !== 'UNNAMED').map(({ name }) => name)).toEqual([journal])
+})
