@@ -22,6 +22,8 @@ export function anchorOfSource(
   attribution: Attribution,
 ): Anchor | null {
   const { source, cue, continues } = attribution
+  // "Asked whether P, Olsen said Q": whoever asks is nobody named beside the word.
+  if (!source && cue?.lemma === 'ask') return null
   const given = source ? anchorOf(trees, names, held, source) : null
   const tree = given ? trees[given.at.sentence] : undefined
   if (given && tree && maySpeak(tree, names[given.at.sentence] ?? [], given.at.token)) return given

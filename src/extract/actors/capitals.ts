@@ -2,7 +2,7 @@ import type { Token } from '../types.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
 import { firstPersonOf, pronounOf } from './pronoun-words.js'
-import { titleAt } from './titles.js'
+import { organisationNoun, titleAt } from './titles.js'
 
 const CALENDAR = new Set(
   (
@@ -42,6 +42,10 @@ export function isNameToken(tokens: readonly Token[], at: number): boolean {
   // "Ex-president Berg", "Former ministers met".
   if (startsClause(tokens, at) && /^(?:Ex|Former|Late|Retired|Then)$/.test(token.text) && !followsName(tokens, at))
     return false
+  // "Neither Olsen nor Berg said".
+  if (startsClause(tokens, at) && /^(?:Both|Either|Neither)$/.test(token.text)) return false
+  // "Fed up with it", "Fed by the river".
+  if (token.text === 'Fed' && /^(?:up|by|on|with|from|through)$/.test(tokens[at + 1]?.text ?? '')) return false
   // "Chipmaker Solvane said".
   if (startsClause(tokens, at) && TRADES.test(token.text) && followsName(tokens, at)) return false
   const proper = token.upos === 'PROPN' || token.xpos.startsWith('NNP') || CAMEL.test(token.text)
@@ -69,6 +73,9 @@ const OPENING =
 /** "Northern Grid says": the capital that a sentence gives, before a word that has one too. */
 function opensName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
+  // "Bank of Norland raised rates".
+  if (next?.text === 'of' && organisationNoun(tokens[at]?.text ?? '') !== null)
+    return tokens[at + 2] !== undefined && /^\p{Lu}\p{Ll}/u.test(tokens[at + 2]?.text ?? '')
   if (!OPENING.test(tokens[at]?.text ?? '') || !next || !/^NNP?S?$/.test(next.xpos) || isGivenName(next.text))
     return false
   return /^\p{Lu}\p{Ll}/u.test(next.text) && readingAt(tokens, at + 1) === null && titleAt(tokens, at + 1) === null

@@ -37,6 +37,8 @@ export interface Known {
   readonly wikidataId: string | null
   /** Whose it is where a text names that office; many states have a National Security Council. */
   readonly office?: string
+  /** States that have one of the same name, a party. */
+  readonly elsewhere?: readonly string[]
 }
 
 /** How the words stand for what they name: by name, by the people's name ("Russian") or by the capital or seat ("Moscow"). */
@@ -91,7 +93,11 @@ function add(known: Known, by: NamedBy, aliases: readonly string[]) {
   if (!byName.has(known.name)) byName.set(known.name, known)
 }
 
-type Organisation = (typeof organisations)[number] & { readonly seat?: string; readonly office?: string }
+type Organisation = (typeof organisations)[number] & {
+  readonly seat?: string
+  readonly office?: string
+  readonly elsewhere?: readonly string[]
+}
 type Region = (typeof regions)[number] & { readonly ministers?: boolean }
 
 function load() {

@@ -1,5 +1,6 @@
 import type { ExtractedActor, LocalActorId } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText, SpeakingRole, TokenRef } from '../types.js'
+import { withoutCredited } from './credited-names.js'
 import { Registry, type Entity } from './entity.js'
 import { resolveFirstPerson } from './first-person.js'
 import { nameLater } from './later-names.js'
@@ -20,7 +21,7 @@ import { mapped } from '../mapped.js'
  */
 export function castActors(parsed: ParsedText, attributions: readonly Attribution[], source: SourceText): Cast {
   const trees = treesOf(parsed)
-  const names = findNames(parsed)
+  const names = withoutCredited(parsed, findNames(parsed))
   const registry = new Registry()
   const named = resolveNames(parsed, trees, names, registry)
   const home = homeState(

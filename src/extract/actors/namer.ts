@@ -1,5 +1,6 @@
 import { foldName } from '../../model/index.js'
 import { isAcronym } from './capitals.js'
+import { isBank } from './banks.js'
 import { tellGender, type Entity, type Registry } from './entity.js'
 import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
 import { genderOf } from './given-names.js'
@@ -35,6 +36,7 @@ export class Namer {
     const entity = this.registry.add(known.name, kind, place)
     entity.wikidataId = known.wikidataId
     entity.class = known.class
+    if (known.class === 'AGENCY' && isBank(entity)) for (const word of ['central', 'bank']) entity.called.add(word)
     const country = known.country ? knownByName(known.country) : null
     if (country) entity.country = this.knownEntity(country)
     return entity
@@ -195,7 +197,9 @@ export class Namer {
     const found = this.registry.organisationsWith(probe).filter((entity) => {
       if (entity.place || entity.kind === 'PERSON') return false
       const theirs = foldName(entity.name)
-      return theirs.startsWith(key + ' ') || theirs.endsWith(' ' + key)
+      // Of "Norport Council" and "Bank of Norland" the place is no short name.
+      if (probe === key && CALLED_AFTER_PLACE.test(entity.class ?? '') && theirs.startsWith(key + ' ')) return false
+      return theirs.startsWith(key + ' ') || (theirs.endsWith(' ' + key) && !theirs.endsWith(` of ${key}`))
     })
     const generic = parts.length === 1 && organisationNoun(parts[0] ?? '') !== null
     return found.length === 1 || (found.length > 1 && !generic) ? (found[0] ?? null) : null
@@ -230,6 +234,8 @@ export class Namer {
     }
   }
 }
+
+const CALLED_AFTER_PLACE = /^(?:GOVERNMENT|LEGISLATURE|COURT|POLICE|MILITARY)$/
 
 /** "MS. DELGADO" of a transcript, "RAY O'NEIL" of a byline, as the running text would have them. */
 function uncapped(words: string): string {

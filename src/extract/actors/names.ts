@@ -1,6 +1,7 @@
 import type { ParsedText, Sentence, Token } from '../types.js'
 import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js'
 import { isDateline } from './dateline.js'
+import { isEdition } from './editions.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
 import { trustHeadlines } from './headline-names.js'
@@ -161,6 +162,14 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
     if (organisation) {
       found.push({ ...organisation.range, reading: { type: 'ORGANISATION', class: organisation.class }, title: null })
       while (i + 1 < parts.length && (parts[i + 1]?.start ?? 0) < organisation.range.end) i++
+      title = null
+    } else if (isEdition(tokens, parts.slice(i, i + 3))) {
+      found.push({
+        start: part.start,
+        end: parts[++i]?.end ?? part.end,
+        reading: { type: 'ORGANISATION', class: 'MEDIA' },
+        title: null,
+      })
       title = null
     } else if (part.what.type === 'TITLE')
       title = title && part.what.title.class === 'HONORIFIC' ? title : part.what.title

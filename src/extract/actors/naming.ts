@@ -5,6 +5,7 @@ import type { Entity, Registry } from './entity.js'
 import { weighUnknown } from './evidence.js'
 import type { NameMention } from './mention.js'
 import { Namer, type Before } from './namer.js'
+import { placeNamesakes } from './namesakes.js'
 import { placeInOffices } from './states.js'
 import type { Tree } from './tree.js'
 import { mapped } from '../mapped.js'
@@ -64,6 +65,7 @@ export function resolveNames(
     (n, before) => namer.short(n, isPerson(n), before),
   )
   placeInOffices(registry)
+  placeNamesakes(registry, resolved)
   return resolved
 }
 

@@ -108,6 +108,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'GOVERNOR':
       // American governors speak as politicians, of a party and of themselves.
       if (title.noun === 'gov.') return null
+      if (isOfBank(post)) return setting.centralBank(organisation)
       return organisation?.place ? organisation : title.noun.includes('mayor') ? setting.city : setting.region
     case 'POLICE':
       return ofPolice(post, setting)
@@ -140,6 +141,11 @@ function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | nul
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state
 }
+
+/** "Central bank governor", "Bank of England governor": of no place, whatever the post is called. */
+const isOfBank = ({ text, title, organisation }: Post) =>
+  title?.noun.endsWith('governor') === true &&
+  (/\b(?:central|reserve|national) bank\b/i.test(text) || /\bBank\b|bank$/.test(organisation?.name ?? ''))
 
 /** "The bank's president", "president of the company", of no printed name: nobody's head of state. */
 const BODY =

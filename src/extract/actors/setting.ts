@@ -1,3 +1,4 @@
+import { bankOf, isBank } from './banks.js'
 import type { Entity, Post, Registry } from './entity.js'
 import { adjectiveOf } from './gazetteer.js'
 import type { Scene } from './scene.js'
@@ -20,6 +21,8 @@ export interface Setting {
   readonly namedPolice: Entity | null
   /** The police of a place, else the force named, else that of the state the text is about. */
   police(place: Entity | null): Entity | null
+  /** The central bank itself, that of a state, or that of the state the text is about. */
+  centralBank(of: Entity | null): Entity | null
   /** True where parties and parliament of this state quarrel, so that its politicians speak for themselves. */
   isContested(state: Entity): boolean
 }
@@ -52,6 +55,7 @@ export function settingOf(
     city: ranked.find((e) => e.place === 'CITY') ?? null,
     namedPolice,
     police: (place) => (place ? policeOf(registry, place) : (namedPolice ?? policeOf(registry, home))),
+    centralBank: (of) => (of && !of.place && isBank(of) ? of : bankOf(registry, of ?? home)),
     isContested: (state) => (politics.get(state) ?? 0) + (state === home ? (politics.get(null) ?? 0) : 0) >= 2,
   }
 }

@@ -17,7 +17,7 @@ const AHEAD = new Set(['will', 'would', 'may', 'might', 'could', "'ll"])
 /** Kinds that the wording itself settles, whatever the learned model would say; null where it settles none. */
 export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const { content, voices, attribution, trees } = evidence
-  if (asksInTurn(evidence)) return 'QUESTION'
+  if (asksInTurn(evidence) || asksWhether(evidence)) return 'QUESTION'
   if (declines(evidence)) return 'DECLINED_COMMENT'
   if (takesBack(evidence)) return 'RETRACTION'
   const plea = pleaOf(evidence)
@@ -45,6 +45,15 @@ function asksInTurn({ attribution: { rule }, content }: KindEvidence): boolean {
   const last = content.pieces.at(-1)
   const mark = last?.tokens.at(-1)
   return rule === 'name-turn' && !!last && mark !== undefined && tokenAt(last.tree, mark).text === '?'
+}
+
+/** "Asked if P", "asked why P": with such a word no demand and no claim is put. */
+function asksWhether({ attribution: { cue }, content }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  const first = piece?.tokens[0]
+  if (!piece || first === undefined || cue?.lemma !== 'ask') return false
+  const word = lowerOf(tokenAt(piece.tree, first))
+  return leavesOpen(word) || word === 'about'
 }
 
 /** "Pleaded not guilty" denies, "pleaded guilty" owns up. */
@@ -85,7 +94,17 @@ function keepsOpen(evidence: KindEvidence): boolean {
   const first = piece?.tokens[0]
   if (!piece || first === undefined || !/^(?:say|tell|reveal|disclose)$/.test(attribution.cue?.lemma ?? ''))
     return false
-  return leavesOpen(lowerOf(tokenAt(piece.tree, first))) && (isCueNegated(attribution, trees) || isRefused(evidence))
+  return (
+    leavesOpen(lowerOf(tokenAt(piece.tree, first))) &&
+    (isCueNegated(attribution, trees) || isRefused(evidence) || isNeithers(evidence))
+  )
+}
+
+/** "Neither Olsen nor Berg would say why". */
+function isNeithers({ attribution: { cue }, trees }: KindEvidence): boolean {
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  const before = tree && cue ? mapped(tree.tokens.slice(0, cue.at.token), lowerOf) : []
+  return before.includes('neither') && before.includes('nor')
 }
 
 /** "Refused to say how many", "declines to tell why". */

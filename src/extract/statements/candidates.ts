@@ -14,6 +14,7 @@ import { proposeQuotes } from './propose-quotes.js'
 import type { Proposal } from './proposal.js'
 import { propose } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
+import { proposeSpeech } from './speeches.js'
 import { proposeTurns } from './turns.js'
 import { isUnsaid } from './unsaid.js'
 import { ringsUp } from './rings-up.js'
@@ -47,7 +48,8 @@ export function findCandidates(view: TextView): Candidate[] {
   const items = proposeItems(view, cues).filter((p) => findSource(view, p) !== null)
   // What a word reports by the items of a list does not stand beside it.
   const leads = new Set(mapped(items, ({ cue }) => cue?.first))
-  const whole = [...proposeTurns(view), ...items, ...given]
+  const turns = proposeTurns(view)
+  const whole = [...turns, ...items, ...(turns.length > 0 ? given : printedWhole(view, given))]
   const headline = proposeHeadline(view)
   const said = new Set(mapped(headline, ({ cue }) => cue?.first))
   const others = [
@@ -65,6 +67,12 @@ export function findCandidates(view: TextView): Candidate[] {
     const source = findSource(view, p)
     return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
   })
+}
+
+/** A speech that is printed whole, and the blocks that do not stand in it. */
+function printedWhole(view: TextView, blocks: readonly Proposal[]): Proposal[] {
+  const speech = proposeSpeech(view)
+  return [...speech, ...outside(view, blocks, speech)]
 }
 
 const isQuoted = (view: TextView, { ranges }: Proposal) => (view.nodes[ranges[0].from]?.quote ?? -1) >= 0

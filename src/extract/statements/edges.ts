@@ -173,7 +173,12 @@ const isPerfect = (view: TextView, from: number, to: number, { xpos, text }: Tok
   /(?:ed|en|t|id)$/.test(text) &&
   view.nodes
     .slice(from + 1, to)
-    .some(({ index, token }) => /^(?:has|have|had|’ve|'ve)$/i.test(token.text) && tagAt(view, index + 1) === 'VBN')
+    .some(
+      ({ index, token }) =>
+        /^(?:has|have|had|’ve|'ve)$/i.test(token.text) &&
+        tagAt(view, index + 1) === 'VBN' &&
+        VERBS.has(view.nodes[index + 1]?.token.lemma ?? ''),
+    )
 
 /** "says she respects him but argues that": the conjunction after which the same speaker reports more, or -1. */
 export function moreStart(view: TextView, cue: CueNode, sentence: Range): number {

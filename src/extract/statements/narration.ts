@@ -24,7 +24,8 @@ export function isNarration(view: TextView, cut: Ranked): boolean {
   if (NOBODY.test(words)) return true
   const tokens = view.parsed.sentences[at.sentence]?.tokens
   if (/^one$/i.test(words)) return tokens?.[at.token + 1]?.xpos === 'MD'
-  if (cue && DEEDS.has(cue.lemma) && isThing(view, at)) return true
+  // What is added in marks is said, by "the 23-year-old" too.
+  if (cue && DEEDS.has(cue.lemma) && quoted !== 'all' && isThing(view, at)) return true
   // "I asked the ministry whether P", not "I found P".
   return NARRATOR.test(words) && quoted !== 'all' && cue !== null && !isReport(cut)
 }

@@ -54,7 +54,7 @@ const isInRelative = (view: TextView, verb: number, from: number) => verb - 1 > 
 
 /** Whether "but", "though" or "while" behind a comma brings in a clause in which somebody says or something shows more. */
 export function isCountered(view: TextView, conjunction: number, to: number): boolean {
-  if (!/^(?:but|though|although|while)$/.test(view.nodes[conjunction]?.token.text ?? '')) return false
+  if (!/^(?:and|but|though|although|while)$/.test(view.nodes[conjunction]?.token.text ?? '')) return false
   // “..., at least,” though she noted: the comma may stand within the marks.
   const before = /^["”’']$|^''$/.test(view.nodes[conjunction - 1]?.token.text ?? '') ? conjunction - 2 : conjunction - 1
   if (keepsSilent(view, conjunction + 1)) return true

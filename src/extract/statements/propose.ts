@@ -1,3 +1,4 @@
+import { isQuestionPut } from './asked.js'
 import {
   afterAddressee,
   afterBy,
@@ -12,7 +13,6 @@ import {
 import type { CueNode } from './cue.js'
 import {
   endBefore,
-  insertionEnd,
   thatAfter,
   colonAfter,
   commaAfter,
@@ -24,16 +24,16 @@ import {
   type Range,
 } from './edges.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
-import { isCountered, ownClauseBehind } from './own-clause.js'
+import { isCountered } from './own-clause.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
 import { saysNothing } from './no-content.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
 import { REPORTS } from './reports.js'
 import { proposeSilence } from './silence.js'
-import { citesNext, isAsked, speakerStart } from './source/index.js'
+import { sentenceOf } from './sentence-of.js'
+import { citesNext, speakerStart } from './source/index.js'
 import { speaksBehind, turnsAway } from './speaks-behind.js'
-import { isThat } from './that.js'
 import { alignToQuotes, trim } from './trim.js'
 import { dependents, tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -78,29 +78,6 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
 /** "Explained how she felt about the bill he wanted": what begins with the question right behind the cue begins nowhere else. */
 const startsLate = (view: TextView, cue: CueNode, { from }: Range) =>
   cue.cueClass === 'VERB' && from > cue.last + 1 && /^(?:WRB|WP)$/.test(tagAt(view, cue.last + 1))
-
-/** The sentence of a cue; "Asked whether P, Olsen said Q": what is asked ends where she answers. */
-function sentenceOf(view: TextView, cue: CueNode): Range {
-  const bounds = view.bounds[cue.node.at.sentence]
-  const whole = { from: bounds?.first ?? 0, to: bounds?.last ?? 0 }
-  // "Olsen denied that, calling it nonsense."
-  if (view.nodes[cue.last + 2]?.token.text === ',' && isThat(view, cue.last + 1)) return { ...whole, to: cue.last + 1 }
-  const inserted = insertionEnd(view, cue, whole)
-  if (inserted >= 0) return { ...whole, to: inserted - 1 }
-  const own = ownClauseBehind(view, cue, whole)
-  if (own >= 0) return { ...whole, to: own - 1 }
-  if (!isAsked(view, cue)) return whole
-  for (let i = cue.last + 1; i < whole.to; i++) {
-    const subject = view.nodes[i]?.token.text === ',' ? subjectFrom(view, i + 1) : undefined
-    const verb = view.nodes[subject?.head ?? -1]
-    if (verb && (verb.index === cue.node.head || verb.head === cue.node.index)) return { ...whole, to: i }
-  }
-  return whole
-}
-
-/** The subject that begins at a token, if one does. */
-const subjectFrom = (view: TextView, from: number) =>
-  view.nodes.slice(from, from + 12).find(({ left, token }) => left === from && token.deprel === 'nsubj')
 
 function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   if (guiltyAfter(view, cue.last) > 0 && cue.lemma === 'plead') {
@@ -177,9 +154,19 @@ function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out)
   if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
     return
   const from = quoteStart(view, sentence.from)
+  if (isQuestionPut(view, { from, to: comma - 1 })) return
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
   if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last))) return
+  // "Reed praised it, and Berg, its author, said it would last": whoever stands before the verb is in what is said.
+  if (
+    start === cue.first &&
+    cue.lemma === 'say' &&
+    view.nodes[cue.first - 1]?.token.text === ',' &&
+    view.nodes[comma - 1]?.quote === -1 &&
+    clauseFollows(view, cue.last)
+  )
+    return
   out.push(['fronted', { from, to: comma - 1 }])
   const earlier = markBefore(view, comma - 1, sentence)
   if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])

@@ -43,6 +43,7 @@ describe('the gazetteers', () => {
         aliases: z.array(name),
         seat: name.optional(),
         office: name.optional(),
+        elsewhere: z.array(name).optional(),
       }),
     ],
     ['organisation nouns', organisationNouns, z.strictObject({ noun: name, class: organisationClass })],

@@ -110,3 +110,11 @@ it('Initials are of the organisation that the text has named, and else of whoeve
   expect(behalfIn(text)).toEqual([null, 'Rapid Support Forces'])
   expect(namesIn('RSF said on Monday that journalists had been held.')).toContain('Reporters Without Borders')
 })
+
+it.each([
+  ['The study appeared in Nature Food on Monday. Nature Food said it was reviewed.', 'Nature Food'],
+  ['The Lancet Planetary Health said the study was reviewed.', 'The Lancet Planetary Health'],
+])('takes no word of a journal for a body of its own: %s', (text, journal) => {
+  const { actors } = extract({ text, publishedAt: null, publisher: null })
+  expect(actors.filter(({ kind }) => kind !== 'UNNAMED').map(({ name }) => name)).toEqual([journal])
+})

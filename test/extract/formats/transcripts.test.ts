@@ -34,8 +34,8 @@ describe('The transcript of a briefing', () => {
   })
 })
 
-it('writes the names of a byline as the text would', () => {
+it('writes the names of a byline as the text would, where it speaks of them', () => {
   const text =
-    'Two held after fire\n\nBy RAY COLBERT and LISA TRAN\n\nThe mill burned on Sunday, police said. “We saw smoke,” said Ana Holt, a baker.'
+    'Two held after fire\n\nBy RAY COLBERT and LISA TRAN\n\nThe mill burned on Sunday, police said. “We saw smoke,” said Ana Holt, a baker. A guard pushed Colbert and Tran away.'
   expect(actorsIn(text)).toEqual(expect.arrayContaining(['Ray Colbert', 'Lisa Tran']))
 })

@@ -98,7 +98,9 @@ function isName(view: TextView, { from, to }: Segment): boolean {
 function isCalled(view: TextView, { from, to }: Segment, name: Segment): boolean {
   if (finite(view, from, to) || finite(view, name.from, name.to)) return false
   const described = /^(?:DT|PRP\$|CD)$/.test(tagAt(view, from)) || view.nodes.slice(from, to).some(isPossessive)
-  const first = /^the$/i.test(view.nodes[name.from]?.token.text ?? '') ? name.from + 1 : name.from
+  let first = /^the$/i.test(view.nodes[name.from]?.token.text ?? '') ? name.from + 1 : name.from
+  // "Her daughter, the actor Lucy Crane": what she is besides.
+  if (first > name.from) while (/^(?:NN|JJ|HYPH)$/.test(tagAt(view, first)) && first < name.to) first++
   return described && /^NN/.test(tagAt(view, to)) && /^NNPS?$/.test(tagAt(view, first))
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../types.js'
 import type { CueNode } from '../cue.js'
-import { dependents, type Node, type TextView } from '../view.js'
+import { dependents, isFiniteAt, type Node, type TextView } from '../view.js'
+import { listedSpeakers } from './listed.js'
 import { isNominal } from './nominal.js'
 import { isTime, sourceAt } from './phrase.js'
 
@@ -14,6 +15,8 @@ const MOST = 4
 export function jointSources(view: TextView, cue: CueNode, source: Source): Source[] {
   const named = view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
   if (!named || cue.cueClass === 'NOUN') return [source]
+  const listed = cue.cueClass === 'VERB' ? listedSpeakers(view, cue, named.index) : []
+  if (listed.length > 1 && listed.length <= MOST) return listed
   const parsed = joinedInParse(view, named)
   const all = parsed.length > 1 && parsed.includes(named) ? parsed : namesBeside(view, cue, named)
   if (!all.includes(named) || all.length > MOST || (all === parsed && !all.some((node) => hasAnd(view, node))))
@@ -132,6 +135,14 @@ const POST =
 /** A name, a plural, or a noun with an article of its own: each may speak for itself. */
 function isSpeaker(view: TextView, node: Node, cue: CueNode): boolean {
   const { xpos, text } = node.token
+  // "Reed praised the plan, and Berg said": what something is done to.
+  if (
+    /^i?obj$/.test(node.token.deprel) &&
+    node.head < node.index &&
+    node.head !== cue.node.index &&
+    isFiniteAt(view, node.head)
+  )
+    return false
   if (node.quote >= 0 || isTime(node) || node.at.sentence !== cue.node.at.sentence) return false
   const own = dependents(view, node, 'det', 'nmod:poss').length > 0
   if (POST.test(text) && !own) return false

@@ -1,12 +1,11 @@
+import { isAskedAt } from '../asked.js'
 import type { CueNode } from '../cue.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { isNominal } from './nominal.js'
 
 /** "Asked whether P, Olsen said Q", "she said when asked about P": whoever asks is not named. */
 export function isAsked(view: TextView, { lemma, node, first }: CueNode): boolean {
-  if (lemma !== 'ask' || !/^VB[ND]$/.test(node.token.xpos)) return false
-  const before = view.nodes[first - 1]
-  return before?.at.sentence !== node.at.sentence || before.token.lower === 'when'
+  return lemma === 'ask' && /^VB[ND]$/.test(node.token.xpos) && isAskedAt(view, first)
 }
 
 /** "was told", "a trial announced on Monday"; "have called" is none, whatever the parse makes of it. */

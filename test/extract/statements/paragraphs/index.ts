@@ -1,4 +1,5 @@
 import { ACTS } from './acts.js'
+import { ASKED } from './asked.js'
 import { BORDERS } from './borders.js'
 import { LAID_OUT } from './laid-out.js'
 import type { Paragraph } from './paragraph.js'
@@ -24,6 +25,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ...RELAYED,
   ...UNTOLD,
   ...ACTS,
+  ...ASKED,
   ...JOINT,
   ...DOCUMENTS,
 ]

@@ -213,4 +213,19 @@ export const SPEAKERS: readonly Paragraph[] = [
     'An official who insisted on anonymity because he was not authorised to speak said the talks had failed.',
     ['the talks had failed', 'an official'],
   ),
+  p('somebody by age who adds words in marks', 'Dan Harper scored twice. “My dad was there,” the 23-year-old added.', [
+    'My dad was there',
+    'Dan Harper',
+  ]),
+  p(
+    'a name behind two things that its bearer is',
+    'Edith Crane died on Sunday. Her daughter, the actor Lucy Crane, said the family was at home.',
+    ['the family was at home', 'Lucy Crane'],
+  ),
+  p(
+    'the speaker who goes on, where what is said has a perfect',
+    'The union said it had been told nothing and called the closure a betrayal.',
+    ['it had been told nothing', 'union'],
+    ['the closure a betrayal', 'union'],
+  ),
 ]
