@@ -88,7 +88,7 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
   const possessor = ownerOf(voices, tree, at)
   if (possessor !== null && possessor !== parts.recipient) parts.agent ??= possessor
   const agent = parts.agent ?? frame.subject
-  const object = thing !== null ? objectOf(tree, thing) : compoundClass(tree, at)
+  const about = thing ?? compoundAt(tree, at)
   const swapped = meaning?.converse ?? false
   return {
     predicate: meaning?.predicate ?? lemmaOf(tokenAt(tree, at)),
@@ -97,10 +97,10 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     agent: swapped ? parts.recipient : agent,
     recipient: swapped ? agent : parts.recipient,
     others: [...new Set(parts.others)],
-    object,
+    object: about === null ? null : objectOf(tree, about),
     objectOf: null,
     objectAt: null,
-    objectSpan: thing === null ? null : spanOf(tree, thing),
+    objectSpan: about === null ? null : spanOf(tree, about),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: frame.certainty,
     tense: frame.tense ?? 'PRESENT',
@@ -111,8 +111,7 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
 }
 
 /** "arms deal": what the act is about may stand before it. */
-function compoundClass(tree: Tree, at: number): string | null {
+function compoundAt(tree: Tree, at: number): number | null {
   const kid = kidsBy(tree, at, 'compound')[0]
-  if (kid === undefined || tokenAt(tree, kid).upos !== 'NOUN') return null
-  return objectOf(tree, kid)
+  return kid === undefined || tokenAt(tree, kid).upos !== 'NOUN' ? null : kid
 }
