@@ -87,6 +87,7 @@ function loadModels(): Models {
     mending: {
       adjective: tags.findIndex(([, xpos]) => xpos === 'JJ'),
       noun: tags.findIndex(([, xpos]) => xpos === 'NN'),
+      name: tags.findIndex(([upos, xpos]) => upos === 'PROPN' && xpos === 'NNP'),
       past: tags.findIndex(([, xpos]) => xpos === 'VBD'),
       tagOf: (tag) => tags[tag]?.[1] ?? '',
     },

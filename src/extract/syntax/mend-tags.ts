@@ -9,14 +9,16 @@ const PEOPLE: ReadonlySet<string> = new Set(forms.people)
 export interface Mending {
   readonly adjective: number
   readonly noun: number
+  readonly name: number
   readonly past: number
   readonly tagOf: (tag: number) => string
 }
 
 /** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
-  const { adjective, noun, past, tagOf } = mending
+  const { adjective, noun, name, past, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
+  if (opensName(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
     else if (isAct(words, i, tagAt)) tags[i] = past
@@ -24,6 +26,12 @@ export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mend
 }
 
 type TagAt = (i: number) => string
+
+/** "Salling Group said", "Salling said": no gerund, which the treebanks would have, and which takes no verb in a tense. */
+function opensName([first, next]: readonly Word[], tagAt: TagAt): boolean {
+  if (first?.id !== 0 || tagAt(0) !== 'VBG' || first.form === first.lower) return false
+  return /^(?:VBD|VBZ|MD)$/.test(tagAt(1)) || (/^NN/.test(tagAt(1)) && next?.form !== next?.lower)
+}
 
 const lower = (words: readonly Word[], i: number) => words[i]?.lower ?? ''
 

@@ -17,6 +17,8 @@ describe('a parsed text', () => {
     ['Maduro said he had won the election.', 'won', /^VB[DN]$/],
     ['The fund holds 5 billion won.', 'won', /^NN$/],
     ['OpenAI trained its models on pirated books.', 'OpenAI', /^NNP$/],
+    ['Salling Group said sales rose.', 'Salling', /^NNP$/],
+    ['Visiting Norway is fun.', 'Visiting', /^VBG$/],
     ['Boeing hid the defect, the pilots said.', 'Boeing', /^NNP$/],
     ['The bank denied the union’s claims.', 'denied', /^VBD$/],
     ['The claims were denied by the bank.', 'denied', /^VBN$/],
