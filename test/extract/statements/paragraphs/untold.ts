@@ -73,6 +73,10 @@ export const UNTOLD: readonly Paragraph[] = [
     'the gate had been open',
     'a guard',
   ]),
+  p('an attack on a place', 'Rebels attacked the village. Olsen said rebels had attacked the ship at night.', [
+    'rebels had attacked the ship at night',
+    'Olsen',
+  ]),
   p('that somebody asks for no name', 'She asked to be called only Maria. Reed insisted on anonymity.'),
   p('of what somebody spoke', 'Olsen joked about moving to the coast. Asked about the dam, Reed left.'),
   p('about how many', 'Olsen has said about half of the farmers have sold their land.', [
