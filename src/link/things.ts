@@ -23,15 +23,13 @@ export function placed(object: string, place: readonly string[], { owner, isPlac
 export const kindOfThing = (object: string | null): string | null => object?.split(/[@=]/, 1)[0] ?? null
 
 /** Whether two may be one thing of a kind: nothing says that they are in two places, none in the other, or of two owners. */
-export function mayBeOneThing(a: string | null, b: string | null): boolean {
-  const [[place, owner], [other, another]] = [
-    [placeOf(a), ownerOf(a)],
-    [placeOf(b), ownerOf(b)],
-  ]
-  return mayBeOne(place, other) && mayBeOne(owner, another) && mayBeIn(place, another) && mayBeIn(other, owner)
-}
+export const mayBeOneThing = (a: string | null, b: string | null): boolean =>
+  mayBeOne(placeOf(a), placeOf(b)) &&
+  mayBeOne(ownerOf(a), ownerOf(b)) &&
+  mayBeIn(placeOf(a), ownerOf(b)) &&
+  mayBeIn(placeOf(b), ownerOf(a))
 
-/** "Malian airspace" is not over Niger; a plant of Boeing's may be anywhere. */
+/** "Malian airspace" is not over Niger; a plant of Boeing's may be anywhere. An owner that is its own state is a state. */
 const mayBeIn = ([place, state]: readonly string[], [owner, itsState]: readonly string[]) =>
   state === undefined || owner !== itsState || owner === undefined || [place, state].includes(owner)
 

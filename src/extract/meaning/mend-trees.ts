@@ -62,7 +62,7 @@ function act(draft: Draft, at: number): void {
 
 /** Whoever says something has so many words at most. */
 const REACH = 30
-const commaOrSort = (token: Token | undefined) => (token?.text === ',' ? ',' : (token?.upos ?? ''))
+const partsClauses = (token: Token | undefined) => token?.text === ',' || /^(?:VERB|AUX|SCONJ)$/.test(token?.upos ?? '')
 
 const SAYING = new Set('say report add announce claim'.split(' '))
 
@@ -76,7 +76,7 @@ function putBehind(draft: Draft, at: number): void {
   if (!/^(?:obj|ccomp|conj|dep|parataxis)$/.test(said.relation) || kids(draft, at, 'mark', 'cc').length > 0) return
   // Behind the comma stands who says it, and nothing else.
   let comma = at - 1
-  while (comma > Math.max(top, at - REACH) && !/^(?:,|VERB|AUX|SCONJ)$/.test(commaOrSort(tokens[comma]))) comma--
+  while (comma > Math.max(top, at - REACH) && !partsClauses(tokens[comma])) comma--
   if (tokens[comma]?.text !== ',' || comma > subject) return
   if (kids(draft, at, 'obj', 'ccomp', 'xcomp').some((kid) => kid > at)) return
   changes.set(at, hung(-1, 'root'))

@@ -2,7 +2,8 @@ import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Ranked } from './rank.js'
 import type { TextView } from './view.js'
 
-const DENY: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
+/** Verbs by which somebody says that what was said is not so. */
+export const DENY: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
 const SAID: ReadonlySet<string> = new Set(answering.said)
 
 /**

@@ -1,5 +1,6 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
+import { lemmaByRule } from './lemma.js'
 import type { Word } from './words.js'
 
 /** Adjectives that are who somebody is where no noun follows them. */
@@ -53,10 +54,15 @@ function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
   if (!/^NN/.test(tagAt(i - 1))) return false
   const word = lower(words, i)
   if (word === 'shot') return tagAt(i) === 'NN' && /^(?:IN|RP|DT|CD|PRP)/.test(tagAt(i + 1)) && tagAt(i - 1) !== 'NN'
-  return tagAt(i) === 'VBN' && ANSWERED.test(word) && leadsToClaim(words, i + 1, tagAt) && !hasAuxiliary(words, i)
+  return (
+    tagAt(i) === 'VBN' &&
+    DENY.has(lemmaByRule(word, 'VBN')) &&
+    leadsToClaim(words, i + 1, tagAt) &&
+    !hasAuxiliary(words, i)
+  )
 }
 
-const ANSWERED = /^(?:denied|rejected|dismissed|refuted|rebutted|disputed)$/
+const DENY: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
 const CLAIMS: ReadonlySet<string> = new Set([...answering.said, 'report'].flatMap((noun) => [noun, `${noun}s`]))
 const WINDOW = 5
 

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../src/extract/index.js'
-
-/** Each statement of a text: its kind, who makes it, and its words. */
-function saidIn(text: string): string[] {
-  const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
-  const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
-  return statements.map(
-    ({ kind, speaker, spans }) =>
-      `${kind} ${speaker === null ? '-' : (nameOf.get(speaker) ?? '-')}: ${spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
-  )
-}
+import { kindsIn } from './said-in.js'
 
 describe('a claim that somebody rejects', () => {
   it.each([
@@ -44,6 +34,6 @@ describe('a claim that somebody rejects', () => {
       ['CLAIM Pakistan: its soldiers had crossed the border', 'DENIAL India: its soldiers had crossed the border'],
     ],
   ])('%s', (_behaviour, text, said) => {
-    expect(saidIn(text)).toEqual(said)
+    expect(kindsIn(text)).toEqual(said)
   })
 })
