@@ -39,10 +39,21 @@ export function toRow({ id, text }: EvalText, publishedAt: string | null, extrac
 const out = mkdtempSync(join(tmpdir(), 'gainsay-eval-'))
 let files = 0
 
-/** Runs ../shared/eval/score.mjs over predicted rows. */
-export function score(mode: 'quotes' | 'knowledge', gold: string, rows: readonly string[], texts: string): unknown {
+/** Runs ../shared/eval/score.mjs over predicted rows; `gold` and `texts` are files of the evaluation data. */
+export const score = (mode: 'quotes' | 'knowledge', gold: string, rows: readonly string[], texts: string): unknown =>
+  run(mode, EVAL + gold, rows, EVAL + texts)
+
+/** The same, where what is right is rows as well. */
+export const scoreAgainst = (gold: readonly string[], rows: readonly string[], texts: readonly string[]): unknown =>
+  run('knowledge', fileOf(gold), rows, fileOf(texts))
+
+function run(mode: 'quotes' | 'knowledge', gold: string, rows: readonly string[], texts: string): unknown {
+  const args = [`${EVAL}score.mjs`, mode, gold, fileOf(rows), ...(mode === 'knowledge' ? [texts] : [])]
+  return JSON.parse(execFileSync('node', args, { encoding: 'utf8', maxBuffer: 1 << 28 }))
+}
+
+function fileOf(rows: readonly string[]): string {
   const file = join(out, `${files++}.ndjson`)
   writeFileSync(file, rows.join('\n'))
-  const args = [`${EVAL}score.mjs`, mode, EVAL + gold, file, ...(mode === 'knowledge' ? [EVAL + texts] : [])]
-  return JSON.parse(execFileSync('node', args, { encoding: 'utf8', maxBuffer: 1 << 28 }))
+  return file
 }
