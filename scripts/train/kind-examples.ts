@@ -2,11 +2,13 @@ import { castActors } from '../../src/extract/actors/index.js'
 import { contentOf } from '../../src/extract/meaning/content.js'
 import { kindFeatures, type KindEvidence } from '../../src/extract/meaning/kind-features.js'
 import { openModel, type LinearModel, type PackedModel } from '../../src/extract/meaning/linear-model.js'
+import { growTrees } from '../../src/extract/meaning/trees.js'
 import { voicesOf } from '../../src/extract/meaning/voices.js'
 import { findAttributions } from '../../src/extract/statements/index.js'
 import { parseText } from '../../src/extract/syntax/index.js'
 import type { Attribution } from '../../src/extract/types.js'
-import { readGold, type GoldArticle } from './gold.js'
+import { attributionOf, readGold, type GoldArticle } from './gold.js'
+import { readOwnArticles } from './own-articles.js'
 import { readOwnStatements } from './own-statements.js'
 import { trainMaximumEntropy } from './maximum-entropy.js'
 import { packSoftmax, type Example } from './softmax.js'
@@ -31,11 +33,35 @@ export const readKindExamples = (folds: number): KindExample[] =>
     return [...toExamples(article, article.statements, false), ...toExamples(article, found, true)]
   })
 
-/** Passages written for this project, which are learned from and never measured on. */
-export const readOwnKindExamples = (): KindExample[] =>
-  readOwnStatements(parseText).flatMap((passage) =>
-    toExamples({ ...passage, fold: -1, publishedAt: null }, passage.statements, false),
-  )
+/** Where an example of our own is from is a feature while learning, so that how often there is which kind is learned from news. */
+const ORIGINS = { passage: 'origin:passage', article: 'origin:article' } as const
+
+/**
+ * How much examples of our own count beside annotated ones. Passages tell how plain cases are meant, which articles, many as
+ * they are, would else drown: with more weight on these, as many kinds of news are right, and fewer of the plain ones.
+ */
+const COUNTS = { passage: 1, article: 0.1 } as const
+
+/** Passages and articles written for this project, which are learned from and never measured on. */
+export const readOwnKindExamples = (): KindExample[] => [
+  ...readOwnStatements(parseText).flatMap((passage) =>
+    ofOurOwn('passage', toExamples({ ...passage, fold: -1, publishedAt: null }, passage.statements, false)),
+  ),
+  ...readOwnArticles().flatMap(({ id, text, date, gold }) => {
+    const parsed = parseText(text)
+    const trees = growTrees(parsed.sentences)
+    const statements = gold.statements.flatMap((statement) => attributionOf(statement, trees, text) ?? [])
+    const article = { id, fold: -1, trees, parsed, text, publishedAt: date }
+    return ofOurOwn('article', toExamples(article, statements, false))
+  }),
+]
+
+const ofOurOwn = (origin: keyof typeof ORIGINS, examples: readonly KindExample[]): KindExample[] =>
+  examples.map((example) => ({
+    ...example,
+    features: [...example.features, ORIGINS[origin]],
+    weight: COUNTS[origin],
+  }))
 
 function toExamples(
   { id, fold, trees, parsed, text, publishedAt }: Omit<GoldArticle, 'cast' | 'statements'>,
@@ -64,12 +90,16 @@ function closest(statements: GoldArticle['statements'], { spans }: Attribution) 
 /** How much examples count against small weights; chosen by cross-validation. */
 const STRENGTH = 0.2
 
-const SOURCES = `${WIKINEWS_ANNOTATED}; passages written for it (scripts/train/own)`
+const SOURCES = `${WIKINEWS_ANNOTATED}; passages and articles written for it (scripts/train/own, scripts/train/articles)`
 
 /** The text of a weights file of kinds, learned from these. */
-export const packKinds = (own: readonly KindExample[]): string =>
-  packSoftmax('kinds', trainMaximumEntropy(own, STRENGTH), { least: 0.03, sources: SOURCES })
+export function packKinds(examples: readonly KindExample[]): string {
+  const { classes, rows } = trainMaximumEntropy(examples, STRENGTH)
+  const origins: readonly string[] = Object.values(ORIGINS)
+  const known = new Map([...rows].filter(([feature]) => !origins.includes(feature)))
+  return packSoftmax('kinds', { classes, rows: known }, { least: 0.03, sources: SOURCES })
+}
 
 /** A model of kinds, learned from these. */
-export const trainKinds = (own: readonly KindExample[]): LinearModel =>
-  openModel(JSON.parse(packKinds(own)) as PackedModel)
+export const trainKinds = (examples: readonly KindExample[]): LinearModel =>
+  openModel(JSON.parse(packKinds(examples)) as PackedModel)

@@ -6,7 +6,7 @@ import { kindOf } from '../../src/extract/meaning/kind.js'
 import { packKinds, readKindExamples, readOwnKindExamples, trainKinds } from './kind-examples.js'
 import { needWikinews } from './wikinews.js'
 
-const FOLDS = 10
+const FOLDS = 5
 needWikinews()
 const examples = readKindExamples(FOLDS)
 const own = readOwnKindExamples()

@@ -19,10 +19,10 @@ export function trainMaximumEntropy(
   if (prior && prior.classes.join() !== classes.join())
     throw new Error('A prior must have the classes of the examples.')
   const index = indexOf(examples, prior)
-  const data = packed(examples, classes, index)
+  const data = packed(examples, classes, index, c)
   const from = new Float64Array(index.size * n)
   for (const [f, row] of prior?.rows ?? []) from.set(row, (index.get(f) ?? 0) * n)
-  const moved = minimise((x, gradient) => lossOf(plus(x, from, 1), x, gradient, data, n, c), from.length, steps)
+  const moved = minimise((x, gradient) => lossOf(plus(x, from, 1), x, gradient, data, n), from.length, steps)
   const w = plus(moved, from, 1)
   return { classes, rows: new Map([...index].map(([f, i]) => [f, w.slice(i * n, (i + 1) * n)])) }
 }
@@ -41,9 +41,16 @@ interface Packed {
   /** Where the run of each example begins, and where the last ends. */
   readonly starts: Int32Array
   readonly labels: Int32Array
+  /** How much the loss of each counts. */
+  readonly weights: Float64Array
 }
 
-function packed(examples: readonly Example[], classes: readonly string[], index: ReadonlyMap<string, number>): Packed {
+function packed(
+  examples: readonly Example[],
+  classes: readonly string[],
+  index: ReadonlyMap<string, number>,
+  c: number,
+): Packed {
   const runs = examples.map((e) => [...new Set(e.features.flatMap((f) => index.get(f) ?? []))])
   const starts = new Int32Array(examples.length + 1)
   runs.forEach((run, i) => (starts[i + 1] = (starts[i] ?? 0) + run.length))
@@ -51,6 +58,7 @@ function packed(examples: readonly Example[], classes: readonly string[], index:
     ids: Int32Array.from(runs.flat()),
     starts,
     labels: Int32Array.from(examples, (e) => classes.indexOf(e.label)),
+    weights: Float64Array.from(examples, ({ weight = 1 }) => c * weight),
   }
 }
 
@@ -63,24 +71,24 @@ function lossOf(
   w: Float64Array,
   moved: Float64Array,
   gradient: Float64Array,
-  { ids, starts, labels }: Packed,
+  { ids, starts, labels, weights }: Packed,
   n: number,
-  c: number,
 ): number {
   let loss = dot(moved, moved) / 2
   gradient.set(moved)
   const p = new Float64Array(n)
   for (let e = 0; e < labels.length; e++) {
     const [from, to, y] = [starts[e] as number, starts[e + 1] as number, labels[e] as number]
+    const weight = weights[e] as number
     p.fill(0)
     for (let i = from; i < to; i++) {
       const row = (ids[i] as number) * n
       for (let k = 0; k < n; k++) p[k] = (p[k] as number) + (w[row + k] as number)
     }
-    loss += c * errorsOf(p, y)
+    loss += weight * errorsOf(p, y)
     for (let i = from; i < to; i++) {
       const row = (ids[i] as number) * n
-      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + c * (p[k] as number)
+      for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] as number) + weight * (p[k] as number)
     }
   }
   return loss

@@ -4,6 +4,8 @@ import { WIKINEWS_ANNOTATED } from './wikinews.js'
 export interface Example {
   readonly label: string
   readonly features: readonly string[]
+  /** How much it counts; 1 where it is not told. */
+  readonly weight?: number
 }
 
 export interface Softmax {

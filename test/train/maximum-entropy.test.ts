@@ -18,3 +18,17 @@ it('keeps what a prior tells of features that the examples do not have', () => {
   expect(likeliest(model, ['storm'])).toBe('EVENT')
   expect(likeliest(model, ['strike'])).toBe('EVENT')
 })
+
+it('follows those that count more where examples disagree', () => {
+  const vote = (label: string, weight: number) => ({ features: ['vote'], label, weight })
+  const mostly = (yes: number, no: number) =>
+    likeliest(
+      trainMaximumEntropy(
+        [...Array(3)].flatMap(() => [vote('YES', yes), vote('NO', no)]),
+        1,
+      ),
+      ['vote'],
+    )
+  expect(mostly(1, 0.5)).toBe('YES')
+  expect(mostly(0.5, 1)).toBe('NO')
+})
