@@ -1,7 +1,13 @@
-import type { ExtractedActor, ExtractedEvent, ExtractedStatement, Opposition } from '../../model/index.js'
+import type {
+  ExtractedActor,
+  ExtractedEvent,
+  ExtractedStatement,
+  Opposition,
+  StatementKind,
+} from '../../model/index.js'
 import { mapped } from '../mapped.js'
 import type { ParsedText } from '../types.js'
-import { mainQuarrel, type Scored } from './camps.js'
+import { mainQuarrel, type Quarrel, type Scored } from './camps.js'
 import { scoresOf, SHIPPED, type OppositionModel } from './model.js'
 import { pairsIn } from './pairs.js'
 import { reasonsOf } from './reasons.js'
@@ -12,12 +18,19 @@ export type { OppositionModel } from './model.js'
 
 /** Shorter texts show too little beside what the rules of linking compare. */
 const FEWEST = 4
+/** The more a text says, the more of it is found to clash by chance: a longer one than usual has to show more, by so much of the log. */
+const USUAL = 10
+const FOR_LENGTH = 0.3
+
+/** Where nobody accuses, denies, refuses or demands anything, two differ and do not quarrel. */
+const HEATED: ReadonlySet<StatementKind> = new Set(['ALLEGATION', 'DENIAL', 'REFUSAL', 'DEMAND'])
 
 /**
  * Who stands against whom in a text, whatever the words: every two statements of different holders are weighed by what
  * they share, how each is reported, whom it names and how it leans (logistic regression); what two holders say against
  * each other counts together, and others join the two who stand most against each other. At most one for a text, since
- * it is the text as a whole that shows a quarrel; none where too little speaks for it.
+ * it is the text as a whole that shows a quarrel; none where too little speaks for it. How much a text has to show for its
+ * length, and that somebody has to be against something, was chosen on news that nothing is learned from (PolNeAR train).
  */
 export function findOppositions(
   statements: readonly ExtractedStatement[],
@@ -31,7 +44,9 @@ export function findOppositions(
   const scores = scoresOf(pairs, scene, model)
   const scored = mapped(pairs, ({ a, b }, i): Scored => ({ a, b, score: scores[i] ?? 0 }))
   const quarrel = mainQuarrel(scored)
-  if (!quarrel || quarrel.strength < model.threshold) return []
+  if (!quarrel || !isHeated(quarrel)) return []
+  const strength = quarrel.strength - FOR_LENGTH * Math.log(Math.max(1, statements.length / USUAL))
+  if (strength < model.threshold) return []
   const [first, second] = inOrder(quarrel)
   const kind = kindOf(quarrel)
   const subject = subjectOf(quarrel, first, kind)
@@ -41,11 +56,13 @@ export function findOppositions(
       kind,
       sides: [mapped(first, idOf), mapped(second, idOf)],
       subject: idOf(subject),
-      confidence: Math.round(1000 / (1 + Math.exp(-quarrel.strength - CALIBRATION))) / 1000,
+      confidence: Math.round(1000 / (1 + Math.exp(-strength - CALIBRATION))) / 1000,
       reasons: reasonsOf(quarrel.evidence[0], scene, model),
     },
   ]
 }
+
+const isHeated = ({ one, other }: Quarrel) => [...one, ...other].some(({ statement: { kind } }) => HEATED.has(kind))
 
 const idOf = ({ statement }: Voice) => statement.id
 
