@@ -26,7 +26,7 @@ const EVENT = 'EVENT'
 const EVENT_LIMIT = 6
 
 /** How likely a candidate must be to count as an event of the text, of the type it is given. */
-export const EVENT_THRESHOLD = 0.3
+export const EVENT_THRESHOLD = 0.28
 
 /** How much the lexicon's own type counts against the model's. */
 const LEXICON_SHARE = 0.6
