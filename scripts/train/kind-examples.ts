@@ -8,6 +8,7 @@ import { findAttributions } from '../../src/extract/statements/index.js'
 import { parseText } from '../../src/extract/syntax/index.js'
 import type { Attribution } from '../../src/extract/types.js'
 import { attributionOf, readGold, type GoldArticle } from './gold.js'
+import { isOrigin, originOf } from './origins.js'
 import { readOwnArticles } from './own-articles.js'
 import { readOwnStatements } from './own-statements.js'
 import { trainMaximumEntropy } from './maximum-entropy.js'
@@ -33,9 +34,6 @@ export const readKindExamples = (folds: number): KindExample[] =>
     return [...toExamples(article, article.statements, false), ...toExamples(article, found, true)]
   })
 
-/** Where an example of our own is from is a feature while learning, so that how often there is which kind is learned from news. */
-const ORIGINS = { passage: 'origin:passage', article: 'origin:article' } as const
-
 /**
  * How much examples of our own count beside annotated ones. Passages tell how plain cases are meant, which articles, many as
  * they are, would else drown: with more weight on these, as many kinds of news are right, and fewer of the plain ones.
@@ -56,10 +54,10 @@ export const readOwnKindExamples = (): KindExample[] => [
   }),
 ]
 
-const ofOurOwn = (origin: keyof typeof ORIGINS, examples: readonly KindExample[]): KindExample[] =>
+const ofOurOwn = (origin: keyof typeof COUNTS, examples: readonly KindExample[]): KindExample[] =>
   examples.map((example) => ({
     ...example,
-    features: [...example.features, ORIGINS[origin]],
+    features: [...example.features, originOf(origin)],
     weight: COUNTS[origin],
   }))
 
@@ -95,8 +93,7 @@ const SOURCES = `${WIKINEWS_ANNOTATED}; passages and articles written for it (sc
 /** The text of a weights file of kinds, learned from these. */
 export function packKinds(examples: readonly KindExample[]): string {
   const { classes, rows } = trainMaximumEntropy(examples, STRENGTH)
-  const origins: readonly string[] = Object.values(ORIGINS)
-  const known = new Map([...rows].filter(([feature]) => !origins.includes(feature)))
+  const known = new Map([...rows].filter(([feature]) => !isOrigin(feature)))
   return packSoftmax('kinds', { classes, rows: known }, { least: 0.03, sources: SOURCES })
 }
 

@@ -7,6 +7,7 @@ import type { Extraction, LocalStatementId } from '../../src/model/index.js'
 import { extractGiven } from './given-statements.js'
 import type { GoldDispute, GoldRow } from './gold-row.js'
 import type { HeldOut } from './held-out.js'
+import { isOrigin, originOf } from './origins.js'
 import { readOwnArticles } from './own-articles.js'
 import { jaccard } from './spans.js'
 import { fitWeighted, type Weighted } from './weighted-logistic.js'
@@ -24,9 +25,6 @@ export interface OppositionExample extends Weighted {
 const CUT_BY_HAND = 0.5
 const OWN = 0.6
 
-/** Where an example is from is a feature while learning, so that how often there are disputes is learned from articles as they are read. */
-const ORIGINS = { cutByHand: 'origin:cut-by-hand', own: 'origin:own' } as const
-
 /** Articles of our own that are told as news is; of those written to hold a quarrel, or none, the loss on news rises. */
 const TOLD_AS_NEWS = /^own-(?:politics|incidents|business|world|nation)-/
 
@@ -40,7 +38,7 @@ export function readOppositionExamples(heldOut: readonly HeldOut[]): OppositionE
     const given = extractGiven(parsed, publishedAt, row.statements)
     return [
       ...examplesOf(row, parsed, extraction, 1),
-      ...examplesOf(row, parsed, given, CUT_BY_HAND, ORIGINS.cutByHand),
+      ...examplesOf(row, parsed, given, CUT_BY_HAND, originOf('cut-by-hand')),
     ]
   })
 }
@@ -53,8 +51,8 @@ export const readOwnOppositionExamples = (): OppositionExample[] =>
       const parsed = parseText(text)
       const read = extract({ text, publishedAt: date, publisher: null })
       return [
-        ...examplesOf(gold, parsed, read, OWN, ORIGINS.own),
-        ...examplesOf(gold, parsed, extractGiven(parsed, date, gold.statements), OWN, ORIGINS.own),
+        ...examplesOf(gold, parsed, read, OWN, originOf('own')),
+        ...examplesOf(gold, parsed, extractGiven(parsed, date, gold.statements), OWN, originOf('own')),
       ]
     })
 
@@ -105,9 +103,8 @@ const THRESHOLD = -0.1
 
 /** The text of a weights file, learned from these. */
 export function packOpposition(examples: readonly OppositionExample[]): string {
-  const origins: readonly string[] = Object.values(ORIGINS)
   const rows = [...fitWeighted(examples, L2)]
-    .filter(([name]) => !origins.includes(name))
+    .filter(([name]) => !isOrigin(name))
     .map(([name, weight]) => `${name}\t${weight.toFixed(3)}`)
     .join('\n')
   const header = { name: 'opposition', version: 1, sources: WIKINEWS_AND_OWN, licence: 'CC-BY-2.5' }

@@ -29,8 +29,8 @@ const HEATED: ReadonlySet<StatementKind> = new Set(['ALLEGATION', 'DENIAL', 'REF
  * Who stands against whom in a text, whatever the words: every two statements of different holders are weighed by what
  * they share, how each is reported, whom it names and how it leans (logistic regression); what two holders say against
  * each other counts together, and others join the two who stand most against each other. At most one for a text, since
- * it is the text as a whole that shows a quarrel; none where too little speaks for it. How much a text has to show for its
- * length, and that somebody has to be against something, was chosen on news that nothing is learned from (PolNeAR train).
+ * it is the text as a whole that shows a quarrel; none where too little speaks for it. That a long text has to show more, and
+ * that somebody has to be against something, showed on news that nothing is learned from (PolNeAR train).
  */
 export function findOppositions(
   statements: readonly ExtractedStatement[],

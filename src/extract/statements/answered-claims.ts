@@ -1,5 +1,6 @@
+import { DENYING } from '../denying.js'
 import type { Attribution } from '../types.js'
-import { DENY, isWithin } from './denied-claims.js'
+import { isWithin } from './denied-claims.js'
 import type { Ranked } from './rank.js'
 import { sourceAt } from './source/index.js'
 import { dependents, spanOf, type Node, type TextView } from './view.js'
@@ -22,7 +23,7 @@ export function withAnswer(view: TextView, { cue }: Ranked, claims: readonly Att
 
 /** Cuts without the claims that another has with the verb that answers them: "denied | any suggestion that P". */
 export function withoutAnswered(view: TextView, chosen: readonly Ranked[]): readonly Ranked[] {
-  const heard = new Map(chosen.flatMap((c) => (c.cue && DENY.has(c.cue.lemma) ? [[c.cue.node, c] as const] : [])))
+  const heard = new Map(chosen.flatMap((c) => (c.cue && DENYING.has(c.cue.lemma) ? [[c.cue.node, c] as const] : [])))
   if (heard.size === 0) return chosen
   return chosen.filter((claim) => {
     const verb = answeringVerb(view, claim.cue)
@@ -35,7 +36,7 @@ export function withoutAnswered(view: TextView, chosen: readonly Ranked[]): read
 function answeringVerb(view: TextView, cue: Ranked['cue']): Node | null {
   if (cue?.cueClass !== 'NOUN' || cue.node.token.relation !== 'obj') return null
   const near = [view.nodes[cue.node.head], view.nodes[cue.node.index - 1]]
-  return near.find((node) => node !== undefined && DENY.has(node.token.lemma)) ?? null
+  return near.find((node) => node !== undefined && DENYING.has(node.token.lemma)) ?? null
 }
 
 const isDenied = (view: TextView, verb: Node) =>

@@ -1,9 +1,8 @@
+import { DENYING } from '../denying.js'
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Ranked } from './rank.js'
 import type { TextView } from './view.js'
 
-/** Verbs by which somebody says that what was said is not so. */
-export const DENY: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
 const SAID: ReadonlySet<string> = new Set(answering.said)
 
 /**
@@ -29,7 +28,7 @@ export function inWordsOfClaims(view: TextView, chosen: readonly Ranked[]): read
 
 /** The cut before ", a claim the rebels denied" or ", which they deny". */
 function deniesClaim(view: TextView, { cue, rule, ranges }: Ranked): boolean {
-  if (rule !== 'fronted' || cue?.cueClass !== 'VERB' || !DENY.has(cue.lemma)) return false
+  if (rule !== 'fronted' || cue?.cueClass !== 'VERB' || !DENYING.has(cue.lemma)) return false
   const comma = (ranges.at(-1)?.to ?? 0) + 1
   const [mark, which] = [view.nodes[comma]?.token.text, view.nodes[comma + 1]?.token.lower]
   if (mark === ',' && /^(?:which|something)$/.test(which ?? '')) return true

@@ -1,4 +1,4 @@
-import answering from '../lexicon/answering.json' with { type: 'json' }
+import { DENYING } from '../denying.js'
 import { mapped } from '../mapped.js'
 import type { Source } from '../types.js'
 import type { Range } from './edges.js'
@@ -20,7 +20,8 @@ export function findRelays(
   const byCueToken = new Map<number, Ranked>()
   for (const c of chosen) if (c.cue) byCueToken.set(c.cue.node.index, c)
   for (const c of chosen) {
-    if (!c.cue || !c.source || !passesOn(c) || ANSWERS.has(c.cue.lemma)) continue
+    // Whoever denies what another says does not pass it on.
+    if (!c.cue || !c.source || !passesOn(c) || DENYING.has(c.cue.lemma)) continue
     const inner = rootReport(view, c, byCueToken)
     if (!inner?.source || inner === c) continue
     outer.add(c)
@@ -42,9 +43,6 @@ export function findRelays(
     if (bringsOut(view, c, byCueToken) || (isToCome(view, c) && reported[c.cue?.first ?? -1] === 1)) outer.add(c)
   return { outer, via }
 }
-
-/** Whoever does so to what another says does not pass it on. */
-const ANSWERS = new Set([...answering.deny, ...answering.reject])
 
 const BRINGS_OUT = new Set('issue release publish post'.split(' '))
 

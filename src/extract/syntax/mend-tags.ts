@@ -1,3 +1,4 @@
+import { DENYING } from '../denying.js'
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
 import { lemmaByRule } from './lemma.js'
@@ -56,13 +57,12 @@ function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
   if (word === 'shot') return tagAt(i) === 'NN' && /^(?:IN|RP|DT|CD|PRP)/.test(tagAt(i + 1)) && tagAt(i - 1) !== 'NN'
   return (
     tagAt(i) === 'VBN' &&
-    DENY.has(lemmaByRule(word, 'VBN')) &&
+    DENYING.has(lemmaByRule(word, 'VBN')) &&
     leadsToClaim(words, i + 1, tagAt) &&
     !hasAuxiliary(words, i)
   )
 }
 
-const DENY: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
 const CLAIMS: ReadonlySet<string> = new Set([...answering.said, 'report'].flatMap((noun) => [noun, `${noun}s`]))
 const WINDOW = 5
 
