@@ -70,6 +70,17 @@ export class Discourse {
     return null
   }
 
+  /** All who fit and were mentioned since a sentence, each once. */
+  since(first: number, accepts: (entity: Entity) => boolean): Entity[] {
+    const found = new Set<Entity>()
+    for (let back = 1; back <= LOOK_BACK && back <= this.seen.length; back++) {
+      const seen = this.seen[this.seen.length - back]
+      if (!seen || seen.sentence < first) break
+      if (accepts(seen.entity)) found.add(seen.entity)
+    }
+    return [...found]
+  }
+
   /** The most recent mention of somebody who fits, however far back within reach. */
   last(accepts: (entity: Entity) => boolean): Entity | null {
     for (let back = 1; back <= LOOK_BACK * 4 && back <= this.seen.length; back++) {

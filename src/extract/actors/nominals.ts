@@ -2,6 +2,7 @@ import { isOver } from '../../model/index.js'
 import { isBody, resolveBody } from './bodies.js'
 import { describe, RESEARCHERS, unnamed, type Description } from './description.js'
 import { tellGender, type Entity } from './entity.js'
+import { epithetOf } from './epithets.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { colleagues } from './colleagues.js'
@@ -81,6 +82,9 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
       holderOf(scene, phrase, title) ??
       (source && phrase.definite ? (sameSpeaker(scene, phrase, title, sentence) ?? parent(scene, phrase, title)) : null)
     if (known) return known
+    const named = epithetOf(scene, phrase, title, sentence)
+    if (named) addPost(scene, named, phrase, title, sentence)
+    if (named) return named
   }
   if (title.class === 'HONORIFIC') return null
   if (!source && (phrase.indefinite || title.class === 'CITIZEN' || title.class === 'FAMILY')) return null
@@ -132,7 +136,7 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
     return person.posts.some((post) => {
       if (!post.title || !sameTitle(post.title, title) || (there && post.organisation !== place)) return false
       // "The president" is not the former one.
-      if (HELD_BY_ONE.test(title.class) && isOver(post.text) && !isOver(phrase.name)) return false
+      if (HELD_BY_ONE.test(title.class) && isOver(post.text) !== isOver(phrase.name)) return false
       if (title.class === 'FAMILY') return phrase.possessor === null || person.owner === phrase.possessor
       if (place && post.organisation?.place && post.organisation !== place) return false
       return !(organisation && post.organisation && !post.organisation.place && post.organisation !== organisation)
