@@ -70,7 +70,7 @@ function sidesOf(run: readonly Standing[]): DisputeSide[] {
     const name = `${stance}|${value ?? ''}`
     const side = sides.get(name) ?? { stance, value, principals: new Set<string>(), statements: new Set<string>() }
     sides.set(name, side)
-    if (proposition.principalId && !yields) side.principals.add(proposition.principalId)
+    if (proposition.principalId && !yields && !onlyJoins(proposition)) side.principals.add(proposition.principalId)
     side.statements.add(proposition.statementId)
   }
   return [...sides.values()]
@@ -82,6 +82,9 @@ function sidesOf(run: readonly Standing[]): DisputeSide[] {
       statementIds: [...s.statements],
     }))
 }
+
+/** Whether the quarrel of a text is rather that of others: its words stand on a side, and its principal is not named there. */
+const onlyJoins = ({ predicate, certainty }: LinkedProposition) => predicate === OPPOSED && certainty !== 'CERTAIN'
 
 function valueText({ value }: LinkedProposition): string | null {
   if (!value) return null

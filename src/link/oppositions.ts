@@ -61,7 +61,7 @@ function standing(
   statement: LinkedStatement,
   subject: LinkedStatement,
   polarity: LinkedProposition['polarity'],
-  { kind, confidence, reasons }: Opposition,
+  { kind, confidence, reasons, leading }: Opposition,
 ): LinkedProposition {
   return {
     statementId: statement.id,
@@ -77,7 +77,8 @@ function standing(
     object: kind,
     objectText: quotedPart(subject.text),
     polarity,
-    certainty: 'CERTAIN',
+    // Of those who only join a side it is not said that the quarrel is theirs.
+    certainty: leading.includes(statement.local) ? 'CERTAIN' : 'POSSIBLE',
     tense: 'PRESENT',
     conditional: false,
     from: null,

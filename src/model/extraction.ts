@@ -122,6 +122,8 @@ export interface Opposition {
   readonly kind: 'CONTRADICTS' | 'OPPOSES'
   /** What each says, first the one that asserts or is for it; in reading order. */
   readonly sides: readonly [readonly LocalStatementId[], readonly LocalStatementId[]]
+  /** Of these, what those say whose positions the sides are; the others join them. */
+  readonly leading: readonly LocalStatementId[]
   /** The statement of the first side that the question is about. */
   readonly subject: LocalStatementId
   /** 0 to 1, three decimals. */

@@ -49,6 +49,15 @@ it('holds every statement of a side, however many somebody has and of whatever k
   expect(disputes.map(({ sides }) => sides.map(({ statementIds }) => statementIds.length))).toEqual([[7, 2]])
 })
 
+it('names as principals those whose quarrel it is, and not those who only join a side', () => {
+  const keys = ['OPPOSED|stm_a']
+  const joining = { ...standing('c', 'POSITIVE'), certainty: 'POSSIBLE' as const }
+  const said = [standing('a', 'POSITIVE'), joining, standing('b', 'NEGATIVE')].map((p) => ({ ...p, keys }))
+  const [dispute] = findDisputes(said, keys, () => '').disputes
+  expect(dispute?.sides.map(({ principalIds }) => principalIds)).toEqual([['a'], ['b']])
+  expect(dispute?.sides.map(({ statementIds }) => statementIds)).toEqual([['stm_a', 'stm_c'], ['stm_b']])
+})
+
 it('explains in words what was weighed', () => {
   expect(explanationOf('weighed:reply+names')).toContain(
     'how one is reported as going against the other; that one speaks',

@@ -12,6 +12,8 @@ export interface Quarrel {
   readonly one: readonly Voice[]
   readonly other: readonly Voice[]
   readonly evidence: readonly [Scored, ...Scored[]]
+  /** Whose positions they are: who stand most against each other. */
+  readonly leaders: ReadonlySet<LocalActorId>
   /** Log odds of all that the two camps say against each other. */
   readonly strength: number
 }
@@ -22,6 +24,9 @@ const SHARPEN = 1.15
 const JOIN = 3
 /** And by so much more than against their own: all but those who stand in the middle are of one camp. */
 const CLEARLY = 0.1
+/** Those lead whose evidence is so much weaker than the best at most, so many on a side. */
+const LEADING = 1
+const LEADERS = 2
 /** A statement stands on its side where its evidence is so much weaker than the best. */
 const WITHIN = 2.5
 
@@ -61,8 +66,16 @@ function quarrelOf(
     one: said.filter(({ holder }) => left.has(holder)),
     other: said.filter(({ holder }) => right.has(holder)),
     evidence,
+    leaders: new Set([left, right].flatMap((camp) => leadersOf(evidence, camp))),
     strength: logOf(across.reduce((sum, { score }) => sum + oddsOf(score), 0)),
   }
+}
+
+/** The first of a camp in the strongest evidence. */
+function leadersOf([best, ...rest]: Quarrel['evidence'], camp: ReadonlySet<LocalActorId>): LocalActorId[] {
+  const strongest = [best, ...rest.filter(({ score }) => score >= best.score - LEADING)]
+  const holders = strongest.flatMap(({ a, b }) => [a.holder, b.holder]).filter((holder) => camp.has(holder))
+  return [...new Set(holders)].slice(0, LEADERS)
 }
 
 const oddsOf = (score: number) => Math.exp(SHARPEN * score)

@@ -1,26 +1,41 @@
 import type { ExtractedActor, ExtractedStatement, LocalActorId, Span } from '../../model/index.js'
 import type { ParsedText } from '../types.js'
 
+/** "Norbank's lawyers": who works for somebody takes no other side. */
+const OF_SOMEBODY =
+  /^(.+?)['’]s? (?:.+ )?(?:campaign|team|camp|office|administration|staff|aides?|advis[eo]rs?|allies|ally|lawyers?|attorneys?|counsel|representatives?|strategists?|surrogates?|supporters|backers)$/u
+
+/** "Some", "others": nobody whom a position could be held against. */
+const ANYBODY = /^(?:(?:some|others?|many|most|several|few|both|all|those|people|one|another|two|three) ?)+$/iu
+
 /** Who is who in a text, for those who hold its statements against each other. */
 export class Cast {
   readonly people: ReadonlyMap<LocalActorId, ExtractedActor>
   /** All mentions in reading order. */
   private readonly mentions: readonly (Span & { readonly id: LocalActorId })[]
   private readonly words = new Map<LocalActorId, readonly string[]>()
+  /** For whom those of a camp work. */
+  private readonly leaders: ReadonlyMap<LocalActorId, LocalActorId>
 
   constructor(actors: readonly ExtractedActor[]) {
     this.people = new Map(actors.map((actor) => [actor.id, actor]))
     this.mentions = actors
       .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ id, start, end })))
       .sort((a, b) => a.start - b.start || a.end - b.end)
+    this.leaders = leadersOf(actors)
   }
 
-  /** Whose position a statement is, an office's being its state's; null for unnamed sources, who hold none that could be held against others. */
+  /**
+   * Whose position a statement is, an office's being its state's and a campaign's its candidate's; null for unnamed sources, who hold
+   * none that could be held against others.
+   */
   holderOf({ speaker, onBehalfOf }: ExtractedStatement): LocalActorId | null {
     const holder = onBehalfOf ?? speaker
     const actor = holder === null ? undefined : this.people.get(holder)
     if (!actor || (actor.kind === 'UNNAMED' && onBehalfOf === null)) return null
-    return actor.kind === 'OFFICE' && actor.country !== null ? actor.country : actor.id
+    if (actor.kind === 'GROUP' && ANYBODY.test(actor.name)) return null
+    if (actor.kind === 'OFFICE' && actor.country !== null) return actor.country
+    return this.leaders.get(actor.id) ?? actor.id
   }
 
   /** Words of all names of somebody, in lower case. */
@@ -61,6 +76,16 @@ export class Cast {
     }
     return low
   }
+}
+
+function leadersOf(actors: readonly ExtractedActor[]): Map<LocalActorId, LocalActorId> {
+  const named = new Map(actors.flatMap(({ id, name, aliases }) => [name, ...aliases].map((called) => [called, id])))
+  return new Map(
+    actors.flatMap(({ id, name }) => {
+      const leader = named.get(OF_SOMEBODY.exec(name)?.[1] ?? '')
+      return leader === undefined || leader === id ? [] : [[id, leader] as const]
+    }),
+  )
 }
 
 /** Place of the sentence that an offset is in, or of the next one. */

@@ -36,4 +36,12 @@ describe('a quarrel', () => {
     expect(sidesWith(-0.8)?.one.map(({ holder }) => holder)).toEqual(['a', 'c'])
     expect(sidesWith(-0.65)?.one.map(({ holder }) => holder)).toEqual(['a'])
   })
+
+  it('is that of two on each side at most, who stand most against each other; others only join it', () => {
+    const strong = [pair('a1', 'b1', 1), pair('a1', 'd1', 0.9), pair('a1', 'e1', 0.8)]
+    const quarrel = mainQuarrel([...strong, pair('b1', 'c1', -0.6), pair('a1', 'c1', -0.8)])
+    expect([...(quarrel?.leaders ?? [])].sort()).toEqual(['a', 'b', 'd'])
+    const holders = [...(quarrel?.one ?? []), ...(quarrel?.other ?? [])].map(({ holder }) => holder)
+    expect(new Set(holders)).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
+  })
 })
