@@ -24,6 +24,8 @@ const SHARPEN = 1.15
 const JOIN = 3
 /** And by so much more than against their own: all but those who stand in the middle are of one camp. */
 const CLEARLY = 0.1
+/** So many of the strongest stand on a side. */
+const MOST = 12
 /** Those lead whose evidence is so much weaker than the best at most, so many on a side. */
 const LEADING = 1
 const LEADERS = 2
@@ -61,14 +63,19 @@ function quarrelOf(
   const [best, ...rest] = across
   if (!best) return null
   const evidence: Quarrel['evidence'] = [best, ...rest.filter(({ score }) => score >= best.score - WITHIN)]
-  const said = [...new Set(evidence.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a.place - b.place)
   return {
-    one: said.filter(({ holder }) => left.has(holder)),
-    other: said.filter(({ holder }) => right.has(holder)),
+    one: strongestOf(evidence, left),
+    other: strongestOf(evidence, right),
     evidence,
     leaders: new Set([left, right].flatMap((camp) => leadersOf(evidence, camp))),
     strength: logOf(across.reduce((sum, { score }) => sum + oddsOf(score), 0)),
   }
+}
+
+/** What a camp says in the strongest evidence, in reading order. */
+function strongestOf(evidence: Quarrel['evidence'], camp: ReadonlySet<LocalActorId>): Voice[] {
+  const said = new Set(evidence.flatMap(({ a, b }) => [a, b]).filter(({ holder }) => camp.has(holder)))
+  return [...said].slice(0, MOST).sort((a, b) => a.place - b.place)
 }
 
 /** The first of a camp in the strongest evidence. */

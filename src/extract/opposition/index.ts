@@ -55,7 +55,10 @@ export function findOppositions(
     {
       kind,
       sides: [mapped(first, idOf), mapped(second, idOf)],
-      leading: mapped([...first, ...second].filter(({ holder }) => quarrel.leaders.has(holder)), idOf),
+      leading: mapped(
+        [...first, ...second].filter(({ holder }) => quarrel.leaders.has(holder)),
+        idOf,
+      ),
       subject: idOf(subject),
       confidence: Math.round(1000 / (1 + Math.exp(-strength - CALIBRATION))) / 1000,
       reasons: reasonsOf(quarrel.evidence[0], scene, model),

@@ -44,4 +44,12 @@ describe('a quarrel', () => {
     const holders = [...(quarrel?.one ?? []), ...(quarrel?.other ?? [])].map(({ holder }) => holder)
     expect(new Set(holders)).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
   })
+
+  it('lists the twelve statements of a side that speak most for it', () => {
+    const many = Array.from({ length: 20 }, (_, i) => pair('a1', `b${i}`, i === 17 ? 1 : 0.9 - i / 100))
+    const said = mainQuarrel(many)?.other ?? []
+    expect(said).toHaveLength(12)
+    expect(said).toContain(voice('b17'))
+    expect(said).not.toContain(voice('b18'))
+  })
 })
