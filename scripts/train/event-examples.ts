@@ -1,10 +1,10 @@
 import { contentOf } from '../../src/extract/meaning/content.js'
 import { eventCandidates, type EventCandidate } from '../../src/extract/meaning/event-candidates.js'
 import { Said } from '../../src/extract/meaning/event-said.js'
-import { growTrees, type Tree } from '../../src/extract/meaning/trees.js'
+import type { Tree } from '../../src/extract/meaning/trees.js'
 import { parseText } from '../../src/extract/syntax/index.js'
 import type { ExtractedStatement, Span } from '../../src/model/index.js'
-import { attributionOf, readGold, type GoldArticle } from './gold.js'
+import { annotate, attributionOf, readGold, type GoldArticle } from './gold.js'
 import { readHeldOut } from './held-out.js'
 import { readOwnArticles } from './own-articles.js'
 import { rowsOf, WIKINEWS } from './wikinews.js'
@@ -54,8 +54,7 @@ const asGold = ({ id, spans, form, kind, polarity, cue, speakerMention }: Extrac
 /** The articles written for this project. */
 export const readOwnEvents = (): EventArticle[] =>
   readOwnArticles().map(({ text, gold }) => {
-    const trees = growTrees(parseText(text).sentences)
-    const statements = gold.statements.flatMap((statement) => attributionOf(statement, trees, text) ?? [])
+    const { trees, statements } = annotate(parseText(text), gold.statements)
     return { candidates: candidatesOf(trees, statements), gold: gold.events }
   })
 

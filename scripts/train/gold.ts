@@ -26,17 +26,25 @@ export function readGold(folds: number, parse: (text: string) => ParsedText): Go
     const article = texts.get(id)
     const text = article?.text ?? ''
     const parsed = parse(text)
-    const trees = growTrees(parsed.sentences)
+    const annotated = annotate(parsed, statements)
     const fold = parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % folds
-    const known = statements.flatMap((s) => attributionOf(s, trees, text) ?? [])
     const source = { text, publishedAt: article?.date ?? null, publisher: 'Wikinews' }
     const cast = castActors(
       parsed,
-      known.map((k) => k.attribution),
+      annotated.statements.map(({ attribution }) => attribution),
       source,
     )
-    return { id, fold, text, publishedAt: source.publishedAt, parsed, trees, cast, statements: known }
+    return { id, fold, text, publishedAt: source.publishedAt, parsed, cast, ...annotated }
   })
+}
+
+/** The trees of a text, and what annotators say is said in it as attributions. */
+export function annotate(
+  parsed: ParsedText,
+  given: readonly GoldStatement[],
+): Pick<GoldArticle, 'trees' | 'statements'> {
+  const trees = growTrees(parsed.sentences)
+  return { trees, statements: given.flatMap((statement) => attributionOf(statement, trees, parsed.text) ?? []) }
 }
 
 export function attributionOf(

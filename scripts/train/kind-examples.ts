@@ -2,12 +2,11 @@ import { castActors } from '../../src/extract/actors/index.js'
 import { contentOf } from '../../src/extract/meaning/content.js'
 import { kindFeatures, type KindEvidence } from '../../src/extract/meaning/kind-features.js'
 import { openModel, type LinearModel, type PackedModel } from '../../src/extract/meaning/linear-model.js'
-import { growTrees } from '../../src/extract/meaning/trees.js'
 import { voicesOf } from '../../src/extract/meaning/voices.js'
 import { findAttributions } from '../../src/extract/statements/index.js'
 import { parseText } from '../../src/extract/syntax/index.js'
 import type { Attribution } from '../../src/extract/types.js'
-import { attributionOf, readGold, type GoldArticle } from './gold.js'
+import { annotate, readGold, type GoldArticle } from './gold.js'
 import { isOrigin, originOf } from './origins.js'
 import { readOwnArticles } from './own-articles.js'
 import { readOwnStatements } from './own-statements.js'
@@ -47,8 +46,7 @@ export const readOwnKindExamples = (): KindExample[] => [
   ),
   ...readOwnArticles().flatMap(({ id, text, date, gold }) => {
     const parsed = parseText(text)
-    const trees = growTrees(parsed.sentences)
-    const statements = gold.statements.flatMap((statement) => attributionOf(statement, trees, text) ?? [])
+    const { trees, statements } = annotate(parsed, gold.statements)
     const article = { id, fold: -1, trees, parsed, text, publishedAt: date }
     return ofOurOwn('article', toExamples(article, statements, false))
   }),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { QuotationForm, Span } from '../../src/model/index.js'
 import type { Attribution, ParsedText } from '../../src/extract/types.js'
-import { growTrees, type Tree } from '../../src/extract/meaning/trees.js'
-import { attributionOf } from './gold.js'
+import type { Tree } from '../../src/extract/meaning/trees.js'
+import { annotate } from './gold.js'
 
 /** A passage of our own with one statement in it, as a row of scripts/train/own has it: words as they stand in its text. */
 interface OwnRow {
@@ -36,7 +36,6 @@ function passageOf(id: string, row: OwnRow, parse: (text: string) => ParsedText)
   const { text, kind } = row
   const spans = (row.fragments ?? [row.content ?? '']).map((words) => spanOf(text, words, text.indexOf(words)))
   const parsed = parse(text)
-  const trees = growTrees(parsed.sentences)
   const beside = (words: string | null) => (words === null ? null : spanOf(text, words, nearest(text, words, spans)))
   const statement = {
     id,
@@ -47,8 +46,7 @@ function passageOf(id: string, row: OwnRow, parse: (text: string) => ParsedText)
     cueSpan: beside(row.cue),
     speakerSpan: beside(row.speaker),
   }
-  const known = attributionOf(statement, trees, text)
-  return { id, text, parsed, trees, statements: known ? [known] : [] }
+  return { id, text, parsed, ...annotate(parsed, [statement]) }
 }
 
 function spanOf(text: string, words: string, start: number): Span {

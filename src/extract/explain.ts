@@ -1,8 +1,9 @@
+import type { ExtractedActor, ExtractedStatement, Span } from '../model/index.js'
 import { mayBeEnglish } from './english.js'
 import { extract, type ExtractOptions } from './extract.js'
 import { explainStatements, type CutExplained } from './statements/index.js'
 import { parseText } from './syntax/index.js'
-import type { SourceText } from './types.js'
+import type { Sentence, SourceText } from './types.js'
 
 /** What each stage of reading decided about one text, as lines to read. */
 export function explain(source: SourceText, options: ExtractOptions = {}): string {
@@ -10,32 +11,20 @@ export function explain(source: SourceText, options: ExtractOptions = {}): strin
   const parsed = parseText(source.text)
   const { statements, actors, events, oppositions } = extract(source, options)
   const nameOf = new Map(actors.map(({ id, name, kind }) => [id, `${name} (${kind})`]))
-  const named = (id: string | null) => (id === null ? '-' : (nameOf.get(id as `A${number}`) ?? id))
-  const words = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end)
+  const named: NameOf = (id) => (id === null ? '-' : (nameOf.get(id as `A${number}`) ?? id))
+  const words: WordsOf = ({ start, end }) => source.text.slice(start, end)
   return [
     '# Words: each with its tag and the word it hangs on',
-    ...parsed.sentences.map(({ tokens }) =>
-      tokens
-        .map((t) => `${t.text}/${t.xpos}${t.head < 0 ? '' : `<${t.deprel}:${tokens[t.head]?.text ?? ''}`}`)
-        .join(' '),
-    ),
+    ...parsed.sentences.map(showWords),
     '',
     '# Cuts: what may be said at each reporting word, and how likely each is (chosen ones with *)',
     ...explainStatements(parsed, options.threshold).map((cut) => showCut(cut, words)),
     '',
     '# Actors',
-    ...actors.map(
-      ({ id, name, kind, aliases }) => `${id} ${name} (${kind})${aliases.length ? `, also ${aliases.join(', ')}` : ''}`,
-    ),
+    ...actors.map(showActor),
     '',
     '# Statements',
-    ...statements.flatMap((s) => [
-      `${s.id} ${s.kind} ${s.polarity} ${s.certainty} ${s.confidence} [${s.rule}] ${s.spans.map(words).join(' … ')}`,
-      `   said by ${named(s.speaker)}${s.speakerMention ? `, named as “${words(s.speakerMention)}”` : ''}; on behalf of ${named(s.onBehalfOf)}; through ${s.relayChain.map(named).join(', ') || '-'}; when ${s.saidAt ?? '-'}`,
-      ...s.propositions.map(
-        (p) => `   ${p.polarity} ${named(p.agent)} ${p.predicate} ${p.object ?? ''} ${named(p.recipient)} ${p.tense}`,
-      ),
-    ]),
+    ...statements.flatMap((statement) => showStatement(statement, words, named)),
     '',
     '# Events',
     ...events.map((e) => `${e.id} ${e.type} ${e.factuality} “${words(e.trigger)}”`),
@@ -49,10 +38,27 @@ export function explain(source: SourceText, options: ExtractOptions = {}): strin
   ].join('\n')
 }
 
-function showCut(
-  { chosen, score, rule, cue, source, spans }: CutExplained,
-  words: (s: CutExplained['spans'][number]) => string,
-) {
+/** The words of a span. */
+type WordsOf = (span: Span) => string
+
+/** An actor by its name and kind. */
+type NameOf = (id: string | null) => string
+
+const showWords = ({ tokens }: Sentence) =>
+  tokens.map((t) => `${t.text}/${t.xpos}${t.head < 0 ? '' : `<${t.deprel}:${tokens[t.head]?.text ?? ''}`}`).join(' ')
+
+function showCut({ chosen, score, rule, cue, source, spans }: CutExplained, words: WordsOf) {
   const from = source ? words(source) : '-'
   return `${chosen ? '*' : ' '} ${score.toFixed(2)} ${rule} [${cue ?? 'no cue'}] from ${from}: ${spans.map(words).join(' … ')}`
 }
+
+const showActor = ({ id, name, kind, aliases }: ExtractedActor) =>
+  `${id} ${name} (${kind})${aliases.length ? `, also ${aliases.join(', ')}` : ''}`
+
+const showStatement = (s: ExtractedStatement, words: WordsOf, named: NameOf) => [
+  `${s.id} ${s.kind} ${s.polarity} ${s.certainty} ${s.confidence} [${s.rule}] ${s.spans.map(words).join(' … ')}`,
+  `   said by ${named(s.speaker)}${s.speakerMention ? `, named as “${words(s.speakerMention)}”` : ''}; on behalf of ${named(s.onBehalfOf)}; through ${s.relayChain.map(named).join(', ') || '-'}; when ${s.saidAt ?? '-'}`,
+  ...s.propositions.map(
+    (p) => `   ${p.polarity} ${named(p.agent)} ${p.predicate} ${p.object ?? ''} ${named(p.recipient)} ${p.tense}`,
+  ),
+]

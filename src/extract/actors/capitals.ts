@@ -1,16 +1,17 @@
+import { MONTHS, WEEKDAYS } from '../calendar.js'
 import type { Token } from '../types.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
 import { firstPersonOf, pronounOf } from './pronoun-words.js'
 import { organisationNoun, titleAt } from './titles.js'
 
-const CALENDAR = new Set(
-  (
-    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
-    'September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
-    'AM PM A.M P.M GMT UTC BST EST EDT PST PDT IST CET Christmas Easter Ramadan Eid Brexit COVID Covid COVID-19 Covid-19 Internet'
+const CALENDAR = new Set([
+  ...`${WEEKDAYS}|${MONTHS}`.split('|'),
+  ...(
+    'Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec AM PM A.M P.M GMT UTC BST EST EDT PST PDT ' +
+    'IST CET Christmas Easter Ramadan Eid Brexit COVID Covid COVID-19 Covid-19 Internet'
   ).split(' '),
-)
+])
 
 /** Lower-case words that stand inside names: "Ursula von der Leyen", "Haitham bin Tariq". */
 const PARTICLES = new Set(

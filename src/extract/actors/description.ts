@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../model/index.js'
+import type { Token } from '../types.js'
 import { startsClause } from './capitals.js'
 import { wordsOf } from './mention.js'
 import { isTime } from './repair.js'
@@ -31,37 +32,53 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const possessor = possessorAt !== null ? scene.ref(sentence, possessorAt) : null
   const first = tokens[start]?.lower ?? ''
   const article = /^(?:the|this|that|these|those)$/.test(first)
-  let from = article ? start + 1 : start
-  let prefix = ''
-  const printed = possessor && /^\p{Ll}/u.test(possessor.name) && tokens[possessorAt ?? -1]?.upos === 'NOUN'
+  const owned = possessor && possessorAt !== null ? ownedFrom(tokens, start, head, possessorAt, possessor) : null
+  const opening = Math.min(owned ?? (article ? start + 1 : start), head)
+  const words = wordsOf(scene.parsed.text, tree.sentence, opening, end)
+  const isName = opening < head && tokens[opening]?.upos !== 'DET' && scene.ref(sentence, opening) !== null
+  const called = isName ? words : withinSentence(words, tokens, opening, owned !== null)
+  return {
+    start,
+    end,
+    head,
+    name: owned !== null && possessor ? `${possessor.name}'s ${called}` : called,
+    definite: article || possessor !== null || (tokens[start]?.xpos ?? '') === 'PRP$',
+    indefinite: /^(?:a|an|one|another)$/.test(first),
+    possessor,
+    inside: namedInside(scene, sentence, start, end, head),
+  }
+}
+
+/** Where the words begin that the possessor's name stands before, or null where the phrase keeps the possessor as printed. */
+function ownedFrom(
+  tokens: readonly Token[],
+  start: number,
+  head: number,
+  possessorAt: number,
+  possessor: Entity,
+): number | null {
+  const printed = /^\p{Ll}/u.test(possessor.name) && tokens[possessorAt]?.upos === 'NOUN'
   // "Olsen's campaign manager": of the campaign, which the mark stands before.
   const reach = tokens[start - 1]?.xpos === 'POS' ? 2 : 1
-  if (possessor && possessorAt !== null && possessorAt >= start - reach && !printed) {
-    const mark = tokens.findIndex(({ xpos }, at) => at > possessorAt && at < head && xpos === 'POS')
-    from = mark > 0 && tokens[possessorAt]?.xpos !== 'PRP$' ? mark + 1 : possessorAt + 1
-    if (/^(?:deputy|chief)$/.test(tokens[from]?.lower ?? '')) from++
-    prefix = `${possessor.name}'s `
-  }
+  if (printed || possessorAt < start - reach) return null
+  const mark = tokens.findIndex(({ xpos }, at) => at > possessorAt && at < head && xpos === 'POS')
+  const from = mark > 0 && tokens[possessorAt]?.xpos !== 'PRP$' ? mark + 1 : possessorAt + 1
+  return /^(?:deputy|chief)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from
+}
+
+/** Words that begin at `opening` as they would stand within a sentence, behind a possessor or not. */
+function withinSentence(words: string, tokens: readonly Token[], opening: number, owned: boolean): string {
+  return !owned && startsClause(tokens, opening) ? lowered(words, tokens[opening]?.upos ?? '') : unshouted(words)
+}
+
+/** Who is named in a phrase besides its head, in order. */
+function namedInside(scene: Scene, sentence: number, start: number, end: number, head: number): Entity[] {
   const inside: Entity[] = []
   for (let at = start; at < end; at++) {
     const entity = scene.ref(sentence, at)
     if (entity && at !== head && !inside.includes(entity)) inside.push(entity)
   }
-  const opening = Math.min(from, head)
-  const words = wordsOf(scene.parsed.text, tree.sentence, opening, end)
-  const { upos = '' } = tokens[opening] ?? {}
-  const isName = opening < head && upos !== 'DET' && scene.ref(sentence, opening) !== null
-  const isPlain = prefix === '' && !isName && startsClause(tokens, opening)
-  return {
-    start,
-    end,
-    head,
-    name: prefix + (isPlain ? lowered(words, upos) : isName ? words : unshouted(words)),
-    definite: article || possessor !== null || (tokens[start]?.xpos ?? '') === 'PRP$',
-    indefinite: /^(?:a|an|one|another)$/.test(first),
-    possessor,
-    inside,
-  }
+  return inside
 }
 
 /** Where a name begins that a phrase would begin within: "a Procter & Gamble spokesman". */

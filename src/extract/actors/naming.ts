@@ -19,34 +19,65 @@ export function resolveNames(
 ) {
   const namer = new Namer(trees, registry)
   const resolved: (Entity | null)[] = mapped(names, () => null)
+  const isPerson = tellPersons(trees, names)
+  const resolve = resolver(names, resolved)
+  resolve(
+    (n) => n.reading.type === 'ORGANISATION',
+    (n) => namer.organisation(n),
+  )
+  resolve(
+    (n) => isPerson(n) && n.words.includes(' '),
+    (n) => namer.seen(namer.fullPerson(n), n),
+  )
+  resolve(
+    (n) => n.reading.type === 'KNOWN',
+    (n) => namer.known(n),
+  )
+  callByAcronyms(parsed, names, resolved, namer)
+  // A headline's "Berg" is the "President Berg" below it.
+  resolve(
+    (n) => n.reading.type === 'PERSON',
+    (n, before) => namer.short(n, true, before),
+  )
+  resolve(
+    () => true,
+    (n, before) => namer.short(n, isPerson(n), before),
+  )
+  placeInOffices(registry)
+  placeNamesakes(registry, resolved)
+  return resolved
+}
+
+/** Tells names of persons, by how they are printed or by what those that might be anything do in the text. */
+function tellPersons(trees: readonly Tree[], names: readonly NameMention[]): (name: NameMention) => boolean {
   const weights = weighUnknown(trees, names)
-  const isPerson = (name: NameMention) =>
-    name.reading.type === 'PERSON' || (name.reading.type === 'UNKNOWN' && (weights.get(foldName(name.words)) ?? 0) > 0)
+  return ({ reading, words }) =>
+    reading.type === 'PERSON' || (reading.type === 'UNKNOWN' && (weights.get(foldName(words)) ?? 0) > 0)
+}
+
+/** Goes over the names that have no entity yet, in reading order, and gives one to those that `applies` is true of. */
+function resolver(names: readonly NameMention[], resolved: (Entity | null)[]) {
   const firsts = new Map<Entity, number>()
-  const run = (
+  return (
     applies: (name: NameMention) => boolean,
-    resolve: (name: NameMention, before: Before) => Entity | null,
-  ) =>
+    entityOf: (name: NameMention, before: Before) => Entity | null,
+  ): void =>
     names.forEach((name, i) => {
       if (resolved[i] || !applies(name)) return
-      const entity = resolve(name, beforeIn(resolved, firsts, i))
+      const entity = entityOf(name, beforeIn(resolved, firsts, i))
       resolved[i] = entity
       // A headline's short name introduces nobody whom the text names in full.
       if (entity && !firsts.has(entity)) firsts.set(entity, i)
     })
+}
 
-  run(
-    (n) => n.reading.type === 'ORGANISATION',
-    (n) => namer.organisation(n),
-  )
-  run(
-    (n) => isPerson(n) && n.words.includes(' '),
-    (n) => namer.seen(namer.fullPerson(n), n),
-  )
-  run(
-    (n) => n.reading.type === 'KNOWN',
-    (n) => namer.known(n),
-  )
+/** "World Food Programme (WFP)": who is named in full is called by the short form that stands behind. */
+function callByAcronyms(
+  parsed: ParsedText,
+  names: readonly NameMention[],
+  resolved: (Entity | null)[],
+  namer: Namer,
+): void {
   for (const [acronym, words] of findSpelledOut(parsed, names)) namer.callShort(namer.longOrganisation(words), acronym)
   for (const [acronym, i] of findAcronyms(parsed, names)) {
     const name = names[i]
@@ -55,18 +86,6 @@ export function resolveNames(
     resolved[i] = entity
     namer.callShort(entity, acronym)
   }
-  // A headline's "Berg" is the "President Berg" below it.
-  run(
-    (n) => n.reading.type === 'PERSON',
-    (n, before) => namer.short(n, true, before),
-  )
-  run(
-    () => true,
-    (n, before) => namer.short(n, isPerson(n), before),
-  )
-  placeInOffices(registry)
-  placeNamesakes(registry, resolved)
-  return resolved
 }
 
 /** So many names back somebody is still spoken of. */

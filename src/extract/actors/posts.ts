@@ -1,3 +1,4 @@
+import { MONTHS_BUT_MAY, WEEKDAYS } from '../calendar.js'
 import type { Token } from '../types.js'
 import { isAcronym, isCapitalised } from './capitals.js'
 import type { NameMention } from './mention.js'
@@ -103,8 +104,9 @@ function widen(tree: Tree, title: TitleRange, end: number, names: readonly NameM
 const bracketed = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === ')' && tokens[at - 2]?.text === '(' && isAcronym(tokens[at - 1]?.text ?? '')
 
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|week|month|year|night|morning|January|February|March|April|June|July|August|September|October|November|December)$/
+const CALENDAR = new RegExp(
+  `^(?:${WEEKDAYS}|yesterday|today|tomorrow|week|month|year|night|morning|${MONTHS_BUT_MAY})$`,
+)
 
 function belongsToRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

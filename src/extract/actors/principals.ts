@@ -106,8 +106,8 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'MINISTER':
       return ofStatesman(post, person, setting)
     case 'GOVERNOR':
-      // American governors speak as politicians, of a party and of themselves.
-      if (title.noun === 'gov.') return null
+      // "Gov." is American: they speak as politicians, of a party and of themselves.
+      if (title.speaksFor === null) return null
       if (isOfBank(post)) return setting.centralBank(organisation)
       return organisation?.place ? organisation : title.noun.includes('mayor') ? setting.city : setting.region
     case 'POLICE':

@@ -1,6 +1,7 @@
 import { overlaps } from '../../model/index.js'
-import { fitsGender } from './discourse.js'
+import { fitsGender, type Wanted } from './discourse.js'
 import { tellGender, type Entity } from './entity.js'
+import type { Gender } from './given-names.js'
 import { isNominal } from './nominal-words.js'
 import type { Pronoun } from './pronoun-words.js'
 import type { Scene } from './scene.js'
@@ -14,43 +15,53 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
   if (owner && suits(owner, pronoun)) return owner
   const subject = subjectAround(scene, sentence, token)
   if (subject && suits(subject, pronoun)) return subject
-  const speaker = scene.isSource(sentence, token)
-  const wanted = { sentence, paragraph: tree.sentence.paragraph, speaker }
-  const excluded = pronoun === 'IT' ? null : subjectOfSameVerb(scene, sentence, token)
-  if (pronoun === 'HE' || pronoun === 'SHE') {
-    const gender = pronoun === 'HE' ? 'MALE' : 'FEMALE'
-    const prefers = (e: Entity) => (e.gender === gender ? 0.8 : e.gender === null ? 0 : UNLIKELY)
-    const found = scene.discourse.find({
-      ...wanted,
-      accepts: (e) => e !== excluded && fitsGender(e, gender) && (e.gender === null || e.gender === gender),
-      prefers,
-    })
-    // "its spokesman ... he": who is called so once, is so.
-    // "Waller said P. He added Q": a name that might be anything is somebody's.
-    const called = found ?? scene.discourse.find({ ...wanted, accepts: (e) => mayBePerson(e) && hasSpoken(scene, e) })
-    if (called && called.kind !== 'PERSON') called.kind = 'PERSON'
-    if (called && !scene.isQuoted(tree.tokens[token]?.start ?? 0)) tellGender(called, gender)
-    return called
-  }
-  if (pronoun === 'THEY') {
-    return scene.discourse.find({
-      ...wanted,
-      accepts: (e) =>
-        e !== excluded &&
-        e.kind !== 'PERSON' &&
-        !isWritten(e) &&
-        (e.kind !== 'UNNAMED' || e.plural) &&
-        e.place !== 'CITY' &&
-        !e.inert,
-      prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !speaker ? 0.5 : 0) - (e.place ? 1 : 0),
-    })
-  }
-  return scene.discourse.find({
-    ...wanted,
+  const at = { sentence, paragraph: tree.sentence.paragraph, speaker: scene.isSource(sentence, token) }
+  if (pronoun === 'IT') return thingBefore(scene, at)
+  const excluded = subjectOfSameVerb(scene, sentence, token)
+  if (pronoun === 'THEY') return severalBefore(scene, at, excluded)
+  const gender = pronoun === 'HE' ? 'MALE' : 'FEMALE'
+  const called = personBefore(scene, at, gender, excluded)
+  // "its spokesman ... he": who is called so once, is so.
+  if (called && called.kind !== 'PERSON') called.kind = 'PERSON'
+  if (called && !scene.isQuoted(tree.tokens[token]?.start ?? 0)) tellGender(called, gender)
+  return called
+}
+
+/** Where a pronoun stands, and whether it names who speaks. */
+type Place = Pick<Wanted, 'sentence' | 'paragraph' | 'speaker'>
+
+/** Whom "he" or "she" means. */
+function personBefore(scene: Scene, at: Place, gender: Gender, excluded: Entity | null): Entity | null {
+  const found = scene.discourse.find({
+    ...at,
+    accepts: (e) => e !== excluded && fitsGender(e, gender) && (e.gender === null || e.gender === gender),
+    prefers: (e) => (e.gender === gender ? 0.8 : e.gender === null ? 0 : UNLIKELY),
+  })
+  // "Waller said P. He added Q": a name that might be anything is somebody's.
+  return found ?? scene.discourse.find({ ...at, accepts: (e) => mayBePerson(e) && hasSpoken(scene, e) })
+}
+
+/** Whom "they" means: several, or a body of several. */
+const severalBefore = (scene: Scene, at: Place, excluded: Entity | null): Entity | null =>
+  scene.discourse.find({
+    ...at,
+    accepts: (e) =>
+      e !== excluded &&
+      e.kind !== 'PERSON' &&
+      !isWritten(e) &&
+      (e.kind !== 'UNNAMED' || e.plural) &&
+      e.place !== 'CITY' &&
+      !e.inert,
+    prefers: (e) => (e.plural ? 0.8 : 0) - (e.class === 'MEDIA' && !at.speaker ? 0.5 : 0) - (e.place ? 1 : 0),
+  })
+
+/** Which body or state "it" means. */
+const thingBefore = (scene: Scene, at: Place): Entity | null =>
+  scene.discourse.find({
+    ...at,
     accepts: (e) => e.kind !== 'PERSON' && e.kind !== 'UNNAMED' && !e.plural && e.place !== 'CITY' && !e.inert,
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
-}
 
 /** A single word in capitals that nothing tells the sort of. */
 const mayBePerson = ({ kind, class: known, place, inert, plural, wikidataId, name, posts }: Entity) =>

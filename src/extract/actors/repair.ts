@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { MONTHS, WEEKDAYS } from '../calendar.js'
 import type { Attribution, Token, TokenRef } from '../types.js'
 import { pronounOf } from './pronoun-words.js'
 import type { NameMention } from './mention.js'
@@ -6,8 +7,9 @@ import { isEtAl, isNominal } from './nominal-words.js'
 import { organisationNoun, titleOf } from './titles.js'
 import { dependent, type Tree } from './tree.js'
 
-const TIME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]omorrow|week|weekend|month|year|day|days|night|morning|evening|afternoon|time|date|moment|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/
+const TIME = new RegExp(
+  `^(?:${WEEKDAYS}|[Yy]esterday|[Tt]oday|[Tt]omorrow|week|weekend|month|year|day|days|night|morning|evening|afternoon|time|date|moment|${MONTHS}|\\d+)$`,
+)
 
 /** True for the words of time that stand before a subject: "Tuesday, the ministry". */
 export function isTime(token: Token | undefined): boolean {

@@ -1,3 +1,4 @@
+import { MONTHS_BUT_MAY, WEEKDAYS } from '../calendar.js'
 import type { ParsedText, Sentence, Token, TokenRef } from '../types.js'
 import { mapped } from '../mapped.js'
 
@@ -102,8 +103,7 @@ export function phraseEnd(tree: Tree, head: number): number {
 }
 
 const COMPLEMENT = /^(?:of|from|for|at|in|within|with|close|behind)$/
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|January|February|March|April|June|July|August|September|October|November|December)$/
+const CALENDAR = new RegExp(`^(?:${WEEKDAYS}|yesterday|today|${MONTHS_BUT_MAY})$`)
 
 function mayFollow(tree: Tree, at: number, head: number): boolean {
   const token = tree.tokens[at]

@@ -60,16 +60,8 @@ function withFeatures(
   said: Said,
   counts: ReadonlyMap<string, number>,
 ): EventCandidate[] {
-  const forms = new Map<string, Found[]>()
-  const inSentence = new Map<number, number>()
-  for (const one of found) {
-    const { stem, tree } = one
-    const others = forms.get(stem)
-    if (others) others.push(one)
-    else forms.set(stem, [one])
-    inSentence.set(tree.index, (inSentence.get(tree.index) ?? 0) + 1)
-  }
-  const mentions = new Map([...forms].map(([stem, places]) => [stem, mentionsOf(places, said)]))
+  const mentions = new Map([...placesByStem(found)].map(([stem, places]) => [stem, mentionsOf(places, said)]))
+  const inSentence = countBySentence(found)
   const seen = new Map<string, number>()
   // Written out, not spread: there are hundreds, and most are no main events.
   return mapped(found, ({ tree, at, lemma, stem, type, order }) => {
@@ -95,4 +87,22 @@ function withFeatures(
     const typeFeatures = meaningFeatures(sighting)
     return { tree, at, lemma, stem, type, features: salienceFeatures(sighting, typeFeatures), typeFeatures }
   })
+}
+
+/** Where the forms of each stem stand, in reading order. */
+function placesByStem(found: readonly Found[]): Map<string, Found[]> {
+  const places = new Map<string, Found[]>()
+  for (const one of found) {
+    const others = places.get(one.stem)
+    if (others) others.push(one)
+    else places.set(one.stem, [one])
+  }
+  return places
+}
+
+/** How many candidates each sentence holds, by its index. */
+function countBySentence(found: readonly Found[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { tree } of found) counts.set(tree.index, (counts.get(tree.index) ?? 0) + 1)
+  return counts
 }

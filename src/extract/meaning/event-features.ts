@@ -1,4 +1,5 @@
 import type { EventType } from '../../model/index.js'
+import { MONTHS, WEEKDAYS } from '../calendar.js'
 import type { Token } from '../types.js'
 import { classesOf } from './event-classes.js'
 import type { Mentions } from './event-mentions.js'
@@ -163,5 +164,4 @@ function depthOf(tree: Tree, at: number): number {
   return depth
 }
 
-const DATES =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|January|February|March|April|May|June|July|August|September|October|November|December)$/i
+const DATES = new RegExp(`^(?:${WEEKDAYS}|yesterday|today|tomorrow|${MONTHS})$`, 'i')

@@ -1,5 +1,6 @@
 import type { EventType, LocalActorId } from '../../model/index.js'
 import events from '../lexicon/events.json' with { type: 'json' }
+import { MONTHS } from '../calendar.js'
 import { gerund } from './gerund.js'
 import { actorsOf, isPassive, type Voices } from './participants.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, relation, subtree, tokenAt, type Tree } from './trees.js'
@@ -103,8 +104,10 @@ function placeOf(scene: Labelled, tree: Tree, at: number, object: number | undef
   return said === '' || said.length > 40 ? '' : `${markerOf(tree, phrase)} ${said}`
 }
 
-const TIMES =
-  /^(?:\w+day|\d.*|January|February|March|April|May|June|July|August|September|October|November|December|day|week|month|year|morning|evening|night|time|moment|future|past)s?$/i
+const TIMES = new RegExp(
+  `^(?:\\w+day|\\d.*|${MONTHS}|day|week|month|year|morning|evening|night|time|moment|future|past)s?$`,
+  'i',
+)
 const isTime = (tree: Tree, at: number) => TIMES.test(tokenAt(tree, at).text)
 
 /** A noun phrase with those joined to it; a pronoun by whom it means, or not at all. */

@@ -2,7 +2,7 @@ import type { LocalActorId, Proposition } from '../../model/index.js'
 import { flipIf } from './clause.js'
 import type { Frame, Visit } from './frame.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
-import { actorOf, actorsOf, ownerOf } from './participants.js'
+import { actorOf, actorsOf, ownerOf, type Voices } from './participants.js'
 import { classAt, LIGHT, objectOf } from './predicates.js'
 import { spanOf } from './phrase-spans.js'
 import { whenOf } from './predication.js'
@@ -59,44 +59,18 @@ const AGENT_MARKERS = new Set(['by', 'between', 'among'])
 const RECIPIENT_MARKERS = new Set(['to', 'against', 'for', 'on', 'with'])
 
 function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Frame): Proposition {
-  const { voices } = reading
   const meaning = classAt(tree, at)
-  const parts = {
-    agent: null as LocalActorId | null,
-    recipient: null as LocalActorId | null,
-    others: [] as LocalActorId[],
-  }
-  let thing: number | null = null
-  for (const kid of kidsBy(tree, at, 'nmod', 'obl')) {
-    const marker = markerOf(tree, kid)
-    const [actor, ...more] = actorsOf(voices, tree, kid)
-    if (actor === undefined) {
-      if (marker === 'of' || (marker === 'on' && thing === null)) thing = kid
-      const owner = ownerOf(voices, tree, kid)
-      if (owner !== null && RECIPIENT_MARKERS.has(marker)) parts.recipient ??= owner
-      else if (owner !== null) parts.others.push(owner)
-      continue
-    }
-    if (AGENT_MARKERS.has(marker)) parts.agent ??= actor
-    else if (RECIPIENT_MARKERS.has(marker) || (marker === 'of' && (meaning?.affects ?? false)))
-      parts.recipient ??= actor
-    else if (marker === 'of') parts.agent ??= actor
-    else parts.others.push(actor)
-    if (AGENT_MARKERS.has(marker) && parts.recipient === null && more[0] !== undefined) parts.recipient = more[0]
-    else parts.others.push(...more)
-  }
-  const possessor = ownerOf(voices, tree, at)
-  if (possessor !== null && possessor !== parts.recipient) parts.agent ??= possessor
-  const agent = parts.agent ?? frame.subject
-  const about = thing ?? compoundAt(tree, at)
+  const parties = partiesOf(reading.voices, tree, at, meaning?.affects ?? false)
+  const agent = parties.agent ?? frame.subject
+  const about = parties.thing ?? compoundAt(tree, at)
   const swapped = meaning?.converse ?? false
   return {
     predicate: meaning?.predicate ?? lemmaOf(tokenAt(tree, at)),
     trigger: spanOf(tree, at),
     opposite: null,
-    agent: swapped ? parts.recipient : agent,
-    recipient: swapped ? agent : parts.recipient,
-    others: [...new Set(parts.others)],
+    agent: swapped ? parties.recipient : agent,
+    recipient: swapped ? agent : parties.recipient,
+    others: [...new Set(parties.others)],
     object: about === null ? null : objectOf(tree, about),
     objectOf: null,
     objectAt: null,
@@ -108,6 +82,48 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     when: whenOf(reading, tree, at),
     value: valueOf(tree, at) ?? tollOf(tree, at),
   }
+}
+
+/** Who does what a noun names, to whom, and who else stands with it; of a thing, where it stands. */
+interface Parties {
+  agent: LocalActorId | null
+  recipient: LocalActorId | null
+  readonly others: LocalActorId[]
+  thing: number | null
+}
+
+/** Told by the phrases behind the noun, then by its possessor; `affects` as of its predicate. */
+function partiesOf(voices: Voices, tree: Tree, at: number, affects: boolean): Parties {
+  const parties: Parties = { agent: null, recipient: null, others: [], thing: null }
+  for (const kid of kidsBy(tree, at, 'nmod', 'obl')) {
+    const marker = markerOf(tree, kid)
+    const [actor, ...more] = actorsOf(voices, tree, kid)
+    if (actor === undefined) {
+      // "A strike on Norland's port": the thing and whose it is.
+      if (marker === 'of' || (marker === 'on' && parties.thing === null)) parties.thing = kid
+      const owner = ownerOf(voices, tree, kid)
+      if (owner !== null && RECIPIENT_MARKERS.has(marker)) parties.recipient ??= owner
+      else if (owner !== null) parties.others.push(owner)
+      continue
+    }
+    const party = partyBehind(marker, affects)
+    if (party === null) parties.others.push(actor)
+    else parties[party] ??= actor
+    // "A deal between Norland and Sudland".
+    if (AGENT_MARKERS.has(marker) && parties.recipient === null && more[0] !== undefined) parties.recipient = more[0]
+    else parties.others.push(...more)
+  }
+  const possessor = ownerOf(voices, tree, at)
+  if (possessor !== null && possessor !== parties.recipient) parties.agent ??= possessor
+  return parties
+}
+
+/** Who a word stands before: "an attack by Norland", "aid for Norland", "the arrest of Olsen", "the refusal of Olsen". */
+function partyBehind(marker: string, affects: boolean): 'agent' | 'recipient' | null {
+  if (AGENT_MARKERS.has(marker)) return 'agent'
+  if (RECIPIENT_MARKERS.has(marker)) return 'recipient'
+  if (marker !== 'of') return null
+  return affects ? 'recipient' : 'agent'
 }
 
 /** "arms deal": what the act is about may stand before it. */

@@ -1,4 +1,5 @@
 import sources from '../lexicon/sources.json' with { type: 'json' }
+import { MONTHS, WEEKDAYS } from '../calendar.js'
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
 import { isFiniteAt, dependents, tagAt, type Node, type TextView } from './view.js'
@@ -129,7 +130,6 @@ export function withOwnSubject(view: TextView, cue: CueNode, clause: Node, begin
   return /^(?:it|he|she|they|we|I)$/.test(subject?.token.text ?? '') ? begin - 1 : begin
 }
 
-const WHEN =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|today|earlier|later|morning|afternoon|evening|night)$/
+const WHEN = new RegExp(`^(?:${WEEKDAYS}|${MONTHS}|yesterday|today|earlier|later|morning|afternoon|evening|night)$`)
 
 const isWhen = (node: Node | undefined) => WHEN.test(node?.token.text ?? '')

@@ -25,38 +25,16 @@ import { mapped } from '../mapped.js'
 
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
-  const cues = findCues(view).filter(
-    (cue) =>
-      !isUnsaid(view, cue) &&
-      !onlyDescribes(view, cue) &&
-      !leadsAstray(view, cue) &&
-      !onlyShows(view, cue) &&
-      !onlyDoes(view, cue) &&
-      !ringsUp(view, cue) &&
-      !keepsNameBack(view, cue) &&
-      !isWithheld(view, cue),
-  )
+  const cues = findCues(view).filter((cue) => reports(view, cue))
   const quoted = proposeQuotes(view, introduceQuotes(view, cues))
-  const busy = new Set(
-    mapped(
-      quoted.filter((p) => !isPart(view, p)),
-      ({ cue }) => cue,
-    ),
-  )
+  const items = proposeItems(view, cues).filter((p) => findSource(view, p) !== null)
+  const headline = proposeHeadline(view)
   const alone = proposeAlone(view)
   const given = alone.filter((p) => p.rule === 'block' && findSource(view, p) !== null)
-  const items = proposeItems(view, cues).filter((p) => findSource(view, p) !== null)
-  // What a word reports by the items of a list does not stand beside it.
-  const leads = new Set(mapped(items, ({ cue }) => cue?.first))
-  const turns = proposeTurns(view)
-  const whole = [...turns, ...items, ...(turns.length > 0 ? given : printedWhole(view, given))]
-  const headline = proposeHeadline(view)
-  const said = new Set(mapped(headline, ({ cue }) => cue?.first))
+  const whole = toldWhole(view, items, given)
   const others = [
     ...headline,
-    ...cues
-      .filter((cue) => !busy.has(cue) && !leads.has(cue.first) && !said.has(cue.first))
-      .flatMap((cue) => propose(view, cue)),
+    ...freeCues(view, cues, quoted, [...items, ...headline]).flatMap((cue) => propose(view, cue)),
     ...quoted,
     // "12 p.m.:" and "This year's winners are:" name nobody who says what stands below.
     ...alone.filter((p) => !given.includes(p) && (p.rule !== 'block' || isQuoted(view, p))),
@@ -67,6 +45,41 @@ export function findCandidates(view: TextView): Candidate[] {
     const source = findSource(view, p)
     return source && speaksOfItself(view, p.cue, source) ? [] : [describe(view, p, source)]
   })
+}
+
+/** Whether a cue reports what somebody says, for all that its sentence does with it. */
+const reports = (view: TextView, cue: CueNode) =>
+  !isUnsaid(view, cue) &&
+  !onlyDescribes(view, cue) &&
+  !leadsAstray(view, cue) &&
+  !onlyShows(view, cue) &&
+  !onlyDoes(view, cue) &&
+  !ringsUp(view, cue) &&
+  !keepsNameBack(view, cue) &&
+  !isWithheld(view, cue)
+
+/** Cues whose contents are still to be proposed: not those of whole quotations, nor of what `told` has for itself. */
+function freeCues(
+  view: TextView,
+  cues: readonly CueNode[],
+  quoted: readonly Proposal[],
+  told: readonly Proposal[],
+): CueNode[] {
+  const busy = new Set(
+    mapped(
+      quoted.filter((p) => !isPart(view, p)),
+      ({ cue }) => cue,
+    ),
+  )
+  // What a word reports by the items of a list, or in a headline, does not stand beside it.
+  const leads = new Set(mapped(told, ({ cue }) => cue?.first))
+  return cues.filter((cue) => !busy.has(cue) && !leads.has(cue.first))
+}
+
+/** What one says at length: the turns of an interview, the items of a list, blocks, a speech where nobody takes turns. */
+function toldWhole(view: TextView, items: readonly Proposal[], blocks: readonly Proposal[]): readonly Proposal[] {
+  const turns = proposeTurns(view)
+  return [...turns, ...items, ...(turns.length > 0 ? blocks : printedWhole(view, blocks))]
 }
 
 /** A speech that is printed whole, and the blocks that do not stand in it. */

@@ -28,21 +28,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   const first = ranges[0]
   const last = ranges.at(-1) ?? first
   const quoted = quotedShare(view, ranges)
-  const length = ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
-  const size =
-    length <= 2
-      ? '1-2'
-      : length <= 4
-        ? '3-4'
-        : length <= 7
-          ? '5-7'
-          : length <= 12
-            ? '8-12'
-            : length <= 25
-              ? '13-25'
-              : length <= 45
-                ? '26-45'
-                : '46+'
+  const size = sizeOf(ranges)
   const put = (...names: string[]) => features.push(...names, ...mapped(names, (n) => `${n}&${rule}`))
   put(`size=${size}`, `quoted=${quoted}`, `verb=${hasVerb(view, ranges)}`, `spans=${ranges.length}`)
   put(
@@ -58,19 +44,24 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`source=${sourceClass(view, source)}`)
   features.push(...syntaxFeatures(view, proposal))
   if (cue) features.push(...cueFeatures(view, proposal, cue.node))
-  return {
-    cue,
-    rule,
-    ranges,
-    source,
-    features,
-    quoted,
-    answers:
-      isAnswer(view, proposal, source) ||
-      isAct(view, proposal, source) ||
-      endsAtMainVerb(view, proposal, source) ||
-      isParallel(view, proposal, source),
-  }
+  return { cue, rule, ranges, source, features, quoted, answers: isSettled(view, proposal, source) }
+}
+
+const isSettled = (view: TextView, proposal: Proposal, source: Source | null) =>
+  isAnswer(view, proposal, source) ||
+  isAct(view, proposal, source) ||
+  endsAtMainVerb(view, proposal, source) ||
+  isParallel(view, proposal, source)
+
+/** How many words it has, by steps. */
+function sizeOf(ranges: readonly Range[]): string {
+  const length = ranges.reduce((n, r) => n + r.to - r.from + 1, 0)
+  if (length <= 2) return '1-2'
+  if (length <= 4) return '3-4'
+  if (length <= 7) return '5-7'
+  if (length <= 12) return '8-12'
+  if (length <= 25) return '13-25'
+  return length <= 45 ? '26-45' : '46+'
 }
 
 function cueFeatures(view: TextView, { cue, rule, ranges }: Proposal, node: Node): string[] {

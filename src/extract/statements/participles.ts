@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../calendar.js'
 import type { CueNode } from './cue.js'
 import { isPassive, passiveSource } from './source/index.js'
 import { dependents, type TextView } from './view.js'
@@ -23,7 +24,8 @@ export function onlyDescribes(view: TextView, cue: CueNode): boolean {
 function isInserted(view: TextView, { lemma, node, first, last }: CueNode): boolean {
   if (!ISSUED.has(lemma) || view.nodes[first - 1]?.token.text !== ',') return false
   if (dependents(view, node, 'aux').length > 0) return false
-  return /^(?:on|in|at|last|this|earlier|late|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/.test(
-    view.nodes[last + 1]?.token.text ?? '',
-  )
+  return OPENS_TIME.test(view.nodes[last + 1]?.token.text ?? '')
 }
+
+/** What words that tell when or where begin with. */
+const OPENS_TIME = new RegExp(`^(?:on|in|at|last|this|earlier|late|today|yesterday|${WEEKDAYS})$`)

@@ -1,41 +1,16 @@
-import { isQuestionPut } from './asked.js'
-import {
-  afterAddressee,
-  afterBy,
-  afterDay,
-  afterHearer,
-  afterHearers,
-  afterName,
-  afterTime,
-  afterVenue,
-  withOwnSubject,
-} from './beginnings.js'
+import { afterBy, afterDay, afterHearers } from './beginnings.js'
 import type { CueNode } from './cue.js'
-import {
-  endBefore,
-  thatAfter,
-  colonAfter,
-  commaAfter,
-  moreStart,
-  tailStart,
-  clauseStart,
-  markBefore,
-  quoteStart,
-  type Range,
-} from './edges.js'
-import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
-import { isCountered } from './own-clause.js'
-import { guiltyAfter, proposePlea } from './pleas.js'
+import { markBefore, quoteStart, type Range } from './edges.js'
 import { saysNothing } from './no-content.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
-import { REPORTS } from './reports.js'
+import { proposeVerb } from './propose-verb.js'
 import { proposeSilence } from './silence.js'
 import { sentenceOf } from './sentence-of.js'
-import { citesNext, speakerStart } from './source/index.js'
+import { citesNext } from './source/index.js'
 import { speaksBehind, turnsAway } from './speaks-behind.js'
 import { alignToQuotes, trim } from './trim.js'
-import { dependents, tagAt, type TextView } from './view.js'
+import { tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
 /** All the ways in which what `cue` reports may be cut; ranking chooses. At most a dozen and a half. */
@@ -78,123 +53,6 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
 /** "Explained how she felt about the bill he wanted": what begins with the question right behind the cue begins nowhere else. */
 const startsLate = (view: TextView, cue: CueNode, { from }: Range) =>
   cue.cueClass === 'VERB' && from > cue.last + 1 && /^(?:WRB|WP)$/.test(tagAt(view, cue.last + 1))
-
-function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
-  if (guiltyAfter(view, cue.last) > 0 && cue.lemma === 'plead') {
-    proposePlea(view, cue, sentence.to, out)
-    return
-  }
-  const { node } = cue
-  const right = dependents(view, node, 'ccomp', 'parataxis', 'xcomp', 'advcl', 'conj', 'obj', 'dep').filter(
-    (c) => c.index > node.index,
-  )
-  const clause =
-    right.find((c) => /^(?:ccomp|parataxis)/.test(c.token.deprel)) ??
-    right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
-  const that = thatAfter(view, cue, sentence)
-  if (clause) {
-    // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
-    const begin = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
-    const from = withOwnSubject(view, cue, clause, begin)
-    out.push(
-      ['clause', { from, to: clause.right }],
-      ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }],
-    )
-  }
-  if (that >= 0)
-    out.push(
-      ['after-that', { from: that + 1, to: sentence.to }],
-      ['to-the-comma', { from: that + 1, to: commaAfter(view, that + 1, sentence) }],
-      ['to-the-comma', { from: that + 1, to: colonAfter(view, that + 1, sentence) }],
-    )
-  else if (cue.takes.that && cue.last < sentence.to)
-    for (const from of new Set([
-      afterAddressee(view, cue),
-      afterTime(view, cue, sentence),
-      afterVenue(view, cue),
-      afterName(view, cue),
-      afterHearer(view, cue),
-    ]))
-      out.push(...endsFrom(view, from, sentence))
-  const start = that >= 0 ? that + 1 : afterAddressee(view, cue)
-  const more = moreStart(view, cue, sentence)
-  if (more >= 0) out.push(['to-the-tail', { from: start, to: more - 1 }])
-  const tail = tailStart(view, cue, sentence)
-  if (tail >= 0) {
-    const from = start
-    out.push(['to-the-tail', { from, to: tail - 1 }])
-    const object = dependents(view, node, 'obj').find((c) => c.index > cue.last)
-    if (object && that < 0 && cue.takes.np) out.push(['to-the-tail', { from: object.left, to: tail - 1 }])
-  }
-  // Nothing stands before "committed" that somebody commits to, nor before ", saying P" what is said there.
-  if ((cue.takes.that || cue.takes.np) && !cue.participle) proposeFronted(view, cue, sentence, out)
-  proposeObjects(view, cue, that >= 0, out)
-  if (that < 0 && cue.takes.np && !cue.takes.that && cue.last < sentence.to) {
-    const to = beforeContrast(view, cue.last + 1, sentence.to)
-    out.push(...endsFrom(view, cue.last + 1, { from: sentence.from, to }))
-  }
-  proposePassive(view, cue, sentence, out)
-  proposeRelative(view, cue, sentence, out)
-}
-
-const endsFrom = (view: TextView, from: number, within: Range): Out => [
-  ['to-the-end', { from, to: within.to }],
-  ['to-the-comma', { from, to: commaAfter(view, from, within) }],
-  ['to-the-comma', { from, to: colonAfter(view, from, within) }],
-]
-
-/** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
-function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
-  const called = speakerStart(view, cue)
-  const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
-  const comma = markBefore(view, start, sentence)
-  // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
-  if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
-  // "One, who works there, said she learned P": what stands before "said" is nothing that she learned.
-  if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
-    return
-  const from = quoteStart(view, sentence.from)
-  if (isQuestionPut(view, { from, to: comma - 1 })) return
-  const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
-  // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
-  if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last))) return
-  // "Reed praised it, and Berg, its author, said it would last": whoever stands before the verb is in what is said.
-  if (
-    start === cue.first &&
-    cue.lemma === 'say' &&
-    view.nodes[cue.first - 1]?.token.text === ',' &&
-    view.nodes[comma - 1]?.quote === -1 &&
-    clauseFollows(view, cue.last)
-  )
-    return
-  out.push(['fronted', { from, to: comma - 1 }])
-  const earlier = markBefore(view, comma - 1, sentence)
-  if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])
-  const after = view.nodes.slice(cue.last + 1, sentence.to + 1).find((n) => /^[,"“]$/.test(n.token.text))
-  // "The mayor, Ada Lind, tweeted, “A”": who speaks stands before the comma, and nothing of what is said.
-  if (after && after.index < sentence.to - 1 && !(speaks && after.index === cue.last + 1))
-    out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
-}
-
-/** Whether a stretch is more than who speaks: it holds quoted words, or a verb outside relative clauses. */
-function saysSomething(view: TextView, from: number, to: number): boolean {
-  let relative = false
-  for (let i = from; i <= to; i++) {
-    const node = view.nodes[i]
-    if (!node) return false
-    if (node.quote >= 0) return true
-    if (node.token.text === ',') relative = /^W/.test(view.nodes[i + 1]?.token.xpos ?? '')
-    if (!relative && /^(?:VERB|AUX)$/.test(node.token.upos) && !/^acl/.test(node.token.deprel)) return true
-  }
-  return false
-}
-
-/** Whether a noun phrase and its finite verb stand right behind a word: "said ships could return", not "said Kirby". */
-function clauseFollows(view: TextView, last: number): boolean {
-  let i = last + 1
-  while (/^(?:DT|JJ|CD|NNS?|NNPS?|PRP\$?|POS)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
-  return i > last + 1 && /^(?:MD|VBD|VBZ|VBP)$/.test(view.nodes[i]?.token.xpos ?? '')
-}
 
 function proposeAccording(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const end = sourceEnd(view, cue, sentence)

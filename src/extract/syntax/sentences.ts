@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { MONTHS, WEEKDAYS } from '../calendar.js'
 import { paragraphsOf } from './lines.js'
 import { tokenise } from './tokenise.js'
 
@@ -104,7 +105,8 @@ const ABBREVIATION = /^(?:(?:\p{L}\.){2,}|Inc\.|Corp\.|Co\.|Ltd\.|Jr\.|Sr\.|etc\
 const BEGINNING =
   /^(?:He|She|It|They|We|You|The|This|That|These|Those|There|But|And|In|On|At|As|If|When|While|After|Before|However|His|Her|Its|Their|Meanwhile|Asked|According)$/
 const HOUR = /^[ap]\.m\.$/i
-const DAY =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Central|Pacific|Mountain|Greenwich|Local|Universal|Moscow|Beijing|Zulu)$/
+const DAY = new RegExp(
+  `^(?:${WEEKDAYS})|^(?:${MONTHS}|Eastern|Central|Pacific|Mountain|Greenwich|Local|Universal|Moscow|Beijing|Zulu)$`,
+)
 const CLOSING = /^(?:["'”’»)\]]|'')$/
 const OPENING = /^(?:["'“‘«([—–-]|''|``)$/

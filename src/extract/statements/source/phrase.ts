@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../calendar.js'
 import type { Source } from '../../types.js'
 import type { CueNode } from '../cue.js'
 import { dependents, spanOf, type Node, type TextView } from '../view.js'
@@ -38,8 +39,9 @@ function voicedEnd(view: TextView, to: number, cue: CueNode | null): number {
   return end > to + 1 ? end : to
 }
 
-const TIMES =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|[Tt]oday|[Yy]esterday|week|weekend|month|year|day|morning|evening|afternoon|night)$/
+const TIMES = new RegExp(
+  `^(?:${WEEKDAYS}|${MONTHS}|[Tt]oday|[Yy]esterday|week|weekend|month|year|day|morning|evening|afternoon|night)$`,
+)
 
 /** "Friday", "yesterday", "week": when, not who; "Day" and "Week" in capitals are names. */
 export const isTime = (node: Node) => TIMES.test(node.token.text)
