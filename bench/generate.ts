@@ -1,9 +1,10 @@
 import { sketch } from '../src/link/index.js'
 import type { Membership } from '../src/model/index.js'
 import { openStore, type Tx } from '../src/store/index.js'
+import type { StoryArticle } from './article.js'
 import { createCast, type Voice } from './cast.js'
 import { Random } from './random.js'
-import { tellStory, type Story, type StoryArticle } from './story.js'
+import { tellStory, type Story } from './story.js'
 
 /** Articles to one transaction; more make no difference. */
 const AT_ONCE = 200
