@@ -1,9 +1,10 @@
 import { sketch } from '../src/link/index.js'
 import type { Membership } from '../src/model/index.js'
-import { openStore, type Tx } from '../src/store/index.js'
+import { openStore, type StoredText, type Tx } from '../src/store/index.js'
+import type { StoryArticle } from './article.js'
 import { createCast, type Voice } from './cast.js'
 import { Random } from './random.js'
-import { tellStory, type Story, type StoryArticle } from './story.js'
+import { tellStory, type Story } from './story.js'
 
 /** Articles to one transaction; more make no difference. */
 const AT_ONCE = 200
@@ -52,45 +53,48 @@ async function writeStory(tx: Tx, { articles, event, disputes, copies }: Story, 
 }
 
 async function writeArticle(tx: Tx, article: StoryArticle, settled: Set<Voice>): Promise<void> {
-  const { id, hash, publishedAt, voices, mentions } = article
+  const { id, hash, headline, publishedAt, publisher, voices, statements } = article
   await tx.putActors(voices.map(({ actor }) => actor))
   const text = await tx.putText(id, hash, article.text)
-  const fields = {
-    id,
-    url: article.url,
-    publisherId: article.publisher.id,
-    sourceKey: article.publisher.id,
-    bylines: [],
-    language: 'en',
-  }
-  await tx.putArticle({ ...fields, publishedAt, ingestedAt: publishedAt }, [
-    { number: 1, textHash: hash, headline: article.headline, modifiedAt: null, recordedAt: publishedAt },
+  const origin = { url: article.url, publisherId: publisher.id, sourceKey: publisher.id, bylines: [], language: 'en' }
+  await tx.putArticle({ id, ...origin, publishedAt, ingestedAt: publishedAt }, [
+    { number: 1, textHash: hash, headline, modifiedAt: null, recordedAt: publishedAt },
   ])
-  await tx.putArticleActors(
-    text,
-    voices.flatMap(({ actor, principal }) => {
-      const local = `${id}:${actor.id.slice(4, 12)}`
-      const named = mentions.get(voices.find((voice) => voice.actor === actor)!)!
-      const self = { id: local, name: actor.name, kind: actor.kind, actorId: actor.id, mentions: [named] }
-      if (!principal) return [self]
-      return [
-        self,
-        { id: `${local}:for`, name: principal.name, kind: principal.kind, actorId: principal.id, mentions: [] },
-      ]
-    }),
-    article.statements,
-  )
-  // A post that is known already would have all of its holder's statements rolled up again.
+  await tx.putArticleActors(text, actorsIn(article), statements)
+  await putNewPosts(tx, text, article, settled)
+  await tx.putStatements(text, statements)
+  await tx.putEventMentions(text, [article.mention])
+  await tx.makeCurrent(id, text.id, publishedAt)
+  await tx.putSketch({ articleId: id, publishedAt, sketch: sketch(article.text) })
+}
+
+/** Who speaks in an article, by its own names, and for whom. */
+function actorsIn({ id, voices, mentions }: StoryArticle) {
+  return voices.flatMap((voice) => {
+    const { actor, principal } = voice
+    const local = `${id}:${actor.id.slice(4, 12)}`
+    const self = { id: local, name: actor.name, kind: actor.kind, actorId: actor.id, mentions: [mentions.get(voice)!] }
+    if (!principal) return [self]
+    return [
+      self,
+      { id: `${local}:for`, name: principal.name, kind: principal.kind, actorId: principal.id, mentions: [] },
+    ]
+  })
+}
+
+/** Stores who holds a post. One that is known already would have all of its holder's statements rolled up again. */
+async function putNewPosts(
+  tx: Tx,
+  text: StoredText,
+  { voices, publishedAt, mentions }: StoryArticle,
+  settled: Set<Voice>,
+): Promise<void> {
   const news = voices.filter((voice) => !settled.has(voice))
   await tx.putMemberships(
     text,
     news.flatMap((voice) => membershipOf(voice, publishedAt, mentions)),
   )
   news.forEach((voice) => settled.add(voice))
-  await tx.putStatements(text, article.statements)
-  await tx.putEventMentions(text, [article.mention])
-  await tx.makeCurrent(id, text.id, publishedAt)
-  await tx.putSketch({ articleId: id, publishedAt, sketch: sketch(article.text) })
 }
 
 function membershipOf(

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { castActors } from '../src/extract/actors/index.js'
 import { parseText } from '../src/extract/syntax/index.js'
 import type { Attribution, ParsedText, Source, TokenRef } from '../src/extract/types.js'
-import type { Span } from '../src/model/index.js'
+import type { ExtractedActor, Span } from '../src/model/index.js'
 
 interface GoldStatement {
   readonly span?: Span
@@ -91,51 +91,95 @@ function attributionsOf(parsed: ParsedText, gold: readonly GoldStatement[]): Att
   })
 }
 
+/** What was found of who said a statement. */
+interface Found {
+  readonly speaker: ExtractedActor | null
+  readonly behalf: ExtractedActor | null
+  readonly role: string | null
+}
+
+/** Who is who in a text, for each of its statements. */
+function found(text: string, statements: readonly GoldStatement[]): Found[] {
+  const parsed = parseText(text)
+  const cast = castActors(parsed, attributionsOf(parsed, statements), { text, publishedAt: null, publisher: null })
+  const actor = (id: string | null) => cast.actors.find((a) => a.id === id) ?? null
+  return statements.map((_, i) => {
+    const { speaker = null, onBehalfOf = null, role = null } = cast.roles[i] ?? {}
+    return { speaker: actor(speaker), behalf: actor(onBehalfOf), role }
+  })
+}
+
+/** Whether each is what the gold has. */
+const judge = (gold: GoldStatement, { speaker, behalf, role }: Found) => ({
+  speaker: sameActor(gold.speaker, speaker?.name ?? null),
+  kind: gold.speakerKind === speaker?.kind,
+  behalf: gold.onBehalfOf ? sameActor(gold.onBehalfOf, behalf?.name ?? null) : behalf === null,
+  role: sameActor(gold.role, role),
+})
+
+type Right = ReturnType<typeof judge>
+
+/** How often each was right, in the order in which they are first met. */
+class Tally {
+  readonly #counts = new Map<string, readonly [hits: number, all: number]>()
+
+  add(gold: GoldStatement, right: Right): void {
+    this.#count(gold.speakerSpan ? 'speaker' : 'speaker, none printed', right.speaker)
+    this.#count('kind', right.kind)
+    this.#count(gold.onBehalfOf ? 'onBehalfOf' : 'onBehalfOf null', right.behalf)
+    if (gold.role) this.#count('role', right.role)
+  }
+
+  #count(key: string, hit: boolean): void {
+    const [hits, all] = this.#counts.get(key) ?? [0, 0]
+    this.#counts.set(key, [hits + (hit ? 1 : 0), all + 1])
+  }
+
+  print(): void {
+    for (const [key, [hits, all]] of this.#counts)
+      console.log(key.padEnd(24), ((100 * hits) / all).toFixed(1), `of ${all}`)
+  }
+}
+
+/** Which statements each flag prints, and under what word. */
+const PRINTED: Readonly<Record<string, readonly [word: string, is: (gold: GoldStatement, right: Right) => boolean]>> = {
+  '--errors': ['SPEAKER ', (_, right) => !right.speaker],
+  '--behalf': ['BEHALF ', (gold, right) => Boolean(gold.onBehalfOf) && !right.behalf],
+  '--extra': ['EXTRA ', (gold, right) => !gold.onBehalfOf && !right.behalf],
+  '--kind': ['KIND ', (_, right) => right.speaker && !right.kind],
+  '--role': ['ROLE ', (gold, right) => Boolean(gold.role) && !right.role],
+  '--all': ['', () => true],
+}
+
+function lineOf(id: string, gold: GoldStatement, { speaker, behalf, role }: Found): string {
+  const expected = `gold ${gold.speakerKind} ${gold.speaker} (${gold.role}) => ${gold.onBehalfOf}`
+  return `${id} [${gold.speakerMention}] ${expected} | got ${speaker?.kind} ${speaker?.name} (${role}) => ${behalf?.name}`
+}
+
+const SEED = ['seed/input.ndjson', 'seed/gold.ndjson'] as const
+const WIKINEWS = ['wikinews/articles.ndjson', 'wikinews/gold.ndjson'] as const
+const isChosen = ({ id }: GoldRow) => which === 'all' || which === 'seed' || isHeld(id) === (which === 'held')
+
 function main() {
   if (!existsSync(data)) {
     console.log('skipped: no ../shared/eval beside this repository')
     return
   }
-  const seed = which === 'seed'
-  const texts = new Map(
-    rows<{ id: string; text: string }>(seed ? 'seed/input.ndjson' : 'wikinews/articles.ndjson').map((r) => [
-      r.id,
-      r.text,
-    ]),
-  )
-  const gold = rows<GoldRow>(seed ? 'seed/gold.ndjson' : 'wikinews/gold.ndjson')
-  const chosen = gold.filter((g) => which === 'all' || seed || isHeld(g.id) === (which === 'held'))
-  const tally = new Map<string, [number, number]>()
-  const count = (key: string, hit: boolean) => {
-    const [hits, all] = tally.get(key) ?? [0, 0]
-    tally.set(key, [hits + (hit ? 1 : 0), all + 1])
-  }
-  for (const { id, statements } of chosen) {
-    const text = texts.get(id) ?? ''
-    const parsed = parseText(text)
-    const cast = castActors(parsed, attributionsOf(parsed, statements), { text, publishedAt: null, publisher: null })
-    const name = (actor: string | null) => cast.actors.find((a) => a.id === actor) ?? null
-    statements.forEach((s, i) => {
-      const role = cast.roles[i]
-      const speaker = name(role?.speaker ?? null)
-      const behalf = name(role?.onBehalfOf ?? null)
-      const right = sameActor(s.speaker, speaker?.name ?? null)
-      count(s.speakerSpan ? 'speaker' : 'speaker, none printed', right)
-      count('kind', s.speakerKind === speaker?.kind)
-      if (s.onBehalfOf) count('onBehalfOf', sameActor(s.onBehalfOf, behalf?.name ?? null))
-      else count('onBehalfOf null', behalf === null)
-      if (s.role) count('role', sameActor(s.role, role?.role ?? null))
-      const line = `${id} [${s.speakerMention}] gold ${s.speakerKind} ${s.speaker} (${s.role}) => ${s.onBehalfOf} | got ${speaker?.kind} ${speaker?.name} (${role?.role}) => ${behalf?.name}`
-      if (flag === '--errors' && !right) console.log('SPEAKER', line)
-      else if (flag === '--behalf' && s.onBehalfOf && !sameActor(s.onBehalfOf, behalf?.name ?? null))
-        console.log('BEHALF', line)
-      else if (flag === '--extra' && !s.onBehalfOf && behalf) console.log('EXTRA', line)
-      else if (flag === '--kind' && right && s.speakerKind !== speaker?.kind) console.log('KIND', line)
-      else if (flag === '--role' && s.role && !sameActor(s.role, role?.role ?? null)) console.log('ROLE', line)
-      else if (flag === '--all') console.log(line)
+  const [input, gold] = which === 'seed' ? SEED : WIKINEWS
+  const inputs = rows<{ id: string; text: string }>(input)
+  const texts = new Map(inputs.map(({ id, text }) => [id, text]))
+  const [word, isPrinted] = PRINTED[flag ?? ''] ?? ['', () => false]
+  const tally = new Tally()
+  for (const { id, statements } of rows<GoldRow>(gold).filter(isChosen)) {
+    const answers = found(texts.get(id) ?? '', statements)
+    statements.forEach((statement, i) => {
+      const answer = answers[i] as Found
+      const right = judge(statement, answer)
+      tally.add(statement, right)
+      if (isPrinted(statement, right)) console.log(word + lineOf(id, statement, answer))
     })
   }
-  for (const [key, [hits, all]] of tally) console.log(key.padEnd(24), ((100 * hits) / all).toFixed(1), `of ${all}`)
+  tally.print()
 }
 
 main()

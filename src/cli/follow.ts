@@ -38,36 +38,48 @@ export function addFollow(program: Command): void {
       'after',
       '\nExamples:\n  gainsay follow https://example.org/news.rss subscriptions.opml\n  gainsay follow',
     )
-    .action(async (sources: string[], options: FollowOptions) => {
-      const feeds = (await Promise.all(sources.map(feedsOf))).flat()
-      const store = await openDatabase(options, { existing: feeds.length === 0 || options.forget === true })
-      const pool = createExtractPool()
-      const stopped = new AbortController()
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
-        process.once(signal, () => {
-          stopped.abort()
-        })
-      try {
-        if (options.forget) {
-          await forget(store, feeds)
-          return
-        }
-        await follow(store, feeds)
-        if ((await nextFeedToPoll(store.reader)) === undefined)
-          throw new NewsError('NO_FEEDS', 'No feed is followed yet. Name one: gainsay follow ADDRESS.')
-        const ingester = createIngester({ store, read: (source) => pool.read(source) })
-        const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
-          agent: AGENT,
-          pause: PAUSE,
-        })
-        const following = { store, ingester, fetch, clock: () => new Date(), random: Math.random }
-        const once = options.once ?? false
-        for await (const outcome of followFeeds(following, { signal: stopped.signal, once })) tellOutcome(outcome)
-      } finally {
-        await pool.close()
-        await store.close()
-      }
+    .action(followOrForget)
+}
+
+async function followOrForget(sources: readonly string[], options: FollowOptions): Promise<void> {
+  const feeds = (await Promise.all(sources.map(feedsOf))).flat()
+  const store = await openDatabase(options, { existing: feeds.length === 0 || options.forget === true })
+  const stopped = stopSignal()
+  try {
+    if (options.forget) await forget(store, feeds)
+    else await poll(store, feeds, { signal: stopped, once: options.once ?? false })
+  } finally {
+    await store.close()
+  }
+}
+
+/** What is under way when the process is told to stop is ended in order. */
+function stopSignal(): AbortSignal {
+  const stopped = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopped.abort()
     })
+  return stopped.signal
+}
+
+/** Follows these feeds too, and stores what all that are followed bring. */
+async function poll(store: Store, feeds: readonly string[], until: { signal: AbortSignal; once: boolean }) {
+  const pool = createExtractPool()
+  try {
+    await follow(store, feeds)
+    if ((await nextFeedToPoll(store.reader)) === undefined)
+      throw new NewsError('NO_FEEDS', 'No feed is followed yet. Name one: gainsay follow ADDRESS.')
+    const ingester = createIngester({ store, read: (source) => pool.read(source) })
+    const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
+      agent: AGENT,
+      pause: PAUSE,
+    })
+    const following = { store, ingester, fetch, clock: () => new Date(), random: Math.random }
+    for await (const outcome of followFeeds(following, until)) tellOutcome(outcome)
+  } finally {
+    await pool.close()
+  }
 }
 
 /** Says which of them were not followed anyway, and makes the exit code 2 then. */

@@ -29,49 +29,74 @@ const CHARACTERS_AHEAD = 8_000
 
 /** A pool of as many threads as there are cores, each started when it is first needed. */
 export function createExtractPool({ size = availableParallelism(), patience = PATIENCE } = {}): ExtractPool {
-  const threads = new Set<ExtractThread>()
-  const queue: Reading[] = []
-  let isClosed = false
-
-  const start = () => {
-    const thread: ExtractThread = new ExtractThread(patience, handOut, (unread) => {
-      threads.delete(thread)
-      queue.unshift(...unread)
-      if (isClosed) giveUp()
-      else handOut()
-    })
-    threads.add(thread)
-    return thread
-  }
-  const giveUp = () => {
-    for (const { failed } of queue.splice(0)) failed(closed())
-  }
-  const leastBusy = () => {
-    const [least] = [...threads].sort((a, b) => a.characters - b.characters)
-    return threads.size < size && (least?.load ?? 1) > 0 ? start() : least
-  }
-  function handOut() {
-    while (queue.length > 0) {
-      const thread = leastBusy()
-      if (!thread || (thread.load >= AHEAD && thread.characters >= CHARACTERS_AHEAD)) return
-      thread.give(queue.shift() as Reading)
-    }
-  }
-  const doJob = (job: Job) =>
-    new Promise<unknown>((done, failed) => {
-      if (isClosed) failed(closed())
-      else queue.push({ job, done, failed })
-      handOut()
-    })
+  const readers = new Readers(size, patience)
   return {
     // A worker answers each kind of job with what belongs to it.
-    extract: (source) => doJob({ kind: 'extract', source }) as Promise<Extraction>,
-    read: (source) => doJob({ kind: 'read', source }) as Promise<LinkedText>,
-    async close() {
-      isClosed = true
-      giveUp()
-      await Promise.all([...threads].map((thread) => thread.end()))
-    },
+    extract: (source) => readers.take({ kind: 'extract', source }) as Promise<Extraction>,
+    read: (source) => readers.take({ kind: 'read', source }) as Promise<LinkedText>,
+    close: () => readers.close(),
+  }
+}
+
+/** The threads, and the texts that none of them has yet. */
+class Readers {
+  readonly #threads = new Set<ExtractThread>()
+  readonly #queue: Reading[] = []
+  #isClosed = false
+
+  constructor(
+    readonly size: number,
+    readonly patience: number,
+  ) {}
+
+  take(job: Job): Promise<unknown> {
+    return new Promise((done, failed) => {
+      if (this.#isClosed) failed(closed())
+      else this.#queue.push({ job, done, failed })
+      this.#handOut()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#giveUp()
+    await Promise.all([...this.#threads].map((thread) => thread.end()))
+  }
+
+  #handOut(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#leastBusy()
+      if (!thread || (thread.load >= AHEAD && thread.characters >= CHARACTERS_AHEAD)) return
+      thread.give(this.#queue.shift() as Reading)
+    }
+  }
+
+  /** A new one where all have something to do and there is room for it. */
+  #leastBusy(): ExtractThread | undefined {
+    const [least] = [...this.#threads].sort((a, b) => a.characters - b.characters)
+    return this.#threads.size < this.size && (least?.load ?? 1) > 0 ? this.#start() : least
+  }
+
+  #start(): ExtractThread {
+    const thread: ExtractThread = new ExtractThread(
+      this.patience,
+      () => this.#handOut(),
+      (unread) => this.#onEnd(thread, unread),
+    )
+    this.#threads.add(thread)
+    return thread
+  }
+
+  /** What a thread has not begun to read is read by others. */
+  #onEnd(thread: ExtractThread, unread: readonly Reading[]): void {
+    this.#threads.delete(thread)
+    this.#queue.unshift(...unread)
+    if (this.#isClosed) this.#giveUp()
+    else this.#handOut()
+  }
+
+  #giveUp(): void {
+    for (const { failed } of this.#queue.splice(0)) failed(closed())
   }
 }
 

@@ -31,8 +31,7 @@ const isIdle = (p: LinkedProposition) =>
  * Whether two statements stand against each other, and why or why not. The one place where this is decided, so that a
  * model can take its place. Precision comes first: a wrong dispute is a libel, a missed one a gap.
  */
-export function decide(pair: Pair): Decision {
-  const { one, other } = pair
+export function decide({ one, other }: Pair): Decision {
   if (one.predicate === OPPOSED || other.predicate === OPPOSED) return decideOpposed(one, other)
   if (one.conditional || other.conditional) return no('under-a-condition')
   if (isIdle(one) || isIdle(other)) return no('commits-to-nothing')
@@ -41,35 +40,40 @@ export function decide(pair: Pair): Decision {
   if (one.certainty === 'UNCOMMITTED' || other.certainty === 'UNCOMMITTED') return no('commits-to-nothing')
   if (one.value && other.value && one.value.measure === other.value.measure && one.polarity === other.polarity)
     return decideValues(one, other)
-  if (one.predicate !== other.predicate) return no('other-act')
+  const difference = differenceOf(one, other)
+  if (difference !== null) return no(difference)
+  return denies(one, other) ? turnedRound(decideDenied(other, one)) : decideDenied(one, other)
+}
+
+/** Why two do not say yes and no to one act; null where they do. */
+function differenceOf(one: LinkedProposition, other: LinkedProposition): string | null {
+  if (one.predicate !== other.predicate) return 'other-act'
   const byOthers = differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)
-  if (byOthers && !isSurnameOnly(one, other)) return no('other-participants')
-  if (isDoneByThing(one, other) || isDoneByThing(other, one)) return no('other-participants')
-  if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return no('other-time')
-  if (one.polarity === other.polarity) return no('same-polarity')
+  if (byOthers && !isSurnameOnly(one, other)) return 'other-participants'
+  if (isDoneByThing(one, other) || isDoneByThing(other, one)) return 'other-participants'
+  if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return 'other-time'
+  if (one.polarity === other.polarity) return 'same-polarity'
   if (differ(kindOfThing(one.object), kindOfThing(other.object)) || !mayBeOneThing(one.object, other.object))
-    return no('other-object')
-  const [positive, negative] = denies(one, other) ? [other, one] : [one, other]
+    return 'other-object'
+  return null
+}
+
+/** One says yes to what the other says no to, or wants what the other does not. */
+function decideDenied(positive: LinkedProposition, negative: LinkedProposition): Decision {
   if (positive.statementKind === 'DEMAND' || negative.statementKind === 'DEMAND')
     return answersDemand(positive) && answersDemand(negative)
-      ? {
-          kind: 'OPPOSES',
-          stances: inOrder(positive === one, 'FOR', 'AGAINST'),
-          rule: 'demand-and-refusal',
-          confidence: 0.8,
-        }
+      ? { kind: 'OPPOSES', stances: ['FOR', 'AGAINST'], rule: 'demand-and-refusal', confidence: 0.8 }
       : no('answers-no-demand')
   if (negative.statementKind === 'REFUSAL') return no('refusal-is-no-denial')
-  if (!tensesMeet(one, other)) return no('other-tense')
+  if (!tensesMeet(positive, negative)) return no('other-tense')
   // A denial is of something that is said to be so; a hedge on the denying side denies nothing.
   if (negative.certainty === 'POSSIBLE') return no('denial-hedged')
-  const kind = positive.predicate === SAY ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS'
-  const rule = negative.statementKind === 'DENIAL' ? 'claim-and-denial' : 'opposite-polarity'
+  const isDenial = negative.statementKind === 'DENIAL'
   return {
-    kind,
-    stances: inOrder(positive === one, 'ASSERTS', 'DENIES'),
-    rule,
-    confidence: confidenceOf(one, other, negative.statementKind === 'DENIAL'),
+    kind: positive.predicate === SAY ? 'DISPUTES_ATTRIBUTION' : 'CONTRADICTS',
+    stances: ['ASSERTS', 'DENIES'],
+    rule: isDenial ? 'claim-and-denial' : 'opposite-polarity',
+    confidence: confidenceOf(positive, negative, isDenial),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { LinkedProposition } from '../model/index.js'
 import wording from './wording.json' with { type: 'json' }
 
-type Bare = Pick<LinkedProposition, 'predicate' | 'agentId' | 'recipientId' | 'object' | 'value'> & {
+/** What of a proposition its keys are made of. */
+export type Comparable = Pick<LinkedProposition, 'predicate' | 'agentId' | 'recipientId' | 'object' | 'value'> & {
   readonly articleId: string
 }
 
@@ -30,7 +31,7 @@ export const mainKey = (keys: readonly string[]): string | null =>
  * strike that the text is about; such a key sorts last, so that it joins only what nothing else does. Time is compared,
  * not part of a key. Figures have keys of their own. At most eight, in no telling order.
  */
-export function propositionKeys(p: Bare, others: readonly string[]): string[] {
+export function propositionKeys(p: Comparable, others: readonly string[]): string[] {
   const light = LIGHT.has(p.predicate)
   const figures = p.value && !(light && actOfFigure(p.predicate, p.value.measure) === p.predicate)
   return [
@@ -40,7 +41,7 @@ export function propositionKeys(p: Bare, others: readonly string[]): string[] {
   ].slice(0, 8)
 }
 
-function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: Bare): string[] {
+function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: Comparable): string[] {
   const keys: string[] = []
   if (agent && object) keys.push(`${predicate}|a:${agent}|o:${object}`)
   if (recipient && object) keys.push(`${predicate}|r:${recipient}|o:${object}`)
@@ -49,7 +50,7 @@ function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: 
   return keys
 }
 
-function keysInText({ predicate, recipientId: recipient, object, articleId }: Bare): string[] {
+function keysInText({ predicate, recipientId: recipient, object, articleId }: Comparable): string[] {
   if (!isClass(predicate)) return []
   const undergoing = [...(object ? [`o:${object}`] : []), ...(recipient ? [`r:${recipient}`] : [])]
   return undergoing.map((what) => `~${articleId}|${predicate}|${what}`)
@@ -83,7 +84,7 @@ const INTRANSITIVE = new Set([
 
 /** A figure meets others of its own article, and of articles that name the same participant with the same act. */
 function valueKeys(
-  { predicate, agentId, recipientId, articleId }: Bare,
+  { predicate, agentId, recipientId, articleId }: Comparable,
   measure: string,
   others: readonly string[],
 ): string[] {

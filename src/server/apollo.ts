@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -48,17 +48,8 @@ export function operationRules(config: Config): ValidationRule[] {
 }
 
 /** The GraphQL server, lean: no landing page, no tracing, no wrapping of resolvers. */
-export function createApollo({
-  http,
-  schema,
-  rules,
-  config,
-  log,
-  metrics,
-  prices,
-  plans,
-  rights,
-}: ApolloOptions): ApolloServer<Context> {
+export function createApollo(options: ApolloOptions): ApolloServer<Context> {
+  const { schema, rules, config, log } = options
   return new ApolloServer<Context>({
     schema,
     introspection: config.INTROSPECTION,
@@ -69,34 +60,49 @@ export function createApollo({
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: config.MAX_TOKENS },
     validationRules: [...rules],
-    formatError: (formatted, error) => {
-      const shown = formatError(formatted, error, (fault) => {
-        log.error({ err: fault, reqId: requestIdOf(fault) }, 'a resolver failed')
-      })
-      // Apollo hides suggestions of its validation; those for values in variables come from elsewhere.
-      return config.INTROSPECTION ? shown : { ...shown, message: withoutSuggestion(shown.message) }
-    },
+    formatError: errorsFor(config, log),
     logger: log,
     stringifyResult: stringifyAnswer,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      config.FEDERATED_TRACING
-        ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })
-        : ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      fastifyApolloDrainPlugin(http),
-      noteFaults,
-      statusesOverHttp,
-      noSubscriptions,
-      cacheable(schema),
-      prices.plugin(),
-      cappedErrors,
-      measured(metrics),
-      plans.plugin(),
-      explained(plans, rights),
-    ],
+    plugins: [...switchedOff(config), ...pluginsOf(options)],
   })
+}
+
+/** Tells clients of errors what they may know, and the log what is a fault. */
+function errorsFor(config: Config, log: Log): NonNullable<ApolloServerOptions<Context>['formatError']> {
+  return (formatted, error) => {
+    const shown = formatError(formatted, error, (fault) => {
+      log.error({ err: fault, reqId: requestIdOf(fault) }, 'a resolver failed')
+    })
+    // Apollo hides suggestions of its validation; those for values in variables come from elsewhere.
+    return config.INTROSPECTION ? shown : { ...shown, message: withoutSuggestion(shown.message) }
+  }
+}
+
+/** Plugins that Apollo would bring by itself. */
+function switchedOff(config: Config): ApolloServerPlugin[] {
+  return [
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+    config.FEDERATED_TRACING
+      ? ApolloServerPluginInlineTrace({ includeErrors: { masked: true } })
+      : ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ]
+}
+
+function pluginsOf({ http, schema, metrics, prices, plans, rights }: ApolloOptions): ApolloServerPlugin<Context>[] {
+  return [
+    fastifyApolloDrainPlugin(http),
+    noteFaults,
+    statusesOverHttp,
+    noSubscriptions,
+    cacheable(schema),
+    prices.plugin(),
+    cappedErrors,
+    measured(metrics),
+    plans.plugin(),
+    explained(plans, rights),
+  ]
 }
 
 /**

@@ -27,7 +27,7 @@ import { QuickAnswers } from './quick.js'
 import { RequestLog } from './requestLog.js'
 import { countedAs, Rights } from './rights.js'
 import { Subscribers } from './subscribers.js'
-import { serveSubscriptions } from './subscriptions.js'
+import { serveSubscriptions, type SubscriptionOptions } from './subscriptions.js'
 import { Unread } from './unread.js'
 import { createViewer, faultPage, serveViewer } from './viewer.js'
 
@@ -60,13 +60,40 @@ export interface App {
 }
 
 /** The whole HTTP surface over one store. */
-export async function createApp({ store, config, log, ingest, allMetrics }: AppOptions): Promise<App> {
-  let draining = false
-  const isDraining = () => draining
+export async function createApp(options: AppOptions): Promise<App> {
+  const { store, config, log, allMetrics = null } = options
+  let isDraining = false
+  const draining = () => isDraining
   let quick: QuickAnswers | null = null
   const viewer = createViewer(config)
   const page = faultPage(viewer)
   const http = createHttp(config, log, page, () => quick)
+  const services = createServices(options)
+  const { limiter, rights, metrics } = services
+  const apollo = createApollo({ http, config, log, ...services })
+  await apollo.start()
+  const contextOf = contextsOf(store, rights)
+  const addressOf = addressReader(config)
+  const context = (request: IncomingMessage) => contextOf(request.headers.authorization, addressOf(request))
+
+  const { unread, requestLog } = await prepareHttp(http, { config, log, page, rights, draining })
+  serveGraphql(http, { ...services, apollo, maxTokens: config.MAX_TOKENS, context })
+  quick = new QuickAnswers({ ...services, requestLog, unread, context, draining })
+  const endSubscriptions = serveSubscriptions(http.server, subscriptionOptions(options, services, addressOf))
+  serveHealth(http, { store, metrics, allMetrics, rights, draining })
+  const closed = config.READING === 'closed'
+  if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, rights, closed, context: contextOf })
+  if (config.PLAYGROUND) await servePlayground(http, config.VIEWER)
+  const close = async () => {
+    isDraining = true
+    await endSubscriptions()
+    await apollo.stop()
+  }
+  return { http, close }
+}
+
+/** What the ways in have in common: one schema, and one count of what is asked by whom. */
+function createServices({ store, config, ingest }: AppOptions) {
   const documents = documentsOf(config)
   const metrics = createMetrics(store.reader)
   const schema = buildSubgraph()
@@ -77,44 +104,45 @@ export async function createApp({ store, config, log, ingest, allMetrics }: AppO
   const origins = config.CORS_ORIGINS
   const prices = new Prices(schema, config.MAX_COST, limiter, metrics)
   const plans = new PlanServer(schema, metrics)
-  const apollo = createApollo({ http, schema, rules, config, log, metrics, prices, plans, rights })
-  await apollo.start()
-  const contextOf = contextsOf(store, rights)
-  const addressOf = addressReader(config)
-  const context = (request: IncomingMessage) => contextOf(request.headers.authorization, addressOf(request))
+  return { documents, metrics, schema, rules, limiter, subscribers, rights, origins, prices, plans }
+}
 
+type Services = ReturnType<typeof createServices>
+
+interface Preparation extends Pick<AppOptions, 'config' | 'log'>, Pick<Services, 'rights'> {
+  readonly page: FaultPage | null
+  readonly draining: () => boolean
+}
+
+/** What holds for every request, whatever it asks; hooks run in this order. */
+async function prepareHttp(http: FastifyInstance, { config, log, page, rights, draining }: Preparation) {
   await http.register(compress, COMPRESSION)
-  setHeaders(http, isDraining)
+  setHeaders(http, draining)
   const unread = new Unread(http)
-  allowOrigins(http, origins)
+  allowOrigins(http, config.CORS_ORIGINS)
   const requestLog = new RequestLog(http, log)
   answerFaults(http, log, page)
   boundBodies(http, ({ headers }) => rights.mayIngest(headers.authorization))
-  serveGraphql(http, { apollo, origins, documents, limiter, maxTokens: config.MAX_TOKENS, context })
-  const shared = { schema, origins, limiter }
-  quick = new QuickAnswers({ ...shared, plans, prices, requestLog, unread, context, draining: isDraining })
+  return { unread, requestLog }
+}
+
+/** Subscribers are held to the same rules, limits and documents; all of a process are fed by one feed. */
+function subscriptionOptions(
+  { store, config, log }: AppOptions,
+  services: Services,
+  addressOf: (request: IncomingMessage) => string,
+): SubscriptionOptions {
+  const { documents, rights } = services
   const feed = new Feed(store.reader)
-  const endSubscriptions = serveSubscriptions(http.server, {
-    ...shared,
-    rules,
+  return {
+    ...services,
     log,
     config,
     addressOf,
-    subscribers,
     context: (caller) => createContext(store.reader, { feed, caller }),
     admit: (header) => rights.admit(header),
     permitted: ({ query }) => (documents?.only && !documents.known.has(query) ? undefined : query),
-  })
-  serveHealth(http, { store, metrics, allMetrics: allMetrics ?? null, rights, draining: isDraining })
-  const closed = config.READING === 'closed'
-  if (config.VIEWER) await serveViewer(http, viewer, { apollo, limiter, rights, closed, context: contextOf })
-  if (config.PLAYGROUND) await servePlayground(http, config.VIEWER)
-  const close = async () => {
-    draining = true
-    await endSubscriptions()
-    await apollo.stop()
   }
-  return { http, close }
 }
 
 /** Makes the context of a request from its Authorization header and address. Throws Refused where its sender may not read. */

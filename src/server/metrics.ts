@@ -28,26 +28,24 @@ export function clusterMetrics(): Promise<string> {
 let aggregated: AggregatorRegistry<typeof Registry.PROMETHEUS_CONTENT_TYPE> | undefined
 const aggregator = () => (aggregated ??= new AggregatorRegistry())
 
-/** A registry of its own for each server, so that two in one process do not meet; a worker's is told to the first process. */
+/** Seconds that most operations take, and those that take long. */
+const SECONDS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]
+
+/** What a server counts of itself, and what it reads of its feeds when it is asked. */
 export function createMetrics(reader: Reader): Metrics {
-  const registry = new Registry()
-  if (cluster.isWorker) {
-    aggregator()
-    AggregatorRegistry.setRegistries([registry])
-  }
-  collectDefaultMetrics({ register: registry })
+  const registry = createRegistry()
   const operations = new Histogram({
     name: 'gainsay_operation_seconds',
     help: 'Seconds a GraphQL operation took, by outcome.',
     labelNames: ['outcome'],
-    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    buckets: SECONDS,
     registers: [registry],
   })
   const named = new Histogram({
     name: 'gainsay_named_operation_seconds',
     help: 'Seconds a GraphQL operation took, by its name.',
     labelNames: ['operation'],
-    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    buckets: SECONDS,
     registers: [registry],
   })
   const cost = new Histogram({
@@ -70,6 +68,17 @@ export function createMetrics(reader: Reader): Metrics {
   })
   addFeedMetrics(registry, reader)
   return { registry, operations, named, nameOf: nameKeeper(), cost, plans, documents, gauge: gaugeOf(registry) }
+}
+
+/** A registry of its own for each server, so that two in one process do not meet; a worker's is told to the first process. */
+function createRegistry(): Registry {
+  const registry = new Registry()
+  if (cluster.isWorker) {
+    aggregator()
+    AggregatorRegistry.setRegistries([registry])
+  }
+  collectDefaultMetrics({ register: registry })
+  return registry
 }
 
 const gaugeOf =

@@ -104,9 +104,6 @@ function holdBack(socket: WebSocket, duplex: Duplex): void {
 /** Carries messages between a client and the protocol until the connection ends, and ends it once the client is gone. */
 function speak(protocol: Protocol<Line>, line: Line, log: Log): void {
   const { socket } = line
-  const close = (code: number, reason: string) => {
-    socket.close(code, reason.slice(0, LONGEST_REASON))
-  }
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
@@ -117,19 +114,8 @@ function speak(protocol: Protocol<Line>, line: Line, log: Log): void {
             resolve()
           })
         }),
-      close,
-      onMessage: (take) => {
-        socket.on('message', (data: Buffer) => {
-          take(data.toString()).catch((error: unknown) => {
-            if (isUnexpected(error)) {
-              close(CloseCode.BadRequest, error.message)
-              return
-            }
-            log.error({ err: error }, 'a message of a subscriber failed')
-            close(CloseCode.InternalServerError, 'Internal server error')
-          })
-        })
-      },
+      close: (code: number, reason: string) => close(socket, code, reason),
+      onMessage: (take) => hear(socket, take, log),
     },
     line,
   )
@@ -143,6 +129,22 @@ function speak(protocol: Protocol<Line>, line: Line, log: Log): void {
     void closed(code, reason.toString())
   })
 }
+
+/** Hands what a client says to the protocol; what the protocol cannot take ends the connection. */
+function hear(socket: WebSocket, take: (text: string) => Promise<void>, log: Log): void {
+  socket.on('message', (data: Buffer) => {
+    take(data.toString()).catch((error: unknown) => {
+      if (isUnexpected(error)) {
+        close(socket, CloseCode.BadRequest, error.message)
+        return
+      }
+      log.error({ err: error }, 'a message of a subscriber failed')
+      close(socket, CloseCode.InternalServerError, 'Internal server error')
+    })
+  })
+}
+
+const close = (socket: WebSocket, code: number, reason: string) => socket.close(code, reason.slice(0, LONGEST_REASON))
 
 /** Whether a message is one that only servers send, as the protocol tells; that is its sender's fault. */
 const isUnexpected = (error: unknown): error is Error =>

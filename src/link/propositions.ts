@@ -1,0 +1,90 @@
+import type { LinkedProposition, Proposition } from '../model/index.js'
+import { propositionKeys, type Comparable } from './keys.js'
+import type { People } from './people.js'
+import { surnameKeys } from './surnames.js'
+import { placed, worded } from './things.js'
+
+/** What all propositions of a statement have in common. */
+export type Common = Pick<
+  LinkedProposition,
+  'statementId' | 'statementKind' | 'principalId' | 'speakerId' | 'effectiveAt'
+> & {
+  readonly articleId: string
+}
+
+/** A proposition with who takes part in it, what it is about, and the keys under which others meet it. */
+export function linkProposition(
+  text: string,
+  p: Proposition,
+  ordinal: number,
+  common: Common,
+  people: People,
+): LinkedProposition {
+  const thing = people.genericNoun(p.recipient)
+  const agentId = people.isCounted(p.agent) ? null : people.rolledUp(p.agent)
+  const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
+  const object = objectOf(p, thing)
+  const value = isOfOthers(text, p) ? null : p.value
+  const { predicate } = p
+  const { articleId } = common
+  // Written out: there are forty to an article, and spreading them costs more than all else that is done with them.
+  return {
+    statementId: common.statementId,
+    ordinal,
+    keys: keysOf({ predicate, agentId, recipientId, object, value, articleId }, p, people),
+    statementKind: common.statementKind,
+    principalId: common.principalId,
+    speakerId: common.speakerId,
+    effectiveAt: common.effectiveAt,
+    predicate,
+    agentId,
+    recipientId,
+    object: object === null ? null : placed(object, placeOf(p, people), people.owner(p.objectOf)),
+    objectText: worded(
+      p.opposite,
+      p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
+    ),
+    polarity: p.polarity,
+    certainty: p.certainty,
+    tense: p.tense,
+    conditional: p.conditional,
+    from: p.when?.from ?? null,
+    until: p.when?.until ?? null,
+    value,
+  }
+}
+
+/** What it is about: its object, else whom the text only describes. */
+function objectOf({ object, value }: Proposition, thing: string | null): string | null {
+  // "Seven firefighters were injured in the fire" counts some of all whom the fire harmed.
+  return value && thing !== null && !ALL.has(thing) ? thing : (object ?? thing)
+}
+
+/** Who is counted where nobody is left out. */
+const ALL = new Set(['people', 'persons', 'victims'])
+
+/** "Seven more were injured" counts others than those counted before. */
+const isOfOthers = (text: string, { value, trigger }: Proposition): boolean =>
+  value !== null && FURTHER.test(text.slice(Math.max(0, trigger.start - 60), trigger.end + 60))
+
+const FURTHER = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens) (?:more|others|additional|further)\b/i
+
+/** Where its object is. */
+function placeOf({ object, objectAt, recipient, others }: Proposition, people: People): readonly string[] {
+  const within = object === null ? people.placeWithin(recipient, others) : []
+  return within.length > 0 ? within : people.place(objectAt)
+}
+
+function keysOf(
+  linked: Comparable,
+  { agent, recipient, others, objectOf, objectAt }: Proposition,
+  people: People,
+): string[] {
+  // The dead of "the earthquake in Malatya" are counted by the earthquake, and so by where it was.
+  const counted = linked.value === null ? [] : [objectOf, objectAt].filter((id) => id !== null)
+  const alsoNamed = [...others, ...counted].flatMap((id) => people.rolledUp(id) ?? [])
+  return [
+    ...propositionKeys(linked, alsoNamed),
+    ...surnameKeys(linked, people.surnamed(agent), people.surnamed(recipient)),
+  ]
+}
