@@ -3,6 +3,7 @@ import { isAnswer } from './answering.js'
 import { endsAtMainVerb } from './main-verb.js'
 import { isClaim } from './headlines.js'
 import { isParallel } from './own-clause.js'
+import { isToldAtEnd } from './told-at-end.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
@@ -69,7 +70,8 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
       isAnswer(view, proposal, source) ||
       isAct(view, proposal, source) ||
       endsAtMainVerb(view, proposal, source) ||
-      isParallel(view, proposal, source),
+      isParallel(view, proposal, source) ||
+      (source !== null && isToldAtEnd(view, proposal)),
   }
 }
 

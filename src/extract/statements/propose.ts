@@ -1,4 +1,3 @@
-import { isQuestionPut } from './asked.js'
 import {
   afterAddressee,
   afterBy,
@@ -18,23 +17,23 @@ import {
   commaAfter,
   moreStart,
   tailStart,
-  clauseStart,
   markBefore,
   quoteStart,
   type Range,
 } from './edges.js'
+import { proposeFronted } from './propose-fronted.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
-import { isCountered } from './own-clause.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
 import { saysNothing } from './no-content.js'
+import { withDenial } from './none-of.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
-import { REPORTS } from './reports.js'
 import { proposeSilence } from './silence.js'
 import { sentenceOf } from './sentence-of.js'
-import { citesNext, speakerStart } from './source/index.js'
+import { citesNext } from './source/index.js'
 import { speaksBehind, turnsAway } from './speaks-behind.js'
 import { alignToQuotes, trim } from './trim.js'
+import { toldBefore } from './told-at-end.js'
 import { dependents, tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
@@ -49,6 +48,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
   const saysBefore = speaksBehind(view, cue) || turnsAway(view, cue)
+  const isTold = toldBefore(view, cue) !== null
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
@@ -67,6 +67,8 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
     if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && saysBefore)) continue
+    // "P, Olsen told the court, adding that Q": Q is no part of what is told.
+    if (isTold && (trimmed.at(-1) ?? first).from > cue.last) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)
@@ -94,18 +96,20 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
   const that = thatAfter(view, cue, sentence)
   if (clause) {
     // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
-    const begin = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
+    const begin =
+      that >= clause.left && that < clause.index ? withDenial(view, cue, that) : Math.max(clause.left, cue.last + 1)
     const from = withOwnSubject(view, cue, clause, begin)
     out.push(
       ['clause', { from, to: clause.right }],
       ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }],
     )
   }
+  const said = that >= 0 ? withDenial(view, cue, that) : -1
   if (that >= 0)
     out.push(
-      ['after-that', { from: that + 1, to: sentence.to }],
-      ['to-the-comma', { from: that + 1, to: commaAfter(view, that + 1, sentence) }],
-      ['to-the-comma', { from: that + 1, to: colonAfter(view, that + 1, sentence) }],
+      ['after-that', { from: said, to: sentence.to }],
+      ['to-the-comma', { from: said, to: commaAfter(view, that + 1, sentence) }],
+      ['to-the-comma', { from: said, to: colonAfter(view, that + 1, sentence) }],
     )
   else if (cue.takes.that && cue.last < sentence.to)
     for (const from of new Set([
@@ -116,7 +120,7 @@ function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): v
       afterHearer(view, cue),
     ]))
       out.push(...endsFrom(view, from, sentence))
-  const start = that >= 0 ? that + 1 : afterAddressee(view, cue)
+  const start = that >= 0 ? said : afterAddressee(view, cue)
   const more = moreStart(view, cue, sentence)
   if (more >= 0) out.push(['to-the-tail', { from: start, to: more - 1 }])
   const tail = tailStart(view, cue, sentence)
@@ -142,59 +146,6 @@ const endsFrom = (view: TextView, from: number, within: Range): Out => [
   ['to-the-comma', { from, to: commaAfter(view, from, within) }],
   ['to-the-comma', { from, to: colonAfter(view, from, within) }],
 ]
-
-/** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
-function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
-  const called = speakerStart(view, cue)
-  const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
-  const comma = markBefore(view, start, sentence)
-  // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
-  if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
-  // "One, who works there, said she learned P": what stands before "said" is nothing that she learned.
-  if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
-    return
-  const from = quoteStart(view, sentence.from)
-  if (isQuestionPut(view, { from, to: comma - 1 })) return
-  const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
-  // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
-  if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last))) return
-  // "Reed praised it, and Berg, its author, said it would last": whoever stands before the verb is in what is said.
-  if (
-    start === cue.first &&
-    cue.lemma === 'say' &&
-    view.nodes[cue.first - 1]?.token.text === ',' &&
-    view.nodes[comma - 1]?.quote === -1 &&
-    clauseFollows(view, cue.last)
-  )
-    return
-  out.push(['fronted', { from, to: comma - 1 }])
-  const earlier = markBefore(view, comma - 1, sentence)
-  if (earlier > sentence.from) out.push(['fronted', { from: earlier + 1, to: comma - 1 }])
-  const after = view.nodes.slice(cue.last + 1, sentence.to + 1).find((n) => /^[,"“]$/.test(n.token.text))
-  // "The mayor, Ada Lind, tweeted, “A”": who speaks stands before the comma, and nothing of what is said.
-  if (after && after.index < sentence.to - 1 && !(speaks && after.index === cue.last + 1))
-    out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
-}
-
-/** Whether a stretch is more than who speaks: it holds quoted words, or a verb outside relative clauses. */
-function saysSomething(view: TextView, from: number, to: number): boolean {
-  let relative = false
-  for (let i = from; i <= to; i++) {
-    const node = view.nodes[i]
-    if (!node) return false
-    if (node.quote >= 0) return true
-    if (node.token.text === ',') relative = /^W/.test(view.nodes[i + 1]?.token.xpos ?? '')
-    if (!relative && /^(?:VERB|AUX)$/.test(node.token.upos) && !/^acl/.test(node.token.deprel)) return true
-  }
-  return false
-}
-
-/** Whether a noun phrase and its finite verb stand right behind a word: "said ships could return", not "said Kirby". */
-function clauseFollows(view: TextView, last: number): boolean {
-  let i = last + 1
-  while (/^(?:DT|JJ|CD|NNS?|NNPS?|PRP\$?|POS)$/.test(view.nodes[i]?.token.xpos ?? '')) i++
-  return i > last + 1 && /^(?:MD|VBD|VBZ|VBP)$/.test(view.nodes[i]?.token.xpos ?? '')
-}
 
 function proposeAccording(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   const end = sourceEnd(view, cue, sentence)
