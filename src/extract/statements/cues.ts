@@ -4,6 +4,7 @@ import { figurePut } from './figures.js'
 import { guiltyAfter } from './pleas.js'
 import { thatBehindNoun } from './main-verb.js'
 import { silenceCue } from './silence.js'
+import { noneOf } from './none-of.js'
 import { isPlainLabel } from './turn-labels.js'
 import { dependents, type Node, type TextView } from './view.js'
 
@@ -123,6 +124,8 @@ const verbLemma = (word: string) =>
 
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
+  // "Found no indication of troops": what nobody found is not told.
+  if (noneOf(view, node.index) >= 0) return null
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find(
     (c) => c.index > node.index && c.token.upos !== 'NOUN' && c.token.text !== 'citing',
   )
