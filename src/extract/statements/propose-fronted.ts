@@ -7,7 +7,7 @@ import { REPORTS } from './reports.js'
 import { speakerStart } from './source/index.js'
 import { speaksBehind } from './speaks-behind.js'
 import { toldBefore } from './told-at-end.js'
-import type { TextView } from './view.js'
+import { tagAt, type TextView } from './view.js'
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
@@ -24,7 +24,7 @@ export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, ou
   // "One, who works there, said she learned P": what stands before "said" is nothing that she learned.
   if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
     return
-  const from = quoteStart(view, sentence.from)
+  const from = afterDateline(view, quoteStart(view, sentence.from), comma)
   if (isQuestionPut(view, { from, to: comma - 1 })) return
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
@@ -45,6 +45,13 @@ export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, ou
   // "The mayor, Ada Lind, tweeted, “A”": who speaks stands before the comma, and nothing of what is said.
   if (after && after.index < sentence.to - 1 && !(speaks && after.index === cue.last + 1))
     out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
+}
+
+/** "Norby — Two miners died, police said": behind the place that the article comes from. */
+function afterDateline(view: TextView, from: number, to: number): number {
+  let i = from
+  while (i < to && i < from + 7 && /^(?:NNPS?|,|-LRB-|-RRB-)$/.test(tagAt(view, i))) i++
+  return i > from && i < to && /^(?:[—–]|--)$/.test(view.nodes[i]?.token.text ?? '') ? i + 1 : from
 }
 
 /** "Olsen, who is in hiding, urged": a relative clause between commas, the second of them right before the verb. */
