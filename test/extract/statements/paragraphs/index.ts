@@ -10,7 +10,7 @@ import { RESOLVED } from './resolved.js'
 import { SPEAKERS } from './speakers.js'
 import { DOCUMENTS } from './documents.js'
 import { JOINT } from './joint.js'
-import { LEFT_OPEN, TOLD } from './told.js'
+import { HEARD, LEFT_OPEN, TOLD } from './told.js'
 import { UNTOLD } from './untold.js'
 
 export type { Said } from './paragraph.js'
@@ -31,4 +31,5 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ...DOCUMENTS,
   ...TOLD,
   ...LEFT_OPEN,
+  ...HEARD,
 ]

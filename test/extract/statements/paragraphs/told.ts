@@ -71,3 +71,67 @@ export const LEFT_OPEN: readonly Paragraph[] = [
     ['its guards had seen two boats and had found no indication of fishing near the dam', 'Norland'],
   ),
 ]
+
+/** Who says a quotation, what other words report, and what only looks like a report. */
+export const HEARD: readonly Paragraph[] = [
+  p(
+    'a verb that no list has, before who speaks',
+    '“It failed,” Tom Reed wrote.\n\n“It frees us,” confided a minister.',
+    ['It failed', 'Tom Reed'],
+    ['It frees us', 'a minister'],
+  ),
+  p(
+    'a question, and whom the next paragraph is about',
+    '“It is warm,” said Mara Olsen. “Where will we go?”\n\nAda Lind lives nearby.',
+    ['It is warm', 'Mara Olsen'],
+    ['Where will we go?', 'Mara Olsen'],
+  ),
+  p(
+    'whose view it is',
+    '“The mayor is fleeing,” said Tom Reed. For Mara Olsen, the interview was proof that “this council is already over.”',
+    ['The mayor is fleeing', 'Tom Reed'],
+    ['this council is already over.', 'Mara Olsen'],
+  ),
+  p('what somebody has called false', 'Olsen has called the allegation absurd.', ['the allegation absurd', 'Olsen']),
+  p('an appeal for something', 'Mara Olsen appealed for calm.', ['calm', 'Mara Olsen']),
+  p('an appeal to somebody', 'Mara Olsen appealed to the crowd to go home. The toy appealed to children.', [
+    'the crowd to go home',
+    'Mara Olsen',
+  ]),
+  p('an account that is rejected', 'Norbank rejected that account. Norbank rejected the candidate.', [
+    'account',
+    'Norbank',
+  ]),
+  p('a claim that is rejected by somebody', 'That claim was rejected by Mara Olsen.', ['claim', 'Mara Olsen']),
+  p('a number that is given', 'Mara Olsen gave the number of missing as nine.', [
+    'the number of missing as nine',
+    'Mara Olsen',
+  ]),
+  p('a clause with its subject', 'The ministry said its troops had “fully taken” the town.', [
+    'its troops had “fully taken” the town',
+    'ministry',
+  ]),
+  p('a clause around its cue', 'Mara Olsen spoke. The council, she added, would set up a panel.', [
+    'The council … would set up a panel',
+    'Mara Olsen',
+  ]),
+  p('the place that an article comes from', 'Norby — Two miners died in a shaft, police said.', [
+    'Two miners died in a shaft',
+    'police',
+  ]),
+  p('what is done to a ship', 'The guard blasted it with a water cannon. Norland shot down 87 drones.'),
+  p('what is voted for', 'A motion, tabled by the party, was backed by 72 members.'),
+  p('what somebody decides', 'Mara Olsen decided how schools should be run.'),
+  p('reports that are described', 'Tom Reed described reports linking Ada Lind with a move to Norby as “rubbish”.', [
+    'reports linking Ada Lind with a move to Norby as “rubbish”',
+    'Tom Reed',
+  ]),
+  p(
+    'a turn with a party',
+    'REED: Why?\n\nSEN. ADA LIND (R-AZ): It takes water from farmers.\n\nREED: Really?\n\nLIND: Yes.',
+    ['Why?', 'REED'],
+    ['It takes water from farmers.', 'Ada Lind'],
+    ['Really?', 'REED'],
+    ['Yes.', 'Ada Lind'],
+  ),
+]
