@@ -30,7 +30,11 @@ function negatesAsKid(tree: Tree, kid: number): boolean {
     case 'aux':
     case 'cc':
     case 'cop':
-      return NEGATION.particles.has(word) || (word === 'longer' && hasNegativeDeterminer(tree, kid))
+      return (
+        NEGATION.particles.has(word) ||
+        (word === 'longer' && hasNegativeDeterminer(tree, kid)) ||
+        negatesThrough(tree, kid, word)
+      )
     case 'nsubj':
     case 'obj':
     case 'iobj':
@@ -41,6 +45,16 @@ function negatesAsKid(tree: Tree, kid: number): boolean {
       return false
   }
 }
+
+/** "Have never knowingly taken": for the parser "never" is of the adverb. Not "not surprisingly, prices rose", "not only". */
+function negatesThrough(tree: Tree, adverb: number, word: string): boolean {
+  if (!/ly$/.test(word) || LIMITS.test(word)) return false
+  return kidsBy(tree, adverb, 'advmod').some(
+    (kid) => NEGATION.particles.has(lowerOf(tokenAt(tree, kid))) && kid > 0 && tokenAt(tree, kid - 1).upos === 'AUX',
+  )
+}
+
+const LIMITS = /^(?:only|merely|simply|solely|purely)$/
 
 const hasNegativeDeterminer = (tree: Tree, noun: number) =>
   kidsBy(tree, noun, 'det', 'advmod').some((kid) => NEGATION.determiners.has(lowerOf(tokenAt(tree, kid))))

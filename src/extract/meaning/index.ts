@@ -19,7 +19,7 @@ import { kindOf } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
 import type { LinearModel } from './linear-model.js'
 import type { Voices } from './participants.js'
-import { polarityOf } from './polarity.js'
+import { deniesInCue, polarityOf } from './polarity.js'
 import { readPropositions } from './propositions.js'
 import { saidAtOf } from './said-at.js'
 import { growTrees, type Tree } from './trees.js'
@@ -68,7 +68,7 @@ export function readMeaning(
   )
   const meanings = mapped(heard, ({ attribution, content, kind }, i): StatementMeaning => ({
     kind,
-    polarity: polarityOf(kind, content),
+    polarity: polarityOf(kind, content, deniesInCue(attribution, isCueNegated(attribution, trees))),
     certainty: certaintyOfStatement(attribution, kind, content),
     ...saidAtOf(attribution, trees, datesIn),
     propositions: propositions[i] ?? [],
@@ -101,7 +101,7 @@ function startFrame(
   unsaid: boolean,
 ): Frame {
   const saysNo = NEGATES.has(kind) && attribution.cue !== null && SAYS_NO.test(attribution.cue.lemma)
-  const turned = !unsaid && (saysNo || kind === 'RETRACTION')
+  const turned = deniesInCue(attribution, unsaid) || (!unsaid && (saysNo || kind === 'RETRACTION'))
   const certainty: Certainty = cueCertainty(attribution, kind)
   const nominal = attribution.form !== 'DIRECT'
   const tense: Tense | null = FUTURE.has(kind) ? 'FUTURE' : kind === 'DENIAL' || kind === 'ALLEGATION' ? 'PAST' : null

@@ -1,4 +1,5 @@
 import type { Polarity, StatementKind } from '../../model/index.js'
+import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
 import { leadsOf, type Content } from './content.js'
 import { lemmaOf, tokenAt } from './trees.js'
@@ -6,9 +7,16 @@ import { lemmaOf, tokenAt } from './trees.js'
 const ALWAYS_NEGATIVE: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL', 'DECLINED_COMMENT', 'RETRACTION'])
 const OWN_VIEWS = new Set(['think', 'believe', 'expect', 'want'])
 
-/** NEGATIVE where the first main predication is negated, or where the kind itself says no. */
-export function polarityOf(kind: StatementKind, content: Content): Polarity {
-  if (ALWAYS_NEGATIVE.has(kind)) return 'NEGATIVE'
+/**
+ * Whether the reporting word itself denies what is said of its subject: "the injuries are not believed to be serious". "Did not
+ * say that P" says nothing of P.
+ */
+export const deniesInCue = ({ rule, spans }: Attribution, isCueNegated: boolean): boolean =>
+  isCueNegated && rule === 'verb-passive' && spans.length > 1
+
+/** NEGATIVE where the first main predication is negated, or where the kind itself or the reporting word says no. */
+export function polarityOf(kind: StatementKind, content: Content, isDenied = false): Polarity {
+  if (ALWAYS_NEGATIVE.has(kind) || isDenied) return 'NEGATIVE'
   if (kind === 'QUESTION' || kind === 'THREAT') return 'POSITIVE'
   for (const piece of content.pieces.slice(0, 1)) {
     const main = leadsOf(content, piece).find((at) =>

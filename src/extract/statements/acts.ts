@@ -37,6 +37,7 @@ export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: S
 
 /** Whether the verb and what it takes say something: what is judged, called or asked for. */
 function saysIt(view: TextView, { lemma, node }: CueNode, range: Range): boolean {
+  if (lemma === 'appeal to') return asksOf(view, range)
   const charge = CHARGE.get(lemma)
   if (charge !== undefined) return behind(view, range, charge) > 0
   const figure = figurePut(view, node)
@@ -47,6 +48,12 @@ function saysIt(view: TextView, { lemma, node }: CueNode, range: Range): boolean
   if (lemma === 'confirm' && /^(?:NNPS?|PRP)$/.test(view.nodes[range.from]?.token.xpos ?? '')) return false
   return (JUDGE.has(lemma) || WANT.has(lemma)) && opensNoun(view, range.from)
 }
+
+/** "Appealed to | the protesters to go home": what somebody is to do; "appealed to children" asks for nothing. */
+const asksOf = (view: TextView, { from, to }: Range) =>
+  view.nodes
+    .slice(from + 1, to)
+    .some(({ index, token }) => token.lower === 'to' && view.nodes[index + 1]?.token.xpos === 'VB')
 
 /** A finite verb or a participle behind a comma, of a clause of its own: not "to condemn", "would condemn", "those who condemned". */
 function isDone(view: TextView, cue: CueNode): boolean {

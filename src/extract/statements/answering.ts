@@ -26,7 +26,10 @@ const NEAR = 6
  */
 export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
   if (source && (cue?.cueClass === 'SILENCE' || isPlea(view, { cue, rule, ranges }))) return true
-  if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1 || isPassive(view, cue)) return false
+  if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1) return false
+  // "That claim was rejected by Olsen".
+  if (isPassive(view, cue))
+    return rule === 'passive' && REJECT.has(cue.lemma) && SAID.has(view.nodes[ranges[0].to]?.token.lemma ?? '')
   const { from, to } = ranges[0]
   if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')
   const after = view.nodes[from]

@@ -125,9 +125,21 @@ export function afterBy(view: TextView, cue: CueNode, from: number): number {
 
 /** "Saying it violated the law": a clause begins with its subject, where the parser takes that for an object of the cue. */
 export function withOwnSubject(view: TextView, cue: CueNode, clause: Node, begin: number): number {
+  if (isSubjectOnly(view, cue, clause, begin)) return cue.last + 1
   const subject = view.nodes[begin - 1]
   if (begin !== cue.last + 2 || cue.lemma === 'tell' || !/^VB[DZP]$/.test(clause.token.xpos)) return begin
   return /^(?:it|he|she|they|we|I)$/.test(subject?.token.text ?? '') ? begin - 1 : begin
+}
+
+/** "Said | its troops had taken the town": nothing but a noun phrase stands between, and the clause has no other subject. */
+function isSubjectOnly(view: TextView, { last, lemma, takes }: CueNode, clause: Node, begin: number): boolean {
+  if (!takes.that || ADDRESSED.test(lemma) || begin < last + 2 || begin > last + 8) return false
+  if (!isFiniteAt(view, begin) || dependents(view, clause, 'nsubj', 'expl', 'csubj').length > 0) return false
+  if (!/^(?:DT|PRP\$|JJ|NNS?|NNPS?|CD)$/.test(tagAt(view, last + 1)) || !/^NN/.test(tagAt(view, begin - 1)))
+    return false
+  return view.nodes
+    .slice(last + 1, begin)
+    .every(({ token }) => /^(?:DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH)$/.test(token.xpos))
 }
 
 const WHEN = new RegExp(`^(?:${WEEKDAYS}|${MONTHS}|yesterday|today|earlier|later|morning|afternoon|evening|night)$`)

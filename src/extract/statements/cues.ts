@@ -4,8 +4,9 @@ import { figurePut } from './figures.js'
 import { guiltyAfter } from './pleas.js'
 import { thatBehindNoun } from './main-verb.js'
 import { silenceCue } from './silence.js'
+import { noneOf } from './none-of.js'
 import { isPlainLabel } from './turn-labels.js'
-import { dependents, type Node, type TextView } from './view.js'
+import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 const words = (list: string) => new Set(list.split(' '))
 const THAT = words(reporting.verbs.that)
@@ -123,6 +124,10 @@ const verbLemma = (word: string) =>
 
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
+  // "Found no indication of troops": what nobody found is not told.
+  if (noneOf(view, node.index) >= 0) return null
+  // "Described reports linking Reed with a move as “rubbish”": the reports are what is described.
+  if (tagAt(view, node.index + 1) === 'VBG' && isJudged(view, node)) return null
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find(
     (c) => c.index > node.index && c.token.upos !== 'NOUN' && c.token.text !== 'citing',
   )
@@ -141,6 +146,9 @@ function nounCue(view: TextView, node: Node): CueNode | null {
     takes: { that: true, np: next === 'of' || next === 'about', to: false },
   }
 }
+
+const isJudged = (view: TextView, { head, index }: Node) =>
+  head === index - 1 && /^(?:describe|dismiss|reject|brand|label|denounce)$/.test(view.nodes[head]?.token.lemma ?? '')
 
 function accordingCue(view: TextView, node: Node): CueNode | null {
   const text = node.token.lower

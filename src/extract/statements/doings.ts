@@ -13,7 +13,7 @@ const AGENTLESS: ReadonlySet<string> = new Set(doings.agentless)
 
 /**
  * Whether a verb that reports elsewhere only does something here: "published 300 papers", "claimed a third victory", "found
- * himself alone", "fees declined to $2 million", "additional reporting by", "mourners were offered stamps", "after it was
+ * himself alone", "decided how to go on", "fees declined to $2 million", "additional reporting by", "mourners were offered stamps", "after it was
  * announced, nobody came". Beside quoted words it is left to what is proposed for those.
  */
 export const onlyDoes = (view: TextView, cue: CueNode): boolean =>
@@ -29,6 +29,9 @@ const isDoing = (view: TextView, cue: CueNode): boolean =>
   isFounding(view, cue) ||
   isJoined(view, cue) ||
   isInTimeClause(view, cue) ||
+  isVote(view, cue) ||
+  strikes(view, cue) ||
+  (/^(?:decide|determine)$/.test(cue.lemma) && /^W/.test(tagAt(view, cue.last + 1))) ||
   (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
 
 /** "Added 255,000 jobs", "wrote the law": nothing is told of what is added or written. */
@@ -53,7 +56,12 @@ const opensClause = (view: TextView, i: number) =>
 function takesThing(view: TextView, { lemma, node, last }: CueNode): boolean {
   const things = THINGS.get(lemma)
   if (!things || opensClause(view, last + 1) || dependents(view, node, 'ccomp').length > 0) return false
-  return dependents(view, node, 'obj').some((thing) => thing.index > last && things.has(nameOf(thing)))
+  return dependents(view, node, 'obj', 'obl').some(
+    (thing) =>
+      thing.index > last &&
+      things.has(nameOf(thing)) &&
+      (thing.token.deprel === 'obj' || dependents(view, thing, 'case').length === 0),
+  )
 }
 
 const nameOf = ({ token }: Node) => (token.xpos === 'PRP' ? token.lower : token.lemma)
@@ -79,6 +87,22 @@ function callsSomebody(view: TextView, cue: CueNode): boolean {
     /^(?:[,.;]|on|in|at|after|before|when|and|to|twice|once|again|back|yesterday|today)$/.test(textAt(view, i))
   )
 }
+
+/** "A motion was backed by 72 members": they voted for it. */
+const isVote = (view: TextView, cue: CueNode) =>
+  /^(?:back|support|oppose|reject)$/.test(cue.lemma) &&
+  isPassive(view, cue) &&
+  textAt(view, cue.last + 1) === 'by' &&
+  tagAt(view, cue.last + 2) === 'CD'
+
+/** "Blasted it with a water cannon", "slammed the car into a wall". */
+const strikes = (view: TextView, { lemma, node, last }: CueNode) =>
+  /^(?:blast|slam)$/.test(lemma) &&
+  dependents(view, node, 'obl').some(
+    (thing) =>
+      thing.index > last &&
+      dependents(view, thing, 'case').some(({ token }) => /^(?:with|into|onto)$/.test(token.lower)),
+  )
 
 /** "Live reporting on the ground", "with all precincts reporting": nothing that is reported follows. */
 const isReporting = (view: TextView, { lemma, node }: CueNode) =>

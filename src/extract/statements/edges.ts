@@ -54,8 +54,8 @@ export function thatAfter(view: TextView, cue: CueNode, sentence: Range): number
       continue
     }
     const { text, upos, xpos } = node.token
-    // "said he argued that": a verb between has it.
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) return -1
+    // "said he argued that", "refused to confirm that": a verb between has it.
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos) || (xpos === 'TO' && /^(?:refuse|decline)$/.test(cue.lemma))) return -1
     if (text.toLowerCase() !== 'that' || view.nodes[i + 1]?.token.text === '.') continue
     if (isThat(view, i)) return -1
     // "says many doubted her but that she did not": the second of two clauses.

@@ -3,6 +3,7 @@ import { isAnswer } from './answering.js'
 import { endsAtMainVerb } from './main-verb.js'
 import { isClaim } from './headlines.js'
 import { isParallel } from './own-clause.js'
+import { isToldAtEnd } from './told-at-end.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
 import { syntaxFeatures } from './syntax-features.js'
@@ -51,7 +52,8 @@ const isSettled = (view: TextView, proposal: Proposal, source: Source | null) =>
   isAnswer(view, proposal, source) ||
   isAct(view, proposal, source) ||
   endsAtMainVerb(view, proposal, source) ||
-  isParallel(view, proposal, source)
+  isParallel(view, proposal, source) ||
+  (source !== null && isToldAtEnd(view, proposal))
 
 /** How many words it has, by steps. */
 function sizeOf(ranges: readonly Range[]): string {

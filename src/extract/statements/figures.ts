@@ -18,7 +18,8 @@ export function figurePut(view: TextView, { index, token }: Node): number {
     const { lemma = '', xpos = '', lower = '' } = view.nodes[i]?.token ?? {}
     if (ENDS.test(xpos)) return -1
     counts ||= COUNTED.has(lemma)
-    if (!AT.test(lower)) continue
+    // "Gave the number of missing as nine".
+    if (token.lemma === 'give' ? lower !== 'as' : !AT.test(lower)) continue
     const number = numberAfter(view, i)
     if (number >= 0 && (counts || PER_CENT.test(view.nodes[number + 1]?.token.lower ?? ''))) return number
   }

@@ -1,3 +1,4 @@
+import negation from '../lexicon/negation.json' with { type: 'json' }
 import type { Range } from './proposal.js'
 import { isTime } from './source/index.js'
 import type { Node, TextView } from './view.js'
@@ -34,10 +35,12 @@ export function isNamed(view: TextView, { from, to }: Range): boolean {
     if (!/^(?:NN|PRP|VBG|POS|CD)/.test(before)) continue
     if (/^(?:an?|the|one|["“‘]|``)$/.test(token.text)) return !tellsWhen(view, i)
     const last = i === to || /^(?:CC|[,.])$/.test(view.nodes[i + 1]?.token.xpos ?? '')
-    if (/^JJ/.test(token.xpos) && (pronoun || last)) return true
+    if ((/^JJ/.test(token.xpos) || FALSE.has(token.lower)) && (pronoun || last)) return true
   }
   return false
 }
+
+const FALSE: ReadonlySet<string> = new Set(negation.falsehoods)
 
 /** "The next day", "a week later". */
 export const tellsWhen = (view: TextView, from: number) => view.nodes.slice(from + 1, from + 4).some(isTime)

@@ -1,10 +1,11 @@
 import type { CueNode } from './cue.js'
 import type { Range } from './edges.js'
-import { tagAt, type TextView } from './view.js'
+import { isFiniteAt, tagAt, type TextView } from './view.js'
 
 /** Whether a cut is nothing that a word can report: a topic, or what else somebody did. */
 export const saysNothing = (view: TextView, cue: CueNode, range: Range): boolean =>
-  cue.cueClass === 'VERB' && (isTopic(view, cue, range) || goesOn(view, cue, range) || isEmpty(view, cue, range))
+  cue.cueClass === 'VERB' &&
+  (isTopic(view, cue, range) || lacksSubject(view, cue, range) || goesOn(view, cue, range) || isEmpty(view, cue, range))
 
 /** "Apologised to those affected", "agreed to anything": to whom, or nothing in particular. */
 function isEmpty(view: TextView, { lemma }: CueNode, { from, to }: Range): boolean {
@@ -22,6 +23,13 @@ const isTopic = (view: TextView, { lemma }: CueNode, { from }: Range) =>
   !view.nodes.slice(from + 1, from + 4).some(({ token }) => token.xpos === 'CD' || SHARE.test(token.text))
 
 const SHARE = /^(?:half|thirds?|quarters?|dozens?|hundreds?|thousands?|millions?)$/
+
+/** "The council, she added, would set up a panel": a verb alone behind the comma has its subject before the cue. */
+const lacksSubject = (view: TextView, { last }: CueNode, { from }: Range) =>
+  from === last + 2 &&
+  view.nodes[last + 1]?.token.text === ',' &&
+  isFiniteAt(view, from) &&
+  view.nodes[from]?.quote === -1
 
 /** "... had been recalled, but would not say why": the second of two things that somebody did. */
 const goesOn = (view: TextView, { last }: CueNode, { from }: Range) =>

@@ -6,10 +6,16 @@ import type { Out } from './proposal.js'
 import { REPORTS } from './reports.js'
 import { speakerStart } from './source/index.js'
 import { speaksBehind } from './speaks-behind.js'
-import type { TextView } from './view.js'
+import { toldBefore } from './told-at-end.js'
+import { tagAt, type TextView } from './view.js'
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
+  const told = toldBefore(view, cue)
+  if (told) {
+    out.push(['fronted', told])
+    return
+  }
   const called = speakerStart(view, cue)
   const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)
@@ -18,11 +24,11 @@ export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, ou
   // "One, who works there, said she learned P": what stands before "said" is nothing that she learned.
   if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
     return
-  const from = quoteStart(view, sentence.from)
+  const from = afterDateline(view, quoteStart(view, sentence.from), comma)
   if (isQuestionPut(view, { from, to: comma - 1 })) return
   const speaks = start === cue.first && !saysSomething(view, from, comma - 1)
   // "The ministry, which closed the port, said ships could return": who speaks, not what is said.
-  if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last))) return
+  if (speaks && (cue.lemma === 'tell' || clauseFollows(view, cue.last) || isSetApart(view, from, comma))) return
   // "Reed praised it, and Berg, its author, said it would last": whoever stands before the verb is in what is said.
   if (
     start === cue.first &&
@@ -40,6 +46,19 @@ export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, ou
   if (after && after.index < sentence.to - 1 && !(speaks && after.index === cue.last + 1))
     out.push(['around', { from, to: comma - 1 }, { from: after.index + 1, to: sentence.to }])
 }
+
+/** "Norby — Two miners died, police said": behind the place that the article comes from. */
+function afterDateline(view: TextView, from: number, to: number): number {
+  let i = from
+  while (i < to && i < from + 7 && /^(?:NNPS?|,|-LRB-|-RRB-)$/.test(tagAt(view, i))) i++
+  return i > from && i < to && /^(?:[—–]|--)$/.test(view.nodes[i]?.token.text ?? '') ? i + 1 : from
+}
+
+/** "Olsen, who is in hiding, urged": a relative clause between commas, the second of them right before the verb. */
+const isSetApart = (view: TextView, from: number, comma: number) =>
+  view.nodes
+    .slice(from, comma)
+    .some(({ index, token }) => token.text === ',' && /^(?:who|which)$/.test(view.nodes[index + 1]?.token.text ?? ''))
 
 /** Whether a stretch is more than who speaks: it holds quoted words, or a verb outside relative clauses. */
 function saysSomething(view: TextView, from: number, to: number): boolean {

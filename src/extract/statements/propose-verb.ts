@@ -1,6 +1,7 @@
 import { afterAddressee, afterHearer, afterName, afterTime, afterVenue, withOwnSubject } from './beginnings.js'
 import type { CueNode } from './cue.js'
 import { colonAfter, commaAfter, endBefore, moreStart, tailStart, thatAfter, type Range } from './edges.js'
+import { withDenial } from './none-of.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Rule } from './proposal.js'
 import { proposeFronted } from './propose-fronted.js'
@@ -16,7 +17,7 @@ export function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: 
   const { that: takesThat, np: takesNoun } = cue.takes
   const that = thatAfter(view, cue, sentence)
   proposeClause(view, cue, sentence, that, out)
-  if (that >= 0) out.push(...endsFrom(view, that + 1, sentence, 'after-that'))
+  if (that >= 0) out.push(...endsFrom(view, withDenial(view, cue, that), sentence, 'after-that'))
   else if (takesThat && cue.last < sentence.to) proposeBehind(view, cue, sentence, out)
   proposeToTail(view, cue, sentence, that, out)
   // Nothing stands before "committed" that somebody commits to, nor before ", saying P" what is said there.
@@ -41,7 +42,8 @@ function proposeClause(view: TextView, cue: CueNode, sentence: Range, that: numb
     right.find((c) => c.token.deprel === 'xcomp' && !isToDo(view, c))
   if (!clause) return
   // What the parser hangs on the clause before "that" ("on Sunday") says when, where and to whom it was said.
-  const begin = that > clause.left && that < clause.index ? that + 1 : Math.max(clause.left, cue.last + 1)
+  const begin =
+    that >= clause.left && that < clause.index ? withDenial(view, cue, that) : Math.max(clause.left, cue.last + 1)
   const from = withOwnSubject(view, cue, clause, begin)
   out.push(['clause', { from, to: clause.right }], ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }])
 }
@@ -60,7 +62,7 @@ function proposeBehind(view: TextView, cue: CueNode, sentence: Range, out: Out):
 
 /** As far as to where the same one reports more, or somebody else does. */
 function proposeToTail(view: TextView, cue: CueNode, sentence: Range, that: number, out: Out): void {
-  const from = that >= 0 ? that + 1 : afterAddressee(view, cue)
+  const from = that >= 0 ? withDenial(view, cue, that) : afterAddressee(view, cue)
   const more = moreStart(view, cue, sentence)
   if (more >= 0) out.push(['to-the-tail', { from, to: more - 1 }])
   const tail = tailStart(view, cue, sentence)

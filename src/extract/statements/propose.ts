@@ -9,6 +9,7 @@ import { proposeSilence } from './silence.js'
 import { sentenceOf } from './sentence-of.js'
 import { citesNext } from './source/index.js'
 import { speaksBehind, turnsAway } from './speaks-behind.js'
+import { toldBefore } from './told-at-end.js'
 import { alignToQuotes, trim } from './trim.js'
 import { tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -24,6 +25,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
   const saysBefore = speaksBehind(view, cue) || turnsAway(view, cue)
+  const isTold = toldBefore(view, cue) !== null
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
@@ -42,6 +44,8 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
     if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && saysBefore)) continue
+    // "P, Olsen told the court, adding that Q": Q is no part of what is told.
+    if (isTold && (trimmed.at(-1) ?? first).from > cue.last) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)

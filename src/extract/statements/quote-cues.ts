@@ -32,7 +32,7 @@ export function introduceQuotes(view: TextView, cues: readonly CueNode[]): Intro
     const range = rangeOf(view, quote)
     if (!range || range.to - range.from < 2) return { lead: null, tail: null }
     const opens = isStart(view, range.from)
-    const tail = opens || isMidway(view, range.from) ? tailVerb(view, range.to, known) : -1
+    const tail = opens || isMidway(view, range.from) ? tailVerb(view, range.to, known, opens) : -1
     const lead = opens ? -1 : leadVerb(view, range.from, known)
     return { lead: lead < 0 ? null : cueAt(lead), tail: tail < 0 ? null : cueAt(tail) }
   })
@@ -62,14 +62,18 @@ function isStart(view: TextView, from: number): boolean {
 const isMidway = (view: TextView, from: number) => /^[,:—–-]$/.test(text(view, from - 1))
 
 /** The verb after a quotation's closing mark, inverted or after its subject; -1 where it goes on otherwise. */
-function tailVerb(view: TextView, to: number, known: (i: number) => CueNode | undefined): number {
+function tailVerb(view: TextView, to: number, known: Known, opens: boolean): number {
   // “She asked, ‘Why?’” he said.
   const end = /^[’'”]$/.test(text(view, to - 1)) ? to - 2 : to - 1
   const joined = /^(?:[,?!…—–-]|--|[!?.]{2,})$/.test(text(view, end)) || /^(?:[,—–-]|--)$/.test(text(view, to + 1))
   if (!joined) return -1
   let i = to + 1
   while (/^(?:[,—–-]|--)$/.test(text(view, i)) || /^RB$/.test(tagAt(view, i))) i++
+  // “Will it hold?” in a paragraph of its own, and whoever the next one begins with.
+  const asks = /^[?!]/.test(text(view, end))
+  if (asks && paragraphAt(view, i) !== paragraphAt(view, to)) return -1
   if (/^VB[DZNP]$/.test(tagAt(view, i)) && known(i)) return outside(view, i) ? i : -1
+  if (opens && text(view, end) === ',' && isInverted(view, i)) return i
   if (!/^(?:DT|NNPS?|NNS?|PRP\$?|JJ[RS]?|CD|WP|FW)$/.test(tagAt(view, i))) return -1
   let plain = -1
   for (let end = i + REACH; i < end; i++) {
@@ -85,10 +89,20 @@ function tailVerb(view: TextView, to: number, known: (i: number) => CueNode | un
     if (!/^VB[DZPN]?$/.test(node.token.xpos)) continue
     if (known(i)) return i
     if (node.token.xpos === 'VBN' || plain >= 0 || LIGHT.test(node.token.lemma)) return plain
-    if (node.token.upos === 'VERB') plain = i
+    // “It is lovely!” Ann Hill held a flag: what she does, where nothing but a full stop parts her from the words.
+    if (node.token.upos === 'VERB' && (!asks || /^(?:RB|[.,])$/.test(tagAt(view, i + 1)))) plain = i
   }
   return plain
 }
+
+/** “A,” confided a minister: a verb that no list has, with whoever speaks right behind it. */
+function isInverted(view: TextView, i: number): boolean {
+  const { token, quote } = view.nodes[i] ?? {}
+  if (!token || quote !== -1 || !/^VB[DZ]$/.test(token.xpos) || LIGHT.test(token.lemma)) return false
+  return /^(?:DT|NNP|PRP\$)$/.test(tagAt(view, i + 1))
+}
+
+type Known = (i: number) => CueNode | undefined
 
 const LIGHT = /^(?:be|have|do|get|go|come|make|take)$/
 

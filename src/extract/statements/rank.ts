@@ -88,7 +88,7 @@ const LEAST: Partial<Record<Rule, number>> = {
 
 /** Of several ways to cut an answer the one that ranking likes best stays the best. */
 function leastOf({ rule, features, answers }: Candidate, chance: number): number {
-  if (answers) return rule === 'relative' ? 0.65 : 0.5 + 0.2 * chance
+  if (answers) return rule === 'relative' || rule === 'fronted' ? 0.65 : 0.5 + 0.2 * chance
   return rule === 'colon' && features.includes('headline') ? 0.6 : (LEAST[rule] ?? 0)
 }
 

@@ -172,15 +172,18 @@ const isThought = (view: TextView, { cue, quoted, ranges }: Ranked, believed: Re
   believed.has(cue.node.index) &&
   !ranges.some(({ from, to }) => view.nodes.slice(from, to + 1).some(({ index }) => isFiniteAt(view, index)))
 
-const isOuter = (c: Ranked) => c.cue?.cueClass === 'ACCORDING' || (isReport(c) && c.rule !== 'fronted')
+const isOuter = (c: Ranked) => c.cue?.cueClass === 'ACCORDING' || (isReport(c) && (c.rule !== 'fronted' || c.answers))
 
 /** Whether a word that reports no speech stands in what another reports. */
 const isHeld = (c: Ranked, held: ReadonlySet<number>) => c.cue !== null && !isReport(c) && held.has(c.cue.node.index)
 
 function heldTokens(outers: readonly Ranked[]): Set<number> {
   const held = new Set<number>()
-  for (const { cue, ranges } of outers)
-    for (const { from, to } of ranges) for (let i = Math.max(from, (cue?.last ?? 0) + 1); i <= to; i++) held.add(i)
+  for (const { cue, rule, ranges } of outers)
+    for (const { from, to } of ranges) {
+      const first = rule === 'fronted' ? from : Math.max(from, (cue?.last ?? 0) + 1)
+      for (let i = first; i <= to; i++) held.add(i)
+    }
   return held
 }
 

@@ -4,11 +4,11 @@ import labels from '../lexicon/labels.json' with { type: 'json' }
 const PLAIN: ReadonlySet<string> = new Set(labels.plain)
 const WHOLE: ReadonlySet<string> = new Set(labels.whole)
 
-/** A label of a printed interview or transcript: "((WN)) :", "Q:", "Q.", "Q Thank you", "WALLACE:", "CHRIS WALLACE, HOST:", "Mr. Smith:". */
+/** A label of a printed interview or transcript: "((WN)) :", "Q:", "Q.", "Q Thank you", "WALLACE:", "CHRIS WALLACE, HOST:", "SEN. JOHN MERRILL (R-AZ):", "Mr. Smith:". */
 const BRACKETED = /^\(\((\p{Lu}[\p{L} .]{0,24})\)\)\s*:?/u
 const ASKED = /^(?:([QA]\.)(?=\s)|(Q)(?=\s+["“(]?\p{Lu}))/u
 const NAMED =
-  /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))(?:, \p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([\p{Lu}.-]{1,10}\))?)?\s?:(?=\s)/u
+  /^((?:Q|A|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}))(?: \([DRI]-[\p{L}.]{1,6}\))?(?:, \p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([\p{Lu}.-]{1,10}\))?)?\s?:(?=\s)/u
 
 /** Where a turn's label stands, and where its words begin; offsets in the text. */
 export interface Label {

@@ -4,7 +4,9 @@ import { dependents, type Node, type TextView } from './view.js'
 
 /** Verbs that put what follows them forward as so. */
 const PUT_FORWARD = new Set(
-  'say state claim suggest allege report announce argue assert declare tell write imply reveal note add'.split(' '),
+  'say state claim suggest allege report announce argue assert declare tell write imply reveal note add confirm acknowledge deny'.split(
+    ' ',
+  ),
 )
 const NOT = /^(?:not|n['’]?t|never|without)$/i
 const NO_ONE = /^(?:nobody|nothing|none|neither|no)$/i
@@ -15,13 +17,22 @@ const NO_ONE = /^(?:nobody|nothing|none|neither|no)$/i
  */
 export function isUnsaid(view: TextView, { node, cueClass, lemma, last }: CueNode): boolean {
   if (cueClass !== 'VERB' || !PUT_FORWARD.has(lemma)) return false
-  if (isDenied(view, node) || isOutOfReach(view, node)) return true
+  if (isDenied(view, node) || isOutOfReach(view, node) || isLeftOpen(view, node)) return true
   return isNobodys(view, node) || (isNegated(view, node) && !isAsked(view, last))
 }
 
 /** "Denied saying that P", "denies he ever said P". */
 const isDenied = (view: TextView, { head, token }: Node) =>
   /^(?:ccomp|xcomp)$/.test(token.deprel) && view.nodes[head]?.token.lemma === 'deny'
+
+/** "Neither confirmed nor denied P", "would not confirm or deny P": both are left open. */
+function isLeftOpen(view: TextView, { index, token }: Node): boolean {
+  const lemmaAt = (i: number) => view.nodes[i]?.token.lemma
+  const or = (i: number) => /^n?or$/.test(view.nodes[i]?.token.lower ?? '')
+  return token.lemma === 'confirm'
+    ? or(index + 1) && lemmaAt(index + 2) === 'deny'
+    : or(index - 1) && lemmaAt(index - 2) === 'confirm'
+}
 
 /** "It is too early to say where P", "hard to tell whether P": nobody says it. */
 function isOutOfReach(view: TextView, { index, token }: Node): boolean {

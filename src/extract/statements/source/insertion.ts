@@ -113,7 +113,16 @@ function isInserted(view: TextView, { from, to }: Segment): boolean {
   if (/^(?:IN|TO|VBG|VBN|WP\$?|WDT|WRB|RB|JJ)$/.test(first)) return true
   // "Siegel, co-author of a study published in May, declared": what somebody is, without an article.
   if (/^(?:NNS?|AFX)$/.test(first) && /^\p{Ll}/u.test(view.nodes[from]?.token.text ?? '')) return true
-  return /^(?:DT|NN|NNS|CC|CD)$/.test(first) && !finite(view, from, to)
+  return /^(?:DT|NN|NNS|CC|CD)$/.test(first) && !finite(view, from, ownEnd(view, { from, to }))
+}
+
+/** "A group | that tracks casualties": where what somebody is ends before a clause that tells more of it. */
+function ownEnd(view: TextView, { from, to }: Segment): number {
+  if (!/^(?:an?|one)$/i.test(view.nodes[from]?.token.text ?? '')) return to
+  for (let i = from + 2; i <= to; i++)
+    if (/^(?:that|which|who|whose)$/.test(view.nodes[i]?.token.text ?? '') && /^NN/.test(tagAt(view, i - 1)))
+      return i - 1
+  return to
 }
 
 /** "R-Texas", "D-Calif.": what a legislator is. */

@@ -12,7 +12,7 @@ import { climbSubject } from './subject.js'
  */
 export function introducer(view: TextView, { ranges, rule }: Proposal): Node | null {
   const from = rule === 'block' ? lineEndBefore(view, ranges[0].from) : markBefore(view, ranges[0].from)
-  if (from < 0) return null
+  if (from < 0) return rule === 'block' ? null : holderOfView(view, ranges[0].from)
   const sentence = view.bounds[view.nodes[from]?.at.sentence ?? -1]
   if (!sentence) return null
   for (let i = from - 1; i >= sentence.first; i--) {
@@ -26,6 +26,16 @@ export function introducer(view: TextView, { ranges, rule }: Proposal): Node | n
   }
   // "12:45 p.m.:" brings in a paragraph that nobody says.
   return rule !== 'block' && view.nodes[from]?.token.text === ':' ? firstNoun(view, sentence.first, from) : null
+}
+
+/** "For Olsen, the interview was proof that “P”": whose view it is. */
+function holderOfView(view: TextView, at: number): Node | null {
+  const sentence = view.bounds[view.nodes[at]?.at.sentence ?? -1]
+  if (view.nodes[sentence?.first ?? -1]?.token.text !== 'For' || !sentence || sentence.first > at) return null
+  const noun = nounPhraseAfter(view, sentence.first + 1)
+  if (!noun || !/^NNP/.test(noun.token.xpos)) return null
+  const comma = view.nodes.slice(noun.index, noun.index + 5).find(({ token }) => !/^NNP/.test(token.xpos))
+  return comma?.token.text === ',' && comma.index < at ? noun : null
 }
 
 /** "Jagger also reacted": a participle for the tagger, but the sentence has no other verb. */

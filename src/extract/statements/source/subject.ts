@@ -132,8 +132,9 @@ function invertedSubject(view: TextView, cue: CueNode, proposal: Proposal): Node
   return nounPhraseAfter(view, cue.last + 1)
 }
 
-/** ", explained Rosenberg,": a verb and a noun phrase between two commas. */
+/** ", explained Rosenberg,": a verb and a noun phrase between two commas; not ", put the toll at 31,". */
 function isParenthetical(view: TextView, cue: CueNode): boolean {
+  if (!cue.takes.that) return false
   for (let i = cue.last + 1; i < cue.last + 9; i++) {
     const { text = '', xpos = '' } = view.nodes[i]?.token ?? {}
     if (text === ',') return i > cue.last + 1

@@ -17,7 +17,7 @@ export function isPassive(view: TextView, cue: CueNode): boolean {
   if (auxiliaries.some((a) => /^(?:be|get)$/.test(a.token.lemma))) return true
   if (auxiliaries.length > 0 || dependents(view, node, 'nsubj').length > 0) return false
   const bare = node.token.deprel.startsWith('acl') && view.nodes[first - 1]?.token.text !== ','
-  return bare && !isMainVerb(view, node) && dependents(view, node, 'obj', 'ccomp').length === 0
+  return bare && !isMainVerb(view, node) && dependents(view, node, 'obj', 'iobj', 'ccomp').length === 0
 }
 
 /**

@@ -10,6 +10,7 @@ import { RESOLVED } from './resolved.js'
 import { SPEAKERS } from './speakers.js'
 import { DOCUMENTS } from './documents.js'
 import { JOINT } from './joint.js'
+import { HEARD, LEFT_OPEN, TOLD } from './told.js'
 import { UNTOLD } from './untold.js'
 
 export type { Said } from './paragraph.js'
@@ -28,4 +29,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ...ASKED,
   ...JOINT,
   ...DOCUMENTS,
+  ...TOLD,
+  ...LEFT_OPEN,
+  ...HEARD,
 ]
