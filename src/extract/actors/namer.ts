@@ -6,7 +6,7 @@ import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
 import { actsForState, after, isAdjective, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
-import { opensAsNewPlace } from './place-names.js'
+import { opensAsNewPlace, regionBehind } from './place-names.js'
 import { isCalledPress } from './press.js'
 import { organisationNoun } from './titles.js'
 import { dependent, headOf, type Tree } from './tree.js'
@@ -51,6 +51,8 @@ export class Namer {
         ? this.surnamed(name)
         : null
     if (namesake && tree && !isLocated(tree, name)) return namesake
+    const region = tree ? regionBehind(tree, name, known) : null
+    if (region) return this.cityOf(name.words, region)
     if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
       const first = tree.tokens[name.start]
       const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
@@ -71,6 +73,12 @@ export class Namer {
     const entity = this.knownEntity(known)
     if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
     return entity
+  }
+
+  private cityOf(words: string, region: Known): Entity {
+    const city = this.registry.byName(words) ?? this.registry.add(words, 'STATE', 'CITY')
+    if (city.place === 'CITY') city.country ??= this.knownEntity(region)
+    return city
   }
 
   /** The person in the text whose surname a place's name is: "Amman" after "Sudesh Amman". */

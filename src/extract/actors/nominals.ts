@@ -110,7 +110,9 @@ export function organisationAmong(inside: readonly Entity[], title: Title): Enti
   const organisation = organisations.find(isOf) ?? organisations[0] ?? null
   if (title.speaksFor === 'POLITY')
     return inside.find((e) => e.place === 'CITY' || e.place === 'REGION') ?? place ?? organisation
-  if (title.speaksFor === 'STATE') return place ?? organisation
+  // "Kansas City Fed president": of the body whose name stands nearest.
+  const isNearest = organisation !== null && organisation === inside[0] && title.noun.endsWith('president')
+  if (title.speaksFor === 'STATE') return (isNearest ? organisation : place) ?? organisation
   if (title.speaksFor === 'CLIENT' || title.class === 'FAMILY')
     return inside.find((e) => e.kind === 'PERSON') ?? organisation ?? place
   if (title.speaksFor === 'ORGANISATION') {

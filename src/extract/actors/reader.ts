@@ -1,6 +1,7 @@
 import { calledBeside } from './calling.js'
 import { tellGender, type Entity, type Post } from './entity.js'
 import type { Held } from './held.js'
+import { mostNamed } from './home.js'
 import { narratorAt } from './narrator.js'
 import type { NameMention } from './mention.js'
 import { opensWithDateline } from './dateline.js'
@@ -119,11 +120,13 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
   if (!same) person.posts.push(post)
 }
 
-/** The city of a mayor, the province of a governor, where the post does not name it: one of the same sentence, else the last. */
-function placeOfOffice(scene: Scene, sentence: number, { title }: PostRange): Entity | null {
-  if (title.class !== 'GOVERNOR') return null
-  const fits = (e: Entity | null): e is Entity => e?.place === (title.noun.includes('mayor') ? 'CITY' : 'REGION')
-  return scene.refs[sentence]?.find(fits) ?? scene.discourse.last(fits)
+/** The city of a mayor, the province of a governor, where the post does not name it: one of the same sentence, else the one most spoken of. */
+function placeOfOffice(scene: Scene, sentence: number, { title, titleEnd, end }: PostRange): Entity | null {
+  // "Mayor of Ely Marsh", which no list has.
+  const isPrinted = scene.trees[sentence]?.tokens[titleEnd]?.lower === 'of' && titleEnd < end
+  if (title.class !== 'GOVERNOR' || isPrinted) return null
+  const place = title.noun.includes('mayor') ? 'CITY' : 'REGION'
+  return scene.refs[sentence]?.find((e) => e?.place === place) ?? mostNamed(scene.named, place)
 }
 
 const MOST_POSTS = 12

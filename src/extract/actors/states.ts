@@ -18,23 +18,6 @@ export function stateOf(entity: Entity): Entity | null {
   return null
 }
 
-/** The state most of the names in a text belong to, or null where none is named. The first paragraphs count double. */
-export function homeState(named: readonly (Entity | null)[], paragraphs: readonly number[]): Entity | null {
-  const counts = new Map<Entity, number>()
-  let best: Entity | null = null
-  named.forEach((entity, i) => {
-    // What is posted on Facebook or told to a newspaper may happen anywhere.
-    const isOutlet = entity?.place === null && /^(?:MEDIA|COMPANY)$/.test(entity.class ?? '')
-    const state = entity && !isOutlet ? stateOf(entity) : null
-    if (!state) return
-    const weight = entity === state ? 1 : entity?.place ? 0.7 : 0.4
-    const count = (counts.get(state) ?? 0) + weight * ((paragraphs[i] ?? 0) < 3 ? 2 : 1)
-    counts.set(state, count)
-    if (!best || count > (counts.get(best) ?? 0)) best = state
-  })
-  return best
-}
-
 /** The state last spoken of: "the country". */
 export function stateUnderDiscussion(scene: Scene): Entity | null {
   return scene.discourse.last((e) => e.place === 'STATE') ?? scene.home
