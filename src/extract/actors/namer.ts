@@ -2,7 +2,7 @@ import { foldName } from '../../model/index.js'
 import { isAcronym } from './capitals.js'
 import { isBank } from './banks.js'
 import { tellGender, type Entity, type Registry } from './entity.js'
-import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
+import { knownByAlias, knownByInitials, knownByName, readingAt, type Known } from './gazetteer.js'
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
 import { actsForState, after, isAdjective, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
@@ -70,6 +70,8 @@ export class Namer {
     // Of those with these initials, the one that the text has named.
     const own = this.registry.byName(known.name) ? null : this.initials(name.words)
     if (own && known.type === 'ORGANISATION') return own
+    const local = knownByInitials(name.words)
+    if (local && this.registry.byName(local.country ?? local.name)) return this.knownEntity(local)
     const entity = this.knownEntity(known)
     if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
     return entity

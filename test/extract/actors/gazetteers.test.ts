@@ -44,6 +44,7 @@ describe('the gazetteers', () => {
         aliases: z.array(name),
         seat: name.optional(),
         office: name.optional(),
+        initials: name.optional(),
         elsewhere: z.array(name).optional(),
       }),
     ],
