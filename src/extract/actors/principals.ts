@@ -94,7 +94,11 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation)
-        return person.owner ?? (OF_STATE.test(post.text) ? (setting.briefsIn(person) ?? setting.home) : null)
+        return person.owner
+          ? voiced(person.owner, setting)
+          : OF_STATE.test(post.text)
+            ? (setting.briefsIn(person) ?? setting.home)
+            : null
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation
