@@ -29,7 +29,10 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null
   if (aged) return aged
   if (isNominal('governments', text) && !text.startsWith('authorit'))
-    return governmentOf(scene, phrase, text) ?? (source ? unnamed(scene, phrase, 'ORGANISATION') : null)
+    return (
+      governmentOf(scene, phrase, text, scene.ref(sentence, token - 1)) ??
+      (source ? unnamed(scene, phrase, 'ORGANISATION') : null)
+    )
   if (text === 'media' || text === 'broadcaster' || text === 'television') {
     const state = stateMediaOf(scene, phrase, tree.tokens[token - 1]?.text ?? '')
     if (state) return state

@@ -38,7 +38,7 @@ export function capitalNamed(scene: Scene, phrase: Description): Entity | null {
 const LOWER = /^(?:regional|provincial|local|municipal|city|county|district|cantonal|territorial)\b/i
 
 /** "the Chinese government", "the government of Samoa", "the government". */
-export function governmentOf(scene: Scene, phrase: Description, word: string): Entity | null {
+export function governmentOf(scene: Scene, phrase: Description, word: string, before: Entity | null): Entity | null {
   const named = phrase.inside.find(isPolity) ?? null
   const person = phrase.inside.find((e) => e.kind === 'PERSON') ?? null
   if (person && !named) {
@@ -47,6 +47,8 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
     entity.owner ??= person
     return entity
   }
+  const ruler = named ? null : ([before, ...phrase.inside].find((e) => e?.class === 'ARMED') ?? null)
+  if (ruler) return ruledBy(scene, phrase, ruler)
   if (!named && LOWER.test(phrase.name)) return null
   const polity = named ?? (phrase.possessor ? stateOf(phrase.possessor) : null) ?? scene.home
   if (!polity) return null
@@ -58,6 +60,16 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
   scene.registry.call(entity, official)
   entity.class = 'GOVERNMENT'
   entity.country = polity
+  return entity
+}
+
+/** "The Taliban government": of those who rule, whatever other state the text is about. */
+function ruledBy(scene: Scene, phrase: Description, ruler: Entity): Entity {
+  const name = phrase.inside.includes(ruler) ? phrase.name : `${ruler.name} ${phrase.name}`
+  const entity = scene.registry.byName(name) ?? scene.registry.add(name, 'ORGANISATION')
+  entity.class ??= 'GOVERNMENT'
+  entity.country ??= stateOf(ruler)
+  entity.owner ??= ruler
   return entity
 }
 
