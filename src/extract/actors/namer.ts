@@ -5,7 +5,17 @@ import { tellGender, type Entity, type Registry } from './entity.js'
 import { knownByAlias, knownByInitials, knownByName, readingAt, type Known } from './gazetteer.js'
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
-import { actsForState, after, isAdjective, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
+import {
+  actsForState,
+  after,
+  isAdjective,
+  isCommon,
+  isLocated,
+  isThing,
+  personWords,
+  range,
+  uncapped,
+} from './name-words.js'
 import { opensAsNewPlace, regionBehind } from './place-names.js'
 import { isCalledPress } from './press.js'
 import { organisationNoun } from './titles.js'
@@ -246,12 +256,6 @@ export class Namer {
 }
 
 const CALLED_AFTER_PLACE = /^(?:GOVERNMENT|LEGISLATURE|COURT|POLICE|MILITARY)$/
-
-/** "MS. DELGADO" of a transcript, "RAY O'NEIL" of a byline, as the running text would have them. */
-function uncapped(words: string): string {
-  if (!words.split(' ').every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))) return words
-  return words.toLowerCase().replace(/(?<=^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase())
-}
 
 /** "J. Kirby" and "John Kirby": the one has only the first letter of what the other has. */
 function isAbbreviated(one: readonly string[], other: readonly string[]): boolean {

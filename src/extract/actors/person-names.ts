@@ -2,7 +2,7 @@ import type { Token } from '../types.js'
 import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
 import type { Part } from './organisation-names.js'
-import { organisationNoun, type Title } from './titles.js'
+import { organisationNoun, titleEndingAt, type Title } from './titles.js'
 
 /** Words for who belongs to a party, printed before a full name. */
 const MEMBERS =
@@ -29,7 +29,11 @@ export function personFrom(
   const isPlace = (p: Part) => p.what.type === 'READING' && p.what.reading.by !== 'DEMONYM' && single(p)
   const given = isGivenName(tokens[part.start]?.text ?? '')
   // "Rights chief Volker Turk", at the end of what is called by a post.
-  const isNamed = title !== null && part.what.type === 'WORDS' && single(part) && parts.length === at + 2
+  const isNamed =
+    (title ?? titleEndingAt(tokens, part.start)) !== null &&
+    part.what.type === 'WORDS' &&
+    single(part) &&
+    parts.length === at + 2
   if (isNamed && next.what.type === 'READING' && single(next) && !isAcronym(tokens[part.start]?.text ?? ''))
     return at + 1
   if (!given) return null
