@@ -1,9 +1,10 @@
 import type { Attribution, Source, Token, TokenRef } from '../types.js'
 import type { Held } from './held.js'
+import { lifted } from './lifted.js'
 import type { NameMention } from './mention.js'
 import { isNominal } from './nominal-words.js'
 import { isTime, maySpeak, narrator, speakerBeside } from './repair.js'
-import { organisationNoun, titleOf } from './titles.js'
+import { organisationNoun, titleEndingAt, titleOf } from './titles.js'
 import { dependent, sentenceAt, type Tree } from './tree.js'
 
 /** A source's head and the start of its noun phrase. */
@@ -21,7 +22,8 @@ export function anchorOfSource(
   held: readonly (readonly Held[])[],
   attribution: Attribution,
 ): Anchor | null {
-  const { source, cue, continues } = attribution
+  const { cue, continues } = attribution
+  const source = attribution.source && lifted(trees[attribution.source.at.sentence]?.tokens ?? [], attribution.source)
   // "Asked whether P, Olsen said Q": whoever asks is nobody named beside the word.
   if (!source && cue?.lemma === 'ask') return null
   const given = source ? anchorOf(trees, names, held, source) : null
@@ -95,13 +97,22 @@ function personWithin(tokens: readonly Token[], names: readonly NameMention[], s
       n.end - n.start > 1 &&
       n.start > start &&
       (tokens[n.end - 1]?.end ?? Infinity) <= source.span.end &&
-      tokens[n.start - 1]?.upos !== 'ADP' &&
+      tokens[beforePost(tokens, n.start) - 1]?.upos !== 'ADP' &&
       tokens[n.start - 1]?.text !== '(' &&
       tokens[n.end]?.xpos !== 'POS',
   )
   const last = persons.find((n) => tokens[n.end - 1]?.end === source.span.end)
   const person = last ?? persons[0]
   return person ? person.end - 1 : null
+}
+
+/** Where the post begins that a name has before it: "Prime Minister" in "a spokesman for Prime Minister Tom Reed". */
+function beforePost(tokens: readonly Token[], name: number): number {
+  const title = titleEndingAt(tokens, name)
+  if (!title) return name
+  let start = title.start
+  while (/^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) start--
+  return start
 }
 
 /** "A student named Reed": the name behind what somebody is. */
@@ -201,6 +212,14 @@ function endsPhrase(tokens: readonly Token[], at: number, start: number, head: n
   const token = tokens[at]
   if (!token || at === start) return false
   if ((token.xpos.startsWith('W') && token.text !== 'WHO') || /^(?:AUX|SCONJ)$/.test(token.upos)) return true
+  // "A source close to the club", "people familiar with the matter".
+  if (
+    token.upos === 'ADJ' &&
+    at > start &&
+    tokens[at - 1]?.upos === 'NOUN' &&
+    /^(?:to|with)$/.test(tokens[at + 1]?.text ?? '')
+  )
+    return true
   // "Moscow-allied Belarus".
   if (tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === token.start) return false
   if (token.upos === 'VERB')

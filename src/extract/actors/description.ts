@@ -93,8 +93,14 @@ function nameStart(scene: Scene, sentence: number, from: number): number {
 function voicedEnd(scene: Scene, sentence: number, head: number): number {
   const tokens = scene.trees[sentence]?.tokens ?? []
   const end = scene.sourceEnd(sentence, head)
-  let at = head + 1
-  if (end === null || !/^(?:for|of|from|at|with)$/.test(tokens[at]?.text ?? '')) return at
+  // "A source close to the club".
+  const isNear =
+    tokens[head + 1]?.upos === 'ADJ' &&
+    /^(?:to|with)$/.test(tokens[head + 2]?.text ?? '') &&
+    (tokens[head + 3]?.end ?? Infinity) <= (end ?? 0)
+  let at = isNear ? head + 2 : head + 1
+  if (end !== null && isNear) at++
+  else if (end === null || !/^(?:for|of|from|at|with)$/.test(tokens[at]?.text ?? '')) return at
   while (
     (tokens[at]?.end ?? Infinity) <= end &&
     !/^(?:PUNCT|VERB|AUX|SCONJ)$/.test(tokens[at]?.upos ?? '') &&

@@ -1,3 +1,4 @@
+import { SEEN } from './documents-seen.js'
 import { RESEARCHERS, unnamed, type Description } from './description.js'
 import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
@@ -40,6 +41,8 @@ function authorInside(scene: Scene, phrase: Description, sentence: number): Enti
       if (!entity.place || /^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? '')) return entity
       continue
     }
+    // "A memo reviewed by Reuters": who has seen it did not write it.
+    if (tokens.slice(phrase.head + 1, at).some(({ lower }) => SEEN.test(lower))) return null
     const preposition = tokens.slice(phrase.head + 1, at).findLast((t) => t.upos === 'ADP')?.text
     if (preposition === 'from' || preposition === 'by' || (preposition === 'of' && entity.kind !== 'STATE'))
       return entity

@@ -37,6 +37,8 @@ export interface Known {
   readonly wikidataId: string | null
   /** Whose it is where a text names that office; many states have a National Security Council. */
   readonly office?: string
+  /** Initials by which it is called where a text names its state, whoever has them elsewhere. */
+  readonly initials?: string
   /** States that have one of the same name, a party. */
   readonly elsewhere?: readonly string[]
 }
@@ -55,6 +57,7 @@ const names = new PhraseTable<{ known: Known; by: NamedBy }>(12)
 const byName = new Map<string, Known>()
 const adjectives = new Map<string, string>()
 const capitalsByState = new Map<string, string>()
+const byInitials = new Map<string, Known>()
 const governedByState = new Set<string>()
 
 /** The longest name in the gazetteers that starts at a token, or null. Case counts: "US" is a state, "us" is not. */
@@ -69,6 +72,9 @@ const textOf = ({ text }: Token) => text
 export function knownByName(name: string): Known | null {
   return byName.get(name) ?? null
 }
+
+/** Whoever has these initials in some state. */
+export const knownByInitials = (letters: string): Known | null => byInitials.get(letters) ?? null
 
 /** What the gazetteers have under exactly these words (any alias), or null. */
 export function knownByAlias(words: string): Known | null {
@@ -96,6 +102,7 @@ function add(known: Known, by: NamedBy, aliases: readonly string[]) {
 type Organisation = (typeof organisations)[number] & {
   readonly seat?: string
   readonly office?: string
+  readonly initials?: string
   readonly elsewhere?: readonly string[]
 }
 type Region = (typeof regions)[number] & { readonly ministers?: boolean }
@@ -122,6 +129,7 @@ function load() {
   for (const { aliases, seat = null, ...organisation } of organisations as readonly Organisation[]) {
     const known = { ...organisation, class: organisation.class as OrganisationClass, type: 'ORGANISATION' } as const
     all.push({ known, aliases, demonyms: [], capitals: [] })
+    if (known.initials) byInitials.set(known.initials, known)
     if (seat !== null) seats.push({ known, seat })
   }
   for (const { known, aliases } of all) add(known, 'NAME', [known.name, ...aliases])

@@ -10,7 +10,7 @@ import { readScene } from './reader.js'
 import { Scene } from './scene.js'
 import { speakingRoles, type Speaking } from './speaking.js'
 import { heldIn, settingOf, type Setting } from './setting.js'
-import { homeState } from './states.js'
+import { homeState } from './home.js'
 import { treesOf } from './tree.js'
 import { belongingOf } from './venues.js'
 import { mapped } from '../mapped.js'
@@ -24,10 +24,7 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   const names = withoutCredited(parsed, findNames(parsed))
   const registry = new Registry()
   const named = resolveNames(parsed, trees, names, registry)
-  const home = homeState(
-    named,
-    mapped(names, (n) => trees[n.sentence]?.sentence.paragraph ?? 0),
-  )
+  const home = homeState(trees, names, named)
   const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
   readScene(scene)
   nameLater(scene)

@@ -82,3 +82,9 @@ export function personWords(words: string): string {
   while (parts.length > 2 && LETTERS.test(parts.at(-1) ?? '')) parts.pop()
   return parts.join(' ')
 }
+
+/** "MS. DELGADO" of a transcript, "RAY O'NEIL" of a byline, as the running text would have them. */
+export function uncapped(words: string): string {
+  if (!words.split(' ').every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))) return words
+  return words.toLowerCase().replace(/(?<=^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+}

@@ -2,11 +2,21 @@ import { foldName } from '../../model/index.js'
 import { isAcronym } from './capitals.js'
 import { isBank } from './banks.js'
 import { tellGender, type Entity, type Registry } from './entity.js'
-import { knownByAlias, knownByName, readingAt, type Known } from './gazetteer.js'
+import { knownByAlias, knownByInitials, knownByName, readingAt, type Known } from './gazetteer.js'
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
-import { actsForState, after, isAdjective, isCommon, isLocated, isThing, personWords, range } from './name-words.js'
-import { opensAsNewPlace } from './place-names.js'
+import {
+  actsForState,
+  after,
+  isAdjective,
+  isCommon,
+  isLocated,
+  isThing,
+  personWords,
+  range,
+  uncapped,
+} from './name-words.js'
+import { opensAsNewPlace, regionBehind } from './place-names.js'
 import { isCalledPress } from './press.js'
 import { organisationNoun } from './titles.js'
 import { dependent, headOf, type Tree } from './tree.js'
@@ -51,6 +61,8 @@ export class Namer {
         ? this.surnamed(name)
         : null
     if (namesake && tree && !isLocated(tree, name)) return namesake
+    const region = tree ? regionBehind(tree, name, known) : null
+    if (region) return this.cityOf(name.words, region)
     if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
       const first = tree.tokens[name.start]
       const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
@@ -68,9 +80,17 @@ export class Namer {
     // Of those with these initials, the one that the text has named.
     const own = this.registry.byName(known.name) ? null : this.initials(name.words)
     if (own && known.type === 'ORGANISATION') return own
+    const local = knownByInitials(name.words)
+    if (local && this.registry.byName(local.country ?? local.name)) return this.knownEntity(local)
     const entity = this.knownEntity(known)
     if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
     return entity
+  }
+
+  private cityOf(words: string, region: Known): Entity {
+    const city = this.registry.byName(words) ?? this.registry.add(words, 'STATE', 'CITY')
+    if (city.place === 'CITY') city.country ??= this.knownEntity(region)
+    return city
   }
 
   /** The person in the text whose surname a place's name is: "Amman" after "Sudesh Amman". */
@@ -236,12 +256,6 @@ export class Namer {
 }
 
 const CALLED_AFTER_PLACE = /^(?:GOVERNMENT|LEGISLATURE|COURT|POLICE|MILITARY)$/
-
-/** "MS. DELGADO" of a transcript, "RAY O'NEIL" of a byline, as the running text would have them. */
-function uncapped(words: string): string {
-  if (!words.split(' ').every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))) return words
-  return words.toLowerCase().replace(/(?<=^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase())
-}
 
 /** "J. Kirby" and "John Kirby": the one has only the first letter of what the other has. */
 function isAbbreviated(one: readonly string[], other: readonly string[]): boolean {

@@ -177,7 +177,7 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
       if (isNewPlace(tokens, part, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
 
       part = withoutParty(tokens, part)
-      const merged = personFrom(tokens, parts, i)
+      const merged = personFrom(tokens, parts, i, title)
       const reading = merged ? ({ type: 'PERSON' } as const) : readingOf(tokens, part, title)
       const last = merged ?? i
       found.push({ start: part.start, end: parts[last]?.end ?? part.end, reading, title })

@@ -1,6 +1,7 @@
 import { foldName } from '../../model/index.js'
 import type { ParsedText } from '../types.js'
 import { findAcronyms, findSpelledOut } from './acronyms.js'
+import { isAcronym } from './capitals.js'
 import type { Entity, Registry } from './entity.js'
 import { weighUnknown } from './evidence.js'
 import type { NameMention } from './mention.js'
@@ -29,10 +30,12 @@ export function resolveNames(
     (n) => isPerson(n) && n.words.includes(' '),
     (n) => namer.seen(namer.fullPerson(n), n),
   )
-  resolve(
-    (n) => n.reading.type === 'KNOWN',
-    (n) => namer.known(n),
-  )
+  // Whose initials "RSF" are tell the full names, and the states that are named.
+  for (const initials of [false, true])
+    resolve(
+      (n) => n.reading.type === 'KNOWN' && (isAcronym(n.words) && n.reading.known.type === 'ORGANISATION') === initials,
+      (n) => namer.known(n),
+    )
   callByAcronyms(parsed, names, resolved, namer)
   // A headline's "Berg" is the "President Berg" below it.
   resolve(

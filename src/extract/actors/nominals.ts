@@ -30,7 +30,10 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   const aged = source && phrase.definite ? calledByAge(scene, phrase, sentence) : null
   if (aged) return aged
   if (isNominal('governments', text) && !text.startsWith('authorit'))
-    return governmentOf(scene, phrase, text) ?? (source ? unnamed(scene, phrase, 'ORGANISATION') : null)
+    return (
+      governmentOf(scene, phrase, text, scene.ref(sentence, token - 1)) ??
+      (source ? unnamed(scene, phrase, 'ORGANISATION') : null)
+    )
   if (text === 'media' || text === 'broadcaster' || text === 'television') {
     const state = stateMediaOf(scene, phrase, tree.tokens[token - 1]?.text ?? '')
     if (state) return state
@@ -114,7 +117,9 @@ export function organisationAmong(inside: readonly Entity[], title: Title): Enti
   const organisation = organisations.find(isOf) ?? organisations[0] ?? null
   if (title.speaksFor === 'POLITY')
     return inside.find((e) => e.place === 'CITY' || e.place === 'REGION') ?? place ?? organisation
-  if (title.speaksFor === 'STATE') return place ?? organisation
+  // "Kansas City Fed president": of the body whose name stands nearest.
+  const isNearest = organisation !== null && organisation === inside[0] && title.noun.endsWith('president')
+  if (title.speaksFor === 'STATE') return (isNearest ? organisation : place) ?? organisation
   if (title.speaksFor === 'CLIENT' || title.class === 'FAMILY')
     return inside.find((e) => e.kind === 'PERSON') ?? organisation ?? place
   if (title.speaksFor === 'ORGANISATION') {

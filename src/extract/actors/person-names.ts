@@ -2,7 +2,7 @@ import type { Token } from '../types.js'
 import { isAcronym } from './capitals.js'
 import { isGivenName } from './given-names.js'
 import type { Part } from './organisation-names.js'
-import { organisationNoun } from './titles.js'
+import { organisationNoun, titleEndingAt, type Title } from './titles.js'
 
 /** Words for who belongs to a party, printed before a full name. */
 const MEMBERS =
@@ -16,13 +16,26 @@ export function withoutParty(tokens: readonly Token[], part: Part): Part {
 }
 
 /** "Michael Jordan", "Paris Hilton", "Jack London": places that are parts of a person's name. Gives the last part, or null. */
-export function personFrom(tokens: readonly Token[], parts: readonly Part[], at: number): number | null {
+export function personFrom(
+  tokens: readonly Token[],
+  parts: readonly Part[],
+  at: number,
+  title: Title | null,
+): number | null {
   const part = parts[at]
   const next = parts[at + 1]
   if (!part || !next) return null
   const single = (p: Part) => p.end - p.start === 1
   const isPlace = (p: Part) => p.what.type === 'READING' && p.what.reading.by !== 'DEMONYM' && single(p)
   const given = isGivenName(tokens[part.start]?.text ?? '')
+  // "Rights chief Volker Turk", at the end of what is called by a post.
+  const isNamed =
+    (title ?? titleEndingAt(tokens, part.start)) !== null &&
+    part.what.type === 'WORDS' &&
+    single(part) &&
+    parts.length === at + 2
+  if (isNamed && next.what.type === 'READING' && single(next) && !isAcronym(tokens[part.start]?.text ?? ''))
+    return at + 1
   if (!given) return null
   if (
     part.what.type === 'WORDS' &&

@@ -1,6 +1,9 @@
 import type { Token } from '../types.js'
+import { readingAt, type Known } from './gazetteer.js'
+import type { NameMention } from './mention.js'
 import { isDistrict } from './name-words.js'
 import type { Part } from './organisation-names.js'
+import type { Tree } from './tree.js'
 
 const SIDES = /^(?:Northern|Southern|Eastern|Western|Central|Upper|Lower)$/
 
@@ -30,9 +33,19 @@ export const isKingCounty = (tokens: readonly Token[], at: number) =>
 export const isSaint = (tokens: readonly Token[], at: number) =>
   /^(?:St\.?|Saint)$/.test(tokens[at]?.text ?? '') && tokens[at + 2]?.xpos === 'POS'
 
-/** "Channel 8", "Radio 4". */
-export const isChannel = (tokens: readonly Token[], at: number) =>
-  /^(?:Channel|Radio|Fox|News|TV)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at]?.text.length ?? 0) < 3
+/** "Channel 8", "Radio 4", "Local 431" of a union. */
+export const isChannel = (tokens: readonly Token[], at: number) => {
+  const [before, number] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '']
+  return before === 'Local' || (/^(?:Channel|Radio|Fox|News|TV)$/.test(before) && number.length < 3)
+}
+
+/** "Lima, Ohio", "Vienna, Va.": the region behind the comma, of another state than the capital or city that the lists have. */
+export function regionBehind({ tokens }: Tree, { end }: NameMention, known: Known): Known | null {
+  if (tokens[end]?.text !== ',' || (known.type !== 'CITY' && known.type !== 'STATE')) return null
+  const region = readingAt(tokens, end + 1)?.known
+  const state = known.country ?? known.name
+  return region?.type === 'REGION' && region.country !== null && region.country !== state ? region : null
+}
 
 const isWord = (tokens: readonly Token[], { what, start, end }: Part, words: RegExp) =>
   what.type === 'WORDS' && end - start === 1 && words.test(tokens[start]?.text ?? '')

@@ -85,7 +85,10 @@ function titleWithComplement(
 
 /** Takes in the words before a title that belong to it: "former", "White House national security", "Mexico's". */
 function widen(tree: Tree, title: TitleRange, end: number, names: readonly NameMention[]): PostRange {
-  const spans = names.filter((n) => n.end <= title.start && n.end - n.start > 1 && n.reading.type !== 'PERSON')
+  // "Kansas City Fed President": tags take a short name for a verb.
+  const spans = names.filter(
+    (n) => n.end <= title.start && n.reading.type !== 'PERSON' && (n.end - n.start > 1 || n.reading.type === 'KNOWN'),
+  )
   const { tokens } = tree
   let start = title.start
   while (start > 0 && title.start - start < LONGEST_BEFORE) {

@@ -94,7 +94,11 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation)
-        return person.owner ?? (OF_STATE.test(post.text) ? (setting.briefsIn(person) ?? setting.home) : null)
+        return person.owner
+          ? voiced(person.owner, setting)
+          : OF_STATE.test(post.text)
+            ? (setting.briefsIn(person) ?? setting.home)
+            : null
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation
@@ -128,18 +132,25 @@ function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | nul
   const { title, organisation: named } = post
   if (!title || BODY.test(post.text)) return organisationOf(post)
   if (!named && isOfBody(post.text, title)) return null
-  // "Minister of Information": an unknown name behind a post of state is its portfolio.
-  const organisation = named?.class === null && named.place === null ? null : named
+  // "Minister of Information": an unknown name beside a post of state is its portfolio.
+  const isPortfolio = named?.class === null && named.place === null && !COMPANY_HEAD.test(post.text)
+  const organisation = isPortfolio ? null : named
   const outside = organisation?.place === null && organisation.kind !== 'OFFICE' && organisation.class !== 'GOVERNMENT'
   if (outside) return organisation
   const held = organisation
     ? organisation.place
       ? organisation
       : stateOf(organisation)
-    : setting.stateFor(title, person)
+    : (ofPlace(person) ?? setting.stateFor(title, person))
   const state = held && isGovernedByState(held.name) ? (held.country ?? held) : held
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state
+}
+
+/** "President Olsen of Norland", "Norland's Mara Olsen". */
+const ofPlace = (person: Entity): Entity | null => {
+  const place = person.posts.find(({ title, organisation }) => !title && organisation?.place)?.organisation
+  return place ? stateOf(place) : null
 }
 
 /** "Central bank governor", "Bank of England governor": of no place, whatever the post is called. */
@@ -153,7 +164,11 @@ const BODY =
 
 /** "Union president Tom Galvin", "council president". */
 const isOfBody = (text: string, { noun }: Title) =>
-  noun === 'president' && organisationNoun(text.split(' ').at(-2) ?? '') !== null
+  noun === 'president' && (organisationNoun(text.split(' ').at(-2) ?? '') !== null || COMPANY_HEAD.test(text))
+
+/** "President of Local 431", "president and chief executive of Norbank": whatever is behind it is read as. */
+const COMPANY_HEAD =
+  /^(?:president|chancellor|secretary)\S* (?:of|at) (?:the )?\p{Lu}|\bpresident and (?:chief|CEO|founder|director|chair|owner|co-)|(?:CEO|chair\S*|founder|director) and president/iu
 
 const organisationOf = ({ organisation }: Post) => (organisation?.place === null ? organisation : null)
 

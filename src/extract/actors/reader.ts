@@ -1,6 +1,8 @@
 import { calledBeside } from './calling.js'
 import { tellGender, type Entity, type Post } from './entity.js'
+import { countryman } from './countryman.js'
 import type { Held } from './held.js'
+import { mostNamed } from './home.js'
 import { narratorAt } from './narrator.js'
 import type { NameMention } from './mention.js'
 import { opensWithDateline } from './dateline.js'
@@ -9,6 +11,7 @@ import { organisationAmong, resolveNominal } from './nominals.js'
 import type { PostRange } from './posts.js'
 import { pronounOf } from './pronoun-words.js'
 import { resolvePronoun } from './pronouns.js'
+import { officeBefore } from './spokesmen.js'
 import type { Scene } from './scene.js'
 import { headOf, type Tree } from './tree.js'
 import { mapped } from '../mapped.js'
@@ -25,7 +28,7 @@ function readSentence(scene: Scene, tree: Tree, sentence: number, names: readonl
   const held = scene.held[sentence] ?? []
   for (const i of names) {
     const name = scene.names[i]
-    const entity = scene.named[i]
+    const entity = name ? (countryman(scene, name) ?? scene.named[i]) : null
     if (!name || !entity) continue
     for (let at = name.start; at < name.end; at++) scene.setRef(sentence, at, entity)
     heads.set(headOf(tree, name.start, name.end), entity)
@@ -108,6 +111,7 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
   const pronoun = tree.tokens[range.start - 1]?.xpos === 'PRP$'
   if (pronoun && possessor && possessor !== person) inside.push(possessor)
   const organisation = organisationAmong(inside, range.title) ?? placeOfOffice(scene, name.sentence, range)
+  if (!organisation && person.posts.length === 0) person.owner ??= officeBefore(scene, name.sentence, range)
   if (range.title.speaksFor === 'CLIENT' || range.title.class === 'FAMILY') person.owner ??= organisation
   const evidence = {
     start: Math.min(first.start, tree.tokens[name.start]?.start ?? 0),
@@ -119,11 +123,13 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
   if (!same) person.posts.push(post)
 }
 
-/** The city of a mayor, the province of a governor, where the post does not name it: one of the same sentence, else the last. */
-function placeOfOffice(scene: Scene, sentence: number, { title }: PostRange): Entity | null {
-  if (title.class !== 'GOVERNOR') return null
-  const fits = (e: Entity | null): e is Entity => e?.place === (title.noun.includes('mayor') ? 'CITY' : 'REGION')
-  return scene.refs[sentence]?.find(fits) ?? scene.discourse.last(fits)
+/** The city of a mayor, the province of a governor, where the post does not name it: one of the same sentence, else the one most spoken of. */
+function placeOfOffice(scene: Scene, sentence: number, { title, titleEnd, end }: PostRange): Entity | null {
+  // "Mayor of Ely Marsh", which no list has.
+  const isPrinted = scene.trees[sentence]?.tokens[titleEnd]?.lower === 'of' && titleEnd < end
+  if (title.class !== 'GOVERNOR' || isPrinted) return null
+  const place = title.noun.includes('mayor') ? 'CITY' : 'REGION'
+  return scene.refs[sentence]?.find((e) => e?.place === place) ?? mostNamed(scene.named, place)
 }
 
 const MOST_POSTS = 12

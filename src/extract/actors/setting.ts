@@ -4,6 +4,8 @@ import { adjectiveOf } from './gazetteer.js'
 import type { Scene } from './scene.js'
 import { stateOf } from './states.js'
 import type { Title } from './titles.js'
+import { mostNamed } from './home.js'
+import { knownStateOf, leadersIn } from './leaders.js'
 import type { Belonging } from './venues.js'
 import { mapped } from '../mapped.js'
 
@@ -14,7 +16,7 @@ export interface Setting {
   stateFor(title: Title, holder: Entity): Entity | null
   /** In whose capital somebody tells the press. */
   briefsIn(person: Entity): Entity | null
-  /** The province or city that governors and mayors without a printed one belong to. */
+  /** The province or city that governors and mayors without a printed one belong to where the text says so: the one most spoken of. */
   readonly region: Entity | null
   readonly city: Entity | null
   /** The police force that the text names, or null. */
@@ -28,10 +30,8 @@ export interface Setting {
 }
 
 /** Weighs all that was read. */
-export function settingOf(
-  { named, registry, home }: Scene,
-  { acting, written, briefsIn, isOther }: Belonging,
-): Setting {
+export function settingOf(scene: Scene, { acting, written, briefsIn, isOther }: Belonging): Setting {
+  const { named, registry, home } = scene
   const counts = new Map<Entity, number>()
   for (const entity of named) {
     if (!entity) continue
@@ -40,25 +40,39 @@ export function settingOf(
     if (state && entity.class !== 'MEDIA') counts.set(state, (counts.get(state) ?? 0) + 0.5)
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  const states = ranked.filter((e) => e.place === 'STATE')
-  if (home && states[0] !== home) states.unshift(home)
+  const states = [...new Set([...(home ? [home] : []), ...ranked.filter((e) => e.place === 'STATE')])]
   const politics = politicsIn(registry)
+  const isLed = leadersIn(scene)
+  const [alone = null] = states.length === 1 ? states.filter((s) => (counts.get(s) ?? 0) > MENTIONED_BY_CHANCE) : []
   const namedPolice = ranked.find((e) => e.class === 'POLICE' && e.kind === 'ORGANISATION') ?? null
   return {
     home,
     briefsIn,
     stateFor: (title, holder) => {
       const possible = states.filter((s) => hasPost(s, title) && !isOther(holder, s))
-      return possible.find((s) => acting.has(s)) ?? possible.find((s) => written.has(s)) ?? null
+      const acts = possible.filter((s) => acting.has(s))
+      const [first, ...others] = acts
+      const known = knownStateOf(holder)
+      const rival = others.find((s) => !isLed(s, title, holder))
+      if (first && !outweighs(counts, first, rival)) return acts.find((s) => s.name === known) ?? null
+      const state = first ?? possible.find((s) => written.has(s)) ?? possible.find((s) => s === alone) ?? null
+      return state && (known ? known !== state.name : isLed(state, title, holder)) ? null : state
     },
-    region: ranked.find((e) => e.place === 'REGION') ?? null,
-    city: ranked.find((e) => e.place === 'CITY') ?? null,
+    region: mostNamed(named, 'REGION'),
+    city: mostNamed(named, 'CITY'),
     namedPolice,
     police: (place) => (place ? policeOf(registry, place) : (namedPolice ?? policeOf(registry, home))),
     centralBank: (of) => (of && !of.place && isBank(of) ? of : bankOf(registry, of ?? home)),
     isContested: (state) => (politics.get(state) ?? 0) + (state === home ? (politics.get(null) ?? 0) : 0) >= 2,
   }
 }
+
+/** A text that names no other state, and this one more often, is about it, though it only tells what happens there. */
+const MENTIONED_BY_CHANCE = 2
+
+/** Of two states that act in a text, the one it speaks of twice as much as of the other is whose president "the president" is. */
+const outweighs = (counts: ReadonlyMap<Entity, number>, one: Entity, other: Entity | undefined): boolean =>
+  !other || (counts.get(one) ?? 0) >= 2 * (counts.get(other) ?? 0)
 
 /** Where a post is held: "President Trump", in a text about one state and of no printed state, leads that one. */
 export function heldIn(

@@ -18,23 +18,6 @@ export function stateOf(entity: Entity): Entity | null {
   return null
 }
 
-/** The state most of the names in a text belong to, or null where none is named. The first paragraphs count double. */
-export function homeState(named: readonly (Entity | null)[], paragraphs: readonly number[]): Entity | null {
-  const counts = new Map<Entity, number>()
-  let best: Entity | null = null
-  named.forEach((entity, i) => {
-    // What is posted on Facebook or told to a newspaper may happen anywhere.
-    const isOutlet = entity?.place === null && /^(?:MEDIA|COMPANY)$/.test(entity.class ?? '')
-    const state = entity && !isOutlet ? stateOf(entity) : null
-    if (!state) return
-    const weight = entity === state ? 1 : entity?.place ? 0.7 : 0.4
-    const count = (counts.get(state) ?? 0) + weight * ((paragraphs[i] ?? 0) < 3 ? 2 : 1)
-    counts.set(state, count)
-    if (!best || count > (counts.get(best) ?? 0)) best = state
-  })
-  return best
-}
-
 /** The state last spoken of: "the country". */
 export function stateUnderDiscussion(scene: Scene): Entity | null {
   return scene.discourse.last((e) => e.place === 'STATE') ?? scene.home
@@ -55,7 +38,7 @@ export function capitalNamed(scene: Scene, phrase: Description): Entity | null {
 const LOWER = /^(?:regional|provincial|local|municipal|city|county|district|cantonal|territorial)\b/i
 
 /** "the Chinese government", "the government of Samoa", "the government". */
-export function governmentOf(scene: Scene, phrase: Description, word: string): Entity | null {
+export function governmentOf(scene: Scene, phrase: Description, word: string, before: Entity | null): Entity | null {
   const named = phrase.inside.find(isPolity) ?? null
   const person = phrase.inside.find((e) => e.kind === 'PERSON') ?? null
   if (person && !named) {
@@ -64,6 +47,8 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
     entity.owner ??= person
     return entity
   }
+  const ruler = named ? null : ([before, ...phrase.inside].find((e) => e?.class === 'ARMED') ?? null)
+  if (ruler) return ruledBy(scene, phrase, ruler)
   if (!named && LOWER.test(phrase.name)) return null
   const polity = named ?? (phrase.possessor ? stateOf(phrase.possessor) : null) ?? scene.home
   if (!polity) return null
@@ -75,6 +60,16 @@ export function governmentOf(scene: Scene, phrase: Description, word: string): E
   scene.registry.call(entity, official)
   entity.class = 'GOVERNMENT'
   entity.country = polity
+  return entity
+}
+
+/** "The Taliban government": of those who rule, whatever other state the text is about. */
+function ruledBy(scene: Scene, phrase: Description, ruler: Entity): Entity {
+  const name = phrase.inside.includes(ruler) ? phrase.name : `${ruler.name} ${phrase.name}`
+  const entity = scene.registry.byName(name) ?? scene.registry.add(name, 'ORGANISATION')
+  entity.class ??= 'GOVERNMENT'
+  entity.country ??= stateOf(ruler)
+  entity.owner ??= ruler
   return entity
 }
 

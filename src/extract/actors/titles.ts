@@ -93,7 +93,8 @@ export function titleOf(word: string): { title: Title; plural: boolean } | null 
 /** The sort of organisation a word names ("Ministry", "agencies"), or null. */
 export function organisationNoun(word: string): OrganisationClass | null {
   if (word.length > 24) return null
-  const lower = word.toLowerCase()
+  // "Norbank Inc."
+  const lower = word.toLowerCase().replace(/(?<=.{2})\.$/, '')
   return organisationByNoun.get(lower) ?? organisationByNoun.get(singularOf(lower)) ?? null
 }
 

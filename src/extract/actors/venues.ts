@@ -1,5 +1,6 @@
 import { opensWithDateline } from './dateline.js'
 import type { Entity } from './entity.js'
+import { isOfThing, isOutlet } from './belongings.js'
 import type { NameMention } from './mention.js'
 import type { Scene } from './scene.js'
 import { stateOf } from './states.js'
@@ -7,7 +8,7 @@ import { dependent, headOf, type Tree } from './tree.js'
 
 /** What one does to another: not to the state that one leads. */
 const TOWARDS =
-  /^(?:accus|ask|blam|call|congratulat|criticis|criticiz|enter|greet|host|invit|leav|meet|met|prais|press|receiv|thank|tell|told|tour|urg|visit|warn|welcom)/
+  /^(?:accus|ask|attack|blam|bomb|call|condemn|congratulat|criticis|criticiz|denounc|enter|expel|greet|host|invad|invit|leav|meet|met|order|prais|press|receiv|sanction|shell|summon|thank|threaten|tell|told|tour|urg|visit|warn|welcom)/
 
 /** Before a place where something is, happens or goes. */
 const WHERE = /^(?:in|at|near|outside|around|across|through|into|to|from)$/
@@ -36,14 +37,14 @@ export function belongingOf(scene: Scene): Belonging {
   scene.names.forEach((name, i) => {
     const [tree, entity] = [scene.trees[name.sentence], scene.named[i]]
     const state = tree && entity ? stateOf(entity) : null
-    if (!tree || !state) return
+    if (!tree || !entity || !state) return
     const briefing = isBriefing(tree, name) ? briefs(scene, name.sentence) : null
     if (briefing) briefings.set(briefing, state)
     // One's own congress one may praise.
     const verb = entity === state ? doneTo(tree, name) : null
     if (verb === null) {
       if (opensWithDateline(tree, name)) written.add(state)
-      else if (!isWhere(tree, name)) acting.add(state)
+      else if (!isWhere(tree, name) && !isOfThing(tree, name) && !isOutlet(entity)) acting.add(state)
       return
     }
     const doer = doerOf(scene, name.sentence, verb)
@@ -74,10 +75,17 @@ function isWhere(tree: Tree, name: NameMention): boolean {
 }
 
 /** The verb whose object a state is, or stands in as an adjective: "met the Japanese delegation"; null where there is none. */
-function doneTo(tree: Tree, name: NameMention): number | null {
+export function doneTo(tree: Tree, name: NameMention): number | null {
   const head = headOf(tree, name.start, name.end)
   // "“We thank Norway,” he said": whatever the parser hangs the state on.
   if (TOWARDS.test(tree.tokens[name.start - 1]?.lower ?? '')) return name.start - 1
+  // "Ordered three Russian diplomats to leave": whoever leaves.
+  if (
+    isDemonym(name) &&
+    tree.tokens[name.start - 1]?.upos === 'NUM' &&
+    TOWARDS.test(tree.tokens[name.start - 2]?.lower ?? '')
+  )
+    return name.start - 2
   let at = head
   for (let steps = 0; steps < 3 && /^(?:amod|compound|nmod)/.test(tree.tokens[at]?.deprel ?? ''); steps++)
     at = tree.tokens[at]?.head ?? -1
@@ -87,6 +95,8 @@ function doneTo(tree: Tree, name: NameMention): number | null {
   // "Told Polish radio": whoever one speaks to through one's own press is no other.
   return at !== head && /^(?:tell|told)/.test(verb.lower) ? null : token.head
 }
+
+const isDemonym = ({ reading }: NameMention) => reading.type === 'KNOWN' && reading.by === 'DEMONYM'
 
 /** The person who does it, "we" of a quotation being whoever is quoted. */
 function doerOf(scene: Scene, sentence: number, verb: number): Entity | null {

@@ -6,6 +6,7 @@ import offices from '../../../src/extract/lexicon/offices.json' with { type: 'js
 import organisationNouns from '../../../src/extract/lexicon/organisation-nouns.json' with { type: 'json' }
 import organisations from '../../../src/extract/lexicon/organisations.json' with { type: 'json' }
 import regions from '../../../src/extract/lexicon/regions.json' with { type: 'json' }
+import statesmen from '../../../src/extract/lexicon/statesmen.json' with { type: 'json' }
 import states from '../../../src/extract/lexicon/states.json' with { type: 'json' }
 import titles from '../../../src/extract/lexicon/titles.json' with { type: 'json' }
 
@@ -43,9 +44,11 @@ describe('the gazetteers', () => {
         aliases: z.array(name),
         seat: name.optional(),
         office: name.optional(),
+        initials: name.optional(),
         elsewhere: z.array(name).optional(),
       }),
     ],
+    ['statesmen', statesmen, z.strictObject({ state: name, names: z.array(name).min(1) })],
     ['organisation nouns', organisationNouns, z.strictObject({ noun: name, class: organisationClass })],
     [
       'titles',
@@ -69,7 +72,7 @@ describe('the gazetteers', () => {
   it('place every region, city, office and organisation in a state, region or union they know', () => {
     const known = new Set([...states, ...regions, ...organisations].map((e) => e.name))
     const countries = [...regions, ...cities, ...organisations].flatMap((e) => e.country ?? [])
-    const places = [...countries, ...offices.flatMap((o) => o.state ?? [])]
+    const places = [...countries, ...offices.flatMap((o) => o.state ?? []), ...statesmen.map(({ state }) => state)]
     expect(places.filter((place) => !known.has(place))).toEqual([])
   })
 

@@ -118,3 +118,25 @@ it.each([
   const { actors } = extract({ text, publishedAt: null, publisher: null })
   expect(actors.filter(({ kind }) => kind !== 'UNNAMED').map(({ name }) => name)).toEqual([journal])
 })
+
+it.each([
+  ["The Small Growers' Cooperative denied that the gate was open.", ["Small Growers' Cooperative"]],
+  ['The Harbour Management and Rescue Unit said 25 boats were missing.', ['Harbour Management and Rescue Unit']],
+  ['Radio France Internationale reported that the gate was open.', ['Radio France Internationale', 'France']],
+  ['Kalinda Minerals Ltd. said that the gate was open.', ['Kalinda Minerals Ltd.']],
+])('has the whole name of a body, of the sort that it is: %s', (text, expected) => {
+  const { actors } = extract({ text, publishedAt: null, publisher: null })
+  expect(actors.filter(({ kind }) => kind !== 'GROUP').map(({ name }) => name)).toEqual(expected)
+  expect(actors.filter(({ kind }) => kind === 'PERSON')).toEqual([])
+})
+
+it.each([
+  ['Forecaster Mara Olsen said the gate was open.', 'Mara Olsen'],
+  ['District Collector Mara Olsen said the gate was open.', 'Mara Olsen'],
+  ['Superintendent of Police Tom Reed said the gate was open. Mr. Reed said it was late.', 'Tom Reed'],
+  ['U.N. human rights chief Holger Turk said the gate was open.', 'Holger Turk'],
+])('takes no post for a part of a name, and no surname for a people: %s', (text, expected) => {
+  const { actors } = extract({ text, publishedAt: null, publisher: null })
+  expect(actors.filter(({ kind }) => kind === 'PERSON').map(({ name }) => name)).toEqual([expected])
+  expect(namesIn(text)).not.toContain('Turkey')
+})

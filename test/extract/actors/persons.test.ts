@@ -88,6 +88,57 @@ it.each([
     [['Kari Berg', 'Prime Minister', 'Norway']],
   ],
   [
+    'a minister, for the state that does something and not for the one whose people it is done to',
+    'Norway on Monday ordered three Russian diplomats to leave, accusing Moscow of spying. [Foreign Minister Mara Olsen] was firm.',
+    [['Mara Olsen', 'Foreign Minister', 'Norway']],
+  ],
+  [
+    'a president whom everybody knows to be of another state than the one that is named, for nobody',
+    "Russia's army took the town. [President Volodymyr Zelensky] ruled out any talks.",
+    [['Volodymyr Zelensky', 'President', null]],
+  ],
+  [
+    'a prime minister, not for the state that somebody else is of',
+    "Hungary's Tom Reed vowed to block it. [Prime Minister Mara Olsen] wanted guarantees.",
+    [['Mara Olsen', 'Prime Minister', null]],
+  ],
+  [
+    'a minister of either of two states, for neither',
+    'Norway denied it. [Foreign Minister Mara Olsen] called for help. Sweden sent ships.',
+    [['Mara Olsen', 'Foreign Minister', null]],
+  ],
+  [
+    'a minister of two states of which one has another, for the other one',
+    "Norway raised taxes. [Foreign Minister Mara Olsen] objected. Sweden's Foreign Minister Tom Reed did, too.",
+    [['Mara Olsen', 'Foreign Minister', 'Norway']],
+  ],
+  [
+    'a president of a place that stands behind the name',
+    'Sweden waited. [President Mara Olsen of Iran] spoke of peace. The United States and Sweden met. Sweden left.',
+    [['Mara Olsen', 'President', 'Iran']],
+  ],
+  [
+    'a ministry, for no state that it only does something to',
+    '[The Defence Ministry] had shot down Ukrainian drones.',
+    [['Defence Ministry', null, null]],
+  ],
+  [
+    'presidents of bodies, for these and no state',
+    'France watched. [Mara Olsen, president of Local 431,] was angry. [Tom Reed, president and chief executive of Norbank,] was not.',
+    [
+      ['Mara Olsen', 'president of Local 431', 'Local 431'],
+      ['Tom Reed', 'president and chief executive of Norbank', 'Norbank'],
+    ],
+  ],
+  [
+    'a mayor of a place that no list has, for no other city',
+    'In Beirut nobody slept. [Mara Olsen, mayor of Ely Marsh,] was awake. [Mayor Tom Reed] slept in Lima, Ohio.',
+    [
+      ['Mara Olsen', 'mayor of Ely Marsh', null],
+      ['Tom Reed', 'Mayor', 'Lima'],
+    ],
+  ],
+  [
     'a surname of two, as the one of them who was named last',
     '[Governor Anne Miller] spoke. [Engineer Paul Miller] objected. [Miller] had built the dam.',
     [
