@@ -108,6 +108,8 @@ function linkProposition(
   const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
   // "Seven firefighters were injured in the fire" counts some of all whom the fire harmed.
   const object = p.value && thing !== null && !ALL.has(thing) ? thing : (p.object ?? thing)
+  // "25 men were missing" counts other people than "nine women were".
+  const who = p.value && object === null && people.isCounted(p.agent) ? people.genericNoun(p.agent) : null
   const within = p.object === null ? people.placeWithin(p.recipient, p.others) : []
   const place = within.length > 0 ? within : people.place(p.objectAt)
   // "Seven more were injured" counts others than those counted before.
@@ -138,7 +140,8 @@ function linkProposition(
     predicate: p.predicate,
     agentId,
     recipientId,
-    object: object === null ? null : placed(object, place, people.owner(p.objectOf)),
+    object:
+      object === null ? (who === null || ALL.has(who) ? null : who) : placed(object, place, people.owner(p.objectOf)),
     objectText: worded(
       p.opposite,
       p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,

@@ -14,7 +14,7 @@ describe('a denial of what was just said', () => {
     ['The union said that Norbank had hidden losses. Norbank called it a lie.', 'union | Norbank'],
     ['The union said that Norbank had hidden losses, but Norbank said it was not true.', 'union | Norbank'],
     ['Mara Olsen said the gate was shut. “This is simply not the case,” said Per Lund.', 'Mara Olsen | Per Lund'],
-    ['A neighbour said the gate was open. Per Lund dismissed this as false.', 'a neighbour | Per Lund'],
+    ['Mara Olsen said the gate was open. Norbank dismissed this as false.', 'Mara Olsen | Norbank'],
     // What points back with a noun.
     [
       'Mara Olsen said that inspectors had been warned. Per Lund called the allegation baseless.',
