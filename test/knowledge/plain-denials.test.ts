@@ -28,6 +28,7 @@ describe('a denial of what was just said', () => {
       'workers | Per Lund',
     ],
     // A claim and the answer to it in the same words.
+    ['The union said that the fund was empty, a claim the mayor disputes.', 'union | mayor'],
     ['Norbank rejected a claim by Mara Olsen that Per Lund was behind the sale.', 'Mara Olsen | Norbank'],
     ['Per Lund denied that a deal exists. A former aide said that a deal existed.', 'a former aide | Per Lund'],
     [
@@ -51,4 +52,12 @@ describe('a denial of what was just said', () => {
   ])('leaves alone what it does not speak of: %s', (text) => {
     expect(sidesIn(text)).toEqual([])
   })
+})
+
+it.each([
+  'The army has cleared 90 percent of the sites, a figure Norland rejects.',
+  'The army has cleared 90 percent of the sites, a claim that Norland rejects.',
+])('is no claim of whoever rejects the figure: %s', (text) => {
+  const { statements } = readAlone(text)
+  expect(statements.map(({ kind, speaker }) => `${kind} ${speaker ?? ''}`)).toEqual(['DENIAL Norland'])
 })

@@ -7,7 +7,7 @@ const sidesIn = (text: string) =>
 describe('two figures for what one sentence counts', () => {
   it.each([
     ['Police said two people were shot dead. Red Sky put the figure at five.', '2 5'],
-    ['The ministry said 40 people were injured. The union put the number at 95.', '40 95'],
+    ['The ministry said 40 people were injured. Police put the number at 95.', '40 95'],
     ['Organisers said about 200 people had gathered. Police put the number at 80.', 'about 200 80'],
     ['The union said 64 of the 91 teachers took part in the walkout. The district said the number was 41.', '64 41'],
     ['Organisers said 200 people took part. The mayor said the figure was closer to 80.', '200 80'],

@@ -30,7 +30,10 @@ export interface Answerable {
 export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
   return mapped(all, (own, i) => {
     const before = all.slice(Math.max(0, i - REACH), i).reverse()
-    const met = inSameWords(own, before) ?? meantOf(own, before, trees) ?? pointedAt(own, before)
+    const met =
+      inSameWords(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
+      meantOf(own, before, trees) ??
+      pointedAt(own, before)
     return met ? [all.indexOf(met)] : []
   })
 }
@@ -42,11 +45,11 @@ function meantOf(own: Answerable, before: readonly Answerable[], trees: readonly
   return fitting.find((other) => isAbout(other, own)) ?? fitting[0]
 }
 
-/** "India rejected a claim by Asif that P": the claim and the answer to it are the same words. */
-const inSameWords = (own: Answerable, before: readonly Answerable[]) =>
+/** "India rejected a claim by Asif that P", "P, a claim she disputes": the claim and the answer to it are the same words. */
+const inSameWords = (own: Answerable, around: readonly Answerable[]) =>
   own.kind !== 'DENIAL'
     ? undefined
-    : before.find((other) => SAID_SO.has(broad(other.kind)) && !sameVoice(own, other) && haveOneSpan(own, other))
+    : around.find((other) => SAID_SO.has(broad(other.kind)) && !sameVoice(own, other) && haveOneSpan(own, other))
 
 function haveOneSpan(
   {
