@@ -36,6 +36,8 @@ const CONDEMNING = new Set(answers.condemning)
 const ANNOUNCED: ReadonlySet<StatementKind> = new Set(['PROMISE', 'THREAT'])
 
 interface Voiced {
+  /** Whether it is said by somebody, and not by "a former official", who is only held to what is denied word for word. */
+  readonly isNamed: boolean
   readonly statement: ExtractedStatement
   readonly holder: LocalActorId
   readonly words: Words
@@ -57,11 +59,12 @@ export function findReplies(
   const people = new Map(mapped(actors, (actor) => [actor.id, actor]))
   const voiced = mapped(statements, (statement): Voiced | null => {
     const holder = statement.onBehalfOf ?? statement.speaker
-    if (holder === null || people.get(holder)?.kind === 'UNNAMED') return null
+    if (holder === null) return null
+    const isNamed = people.get(holder)?.kind !== 'UNNAMED'
     const cue = statement.cue ? wordsWithin(parsed, [statement.cue]).all.join(' ') : ''
-    return { statement, holder, words: wordsWithin(parsed, statement.spans), cue }
+    return { isNamed, statement, holder, words: wordsWithin(parsed, statement.spans), cue }
   })
-  const common = commonWords(voiced)
+  const common = commonWords(voiced.filter((v) => v?.isNamed === true))
   return mapped(statements, (statement, i) => {
     const own = voiced[i]
     const wanted = own ? wantedKinds(own) : null
@@ -71,11 +74,20 @@ export function findReplies(
       .slice(Math.max(0, i - reach), i + reach + 1)
       .filter((other): other is Voiced => other !== null && wanted.has(other.statement.kind))
       .filter((other) => meets(own, other, people, common))
-    const last = met.length === 0 && pointsAtStep(own) ? lastPlan(voiced.slice(Math.max(0, i - FAR), i), own) : null
+      .filter((other) => (own.isNamed && other.isNamed) || inSameWords(own, other))
+    const last =
+      met.length === 0 && own.isNamed && pointsAtStep(own) ? lastPlan(voiced.slice(Math.max(0, i - FAR), i), own) : null
     if (last) met.push(last)
     return met.length === 0 ? statement : { ...statement, repliesTo: mapped(met, ({ statement: { id } }) => id) }
   })
 }
+
+/** "Said that a deal existed", "denied that a deal exists". */
+const inSameWords = ({ statement, words: a }: Voiced, { words: b }: Voiced) =>
+  statement.kind === 'DENIAL' &&
+  a.telling.length >= 2 &&
+  a.telling.length === b.telling.length &&
+  a.telling.every((word) => b.set.has(word))
 
 /** "Called it outrageous", "criticised the step": a judgement that goes against what is announced. */
 const condemns = ({ statement: { kind }, words: { all }, cue }: Voiced) =>
@@ -95,7 +107,10 @@ const pointsAtStep = (own: Voiced) => condemns(own) && STEPS.has(own.words.telli
 
 const lastPlan = (before: readonly (Voiced | null)[], own: Voiced): Voiced | null =>
   before
-    .filter((v): v is Voiced => v !== null && ANNOUNCED.has(v.statement.kind) && v.statement.polarity === 'POSITIVE')
+    .filter(
+      (v): v is Voiced =>
+        v !== null && v.isNamed && ANNOUNCED.has(v.statement.kind) && v.statement.polarity === 'POSITIVE',
+    )
     .filter(({ holder, statement: { speaker } }) => holder !== own.holder && speaker !== own.statement.speaker)
     .at(-1) ?? null
 

@@ -49,7 +49,9 @@ class Book {
     const [own, answered] = this.pair(from, to)
     if (!own || !answered) return
     const [main, second] = answered.propositions.filter((p) => !p.conditional)
-    const only = main && !second && main.keys.length > 0 && main.predicate !== SAY ? main : null
+    // What nobody of a name says meets nothing elsewhere.
+    const isHeld = answered.principalId !== null && own.principalId !== null
+    const only = isHeld && main && !second && main.keys.length > 0 && main.predicate !== SAY ? main : null
     this.add(own, turned(only ?? this.whole(answered), own))
   }
 
@@ -92,12 +94,18 @@ function sharesKey(a: LinkedStatement, b: LinkedStatement): boolean {
   return b.propositions.some((p) => p.keys.some((key) => keys.has(key)))
 }
 
+/**
+ * Whoever says it, though he has no name: within one text "a former official" holds what the Kremlin denies there, and is
+ * held to nothing else.
+ */
+const heldBy = ({ principalId, propositions: [first] }: LinkedStatement) => principalId ?? first?.speakerId ?? null
+
 function turned(p: LinkedProposition, by: LinkedStatement): LinkedProposition {
   return {
     ...p,
     statementId: by.id,
     statementKind: by.kind,
-    principalId: by.principalId,
+    principalId: heldBy(by),
     speakerId: by.propositions[0]?.speakerId ?? by.principalId,
     effectiveAt: by.effectiveAt,
     polarity: p.polarity === 'POSITIVE' ? 'NEGATIVE' : 'POSITIVE',
@@ -112,7 +120,7 @@ function spoken(statement: LinkedStatement): LinkedProposition {
     ordinal: 0,
     keys: [replyKey(statement.id)],
     statementKind: statement.kind,
-    principalId: statement.principalId,
+    principalId: heldBy(statement),
     speakerId: first?.speakerId ?? statement.principalId,
     effectiveAt: statement.effectiveAt,
     predicate: SAID,

@@ -171,14 +171,20 @@ const differ = (a: string | null, b: string | null) => a !== null && b !== null 
 const isDoneByThing = (a: LinkedProposition, b: LinkedProposition) =>
   a.agentId === null && a.object !== null && a.recipientId !== null && b.agentId !== null && b.object === null
 
+/** Who is missing or hurt is counted as the dead are, whatever the verb. */
 const isCounting = ({ predicate, value }: LinkedProposition) =>
-  value !== null && (predicate === 'be' || (!isMeasured(value.measure) && value.measure.startsWith(predicate)))
+  value !== null &&
+  (predicate === 'be' || (!isMeasured(value.measure) && !isCount(value.measure) && value.measure.startsWith(predicate)))
+
+/** Whom nobody counts with the others: "nine men", "five women". */
+const APART = new Set(['men', 'women', 'boys', 'girls', 'children', 'adults', 'soldiers', 'civilians', 'tourists'])
 
 /** A count of the dead needs no object; what somebody paid does: classes must be one, bare nouns may name one thing twice. */
 function ofOneThing(one: LinkedProposition, other: LinkedProposition, counted: boolean): boolean {
   if (!mayBeOneThing(one.object, other.object)) return false
   const [a, b] = [kindOfThing(one.object), kindOfThing(other.object)]
   if (a === null || b === null) return counted || a === b
+  if (a !== b && APART.has(a) && APART.has(b)) return false
   return a === b || !(isClass(a) && isClass(b))
 }
 

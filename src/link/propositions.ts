@@ -39,7 +39,7 @@ export function linkProposition(
     predicate,
     agentId,
     recipientId,
-    object: object === null ? null : placed(object, placeOf(p, people), people.owner(p.objectOf)),
+    object: object === null ? whoIsCounted(p, people) : placed(object, placeOf(p, people), people.owner(p.objectOf)),
     objectText: worded(
       p.opposite,
       p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
@@ -58,6 +58,12 @@ export function linkProposition(
 function objectOf({ object, value }: Proposition, thing: string | null): string | null {
   // "Seven firefighters were injured in the fire" counts some of all whom the fire harmed.
   return value && thing !== null && !ALL.has(thing) ? thing : (object ?? thing)
+}
+
+/** "25 men were missing" counts other people than "nine women were". */
+function whoIsCounted({ value, agent }: Proposition, people: People): string | null {
+  const who = value && people.isCounted(agent) ? people.genericNoun(agent) : null
+  return who === null || ALL.has(who) ? null : who
 }
 
 /** Who is counted where nobody is left out. */

@@ -1,8 +1,9 @@
 import answers from '../lexicon/answers.json' with { type: 'json' }
-import type { StatementKind } from '../../model/index.js'
+import { contains, type StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import type { Content } from './content.js'
 import type { Voices } from './participants.js'
+import { untruePointer } from './points-back.js'
 import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -28,16 +29,82 @@ export interface Answerable {
  */
 export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
   return mapped(all, (own, i) => {
-    const meant = answered(own, trees)
-    if (meant === null) return []
-    const fitting = all
-      .slice(Math.max(0, i - REACH), i)
-      .reverse()
-      .filter((other) => fits(other, own, meant))
-    const answeredOne = fitting.find((other) => isAbout(other, own)) ?? fitting[0]
-    return answeredOne ? [all.indexOf(answeredOne)] : []
+    const before = all.slice(Math.max(0, i - REACH), i).reverse()
+    const met =
+      inSameWords(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
+      meantOf(own, before, trees) ??
+      pointedAt(own, before)
+    return met ? [all.indexOf(met)] : []
   })
 }
+
+function meantOf(own: Answerable, before: readonly Answerable[], trees: readonly Tree[]): Answerable | undefined {
+  const meant = answered(own, trees)
+  if (meant === null) return undefined
+  const fitting = before.filter((other) => fits(other, own, meant))
+  return fitting.find((other) => isAbout(other, own)) ?? fitting[0]
+}
+
+/** "India rejected a claim by Asif that P", "P, a claim she disputes": the claim and the answer to it are the same words. */
+const inSameWords = (own: Answerable, around: readonly Answerable[]) =>
+  own.kind !== 'DENIAL'
+    ? undefined
+    : around.find((other) => SAID_SO.has(broad(other.kind)) && !sameVoice(own, other) && haveOneSpan(own, other))
+
+function haveOneSpan(
+  {
+    attribution: {
+      spans: [a],
+    },
+  }: Answerable,
+  {
+    attribution: {
+      spans: [b],
+    },
+  }: Answerable,
+) {
+  return a !== undefined && a.start === b?.start && a.end === b.end
+}
+
+const SAID_SO: ReadonlySet<string> = new Set(['CLAIM', 'ALLEGATION'])
+
+/**
+ * What "denied this" or "called the claim baseless" speaks of: what somebody else says in the sentence before or in the same
+ * one, and as a whole, where it holds what a third is said to have said.
+ */
+function pointedAt(own: Answerable, before: readonly Answerable[]): Answerable | undefined {
+  const pointer = own.kind === 'DENIAL' ? untruePointer(own.attribution, own.content) : null
+  if (pointer === null) return undefined
+  const near = before.filter(
+    (other) =>
+      SAID_SO.has(broad(other.kind)) &&
+      // "Reportedly": nobody stands for it.
+      !other.attribution.rule.startsWith('hedge') &&
+      !sameVoice(own, other) &&
+      isNear(other, own, pointer.isSuch),
+  )
+  const meant = pointer.isSuch ? near.filter(({ content }) => speaksOfSuch(content, pointer.noun ?? '')) : near
+  const [nearest] = meant
+  return nearest && (meant.find((other) => other !== nearest && holds(other, nearest)) ?? nearest)
+}
+
+/** Whether one stands in the sentence before the other's, or in its own; of "no such promise" whether in the three before. */
+function isNear({ content: { pieces: before } }: Answerable, { content: { pieces } }: Answerable, isSuch: boolean) {
+  const between = (pieces[0]?.tree.index ?? 0) - (before.at(-1)?.tree.index ?? 0)
+  return between >= 0 && between <= (isSuch ? 3 : 1)
+}
+
+const holds = ({ attribution: { spans: outer } }: Answerable, { attribution: { spans: inner } }: Answerable) =>
+  inner.every((span) => outer.some((o) => contains(o, span)))
+
+/** "Had promised" is of a promise, "were assured" of an assurance. */
+const speaksOfSuch = ({ pieces }: Content, noun: string) =>
+  pieces.some(({ tree, tokens }) =>
+    tokens.some((at) => {
+      const lemma = lemmaOf(tokenAt(tree, at))
+      return lemma === noun || (lemma.length > 4 && noun.startsWith(lemma.slice(0, 5)))
+    }),
+  )
 
 const fits = (other: Answerable, own: Answerable, { kinds, about }: Meant) =>
   kinds.has(broad(other.kind)) && !sameVoice(own, other) && (about.length === 0 || speaksOf(other.content, about))

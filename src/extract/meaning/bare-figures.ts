@@ -1,8 +1,20 @@
+import measures from '../lexicon/measures.json' with { type: 'json' }
 import type { Proposition } from '../../model/index.js'
 import type { Content } from './content.js'
-import { tokenAt } from './trees.js'
-import { amountAt } from './values.js'
-import { mapped } from '../mapped.js'
+import { lemmaOf, lowerOf, tokenAt, type Tree } from './trees.js'
+import { amountAt, type Amount } from './values.js'
+
+const TOTALS: ReadonlySet<string> = new Set(measures.totals)
+/** Between "the number" and the number stand only such words: "was closer to at least". */
+const BETWEEN: ReadonlySet<string> = new Set([
+  ...measures.between,
+  ...Object.values(measures.bounds)
+    .flat()
+    .flatMap((phrase) => phrase.split(' ')),
+])
+const COUNTED: ReadonlySet<string> = new Set(measures.people)
+/** Within so many words "the true figure" names what is counted. */
+const PHRASE = 4
 
 /** What was read of one statement. */
 export interface Figured {
@@ -11,28 +23,56 @@ export interface Figured {
 }
 
 /**
- * "One institute reported that the magnitude was 5.5; another reported 5.8": a statement that is nothing but a number
- * speaks of what the statement before it measures. Gives the propositions of each.
+ * "One institute reported that the magnitude was 5.5; another reported 5.8": a statement that is nothing but a number speaks
+ * of what the statement before it measures. So does "put the figure at five", after a sentence that counts one thing. Gives
+ * the propositions of each.
  */
 export function completeFigures(all: readonly Figured[]): (readonly Proposition[])[] {
   const done: (readonly Proposition[])[] = []
-  for (const { content, propositions } of all) {
-    const before = done.at(-1)?.find((p) => p.value !== null)
-    done.push(before ? mapped(propositions, (p) => completed(p, content, before)) : propositions)
+  for (const [i, { content, propositions }] of all.entries()) {
+    const before = done.at(-1)?.filter((p) => p.value !== null) ?? []
+    const [own] = propositions
+    const amount = own && before.length > 0 ? amountOf(content, all[i - 1], before) : null
+    const [first] = before
+    done.push(own && first && amount ? [completed(own, amount, first)] : propositions)
   }
   return done
 }
 
-function completed(own: Proposition, content: Content, before: Proposition): Proposition {
-  const amount = own.value === null && before.value !== null ? onlyNumber(content) : null
-  if (amount === null || before.value === null) return own
-  const { predicate, object, recipient, others, tense } = before
-  return { ...own, predicate, object, recipient, others, tense, value: { measure: before.value.measure, ...amount } }
+function amountOf(content: Content, last: Figured | undefined, before: readonly Proposition[]): Amount | null {
+  const number = onlyNumber(content)
+  if (number) return number
+  const between = (content.pieces[0]?.tree.index ?? 0) - (last?.content.pieces.at(-1)?.tree.index ?? 0)
+  // Where two things were counted, nobody knows which is meant.
+  const isOne = new Set(before.map(({ value }) => value?.measure)).size === 1
+  return isOne && between >= 0 && between <= 1 ? numberOfTotal(content) : null
 }
 
-function onlyNumber({ pieces: [piece, ...more] }: Content) {
+function completed(own: Proposition, amount: Amount, before: Proposition): Proposition {
+  const { predicate, object, recipient, others, tense, value } = before
+  return { ...own, predicate, object, recipient, others, tense, value: { measure: value?.measure ?? '', ...amount } }
+}
+
+function onlyNumber({ pieces: [piece, ...more] }: Content): Amount | null {
   const words = piece?.tokens.filter((at) => tokenAt(piece.tree, at).upos !== 'PUNCT') ?? []
   const [only] = words
   if (!piece || more.length > 0 || only === undefined || words.length > 1) return null
-  return tokenAt(piece.tree, only).upos === 'NUM' ? amountAt(piece.tree, only) : null
+  return numberAt(piece.tree, only)
+}
+
+const numberAt = (tree: Tree, at: number) => (tokenAt(tree, at).upos === 'NUM' ? amountAt(tree, at) : null)
+
+/** "The figure at five", "the real number was closer to 40": a number of whatever was counted, and nothing else. */
+function numberOfTotal({ pieces: [piece, ...more] }: Content): Amount | null {
+  if (!piece || more.length > 0) return null
+  const { tree, tokens } = piece
+  const total = tokens.slice(0, PHRASE).findIndex((at) => TOTALS.has(lemmaOf(tokenAt(tree, at))))
+  if (total < 1) return null
+  const rest = tokens.slice(total + 1).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
+  const number = rest.findIndex((at) => tokenAt(tree, at).upos === 'NUM')
+  if (number < 1 || !rest.slice(0, number).every((at) => BETWEEN.has(lowerOf(tokenAt(tree, at))))) return null
+  const end = rest.slice(number).findLastIndex((at) => tokenAt(tree, at).upos === 'NUM') + number
+  const behind = rest.slice(end + 1)
+  if (behind.length > 1 || behind.some((at) => !COUNTED.has(lemmaOf(tokenAt(tree, at))))) return null
+  return end - number > 2 ? null : amountAt(tree, rest[end] ?? 0)
 }

@@ -8,6 +8,7 @@ import { harmOf } from './harm.js'
 import type { KindEvidence } from './kind-features.js'
 import { CUE_MEANINGS, decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
+import { untruePointer } from './points-back.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -25,8 +26,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
-  if (rejectsAsUntrue(evidence)) return 'DENIAL'
-
+  if (rejectsAsUntrue(evidence) || untruePointer(attribution, content)) return 'DENIAL'
   if (deniesEvidence(evidence)) return 'DENIAL'
   for (const piece of content.pieces.slice(0, 4)) {
     if (worriesThat(mapped(piece.tokens, (at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'

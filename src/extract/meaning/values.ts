@@ -77,6 +77,9 @@ export function valueOf(tree: Tree, predicate: number): PropositionValue | null 
 /** "take part", "turn out" and single verbs: the longest that counts those who do it. */
 function verbOf(tree: Tree, at: number): string {
   const lemma = lemmaOf(tokenAt(tree, at))
+  // "Were shot dead".
+  const made = kidsBy(tree, at, 'xcomp', 'advmod').find((kid) => BY_ADJECTIVE.has(lowerOf(tokenAt(tree, kid))))
+  if (made !== undefined) return lowerOf(tokenAt(tree, made))
   const withObject = mapped(kidsBy(tree, at, 'obj'), (kid) => `${lemma} ${lemmaOf(tokenAt(tree, kid))}`)
   return [...withObject, phrasalLemma(tree, at)].find((verb) => BY_VERB.has(verb)) ?? lemma
 }

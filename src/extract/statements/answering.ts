@@ -32,6 +32,7 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
     return rule === 'passive' && REJECT.has(cue.lemma) && SAID.has(view.nodes[ranges[0].to]?.token.lemma ?? '')
   const { from, to } = ranges[0]
   if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')
+  if (rule === 'fronted') return (DENY.has(cue.lemma) || REJECT.has(cue.lemma)) && isOfClaim(view, cue, to)
   const after = view.nodes[from]
   if (!after || from <= cue.last || from > cue.last + 2 || after.quote !== cue.node.quote) return false
   if (isNegated(view, cue.node)) return false
@@ -52,6 +53,12 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
   // The parser may take "to comment" for a place.
   const toDo = after.token.lower === 'to' && COMMENT.has(view.nodes[from + 1]?.token.lower ?? '')
   return DECLINE.has(cue.lemma) && toDo && (rule === 'to-do' || rule === 'object')
+}
+
+/** "P, a figure Israel rejects": what stands before the claim, which the verb tells more of. */
+function isOfClaim(view: TextView, { node }: CueNode, to: number): boolean {
+  const claim = node.token.deprel.startsWith('acl') ? view.nodes[node.head] : undefined
+  return claim !== undefined && SAID.has(claim.token.lemma) && claim.index > to && claim.index - to <= NEAR
 }
 
 /** Not "to deny the power of it". */

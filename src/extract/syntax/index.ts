@@ -1,6 +1,7 @@
 import forms from '../lexicon/forms.json' with { type: 'json' }
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { callingActive } from './calling.js'
+import { denyingClaims } from './claims-denied.js'
 import { Lemmas } from './lemma.js'
 import { Parser } from './parser.js'
 import { mendTags, type Mending } from './mend-tags.js'
@@ -64,7 +65,7 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
     const lemma = models.lemmas.of(form, xpos)
     return { start, end, text: form, lower, lemma, upos, xpos, head: heads[i] as number, deprel, relation }
   })
-  return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens: callingActive(joinParted(tokens)) }
+  return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens: callingActive(denyingClaims(joinParted(tokens))) }
 }
 
 /** A word as printed, without soft hyphens; the pair that wires type for a double mark ("''", "``") as that mark. */

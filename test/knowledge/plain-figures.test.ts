@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readAlone } from './read-alone.js'
+
+const sidesIn = (text: string) =>
+  readAlone(text).disputes.map(({ kind, sides }) => `${kind} ${sides.map(({ value }) => value ?? '').join(' ')}`)
+
+describe('two figures for what one sentence counts', () => {
+  it.each([
+    ['Police said two people were shot dead. Red Sky put the figure at five.', '2 5'],
+    ['The ministry said 40 people were injured. Police put the number at 95.', '40 95'],
+    ['Organisers said about 200 people had gathered. Police put the number at 80.', 'about 200 80'],
+    ['The union said 64 of the 91 teachers took part in the walkout. The district said the number was 41.', '64 41'],
+    ['Organisers said 200 people took part. The mayor said the figure was closer to 80.', '200 80'],
+    ['Officials said 25 men were missing. Police said nine men were missing.', '25 9'],
+    ['The ministry said that 12 people had died. The army said the true figure was 40.', '12 40'],
+  ])('clash: %s', (text, values) => {
+    expect(sidesIn(text)).toEqual([`CONTRARY_VALUE ${values}`])
+  })
+
+  it.each([
+    'The mayor said that 12 people had died and 30 were injured. The army put the figure at 40.',
+    'The mayor said that 12 people had died. The shop put the price at 40.',
+    'The mayor said that at least 12 people had died. The army put the figure at 40.',
+    'The mayor said that 12 people had died. The bridge is old. The army put the figure at 40.',
+    'The mayor said that 12 people had died. The army put the figure at 40 per cent.',
+    'The mayor said that 12 people had died. The army said the number of homes was 40.',
+    'Officials said 25 men were missing. Police said nine women were missing.',
+    'The army said 25 boys were injured. Police said nine girls were injured.',
+  ])('are of two things: %s', (text) => {
+    expect(sidesIn(text)).toEqual([])
+  })
+})
