@@ -16,16 +16,16 @@ import {
   type PagesOf,
 } from '../parts/index.js'
 
+interface ActorData extends ActorLinkData {
+  readonly kind: ActorKind
+  readonly country: ActorLinkData | null
+  readonly statements: Counted
+  readonly statementsOnBehalf: Counted
+  readonly disputes: Counted
+}
+
 interface ActorsData {
-  readonly actors: PagesOf<
-    ActorLinkData & {
-      readonly kind: ActorKind
-      readonly country: ActorLinkData | null
-      readonly statements: Counted
-      readonly statementsOnBehalf: Counted
-      readonly disputes: Counted
-    }
-  >
+  readonly actors: PagesOf<ActorData>
 }
 
 /** Everybody, those who say most first. */
@@ -95,44 +95,46 @@ export const actors = definePage<ActorsData>({
 
 const kindOf = (query: URLSearchParams) => ACTOR_KINDS.find((kind) => kind === query.get('kind')) ?? null
 
-function Table({ actors }: { actors: ActorsData['actors']['nodes'] }) {
+function Table({ actors }: { actors: readonly ActorData[] }) {
   return (
     <table class="index">
       <thead>
         <tr>
           <th scope="col">Who</th>
-          <th scope="col" class="count">
-            Said
-          </th>
-          <th scope="col" class="count">
-            For it
-          </th>
-          <th scope="col" class="count">
-            Disputes
-          </th>
+          {['Said', 'For it', 'Disputes'].map((title) => (
+            <th scope="col" class="count">
+              {title}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {actors.map((actor) => (
-          <tr>
-            <th scope="row">
-              <ActorLink actor={actor} />
-              <p class="note">
-                {ACTOR_KIND_WORDS[actor.kind]}
-                {actor.country && actor.country.id !== actor.id && (
-                  <>
-                    {' of '}
-                    <ActorLink actor={actor.country} />
-                  </>
-                )}
-              </p>
-            </th>
-            {[actor.statements, actor.statementsOnBehalf, actor.disputes].map(({ totalCount }) => (
-              <td class="count">{totalCount.toLocaleString('en-GB')}</td>
-            ))}
-          </tr>
+          <Row actor={actor} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Row({ actor }: { actor: ActorData }) {
+  return (
+    <tr>
+      <th scope="row">
+        <ActorLink actor={actor} />
+        <p class="note">
+          {ACTOR_KIND_WORDS[actor.kind]}
+          {actor.country && actor.country.id !== actor.id && (
+            <>
+              {' of '}
+              <ActorLink actor={actor.country} />
+            </>
+          )}
+        </p>
+      </th>
+      {[actor.statements, actor.statementsOnBehalf, actor.disputes].map(({ totalCount }) => (
+        <td class="count">{totalCount.toLocaleString('en-GB')}</td>
+      ))}
+    </tr>
   )
 }

@@ -1,118 +1,29 @@
-import type { ActorKind } from '../../../../model/index.js'
-import { graphql } from '../../frame/graphql.js'
 import { actorHref, outsideHref } from '../../frame/links.js'
 import { definePage } from '../../frame/page.js'
 import {
   ACTOR_KIND_WORDS,
-  ACTOR_LINK,
   ActorLink,
   Chip,
-  DISPUTE_CARD,
   DisputeCard,
   Nothing,
-  PAGE_INFO,
   Pager,
   plain,
-  QUOTATION,
   Quotation,
   Section,
   Tallies,
   Words,
-  type ActorLinkData,
-  type DisputeCardData,
   type PagesOf,
   type QuotationData,
 } from '../../parts/index.js'
-import { Opponents, OPPONENTS, type OpponentsData } from './opponents.js'
-import { Changes, Positions, POSITIONS, type PositionsData } from './positions.js'
-import { Roles, type RoleData } from './roles.js'
-
-interface ActorData extends ActorLinkData, PositionsData, OpponentsData {
-  readonly kind: ActorKind
-  readonly wikidataId: string | null
-  readonly aliases: readonly string[]
-  readonly country: ActorLinkData | null
-  readonly memberships: readonly RoleData[]
-  readonly disputes: PagesOf<DisputeCardData>
-  readonly statements: PagesOf<QuotationData>
-  readonly statementsOnBehalf: PagesOf<QuotationData>
-}
+import { operation, type ActorData } from './operation.js'
+import { Opponents } from './opponents.js'
+import { Changes, Positions } from './positions.js'
+import { Roles } from './roles.js'
 
 /** An actor: its roles, what it says about each event, whom it disputes with, and who speaks for it. */
 export const actor = definePage<{ readonly actor: ActorData | null }>({
   path: '/actor/:id',
-  operation: graphql`
-    # One actor: roles, positions by event, opponents, disputes, and what was said by it and for it.
-    query Actor(
-      $id: ID!
-      $positions: String
-      $changes: String
-      $opponents: String
-      $disputes: String
-      $said: String
-      $behalf: String
-    ) {
-      actor(id: $id) {
-        ...ActorLink
-        kind
-        wikidataId
-        aliases
-        country {
-          ...ActorLink
-        }
-        memberships {
-          role
-          since
-          until
-          organization {
-            ...ActorLink
-          }
-          articles(first: 1) {
-            totalCount
-            nodes {
-              id
-              headline
-            }
-          }
-        }
-        ...Positions
-        ...Opponents
-        disputes(first: 3, after: $disputes) {
-          totalCount
-          nodes {
-            ...DisputeCard
-          }
-          pageInfo {
-            ...Paging
-          }
-        }
-        statements(first: 6, after: $said) {
-          totalCount
-          nodes {
-            ...Quotation
-          }
-          pageInfo {
-            ...Paging
-          }
-        }
-        statementsOnBehalf(first: 6, after: $behalf) {
-          totalCount
-          nodes {
-            ...Quotation
-          }
-          pageInfo {
-            ...Paging
-          }
-        }
-      }
-    }
-    ${POSITIONS}
-    ${OPPONENTS}
-    ${DISPUTE_CARD}
-    ${QUOTATION}
-    ${ACTOR_LINK}
-    ${PAGE_INFO}
-  `,
+  operation,
   variables: ({ parameters, query }) => ({
     id: parameters['id'],
     ...Object.fromEntries(
@@ -168,62 +79,63 @@ function Body({ actor, href }: PartProps) {
 }
 
 function Head({ actor }: { actor: ActorData }) {
-  const others = actor.aliases.filter((alias) => alias !== actor.name)
-  const wikidata = outsideHref(actor.wikidataId && `https://www.wikidata.org/wiki/${actor.wikidataId}`)
   return (
     <header class="page-head">
-      <p class="kicker">
-        <Chip>{ACTOR_KIND_WORDS[actor.kind]}</Chip>
-        {actor.country && actor.country.id !== actor.id && (
-          <span>
-            of <ActorLink actor={actor.country} />
-          </span>
-        )}
-        {wikidata !== null && (
-          <a href={wikidata} rel="external noreferrer">
-            Wikidata
-          </a>
-        )}
-      </p>
+      <Kicker actor={actor} />
       <h1 dir="auto">{actor.name}</h1>
-      {others.length > 0 && (
-        <p class="note">
-          Also:{' '}
-          {others.map((alias, i) => (
-            <>
-              {i > 0 && ', '}
-              <Words>{alias}</Words>
-            </>
-          ))}
-        </p>
-      )}
-      <Tallies
-        of={[
-          {
-            section: 'changes',
-            count: actor.changes.totalCount,
-            one: 'change of position',
-            more: 'changes of position',
-          },
-          {
-            section: 'positions',
-            count: actor.positions.totalCount,
-            one: 'event spoken about',
-            more: 'events spoken about',
-          },
-          { section: 'opponents', count: actor.opponents.totalCount, one: 'opponent' },
-          { section: 'disputes', count: actor.disputes.totalCount, one: 'dispute' },
-          { section: 'said', count: actor.statements.totalCount, one: 'statement' },
-          {
-            section: 'behalf',
-            count: actor.statementsOnBehalf.totalCount,
-            one: 'statement by others for it',
-            more: 'statements by others for it',
-          },
-        ]}
-      />
+      <OtherNames actor={actor} />
+      <Contents actor={actor} />
     </header>
   )
+}
+
+/** What it is, of which country, and where else it is described. */
+function Kicker({ actor }: { actor: ActorData }) {
+  const wikidata = outsideHref(actor.wikidataId && `https://www.wikidata.org/wiki/${actor.wikidataId}`)
+  return (
+    <p class="kicker">
+      <Chip>{ACTOR_KIND_WORDS[actor.kind]}</Chip>
+      {actor.country && actor.country.id !== actor.id && (
+        <span>
+          of <ActorLink actor={actor.country} />
+        </span>
+      )}
+      {wikidata !== null && (
+        <a href={wikidata} rel="external noreferrer">
+          Wikidata
+        </a>
+      )}
+    </p>
+  )
+}
+
+function OtherNames({ actor: { name, aliases } }: { actor: ActorData }) {
+  const others = aliases.filter((alias) => alias !== name)
+  if (others.length === 0) return null
+  return (
+    <p class="note">
+      Also:{' '}
+      {others.map((alias, i) => (
+        <>
+          {i > 0 && ', '}
+          <Words>{alias}</Words>
+        </>
+      ))}
+    </p>
+  )
+}
+
+function Contents({ actor }: { actor: ActorData }) {
+  const { changes, positions, opponents, disputes, statements, statementsOnBehalf: behalf } = actor
+  const tallies = [
+    { section: 'changes', of: changes, one: 'change of position', more: 'changes of position' },
+    { section: 'positions', of: positions, one: 'event spoken about', more: 'events spoken about' },
+    { section: 'opponents', of: opponents, one: 'opponent' },
+    { section: 'disputes', of: disputes, one: 'dispute' },
+    { section: 'said', of: statements, one: 'statement' },
+    { section: 'behalf', of: behalf, one: 'statement by others for it', more: 'statements by others for it' },
+  ]
+  return <Tallies of={tallies.map(({ of, ...words }) => ({ ...words, count: of.totalCount }))} />
 }
 
 function Aside({ actor, href }: PartProps) {

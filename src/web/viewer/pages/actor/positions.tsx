@@ -96,31 +96,11 @@ export function Positions({ actor, href }: { actor: PositionsData & { readonly i
 }
 
 function Position({ position, speaker }: { position: PositionData; speaker: string }) {
-  const { event, statements, changes, firstSaidAt, lastSaidAt } = position
+  const { event, statements } = position
   const more = statements.totalCount - statements.nodes.length
   return (
     <article class="position">
-      <header>
-        <h3>
-          <a href={eventHref(event.id)}>
-            <Words>{event.label}</Words>
-          </a>
-        </h3>
-        <p class="note">
-          {counted(statements.totalCount, 'statement')} · <Moment at={firstSaidAt} />
-          {lastSaidAt?.slice(0, 10) !== firstSaidAt?.slice(0, 10) && (
-            <>
-              {' to '}
-              <Moment at={lastSaidAt} />
-            </>
-          )}
-        </p>
-        {changes.map(({ question }) => (
-          <p class="changed">
-            Changed its position: <Words>{question}</Words>
-          </p>
-        ))}
-      </header>
+      <PositionHead position={position} />
       <ol class="rail">
         {statements.nodes.map((statement) => (
           <li>
@@ -134,6 +114,34 @@ function Position({ position, speaker }: { position: PositionData; speaker: stri
         </p>
       )}
     </article>
+  )
+}
+
+/** The event, when it was spoken of, and how the actor changed its position on it. */
+function PositionHead({ position }: { position: PositionData }) {
+  const { event, statements, changes, firstSaidAt, lastSaidAt } = position
+  return (
+    <header>
+      <h3>
+        <a href={eventHref(event.id)}>
+          <Words>{event.label}</Words>
+        </a>
+      </h3>
+      <p class="note">
+        {counted(statements.totalCount, 'statement')} · <Moment at={firstSaidAt} />
+        {lastSaidAt?.slice(0, 10) !== firstSaidAt?.slice(0, 10) && (
+          <>
+            {' to '}
+            <Moment at={lastSaidAt} />
+          </>
+        )}
+      </p>
+      {changes.map(({ question }) => (
+        <p class="changed">
+          Changed its position: <Words>{question}</Words>
+        </p>
+      ))}
+    </header>
   )
 }
 

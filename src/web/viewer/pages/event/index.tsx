@@ -1,48 +1,24 @@
-import type { EventFactuality, EventType, ParticipantRole } from '../../../../model/index.js'
-import { graphql } from '../../frame/graphql.js'
+import type { ParticipantRole } from '../../../../model/index.js'
 import { eventHref } from '../../frame/links.js'
 import { definePage } from '../../frame/page.js'
 import {
-  ACTOR_LINK,
   ActorLink,
   Chip,
-  DISPUTE_CARD,
   DisputeCard,
   EVENT_TYPE_WORDS,
   FACTUALITY_WORDS,
   Moment,
   Nothing,
-  PAGE_INFO,
   Pager,
   plain,
-  QUOTATION,
   Section,
   Tallies,
-  type ActorLinkData,
   type DisputeCardData,
   type PagesOf,
-  type QuotationData,
 } from '../../parts/index.js'
-import { Headlines, type HeadlineData } from './headlines.js'
+import { Headlines } from './headlines.js'
+import { operation, type EventData, type EventPageData } from './operation.js'
 import { Timeline } from './timeline.js'
-
-interface EventData {
-  readonly id: string
-  readonly label: string
-  readonly type: EventType
-  readonly factuality: EventFactuality
-  readonly startsAt: string | null
-  readonly endsAt: string | null
-  readonly participants: readonly { readonly role: ParticipantRole; readonly actor: ActorLinkData }[]
-  readonly timeline: PagesOf<QuotationData>
-  readonly articles: PagesOf<HeadlineData>
-}
-
-interface EventPageData {
-  readonly event: EventData | null
-  readonly open: PagesOf<DisputeCardData>
-  readonly over: PagesOf<DisputeCardData>
-}
 
 const ROLE_WORDS: Record<ParticipantRole, string> = {
   AGENT: 'acts',
@@ -54,74 +30,7 @@ const ROLE_WORDS: Record<ParticipantRole, string> = {
 /** An event: what is said about it day by day, by whom it is disputed, and how each outlet puts it. */
 export const event = definePage<EventPageData>({
   path: '/event/:id',
-  operation: graphql`
-    # One event: who takes part, what is disputed about it, what is said day by day, and each headline.
-    query Event($id: ID!, $timeline: String, $articles: String, $open: String, $over: String) {
-      event(id: $id) {
-        id
-        label
-        type
-        factuality
-        startsAt
-        endsAt
-        participants {
-          role
-          actor {
-            ...ActorLink
-          }
-        }
-        timeline(first: 20, after: $timeline) {
-          totalCount
-          nodes {
-            ...Quotation
-          }
-          pageInfo {
-            ...Paging
-          }
-        }
-        articles(first: 12, after: $articles) {
-          totalCount
-          nodes {
-            id
-            headline
-            language
-            publishedAt
-            publisher {
-              name
-            }
-            copies {
-              totalCount
-            }
-          }
-          pageInfo {
-            ...Paging
-          }
-        }
-      }
-      open: disputes(first: 4, after: $open, filter: { event: $id, status: [CONTESTED, UNANSWERED] }) {
-        totalCount
-        nodes {
-          ...DisputeCard
-        }
-        pageInfo {
-          ...Paging
-        }
-      }
-      over: disputes(first: 4, after: $over, filter: { event: $id, status: [CONCEDED, RETRACTED] }) {
-        totalCount
-        nodes {
-          ...DisputeCard
-        }
-        pageInfo {
-          ...Paging
-        }
-      }
-    }
-    ${QUOTATION}
-    ${DISPUTE_CARD}
-    ${ACTOR_LINK}
-    ${PAGE_INFO}
-  `,
+  operation,
   variables: ({ parameters, query }) => ({
     id: parameters['id'],
     ...Object.fromEntries(['timeline', 'articles', 'open', 'over'].map((name) => [name, query.get(name)])),
@@ -179,30 +88,12 @@ function Head({ event, open, over }: { event: EventData; open: number; over: num
       <p class="kicker">
         <Chip>{EVENT_TYPE_WORDS[event.type]}</Chip>
         <Chip quiet>{FACTUALITY_WORDS[event.factuality]}</Chip>
-        {event.startsAt !== null && (
-          <span>
-            <Moment at={event.startsAt} />
-            {event.endsAt !== null && event.endsAt.slice(0, 10) !== event.startsAt.slice(0, 10) && (
-              <>
-                {' to '}
-                <Moment at={event.endsAt} />
-              </>
-            )}
-          </span>
-        )}
+        <Days from={event.startsAt} until={event.endsAt} />
       </p>
       <h1 class="label" dir="auto">
         {event.label}
       </h1>
-      {event.participants.length > 0 && (
-        <ul class="participants" aria-label="Who takes part">
-          {event.participants.map(({ role, actor }) => (
-            <li>
-              <ActorLink actor={actor} /> <span class="note">{ROLE_WORDS[role]}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Participants of={event.participants} />
       <Tallies
         of={[
           { section: 'open', count: open, one: 'open dispute' },
@@ -217,6 +108,35 @@ function Head({ event, open, over }: { event: EventData; open: number; over: num
         ]}
       />
     </header>
+  )
+}
+
+/** The day on which it was, or the first and the last. */
+function Days({ from, until }: { from: string | null; until: string | null }) {
+  if (from === null) return null
+  return (
+    <span>
+      <Moment at={from} />
+      {until !== null && until.slice(0, 10) !== from.slice(0, 10) && (
+        <>
+          {' to '}
+          <Moment at={until} />
+        </>
+      )}
+    </span>
+  )
+}
+
+function Participants({ of }: { of: EventData['participants'] }) {
+  if (of.length === 0) return null
+  return (
+    <ul class="participants" aria-label="Who takes part">
+      {of.map(({ role, actor }) => (
+        <li>
+          <ActorLink actor={actor} /> <span class="note">{ROLE_WORDS[role]}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
