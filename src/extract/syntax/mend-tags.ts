@@ -13,17 +13,19 @@ export interface Mending {
   readonly noun: number
   readonly name: number
   readonly past: number
+  readonly present: number
   readonly tagOf: (tag: number) => string
 }
 
 /** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
-  const { adjective, noun, name, past, tagOf } = mending
+  const { adjective, noun, name, past, present, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
   if (opensName(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
     else if (isAct(words, i, tagAt)) tags[i] = past
+    else if (turnsTo(words, i, tagAt)) tags[i] = present
   }
 }
 
@@ -62,6 +64,16 @@ function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
     !hasAuxiliary(words, i)
   )
 }
+
+/** "The dam is unsafe, cautions Mara Olsen": a verb of speech behind the comma or the closing mark, and who speaks. */
+const turnsTo = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
+  tagAt(i) === 'NNS' &&
+  TURNS.has(lower(words, i)) &&
+  words[i]?.form === words[i]?.lower &&
+  /^(?:,|'')$/.test(tagAt(i - 1)) &&
+  tagAt(i + 1) === 'NNP'
+
+const TURNS: ReadonlySet<string> = new Set(forms.turns)
 
 const CLAIMS: ReadonlySet<string> = new Set([...answering.said, 'report'].flatMap((noun) => [noun, `${noun}s`]))
 const WINDOW = 5

@@ -134,4 +134,11 @@ export const HEARD: readonly Paragraph[] = [
     ['Really?', 'REED'],
     ['Yes.', 'Ada Lind'],
   ),
+  // In the present, with whoever speaks behind the verb
+  p('a warning before its verb', 'The dam may not hold, warns Mara Olsen, an engineer at Norbank.', [
+    'The dam may not hold',
+    'Mara Olsen',
+  ]),
+  p('a caution that looks like a noun', 'The plan was rushed, cautions Tom Reed.', ['The plan was rushed', 'Tom Reed']),
+  p('a quotation before such a verb', '“It is a mistake,” cautions Tom Reed.', ['It is a mistake', 'Tom Reed']),
 ]
