@@ -161,10 +161,11 @@ export const LAID_OUT: readonly Paragraph[] = [
     'veto over tariffs',
     'Norland',
   ]),
-  p('a headline with what somebody denies behind “as”', 'Dam in doubt as Norbank denies delay in works\n\nThe talks went on.', [
-    'delay in works',
-    'Norbank',
-  ]),
+  p(
+    'a headline with what somebody denies behind “as”',
+    'Dam in doubt as Norbank denies delay in works\n\nThe talks went on.',
+    ['delay in works', 'Norbank'],
+  ),
   p(
     'a headline of two that a semicolon parts',
     'Norland says it struck depot; Sudland denies losing tanks\n\nThe two met on Monday.',
