@@ -82,6 +82,8 @@ function ofState(scene: Scene, { inside }: Description): Entity | null {
 const ISSUES =
   /^(?:issue|release|publish|file|sign|post|write|announce|submit|draft|present|adopt|pass|deliver|make|send|unveil)$/
 
+const SAYS = /^(?:say|tell|write|warn|announce|claim|add)$/
+
 function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
   const tree = scene.trees[sentence]
   const token = tree?.tokens[at]
@@ -93,6 +95,9 @@ function issuerAt(scene: Scene, sentence: number, at: number): Entity | null {
   if (before && before.place === null && tree.tokens[at - 1]?.upos === 'PROPN') return before
   const verb = tree.tokens[token.head]
   if (token.deprel === 'obj' && verb && ISSUES.test(verb.lemma)) return subjectAt(scene, sentence, token.head)
+  // "In a memo to staff, Olsen said".
+  if (token.deprel === 'obl' && verb && SAYS.test(verb.lemma) && tree.tokens[at - 2]?.lower === 'in')
+    return subjectAt(scene, sentence, token.head)
   const participle = tree.dependents[at]?.find(
     (d) => tree.tokens[d]?.xpos === 'VBN' && ISSUES.test(tree.tokens[d].lemma),
   )

@@ -5,6 +5,7 @@ import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import { harmOf } from './harm.js'
+import { deniesEvidence, isDeniedIn, ownsUp } from './kind-denials.js'
 import type { KindEvidence } from './kind-features.js'
 import { CUE_MEANINGS, decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
@@ -27,7 +28,8 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
   if (rejectsAsUntrue(evidence) || untruePointer(attribution, content)) return 'DENIAL'
-  if (deniesEvidence(evidence)) return 'DENIAL'
+  if (deniesEvidence(evidence) || isDeniedIn(evidence)) return 'DENIAL'
+  if (ownsUp(evidence)) return 'CONCESSION'
   for (const piece of content.pieces.slice(0, 4)) {
     if (worriesThat(mapped(piece.tokens, (at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
     for (const at of leadsOf(content, piece).slice(0, 2)) {
@@ -115,21 +117,6 @@ function isRefused({ attribution: { cue }, trees }: KindEvidence): boolean {
   return deprel === 'xcomp' && answering.decline.includes(lemmaOf(tokenAt(tree, head)))
 }
 
-const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'trace', 'truth', 'sign'])
-
-/** "There is no evidence that P", "no proof of P": what somebody says is not so. */
-function deniesEvidence({ content }: KindEvidence): boolean {
-  const [piece] = content.pieces
-  const [main] = piece ? leadsOf(content, piece) : []
-  if (!piece || main === undefined) return false
-  const { tree } = piece
-  return [main, ...kidsBy(tree, main, 'nsubj', 'obj')].some(
-    (at) =>
-      EVIDENCE.has(lemmaOf(tokenAt(tree, at))) &&
-      kidsBy(tree, at, 'det').some((kid) => lowerOf(tokenAt(tree, kid)) === 'no'),
-  )
-}
-
 const REJECTS: ReadonlySet<string> = new Set(answering.reject)
 const WANTED: ReadonlySet<string> = new Set(answering.wanted)
 
@@ -184,7 +171,18 @@ function worriesThat(words: readonly string[]): boolean {
   return that > 0 && that < 12 && words.slice(that + 1, that + 16).some((word) => AHEAD.has(word))
 }
 
-const NEUTRAL = new Set(['say', 'tell', 'state', 'add', 'claim', 'note', 'report', 'write', 'according to'])
+const NEUTRAL = new Set([
+  'say',
+  'tell',
+  'state',
+  'add',
+  'claim',
+  'note',
+  'acknowledge',
+  'report',
+  'write',
+  'according to',
+])
 
 /** Nobody promises what a thing will do by itself ("weapons would protect it"), nor what another will ("Iran will deliver drones"). */
 export function promisesNothing({ attribution, content, voices }: KindEvidence): boolean {
@@ -192,7 +190,7 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
   const main = piece ? leadsOf(content, piece)[0] : undefined
   if (!piece || main === undefined || !attribution.cue || !NEUTRAL.has(attribution.cue.lemma)) return false
   const { tree } = piece
-  if (goesOn(tree, main) || wasNot(tree, main)) return true
+  if (goesOn(tree, main) || wasNot(tree, main) || hasEffect(tree, main)) return true
   const subject = kidsBy(tree, main, 'nsubj').filter((kid) => tokenAt(tree, kid).deprel === 'nsubj')[0]
   const upos = subject === undefined ? '' : tokenAt(tree, subject).upos
   if (subject === undefined || (upos !== 'NOUN' && upos !== 'PROPN')) return false
@@ -201,6 +199,11 @@ export function promisesNothing({ attribution, content, voices }: KindEvidence):
     (actor === null && upos === 'NOUN') || (actor !== null && actor !== voices.speaker && actor !== voices.principal)
   )
 }
+
+/** "It would have a chilling effect": what comes of a thing. */
+const hasEffect = (tree: Tree, at: number) =>
+  lemmaOf(tokenAt(tree, at)) === 'have' &&
+  kidsBy(tree, at, 'obj').some((kid) => /^(?:consequence|effect|impact|influence)$/.test(lemmaOf(tokenAt(tree, kid))))
 
 /** "It has not delivered arms": what was not done is not undertaken. */
 const wasNot = (tree: Tree, at: number) =>

@@ -135,12 +135,19 @@ export function withOwnSubject(view: TextView, cue: CueNode, clause: Node, begin
 function isSubjectOnly(view: TextView, { last, lemma, takes }: CueNode, clause: Node, begin: number): boolean {
   if (!takes.that || ADDRESSED.test(lemma) || begin < last + 2 || begin > last + 8) return false
   if (!isFiniteAt(view, begin) || dependents(view, clause, 'nsubj', 'expl', 'csubj').length > 0) return false
-  if (!/^(?:DT|PRP\$|JJ|NNS?|NNPS?|CD)$/.test(tagAt(view, last + 1)) || !/^NN/.test(tagAt(view, begin - 1)))
-    return false
+  const opens = /^(?:DT|PRP\$|JJ|NNS?|NNPS?|CD)$/.test(tagAt(view, last + 1)) || isAmount(view, last + 1)
+  if (!opens || !/^NN/.test(tagAt(view, begin - 1)) || isWhen(view.nodes[last + 1])) return false
   return view.nodes
     .slice(last + 1, begin)
-    .every(({ token }) => /^(?:DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH)$/.test(token.xpos))
+    .every(({ token }) => /^(?:DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH|IN|VBN|RB|\$)$/.test(token.xpos))
 }
+
+/** "Up to 2,300 people", "more than half of them": a number, and how near it comes. */
+const isAmount = (view: TextView, from: number) =>
+  /^(?:up|more|fewer|less|at|over|under|about|around|nearly|almost)$/.test(view.nodes[from]?.token.text ?? '') &&
+  view.nodes.slice(from + 1, from + 3).some(({ token }) => token.xpos === 'CD' || SHARE.test(token.text))
+
+const SHARE = /^(?:half|dozens|hundreds|thousands|millions)$/
 
 const WHEN = new RegExp(`^(?:${WEEKDAYS}|${MONTHS}|yesterday|today|earlier|later|morning|afternoon|evening|night)$`)
 

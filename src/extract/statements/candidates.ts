@@ -8,6 +8,7 @@ import { describe, type Candidate } from './features.js'
 import { leadsAstray } from './garden-path.js'
 import { onlyDescribes } from './participles.js'
 import { proposeHeadline } from './headlines.js'
+import { interruptedBy } from './interrupted.js'
 import { proposeItems } from './lists.js'
 import { proposeAlone } from './propose-alone.js'
 import { proposeQuotes } from './propose-quotes.js'
@@ -26,7 +27,7 @@ import { mapped } from '../mapped.js'
 /** Everything in a text that may be a statement's content, cue by cue in reading order. */
 export function findCandidates(view: TextView): Candidate[] {
   const cues = findCues(view).filter((cue) => reports(view, cue))
-  const quoted = proposeQuotes(view, introduceQuotes(view, cues))
+  const quoted = proposeQuotes(view, introduceQuotes(view, cues)).filter((p) => !p.cue || !interruptedBy(view, p.cue))
   const items = proposeItems(view, cues).filter((p) => findSource(view, p) !== null)
   const headline = proposeHeadline(view)
   const alone = proposeAlone(view)

@@ -125,7 +125,7 @@ const verbLemma = (word: string) =>
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
   // "Found no indication of troops": what nobody found is not told.
-  if (noneOf(view, node.index) >= 0) return null
+  if (noneOf(view, node.index) >= 0 || isNone(view, node)) return null
   // "Described reports linking Reed with a move as “rubbish”": the reports are what is described.
   if (tagAt(view, node.index + 1) === 'VBG' && isJudged(view, node)) return null
   const clause = dependents(view, node, 'acl', 'ccomp', 'appos').find(
@@ -146,6 +146,10 @@ function nounCue(view: TextView, node: Node): CueNode | null {
     takes: { that: true, np: next === 'of' || next === 'about', to: false },
   }
 }
+
+/** "Given no assurances about jobs", "made no firm offer of help": there are none. */
+const isNone = (view: TextView, { index }: Node) =>
+  view.nodes[/^JJ/.test(tagAt(view, index - 1)) ? index - 2 : index - 1]?.token.lower === 'no'
 
 const isJudged = (view: TextView, { head, index }: Node) =>
   head === index - 1 && /^(?:describe|dismiss|reject|brand|label|denounce)$/.test(view.nodes[head]?.token.lemma ?? '')

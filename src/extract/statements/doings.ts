@@ -9,6 +9,7 @@ const NEED_VERB: ReadonlySet<string> = new Set(doings.needVerb)
 const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(doings.things).map(([verb, things]) => [verb, new Set(things)]),
 )
+const PURPOSES: ReadonlySet<string> = new Set(doings.purposes)
 const AGENTLESS: ReadonlySet<string> = new Set(doings.agentless)
 
 /**
@@ -30,6 +31,7 @@ const isDoing = (view: TextView, cue: CueNode): boolean =>
   isJoined(view, cue) ||
   isInTimeClause(view, cue) ||
   isVote(view, cue) ||
+  isPurpose(view, cue) ||
   strikes(view, cue) ||
   (/^(?:decide|determine)$/.test(cue.lemma) && /^W/.test(tagAt(view, cue.last + 1))) ||
   (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
@@ -87,6 +89,16 @@ function callsSomebody(view: TextView, cue: CueNode): boolean {
     /^(?:[,.;]|on|in|at|after|before|when|and|to|twice|once|again|back|yesterday|today)$/.test(textAt(view, i))
   )
 }
+
+/** "Hired lawyers to advise it on options", "asked a judge to dismiss the case". */
+const isPurpose = (view: TextView, { lemma, node, first, last }: CueNode) =>
+  PURPOSES.has(lemma) &&
+  node.token.xpos === 'VB' &&
+  textAt(view, first - 1) === 'to' &&
+  /^(?:acl|advcl|xcomp)$/.test(node.token.deprel) &&
+  !opensThat(view, last + 1)
+
+const opensThat = (view: TextView, i: number) => /^(?:that|:|as)$/.test(textAt(view, i))
 
 /** "A motion was backed by 72 members": they voted for it. */
 const isVote = (view: TextView, cue: CueNode) =>

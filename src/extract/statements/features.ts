@@ -2,7 +2,9 @@ import { isAct } from './acts.js'
 import { isAnswer } from './answering.js'
 import { endsAtMainVerb } from './main-verb.js'
 import { isClaim } from './headlines.js'
+import { isInterrupted } from './interrupted.js'
 import { isParallel } from './own-clause.js'
+import { isTurned } from './speaks-behind.js'
 import { isToldAtEnd } from './told-at-end.js'
 import type { Proposal, Range } from './proposal.js'
 import type { Source } from '../types.js'
@@ -53,6 +55,7 @@ const isSettled = (view: TextView, proposal: Proposal, source: Source | null) =>
   isAct(view, proposal, source) ||
   endsAtMainVerb(view, proposal, source) ||
   isParallel(view, proposal, source) ||
+  (source !== null && (isInterrupted(view, proposal) || isTurned(view, proposal))) ||
   (source !== null && isToldAtEnd(view, proposal))
 
 /** How many words it has, by steps. */

@@ -8,6 +8,7 @@ import { namesSpeaker } from './source/index.js'
 import { trim } from './trim.js'
 import { isPlainLabel } from './turn-labels.js'
 import { tagAt, type Node, type TextView } from './view.js'
+import { maybeGiven } from './withheld.js'
 
 /** Longer first lines are no headlines, in tokens. */
 const LONGEST = 30
@@ -20,19 +21,23 @@ const MOST = 5
  * nothing, nor does a name that neither the gazetteers nor the body below know as somebody who speaks.
  */
 export function proposeHeadline(view: TextView): Proposal[] {
-  const line = headlineOf(view)
-  if (!line) return []
-  const cut = labelled(view, line) ?? signed(view, line) ?? told(view, line) ?? undertaken(view, line)
-  return cut ? [cut] : []
+  return headlinesOf(view).flatMap((line) => {
+    const cut = labelled(view, line) ?? signed(view, line) ?? told(view, line) ?? undertaken(view, line)
+    return cut ? [cut] : []
+  })
 }
 
-/** The first line of an article: one sentence, with an article below it. */
-function headlineOf(view: TextView): Range | null {
-  const [first, second] = view.bounds
-  if (first?.paragraph !== 0 || second === undefined || second.paragraph === 0) return null
-  const end = /^[.]$/.test(view.nodes[first.last]?.token.text ?? '') ? first.last - 1 : first.last
-  const range = { from: first.first, to: end }
-  return range.to - range.from < LONGEST && view.nodes[range.to]?.token.text !== '?' ? range : null
+/** The first line of an article, with an article below it: one sentence, or more that semicolons part. */
+function headlinesOf(view: TextView): Range[] {
+  const below = view.bounds.findIndex(({ paragraph }) => paragraph > 0)
+  const lines = view.bounds.slice(0, Math.max(0, below))
+  const parted = lines.slice(0, -1).every(({ last }) => view.nodes[last]?.token.text === ';')
+  return parted ? lines.flatMap(({ first, last }) => lineOf(view, first, last)) : []
+}
+
+function lineOf(view: TextView, from: number, last: number): Range[] {
+  const to = /^[.;]$/.test(view.nodes[last]?.token.text ?? '') ? last - 1 : last
+  return to - from < LONGEST && view.nodes[to]?.token.text !== '?' ? [{ from, to }] : []
 }
 
 /** "Kremlin: no talks". */
@@ -78,19 +83,40 @@ function told(view: TextView, { from, to }: Range): Proposal | null {
   return proposalOf(view, verb, { from, to: comma.index - 1 }, speaker)
 }
 
-/** "Olsen vows to fight closure", "Minister denies leaking report". */
+/** "Olsen vows to fight closure", "Mill in doubt as minister denies leaking report". */
 function undertaken(view: TextView, { from, to }: Range): Proposal | null {
-  const verb = view.nodes.slice(from + 1, from + MOST + 1).find(({ token }) => token.xpos === 'VBZ')
-  const next = verb ? tagAt(view, verb.index + 1) : ''
-  const takes = verb?.token.lemma === 'deny' ? 'VBG' : 'TO'
-  if (!verb || next !== takes || !UNDERTAKES.test(verb.token.lemma)) return null
-  const speaker = { from, to: verb.index - 1 }
-  const isName = /^\p{Lu}/u.test(view.nodes[speaker.to]?.token.text ?? '')
-  if (!isName && !isSpeaker(view, speaker)) return null
-  return proposalOf(view, verb, { from: verb.index + 1, to }, speaker)
+  const as = view.nodes.slice(from + 2, to - 2).findLast(({ token }) => token.text === 'as')
+  return (as && undertakes(view, { from: as.index + 1, to })) ?? undertakes(view, { from, to: as ? as.index - 1 : to })
 }
 
-const UNDERTAKES = /^(?:deny|vow|pledge|promise|threaten|refuse)$/
+function undertakes(view: TextView, { from, to }: Range): Proposal | null {
+  const verb = view.nodes.slice(from + 1, from + MOST + 1).find((node) => isUndertaking(view, node))
+  if (!verb) return null
+  const { lower } = verb.token
+  const out = lower === 'rules'
+  const start = verb.index + (out ? 2 : 1)
+  if (start >= to || !TAKEN.test(tagAt(view, start))) return null
+  // "Bank denies Olsen a loan".
+  if (lower === 'denies' && maybeGiven(view, start)) return null
+  // "Minister refuses entry" is an act.
+  if (lower === 'refuses' && tagAt(view, start) !== 'TO') return null
+  const speaker = { from, to: verb.index - 1 }
+  const isName =
+    /^\p{Lu}/u.test(view.nodes[speaker.to]?.token.text ?? '') || /^\d+$/.test(view.nodes[speaker.to]?.token.text ?? '')
+  if (!isName && !isSpeaker(view, speaker)) return null
+  const cut = proposalOf(view, verb, { from: start, to }, speaker)
+  return cut?.cue && out ? { ...cut, cue: { ...cut.cue, lemma: 'rule out', last: verb.index + 1 } } : cut
+}
+
+/** A word that undertakes or denies, in the present, whatever the tagger makes of it. */
+function isUndertaking(view: TextView, { index, token: { lower, xpos } }: Node): boolean {
+  if (lower === 'rules') return view.nodes[index + 1]?.token.lower === 'out' && !/^IN$/.test(tagAt(view, index + 2))
+  return xpos === 'VBZ' && UNDERTAKES.test(lower)
+}
+
+const UNDERTAKES = /^(?:denies|vows|pledges|promises|threatens|refuses)$/
+/** What is to be done, or is undertaken or denied: "to fight", "leaking", "veto". */
+const TAKEN = /^(?:TO|VBG|NNS?|JJ|DT|PRP\$|NNPS?)$/
 
 /** A word of speech in the present, whatever the tagger makes of it at the end of a line. */
 const isReporting = ({ token: { lower } }: Node) =>

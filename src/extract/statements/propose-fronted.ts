@@ -1,6 +1,7 @@
 import { isQuestionPut } from './asked.js'
 import type { CueNode } from './cue.js'
 import { clauseStart, markBefore, quoteStart, type Range } from './edges.js'
+import { interruptedBy } from './interrupted.js'
 import { isCountered } from './own-clause.js'
 import type { Out } from './proposal.js'
 import { REPORTS } from './reports.js'
@@ -11,6 +12,11 @@ import { tagAt, type TextView } from './view.js'
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
+  const around = interruptedBy(view, cue)
+  if (around) {
+    out.push(['around', ...around])
+    return
+  }
   const told = toldBefore(view, cue)
   if (told) {
     out.push(['fronted', told])

@@ -74,11 +74,16 @@ export function proposeRelative(view: TextView, cue: CueNode, sentence: Range, o
   if (view.nodes.slice(noun.index, cue.first).some(({ token }) => token.text === 'WHO')) return
   let end = noun.index
   while (end + 1 < cue.first && !/^(?:,|that|which|who|whom|whose)$/i.test(view.nodes[end + 1]?.token.text ?? '')) end++
-  if (closes(view, end + 1, cue)) return
+  if (closes(view, end + 1, cue) || isSubordinate(view, end + 1)) return
   const own = { from: noun.left, to: end < cue.first - 1 ? end : noun.index }
   const rest = { from: cue.last + 1, to: commaAfter(view, cue.last + 1, sentence) }
   out.push(rest.to > rest.from ? ['relative', own, rest] : ['relative', own])
 }
+
+/** ", while Olsen said", "; as Olsen said": a clause of its own behind the mark. */
+const isSubordinate = (view: TextView, mark: number) =>
+  /^[,;]$/.test(view.nodes[mark]?.token.text ?? '') &&
+  /^(?:after|although|as|but|though|whereas|while)$/.test(view.nodes[mark + 1]?.token.text ?? '')
 
 /** "Shares fell in the United States, bank data showed.": a clause behind a comma that nothing binds to a noun, at the end. */
 const closes = (view: TextView, comma: number, { last }: CueNode) =>

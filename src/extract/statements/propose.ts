@@ -1,6 +1,7 @@
 import { afterBy, afterDay, afterHearers } from './beginnings.js'
 import type { CueNode } from './cue.js'
 import { markBefore, quoteStart, type Range } from './edges.js'
+import { interruptedBy } from './interrupted.js'
 import { saysNothing } from './no-content.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
@@ -26,6 +27,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
   else proposeVerb(view, cue, sentence, ranges)
   const saysBefore = speaksBehind(view, cue) || turnsAway(view, cue)
   const isTold = toldBefore(view, cue) !== null
+  const isAround = interruptedBy(view, cue) !== null
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
@@ -46,6 +48,7 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && saysBefore)) continue
     // "P, Olsen told the court, adding that Q": Q is no part of what is told.
     if (isTold && (trimmed.at(-1) ?? first).from > cue.last) continue
+    if (isAround && rest.length === 0) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)

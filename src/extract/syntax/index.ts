@@ -90,6 +90,8 @@ function loadModels(): Models {
       noun: tags.findIndex(([, xpos]) => xpos === 'NN'),
       name: tags.findIndex(([upos, xpos]) => upos === 'PROPN' && xpos === 'NNP'),
       past: tags.findIndex(([, xpos]) => xpos === 'VBD'),
+      nouns: tags.findIndex(([, xpos]) => xpos === 'NNS'),
+      present: tags.findIndex(([, xpos]) => xpos === 'VBZ'),
       tagOf: (tag) => tags[tag]?.[1] ?? '',
     },
   }

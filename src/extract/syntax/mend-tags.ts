@@ -1,6 +1,7 @@
 import { DENYING } from '../denying.js'
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
+import sources from '../lexicon/sources.json' with { type: 'json' }
 import { lemmaByRule } from './lemma.js'
 import type { Word } from './words.js'
 
@@ -13,17 +14,21 @@ export interface Mending {
   readonly noun: number
   readonly name: number
   readonly past: number
+  readonly present: number
+  readonly nouns: number
   readonly tagOf: (tag: number) => string
 }
 
 /** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
-  const { adjective, noun, name, past, tagOf } = mending
+  const { adjective, noun, name, past, present, nouns, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
   if (opensName(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
     else if (isAct(words, i, tagAt)) tags[i] = past
+    else if (turnsTo(words, i, tagAt)) tags[i] = present
+    else if (isSubject(words, i, tagAt)) tags[i] = nouns
   }
 }
 
@@ -62,6 +67,29 @@ function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
     !hasAuxiliary(words, i)
   )
 }
+
+/** "The dam is unsafe, cautions Mara Olsen": a verb of speech behind the comma or the closing mark, and who speaks. */
+const turnsTo = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
+  tagAt(i) === 'NNS' &&
+  TURNS.has(lower(words, i)) &&
+  words[i]?.form === words[i]?.lower &&
+  /^(?:,|'')$/.test(tagAt(i - 1)) &&
+  tagAt(i + 1) === 'NNP'
+
+const TURNS: ReadonlySet<string> = new Set(forms.turns)
+
+/** "Said in a note that estimates for May looked high": what looks like a verb has another behind it, and is its subject. */
+function isSubject(words: readonly Word[], i: number, tagAt: TagAt): boolean {
+  if (tagAt(i) !== 'VBZ' || lower(words, i - 1) !== 'that' || lower(words, i - 4) !== 'in') return false
+  if (!/^(?:VBD|VBZ)$/.test(tagAt(i - 5)) || !DOCUMENTS.has(lower(words, i - 2))) return false
+  if (/^(?:VBD|VBN|MD)$/.test(tagAt(i + 1))) return true
+  if (tagAt(i + 1) !== 'IN') return false
+  let at = i + 2
+  while (at < i + 2 + WINDOW && /^(?:DT|JJ|CD|NN|PRP\$)/.test(tagAt(at))) at++
+  return /^(?:VB[DZN]|MD)$/.test(tagAt(at))
+}
+
+const DOCUMENTS: ReadonlySet<string> = new Set(sources.documents)
 
 const CLAIMS: ReadonlySet<string> = new Set([...answering.said, 'report'].flatMap((noun) => [noun, `${noun}s`]))
 const WINDOW = 5

@@ -31,9 +31,11 @@ export function segment(text: string): { paragraphs: Span[]; sentences: RawSente
 
 function splitSentences(text: string, tokens: readonly Span[], paragraph: number, into: RawSentence[]): void {
   let from = 0
+  const isHeadline = paragraph === 0 && tokens.length < LONGEST_HEADLINE
   const dateline = Math.max(datelineEnd(text, tokens), labelEnd(text, tokens))
   for (let i = 0; i < tokens.length; i++) {
-    const closing = i === dateline ? i : endsSentence(text, tokens, i)
+    const isEnd = i === dateline || (isHeadline && partsHeadline(text, tokens, i))
+    const closing = isEnd ? i : endsSentence(text, tokens, i)
     const end = closing ?? (i - from + 1 >= MAX_TOKENS || i === tokens.length - 1 ? i : null)
     if (end === null) continue
     const own = tokens.slice(from, end + 1)
@@ -54,6 +56,15 @@ function datelineEnd(text: string, tokens: readonly Span[]): number {
   }
   return -1
 }
+
+/** Headlines have fewer tokens. */
+const LONGEST_HEADLINE = 30
+
+/** "Norland says it struck depot; Sudland calls raid ‘illegal’": two headlines in one, which no full stop ends. */
+const partsHeadline = (text: string, tokens: readonly Span[], i: number): boolean =>
+  wordAt(text, tokens[i]) === ';' &&
+  /^\p{Lu}/u.test(wordAt(text, tokens[i + 1])) &&
+  !/^[.!?]$/.test(wordAt(text, tokens.at(-1)))
 
 /** How many words a label may have. */
 const LABEL = 4

@@ -18,6 +18,7 @@ export const ownerOfNoun = (view: TextView, { node }: CueNode) =>
 export function passiveSource(view: TextView, cue: CueNode): Node | null {
   // "Olsen was quoted by Interfax": whoever quotes passes on what another says.
   if (/^(?:quote|cite)$/.test(cue.lemma)) return null
+  if (isByMeans(view, cue)) return null
   if (cue.node.token.xpos === 'VBN' && view.nodes[cue.last + 1]?.token.lower === 'by')
     return nounPhraseAfter(view, cue.last + 2)
   if (!isPassive(view, cue)) return null
@@ -26,6 +27,12 @@ export function passiveSource(view: TextView, cue: CueNode): Node | null {
     agentAfter(view, cue)
   )
 }
+
+/** "A spokeswoman said by email": what it was said by is nobody. */
+const isByMeans = (view: TextView, { last }: CueNode) =>
+  view.nodes[last + 1]?.token.lower === 'by' && MEANS.test(view.nodes[last + 2]?.token.lower ?? '')
+
+const MEANS = /^(?:e-?mail|fax|letter|phone|post|telephone|text|video|videolink|telegram)$/
 
 /** "was announced to be a pandemic by the ministry": the first agent after the cue, whatever the parser hangs it on. */
 function agentAfter(view: TextView, cue: CueNode): Node | null {

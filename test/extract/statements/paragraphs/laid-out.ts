@@ -153,4 +153,24 @@ export const LAID_OUT: readonly Paragraph[] = [
   p('a topic', 'Norland floods: Thousands flee homes\n\nThe river rose on Monday.'),
   p('a place', 'Gaza: aid trucks enter after week of delays\n\nTrucks crossed on Monday.'),
   p('who somebody is', 'Mara Olsen: The woman who saved the dam\n\nThe dam was built in 1960.'),
+  p('a headline of what somebody rules out', 'Norland rules out leaving the pact\n\nThe talks went on.', [
+    'leaving the pact',
+    'Norland',
+  ]),
+  p('a headline of what somebody threatens', 'Norland threatens veto over tariffs\n\nThe talks went on.', [
+    'veto over tariffs',
+    'Norland',
+  ]),
+  p(
+    'a headline with what somebody denies behind “as”',
+    'Dam in doubt as Norbank denies delay in works\n\nThe talks went on.',
+    ['delay in works', 'Norbank'],
+  ),
+  p(
+    'a headline of two that a semicolon parts',
+    'Norland says it struck depot; Sudland denies losing tanks\n\nThe two met on Monday.',
+    ['it struck depot', 'Norland'],
+    ['losing tanks', 'Sudland'],
+  ),
+  p('a headline of what somebody does not get', 'Norbank denies Olsen a loan\n\nThe talks went on.'),
 ]

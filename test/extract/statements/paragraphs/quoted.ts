@@ -182,4 +182,28 @@ export const QUOTED: readonly Paragraph[] = [
     ['When this came about, her answer was, ‘What can we do to help?’', 'Olsen'],
   ),
   p('a line of a handle', '@maralind: The bridge is open again!', ['The bridge is open again!', '@maralind']),
+  // Around a cue between commas
+  p(
+    'quoted words that have their subject before the cue',
+    'A third tunnel, Mara Olsen said, “would cost more than the bridge”.',
+    ['A third tunnel … would cost more than the bridge', 'Mara Olsen'],
+  ),
+  p(
+    'quoted words that “and” joins to what is said before the cue',
+    'The mill closed in March, the ministry said, and “will not reopen”.',
+    ['The mill closed in March … will not reopen', 'ministry'],
+  ),
+  p(
+    'a clause that “but” joins to what is said before the cue',
+    'The mill closed in March, Olsen said, but its workers would be paid.',
+    ['The mill closed in March … its workers would be paid', 'Olsen'],
+  ),
+  p('what the speaker does behind “and”', 'The dam was safe, Tom Reed said, and he left the room.', [
+    'The dam was safe',
+    'Tom Reed',
+  ]),
+  p('a whole quotation behind a phrase and its cue', 'On Friday, Tom Reed said, “The dam is safe.”', [
+    'The dam is safe.',
+    'Tom Reed',
+  ]),
 ]

@@ -134,4 +134,51 @@ export const HEARD: readonly Paragraph[] = [
     ['Really?', 'REED'],
     ['Yes.', 'Ada Lind'],
   ),
+  // In the present, with whoever speaks behind the verb
+  p('a warning before its verb', 'The dam may not hold, warns Mara Olsen, an engineer at Norbank.', [
+    'The dam may not hold',
+    'Mara Olsen',
+  ]),
+  p('a caution that looks like a noun', 'The plan was rushed, cautions Tom Reed.', ['The plan was rushed', 'Tom Reed']),
+  p('a quotation before such a verb', '“It is a mistake,” cautions Tom Reed.', ['It is a mistake', 'Tom Reed']),
+  // With the whole subject of the clause
+  p('a number and how near it comes', 'Mara Olsen said up to 300 berths could be lost.', [
+    'up to 300 berths could be lost',
+    'Mara Olsen',
+  ]),
+  p('a subject with a phrase that hangs on it', 'The harbour office said crates from two ships had gone missing.', [
+    'crates from two ships had gone missing',
+    'harbour office',
+  ]),
+  p('a subject that looks like a verb behind a note', 'Norbank said in a note that estimates for May looked low.', [
+    'estimates for May looked low',
+    'Norbank',
+  ]),
+  p(
+    'a judge who is asked to dismiss a case',
+    'Mara Olsen said the dam was safe. Norbank asked a judge to dismiss the case.',
+    ['the dam was safe', 'Mara Olsen'],
+    ['a judge to dismiss the case', 'Norbank'],
+  ),
+  p(
+    'what somebody is hired to do',
+    'The Harbour Post reported that Norbank had hired lawyers to advise it on options.',
+    ['Norbank had hired lawyers to advise it on options', 'Harbour Post'],
+  ),
+  p(
+    'what is recalled to be mended',
+    'Norbank Motors recalls 1,200 vans over a fault in the brakes. Mara Olsen said the fault was old.',
+    ['the fault was old', 'Mara Olsen'],
+  ),
+  p('assurances that nobody gave', 'Mara Olsen said the union had been given no assurances about jobs.', [
+    'the union had been given no assurances about jobs',
+    'Mara Olsen',
+  ]),
+  p('how somebody said it', '“We have not met,” Mara Olsen said by email.', ['We have not met', 'Mara Olsen']),
+  p(
+    'the memo in which somebody said something',
+    'In a memo to staff, Mara Olsen said the pool would close. Two wards will stay open, the memo says.',
+    ['the pool would close', 'Mara Olsen'],
+    ['Two wards will stay open', 'Mara Olsen'],
+  ),
 ]
