@@ -36,9 +36,15 @@ type TagAt = (i: number) => string
 
 /** "Salling Group said", "Salling said": no gerund, which the treebanks would have, and which takes no verb in a tense. */
 function opensName([first, next]: readonly Word[], tagAt: TagAt): boolean {
-  if (first?.id !== 0 || tagAt(0) !== 'VBG' || first.form === first.lower) return false
+  if (first?.id !== 0 || first.form === first.lower) return false
+  // "Jefferies analysts said", where "documents prosecutors filed show" begins with no name.
+  if (tagAt(0) === 'NNS') return STAFF.test(next?.form ?? '') && tagAt(2) === 'VBD' && !/^(?:VB.|MD)$/.test(tagAt(3))
+  if (tagAt(0) !== 'VBG') return false
   return /^(?:VBD|VBZ|MD)$/.test(tagAt(1)) || (/^NN/.test(tagAt(1)) && next?.form !== next?.lower)
 }
+
+/** Whom firms employ, and news quotes by the firm's name. */
+const STAFF = /^(?:analysts|economists|executives|strategists|traders)$/
 
 const lower = (words: readonly Word[], i: number) => words[i]?.lower ?? ''
 

@@ -181,4 +181,10 @@ export const HEARD: readonly Paragraph[] = [
     ['the pool would close', 'Mara Olsen'],
     ['Two wards will stay open', 'Mara Olsen'],
   ),
+  p(
+    'a firm that looks like a plural',
+    'Hendries analysts described the plan as “weak”, while Norbank said it was sound.',
+    ['the plan as “weak”', 'Hendries analysts'],
+    ['it was sound', 'Norbank'],
+  ),
 ]
