@@ -65,7 +65,12 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
     const lemma = models.lemmas.of(form, xpos)
     return { start, end, text: form, lower, lemma, upos, xpos, head: heads[i] as number, deprel, relation }
   })
-  return { start: raw.start, end: raw.end, paragraph: raw.paragraph, tokens: callingActive(denyingClaims(joinParted(tokens))) }
+  return {
+    start: raw.start,
+    end: raw.end,
+    paragraph: raw.paragraph,
+    tokens: callingActive(denyingClaims(joinParted(tokens))),
+  }
 }
 
 /** A word as printed, without soft hyphens; the pair that wires type for a double mark ("''", "``") as that mark. */
