@@ -104,7 +104,7 @@ describe('articles ingested together', () => {
 
 describe('a pool of readers', () => {
   it('reads with a new thread what waited behind a text that took too long', async () => {
-    const patient = createExtractPool({ size: 1, patience: 10_000 })
+    const patient = createExtractPool({ size: 1, patience: 15_000 })
     const read = (text: string) => patient.extract({ text, publishedAt: null, publisher: null })
     await read('The thread has loaded its model, Norway said.')
     const told = await Promise.allSettled([read('“No,” said Norway.\n\n'.repeat(100_000)), read('“Yes,” said Sweden.')])

@@ -88,3 +88,10 @@ export function uncapped(words: string): string {
   if (!words.split(' ').every((word) => /^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(word))) return words
   return words.toLowerCase().replace(/(?<=^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
+
+/** "J. Kirby" and "John Kirby": the one has only the first letter of what the other has. */
+export function isAbbreviated(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [one[0] ?? '', other[0] ?? '']
+  if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false
+  return a !== b && (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
+}

@@ -8,6 +8,7 @@ import type { NameMention } from './mention.js'
 import {
   actsForState,
   after,
+  isAbbreviated,
   isAdjective,
   isCommon,
   isLocated,
@@ -64,11 +65,7 @@ export class Namer {
     const region = tree ? regionBehind(tree, name, known) : null
     if (region) return this.cityOf(name.words, region)
     if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
-      const first = tree.tokens[name.start]
-      const city = this.registry.byName(name.words) ?? this.registry.add(name.words, 'STATE', 'CITY')
-      const state = knownByName(knownByName(name.words)?.country ?? '') ?? known
-      if (first && city.place === 'CITY' && !city.country) city.country = this.knownEntity(state)
-      return city
+      return this.cityOf(name.words, knownByName(knownByName(name.words)?.country ?? '') ?? known)
     }
     if (known.class === 'LEGISLATURE') {
       if (tree?.tokens[name.start - 1]?.lower === 'state')
@@ -87,9 +84,9 @@ export class Namer {
     return entity
   }
 
-  private cityOf(words: string, region: Known): Entity {
+  private cityOf(words: string, country: Known): Entity {
     const city = this.registry.byName(words) ?? this.registry.add(words, 'STATE', 'CITY')
-    if (city.place === 'CITY') city.country ??= this.knownEntity(region)
+    if (city.place === 'CITY') city.country ??= this.knownEntity(country)
     return city
   }
 
@@ -256,10 +253,3 @@ export class Namer {
 }
 
 const CALLED_AFTER_PLACE = /^(?:GOVERNMENT|LEGISLATURE|COURT|POLICE|MILITARY)$/
-
-/** "J. Kirby" and "John Kirby": the one has only the first letter of what the other has. */
-function isAbbreviated(one: readonly string[], other: readonly string[]): boolean {
-  const [a, b] = [one[0] ?? '', other[0] ?? '']
-  if (one.length < 2 || other.length < 2 || one.at(-1) !== other.at(-1)) return false
-  return a !== b && (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0)
-}
