@@ -38,8 +38,19 @@ const statesOf = new Map(
   statesmen.flatMap(({ state, names }) => names.map((name): [string, string] => [foldName(name), state])),
 )
 
-/** The name of the state of somebody whom everybody knows: "President Volodymyr Zelensky", beside no other name than Russia's. */
-export const knownStateOf = ({ name }: Entity): string | null => statesOf.get(foldName(name)) ?? null
+/** Of surnames that statesmen of one state alone have. */
+const statesOfSurname = new Map<string, string | null>()
+for (const [name, state] of statesOf) {
+  const surname = name.split(' ').at(-1) ?? name
+  const isShared = statesOfSurname.has(surname) && statesOfSurname.get(surname) !== state
+  statesOfSurname.set(surname, isShared ? null : state)
+}
+
+/** The name of the state of somebody whom everybody knows: "President Volodymyr Zelensky", "President Trump". */
+export function knownStateOf({ name }: Entity): string | null {
+  const known = foldName(name)
+  return statesOf.get(known) ?? statesOfSurname.get(known) ?? null
+}
 
 const LEADS = /^(?:HEAD_OF_STATE|HEAD_OF_GOVERNMENT|MINISTER)$/
 

@@ -50,13 +50,13 @@ export function settingOf(scene: Scene, { acting, written, briefsIn, isOther }: 
     briefsIn,
     stateFor: (title, holder) => {
       const possible = states.filter((s) => hasPost(s, title) && !isOther(holder, s))
-      const acts = possible.filter((s) => acting.has(s))
-      const [first, ...others] = acts
       const known = knownStateOf(holder)
+      if (known !== null) return possible.find((s) => s.name === known) ?? null
+      const [first, ...others] = possible.filter((s) => acting.has(s))
       const rival = others.find((s) => !isLed(s, title, holder))
-      if (first && !outweighs(counts, first, rival)) return acts.find((s) => s.name === known) ?? null
+      if (first && !outweighs(counts, first, rival)) return null
       const state = first ?? possible.find((s) => written.has(s)) ?? possible.find((s) => s === alone) ?? null
-      return state && (known ? known !== state.name : isLed(state, title, holder)) ? null : state
+      return state && isLed(state, title, holder) ? null : state
     },
     region: mostNamed(named, 'REGION'),
     city: mostNamed(named, 'CITY'),

@@ -93,6 +93,11 @@ it.each([
     [['Mara Olsen', 'Foreign Minister', 'Norway']],
   ],
   [
+    'a president whom everybody knows, by the surname, for the state if the text names it',
+    "Russia's army took a town in Ukraine. [President Zelensky] ruled out any talks.",
+    [['Zelensky', 'President', 'Ukraine']],
+  ],
+  [
     'a president whom everybody knows to be of another state than the one that is named, for nobody',
     "Russia's army took the town. [President Volodymyr Zelensky] ruled out any talks.",
     [['Volodymyr Zelensky', 'President', null]],
