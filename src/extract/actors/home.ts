@@ -25,8 +25,11 @@ export function homeState(
   return best
 }
 
-/** The region or city that a text names at least twice as often as any other; null where it is none, or one of several. */
-export function mostNamed(named: readonly (Entity | null)[], place: 'REGION' | 'CITY'): Entity | null {
+/**
+ * The region or city that a text is about: a mayor of no printed city is of the one that it names. Null where it names none, or
+ * another more than half as often: of two towns nobody knows whose mayor is meant, and the wrong one is worse than none.
+ */
+export function placeSpokenOf(named: readonly (Entity | null)[], place: 'REGION' | 'CITY'): Entity | null {
   const counts = new Map<Entity, number>()
   for (const entity of named) if (entity?.place === place) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])

@@ -86,8 +86,10 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
       (source && phrase.definite ? (sameSpeaker(scene, phrase, title, sentence) ?? parent(scene, phrase, title)) : null)
     if (known) return known
     const named = epithetOf(scene, phrase, title, sentence)
-    if (named) addPost(scene, named, phrase, title, sentence)
-    if (named) return named
+    if (named) {
+      addPost(scene, named, phrase, title, sentence)
+      return named
+    }
   }
   if (title.class === 'HONORIFIC') return null
   if (!source && (phrase.indefinite || title.class === 'CITIZEN' || title.class === 'FAMILY')) return null

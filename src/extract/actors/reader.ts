@@ -2,7 +2,7 @@ import { calledBeside } from './calling.js'
 import { tellGender, type Entity, type Post } from './entity.js'
 import { countryman } from './countryman.js'
 import type { Held } from './held.js'
-import { mostNamed } from './home.js'
+import { placeSpokenOf } from './home.js'
 import { narratorAt } from './narrator.js'
 import type { NameMention } from './mention.js'
 import { opensWithDateline } from './dateline.js'
@@ -129,7 +129,7 @@ function placeOfOffice(scene: Scene, sentence: number, { title, titleEnd, end }:
   const isPrinted = scene.trees[sentence]?.tokens[titleEnd]?.lower === 'of' && titleEnd < end
   if (title.class !== 'GOVERNOR' || isPrinted) return null
   const place = title.noun.includes('mayor') ? 'CITY' : 'REGION'
-  return scene.refs[sentence]?.find((e) => e?.place === place) ?? mostNamed(scene.named, place)
+  return scene.refs[sentence]?.find((e) => e?.place === place) ?? placeSpokenOf(scene.named, place)
 }
 
 const MOST_POSTS = 12

@@ -4,7 +4,7 @@ import { adjectiveOf } from './gazetteer.js'
 import type { Scene } from './scene.js'
 import { stateOf } from './states.js'
 import type { Title } from './titles.js'
-import { mostNamed } from './home.js'
+import { placeSpokenOf } from './home.js'
 import { knownStateOf, leadersIn } from './leaders.js'
 import type { Belonging } from './venues.js'
 import { mapped } from '../mapped.js'
@@ -58,8 +58,8 @@ export function settingOf(scene: Scene, { acting, written, briefsIn, isOther }: 
       const state = first ?? possible.find((s) => written.has(s)) ?? possible.find((s) => s === alone) ?? null
       return state && isLed(state, title, holder) ? null : state
     },
-    region: mostNamed(named, 'REGION'),
-    city: mostNamed(named, 'CITY'),
+    region: placeSpokenOf(named, 'REGION'),
+    city: placeSpokenOf(named, 'CITY'),
     namedPolice,
     police: (place) => (place ? policeOf(registry, place) : (namedPolice ?? policeOf(registry, home))),
     centralBank: (of) => (of && !of.place && isBank(of) ? of : bankOf(registry, of ?? home)),

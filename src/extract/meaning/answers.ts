@@ -31,7 +31,7 @@ export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]):
   return mapped(all, (own, i) => {
     const before = all.slice(Math.max(0, i - REACH), i).reverse()
     const met =
-      inSameWords(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
+      claimDenied(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
       meantOf(own, before, trees) ??
       pointedAt(own, before)
     return met ? [all.indexOf(met)] : []
@@ -46,23 +46,13 @@ function meantOf(own: Answerable, before: readonly Answerable[], trees: readonly
 }
 
 /** "India rejected a claim by Asif that P", "P, a claim she disputes": the claim and the answer to it are the same words. */
-const inSameWords = (own: Answerable, around: readonly Answerable[]) =>
+const claimDenied = (own: Answerable, around: readonly Answerable[]) =>
   own.kind !== 'DENIAL'
     ? undefined
-    : around.find((other) => SAID_SO.has(broad(other.kind)) && !sameVoice(own, other) && haveOneSpan(own, other))
+    : around.find((other) => SAID_SO.has(broad(other.kind)) && !sameVoice(own, other) && beginAndEndAlike(own, other))
 
-function haveOneSpan(
-  {
-    attribution: {
-      spans: [a],
-    },
-  }: Answerable,
-  {
-    attribution: {
-      spans: [b],
-    },
-  }: Answerable,
-) {
+function beginAndEndAlike({ attribution: own }: Answerable, { attribution: other }: Answerable): boolean {
+  const [[a], [b]] = [own.spans, other.spans]
   return a !== undefined && a.start === b?.start && a.end === b.end
 }
 

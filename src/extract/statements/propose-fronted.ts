@@ -1,27 +1,15 @@
 import { isQuestionPut } from './asked.js'
 import type { CueNode } from './cue.js'
 import { clauseStart, markBefore, quoteStart, type Range } from './edges.js'
-import { interruptedBy } from './interrupted.js'
 import { isCountered } from './own-clause.js'
 import type { Out } from './proposal.js'
 import { REPORTS } from './reports.js'
 import { speakerStart } from './source/index.js'
 import { speaksBehind } from './speaks-behind.js'
-import { toldBefore } from './told-at-end.js'
 import { tagAt, type TextView } from './view.js'
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
-  const around = interruptedBy(view, cue)
-  if (around) {
-    out.push(['around', ...around])
-    return
-  }
-  const told = toldBefore(view, cue)
-  if (told) {
-    out.push(['fronted', told])
-    return
-  }
   const called = speakerStart(view, cue)
   const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)

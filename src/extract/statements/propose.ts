@@ -1,16 +1,15 @@
 import { afterBy, afterDay, afterHearers } from './beginnings.js'
 import type { CueNode } from './cue.js'
 import { markBefore, quoteStart, type Range } from './edges.js'
-import { interruptedBy } from './interrupted.js'
 import { saysNothing } from './no-content.js'
 import type { Out, Proposal } from './proposal.js'
 import { proposeNoun } from './propose-nouns.js'
 import { proposeVerb } from './propose-verb.js'
 import { proposeSilence } from './silence.js'
 import { sentenceOf } from './sentence-of.js'
+import { settledCut } from './settled-cut.js'
 import { citesNext } from './source/index.js'
 import { speaksBehind, turnsAway } from './speaks-behind.js'
-import { toldBefore } from './told-at-end.js'
 import { alignToQuotes, trim } from './trim.js'
 import { tagAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
@@ -19,15 +18,15 @@ import { mapped } from '../mapped.js'
 export function propose(view: TextView, cue: CueNode): Proposal[] {
   const ranges: Out = []
   const sentence = sentenceOf(view, cue)
-  if (cue.cueClass === 'ACCORDING') proposeAccording(view, cue, sentence, ranges)
+  const settled = settledCut(view, cue)
+  if (settled) ranges.push(settled)
+  else if (cue.cueClass === 'ACCORDING') proposeAccording(view, cue, sentence, ranges)
   else if (cue.cueClass === 'COLON') ranges.push(['colon', { from: cue.last + 1, to: sentence.to }])
   else if (cue.cueClass === 'HEDGE') proposeHedged(view, cue, sentence, ranges)
   else if (cue.cueClass === 'SILENCE') proposeSilence(view, cue, sentence.to, ranges)
   else if (cue.cueClass === 'NOUN') proposeNoun(view, cue, sentence, ranges)
   else proposeVerb(view, cue, sentence, ranges)
   const saysBefore = speaksBehind(view, cue) || turnsAway(view, cue)
-  const isTold = toldBefore(view, cue) !== null
-  const isAround = interruptedBy(view, cue) !== null
   const seen = new Set<string>()
   const proposals: Proposal[] = []
   for (const [rule, ...cut] of ranges) {
@@ -46,9 +45,6 @@ export function propose(view: TextView, cue: CueNode): Proposal[] {
     const [first, ...rest] = trimmed
     if (!first || trimmed.some((r) => r.from <= cue.last && r.to >= cue.first)) continue
     if (saysNothing(view, cue, first) || startsLate(view, cue, first) || (first.from > cue.last && saysBefore)) continue
-    // "P, Olsen told the court, adding that Q": Q is no part of what is told.
-    if (isTold && (trimmed.at(-1) ?? first).from > cue.last) continue
-    if (isAround && rest.length === 0) continue
     const key = mapped(trimmed, (r) => `${r.from}-${r.to}`).join()
     if (seen.has(key)) continue
     seen.add(key)

@@ -1,0 +1,14 @@
+import type { CueNode } from './cue.js'
+import { interruptedBy } from './interrupted.js'
+import type { Out } from './proposal.js'
+import { toldBefore } from './told-at-end.js'
+import type { TextView } from './view.js'
+
+/** The one cut where the layout alone tells what is said: around a cue between commas, or before whoever told it a hearer. */
+export function settledCut(view: TextView, cue: CueNode): Out[number] | null {
+  if (cue.participle) return null
+  const around = interruptedBy(view, cue)
+  if (around) return ['around', ...around]
+  const told = toldBefore(view, cue)
+  return told && ['fronted', told]
+}
