@@ -2,8 +2,8 @@
 // cross-validated by article. `--dry` writes nothing.
 //   npx tsx scripts/train/kinds.ts
 import { writeFileSync } from 'node:fs'
-import { kindOf } from '../../src/extract/meaning/kind.js'
-import { packKinds, readKindExamples, readOwnKindExamples, trainKinds } from './kind-examples.js'
+import { kindsOf } from '../../src/extract/meaning/kind.js'
+import { packKinds, readKindExamples, readOwnKindExamples, trainKinds, type KindExample } from './kind-examples.js'
 import { needWikinews } from './wikinews.js'
 
 const FOLDS = 5
@@ -14,12 +14,30 @@ const right = { gold: 0, predicted: 0 }
 const wrong = new Map<string, number>()
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = trainKinds([...examples.filter((e) => e.fold !== fold), ...own])
-  for (const e of examples.filter((x) => x.fold === fold)) {
-    const guess = kindOf(e.evidence, model)
-    if (guess === e.label) right[e.predicted ? 'predicted' : 'gold']++
-    else if (e.predicted) wrong.set(`${e.label}>${guess}`, (wrong.get(`${e.label}>${guess}`) ?? 0) + 1)
+  for (const text of textsOf(examples.filter((x) => x.fold === fold))) {
+    const kinds = kindsOf(
+      text.map(({ evidence }) => evidence),
+      model,
+    )
+    for (const [i, { label, predicted }] of text.entries()) count(label, kinds[i] ?? '', predicted)
   }
 }
+
+/** What is read of one text, or what annotators cut there: those who judge a statement look at the ones beside it. */
+function textsOf(all: readonly KindExample[]): KindExample[][] {
+  const texts = new Map<string, KindExample[]>()
+  for (const e of all) {
+    const key = `${e.id} ${e.predicted}`
+    texts.set(key, [...(texts.get(key) ?? []), e])
+  }
+  return [...texts.values()]
+}
+
+function count(label: string, guess: string, predicted: boolean): void {
+  if (guess === label) right[predicted ? 'predicted' : 'gold']++
+  else if (predicted) wrong.set(`${label}>${guess}`, (wrong.get(`${label}>${guess}`) ?? 0) + 1)
+}
+
 const share = (n: number, predicted: boolean) =>
   `${((100 * n) / examples.filter((e) => e.predicted === predicted).length).toFixed(1)}%`
 console.log(

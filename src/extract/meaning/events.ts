@@ -5,7 +5,7 @@ import { eventCandidates, type EventCandidate } from './event-candidates.js'
 import { eventLabel, type Labelled } from './event-label.js'
 import { participantsOf } from './event-participants.js'
 import type { Said } from './event-said.js'
-import { openModel, scoresOf, type LinearModel, type PackedModel } from './linear-model.js'
+import { chancesOf, openModel, scoresOf, type LinearModel, type PackedModel } from './linear-model.js'
 import { kidsBy, lemmaOf, relation, tokenAt, type Tree } from './trees.js'
 import type { DatedSpan } from './dates.js'
 import { mapped } from '../mapped.js'
@@ -60,9 +60,9 @@ export function scoreEvent(
   { salience, types }: EventModel,
   least = EVENT_THRESHOLD,
 ): { type: EventType; score: number } {
-  const chance = chances(salience, candidate.features)[salience.classes.indexOf(EVENT)] ?? 0
+  const chance = chancesOf(scoresOf(salience, candidate.features))[salience.classes.indexOf(EVENT)] ?? 0
   if (chance < least) return { type: candidate.type ?? 'OTHER', score: 0 }
-  const chancesOfTypes = chances(types, candidate.typeFeatures)
+  const chancesOfTypes = chancesOf(scoresOf(types, candidate.typeFeatures))
   const ofType = new Map(types.classes.map((name, i) => [name, chancesOfTypes[i] ?? 0]))
   const { type } = candidate
   if (type !== null && type !== 'OTHER') {
@@ -71,15 +71,6 @@ export function scoreEvent(
   }
   const [best, share] = [...ofType].reduce((a, b) => (b[1] > a[1] ? b : a), [type ?? 'OTHER', 0])
   return { type: best as EventType, score: chance * Math.sqrt(share) }
-}
-
-/** Of each class, its chance by a softmax over the scores. */
-function chances(model: LinearModel, features: readonly string[]): Float64Array {
-  const scores = scoresOf(model, features)
-  const top = Math.max(...scores)
-  const powers = scores.map((s) => Math.exp(s - top))
-  const total = powers.reduce((a, b) => a + b, 0)
-  return powers.map((power) => power / total)
 }
 
 /** Best first, one for each word in any form and one for each governing phrase; given back in reading order. */

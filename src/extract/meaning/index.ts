@@ -15,7 +15,8 @@ import { dateReader } from './dates.js'
 import { Said } from './event-said.js'
 import { findEvents } from './events.js'
 import type { Frame } from './frame.js'
-import { kindOf } from './kind.js'
+import type { KindEvidence } from './kind-features.js'
+import { kindsOf } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
 import type { LinearModel } from './linear-model.js'
 import type { Voices } from './participants.js'
@@ -51,11 +52,11 @@ export function readMeaning(
   const trees = growTrees(parsed.sentences)
   const read = dateReader(source.publishedAt)
   const datesIn = (tree: Tree) => read(tree, parsed.text)
-  const heard = mapped(attributions, (attribution, i) => {
+  const evidence = mapped(attributions, (attribution, i): KindEvidence => {
     const content = contentOf(attribution, trees)
-    const voices = voicesOf(attribution, i, trees, cast)
-    return { attribution, content, kind: kindOf({ attribution, content, trees, voices }, kinds), voices }
+    return { attribution, content, trees, voices: voicesOf(attribution, i, trees, cast) }
   })
+  const heard = mapped(kindsOf(evidence, kinds), (kind, i) => ({ ...(evidence[i] as KindEvidence), kind }))
   const answers = findAnswers(heard, trees)
   const propositions = completeFigures(
     mapped(heard, ({ attribution, content, kind, voices }) => ({

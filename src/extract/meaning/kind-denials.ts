@@ -2,7 +2,7 @@ import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import type { KindEvidence } from './kind-features.js'
 import { actorOf } from './participants.js'
-import { kidsBy, lemmaOf, lowerOf, tokenAt } from './trees.js'
+import { kidsBy, lemmaOf, lowerOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
 const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'trace', 'truth', 'sign'])
@@ -30,13 +30,18 @@ export function isDeniedIn({ content }: KindEvidence): boolean {
   return helpers.length === 1 && /^(?:is|are)$/.test(helpers[0] ?? '') && !isNegated(piece.tree, main)
 }
 
-/** "Olsen acknowledged that she had not read it": of oneself, what one would sooner not say. */
+/** "Olsen acknowledged that she had not read it", "that she had sold it": of what one did oneself, what one would sooner not say. */
 export function ownsUp({ attribution: { cue }, content, voices }: KindEvidence): boolean {
   const [piece] = content.pieces
   const [main] = piece ? leadsOf(content, piece) : []
-  if (cue?.lemma !== 'acknowledge' || !piece || main === undefined || !isNegated(piece.tree, main)) return false
+  if (cue?.lemma !== 'acknowledge' || !piece || main === undefined) return false
+  if (!isNegated(piece.tree, main) && !isPast(piece.tree, main)) return false
   const [subject] = kidsBy(piece.tree, main, 'nsubj')
   if (subject === undefined) return false
   const actor = actorOf(voices, piece.tree, subject)
   return actor !== null && (actor === voices.speaker || actor === voices.principal)
 }
+
+const isPast = (tree: Tree, at: number) =>
+  tokenAt(tree, at).xpos === 'VBD' ||
+  kidsBy(tree, at, 'aux').some((kid) => /^(?:had|has|have)$/.test(lowerOf(tokenAt(tree, kid))))

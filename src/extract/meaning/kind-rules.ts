@@ -171,24 +171,17 @@ function worriesThat(words: readonly string[]): boolean {
   return that > 0 && that < 12 && words.slice(that + 1, that + 16).some((word) => AHEAD.has(word))
 }
 
-const NEUTRAL = new Set([
-  'say',
-  'tell',
-  'state',
-  'add',
-  'claim',
-  'note',
-  'acknowledge',
-  'report',
-  'write',
-  'according to',
-])
+const SETTLED = new Set(['announce', 'announcement', 'decide', 'decision', 'order'])
+
+/** Words that tell what somebody takes upon himself, or has settled: others may do it then ("announced that troops would leave"). */
+const commits = (lemma: string) =>
+  SETTLED.has(lemma) || !!CUE_MEANINGS.get(lemma)?.some(({ kind }) => kind === 'PROMISE' || kind === 'THREAT')
 
 /** Nobody promises what a thing will do by itself ("weapons would protect it"), nor what another will ("Iran will deliver drones"). */
 export function promisesNothing({ attribution, content, voices }: KindEvidence): boolean {
   const piece = content.pieces[0]
   const main = piece ? leadsOf(content, piece)[0] : undefined
-  if (!piece || main === undefined || !attribution.cue || !NEUTRAL.has(attribution.cue.lemma)) return false
+  if (!piece || main === undefined || (attribution.cue && commits(attribution.cue.lemma))) return false
   const { tree } = piece
   if (goesOn(tree, main) || wasNot(tree, main) || hasEffect(tree, main)) return true
   const subject = kidsBy(tree, main, 'nsubj').filter((kid) => tokenAt(tree, kid).deprel === 'nsubj')[0]

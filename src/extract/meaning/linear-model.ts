@@ -39,3 +39,11 @@ export function scoresOf({ classes, places, weights }: LinearModel, features: re
   }
   return scores
 }
+
+/** Scores as chances that sum to one (softmax). */
+export function chancesOf(scores: Float64Array): Float64Array {
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - top))
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return powers.map((power) => power / sum)
+}

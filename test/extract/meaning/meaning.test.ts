@@ -101,6 +101,8 @@ describe('kinds', () => {
     ['Dalton pleaded not guilty to two counts of fraud.', 'DENIAL', 'NEGATIVE'],
     ['The claims are “firmly denied”, Olsen said.', 'DENIAL', 'NEGATIVE'],
     ['Olsen acknowledged that she had not read the letter.', 'CONCESSION', 'NEGATIVE'],
+    ['Olsen acknowledged that she had misread the letter.', 'CONCESSION', 'POSITIVE'],
+    ['Other banks will close their branches, Olsen insisted.', 'PREDICTION', 'POSITIVE'],
     ['Olsen said it would have a “chilling effect” on teachers.', 'CLAIM', 'POSITIVE'],
     ['Norbank said it would pay the teachers.', 'PROMISE', 'POSITIVE'],
     ['Dalton pleaded guilty to two counts of fraud.', 'CONCESSION', 'POSITIVE'],
@@ -111,6 +113,15 @@ describe('kinds', () => {
   ])('reads %s', (text, kind, polarity) => {
     expect(read(text).meanings).toContainEqual(expect.objectContaining({ kind, polarity }))
   })
+})
+
+it('takes what is said between two judgements for one, where it may be', () => {
+  const doubtful = '“He has been mayor for nine years and the roads look like this,” Olsen said.'
+  const between = `“This is a disgrace,” Olsen said. ${doubtful} “It is shameful,” she added.`
+  expect(read(doubtful).meanings.map(({ kind }) => kind)).toEqual(['CLAIM'])
+  expect(read(between).meanings.map(({ kind }) => kind)).toEqual(['OPINION', 'OPINION', 'OPINION'])
+  const plain = '“It was a wonderful night,” Olsen said. “Nobody was hurt,” she said. “It was simply beautiful,” she said.'
+  expect(read(plain).meanings.map(({ kind }) => kind)).not.toEqual(['OPINION', 'OPINION', 'OPINION'])
 })
 
 it('takes no answer of an interview for a question', () => {
