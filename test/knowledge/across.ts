@@ -105,6 +105,12 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
 /** Pairs of articles that make one dispute; principals by side. */
 export const TOGETHER = [
   {
+    pair: 'Norway jammed the radars of Finland, Finnish Prime Minister Aino Saari said on Monday. || Norway did not jam the radars of Finland, Norwegian Foreign Ministry spokesman Lars Vik said on Tuesday.',
+    kind: 'CONTRADICTS',
+    question: 'Did Norway jam the radars of Finland?',
+    sides: 'Finland | Norway',
+  },
+  {
     pair: 'Lithuania said that Belarus had sent balloons over Vilnius. || Belarus denied that it had sent balloons over Vilnius.',
     kind: 'CONTRADICTS',
     question: 'Did Belarus supply balloons?',

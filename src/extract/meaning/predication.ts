@@ -19,6 +19,7 @@ import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
 import { harms, isThing, PLACES, placesOf } from './things.js'
 import { valueOf } from './values.js'
+import { whenOf } from './when.js'
 
 /** The roles of one predication, as words of the tree and as actors. */
 interface Roles {
@@ -232,14 +233,3 @@ function returnOf(tree: Tree, at: number, given: Proposition): Proposition | nul
 }
 
 const TRADES = new Set(['exchange', 'return'])
-
-/** The date that stands in the predicate's own phrase, if any. */
-export function whenOf(reading: Reading, tree: Tree, at: number): Proposition['when'] {
-  const dates = reading.datesIn(tree)
-  if (dates.length === 0) return null
-  const below = subtree(tree, at)
-  const from = tokenAt(tree, below[0] ?? at).start
-  const until = tokenAt(tree, below.at(-1) ?? at).end
-  const own = dates.find((date) => date.start >= from && date.end <= until)
-  return own ? { from: own.from, until: own.until } : null
-}
