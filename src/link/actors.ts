@@ -84,7 +84,8 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
   for (const local of extraction.actors) {
     const id = idOf.get(local.id) ?? ''
     const key = keys.get(local.id) ?? ''
-    const countryId = local.country ? (idOf.get(local.country) ?? null) : null
+    const country = local.country ?? actsFor(local, extraction.actors, ref)
+    const countryId = country === null ? null : (idOf.get(country) ?? null)
     const own = actorOf(local, { id, key, countryId })
     const before = actors.get(id)
     actors.set(id, before ? united(before, own) : own)
@@ -105,6 +106,19 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
     }
   }
   return { actors: [...actors.values()], memberships: [...memberships.values()], articleActors }
+}
+
+/** The state that somebody acts for: of the post that he holds, as "Moldovan President" tells and "former ambassador" does not. */
+function actsFor({ kind, affiliations }: ExtractedActor, all: readonly ExtractedActor[], ref: TextRef) {
+  if (kind !== 'PERSON') return null
+  for (const { organization, role } of affiliations) {
+    const body = all.find(({ id }) => id === organization)
+    if (body && tenureSeen(role, ref.publishedAt).until === null) {
+      const state = body.kind === 'STATE' ? body.id : body.country
+      if (state !== null) return state
+    }
+  }
+  return null
 }
 
 /** A publisher is an organisation by its printed name, so that it may also speak. */

@@ -120,7 +120,8 @@ it('takes what is said between two judgements for one, where it may be', () => {
   const between = `“This is a disgrace,” Olsen said. ${doubtful} “It is shameful,” she added.`
   expect(read(doubtful).meanings.map(({ kind }) => kind)).toEqual(['CLAIM'])
   expect(read(between).meanings.map(({ kind }) => kind)).toEqual(['OPINION', 'OPINION', 'OPINION'])
-  const plain = '“It was a wonderful night,” Olsen said. “Nobody was hurt,” she said. “It was simply beautiful,” she said.'
+  const plain =
+    '“It was a wonderful night,” Olsen said. “Nobody was hurt,” she said. “It was simply beautiful,” she said.'
   expect(read(plain).meanings.map(({ kind }) => kind)).not.toEqual(['OPINION', 'OPINION', 'OPINION'])
 })
 
