@@ -1,6 +1,6 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
 import { daysBetween, mayKnowOf, timesOverlap } from './dates.js'
-import { actOfFigure, isClass, isCount, isMeasured, OPPOSED, replyKey, SAID, SAY } from './keys.js'
+import { actOfFigure, isClass, isCount, isMeasured, isMutual, OPPOSED, replyKey, SAID, SAY } from './keys.js'
 import { kindOfThing, mayBeOneThing, ofOneHappening, oppositeOf } from './things.js'
 import { isSurnameOnly } from './surnames.js'
 import { valuesClash } from './values.js'
@@ -48,8 +48,7 @@ export function decide({ one, other }: Pair): Decision {
 /** Why two do not say yes and no to one act; null where they do. */
 function differenceOf(one: LinkedProposition, other: LinkedProposition): string | null {
   if (one.predicate !== other.predicate) return 'other-act'
-  const byOthers = differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)
-  if (byOthers && !isSurnameOnly(one, other)) return 'other-participants'
+  if (isByOthers(one, other) && !isSurnameOnly(one, other)) return 'other-participants'
   if (isDoneByThing(one, other) || isDoneByThing(other, one)) return 'other-participants'
   if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return 'other-time'
   if (one.polarity === other.polarity) return 'same-polarity'
@@ -137,8 +136,7 @@ function turnedRound(decision: Decision): Decision {
 }
 
 function decideValues(one: LinkedProposition, other: LinkedProposition): Decision {
-  const byOthers = differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId)
-  if (byOthers && !isMeasured(one.value?.measure ?? '')) return no('other-participants')
+  if (isByOthers(one, other) && !isMeasured(one.value?.measure ?? '')) return no('other-participants')
   if (!timesOverlap(one, other)) return no('other-time')
   if (!one.value || !other.value || !valuesClash(one.value, other.value)) return no('values-agree')
   // "There were ten passengers", "one passenger was hurt": what is only counted is seldom the same count.
@@ -164,6 +162,13 @@ function hasRisen(one: LinkedProposition, other: LinkedProposition): boolean {
   const isLater = first.effectiveAt.slice(0, 10) < second.effectiveAt.slice(0, 10)
   return isLater && Number(second.value?.value) > Number(first.value?.value)
 }
+
+const isByOthers = (one: LinkedProposition, other: LinkedProposition) =>
+  !isTurned(one, other) && (differ(one.agentId, other.agentId) || differ(one.recipientId, other.recipientId))
+
+/** Two who do something together, named the other way about. */
+const isTurned = (one: LinkedProposition, other: LinkedProposition) =>
+  isMutual(one.predicate) && one.agentId === other.recipientId && one.recipientId === other.agentId
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
 

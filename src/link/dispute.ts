@@ -38,7 +38,7 @@ export function toDispute({ key, kind, run, meetings }: Episode, nameOf: NameOf)
     key,
     kind,
     status: statusOf(run),
-    question: questionOf(kind, asked(run) ?? earliest, nameOf),
+    question: questionOf(kind, withDoer(asked(run) ?? earliest, run), nameOf),
     sides: [first, second, ...more],
     ...datesOf(run.map((s) => s.proposition)),
     confidence: Math.round(1000 * Math.max(...own.map((m) => m.accepted.confidence))) / 1000,
@@ -55,6 +55,12 @@ const asked = (run: readonly Standing[]): LinkedProposition | undefined =>
     const isFor = stance === 'ASSERTS' || stance === 'FOR'
     return isFor && (WHOLE.has(p.predicate) || oppositeOf(p.objectText) !== null)
   })?.proposition ?? run.find(({ proposition: p }) => oppositeOf(p.objectText) === null)?.proposition
+
+/** Who does it may be told by the other side alone: "the factory in Leeds will be closed", "we will not close it". */
+const withDoer = (p: LinkedProposition, run: readonly Standing[]): LinkedProposition => ({
+  ...p,
+  agentId: p.agentId ?? run.find(({ proposition }) => proposition.agentId !== null)?.proposition.agentId ?? null,
+})
 
 const WHOLE: ReadonlySet<string> = new Set([SAID, OPPOSED])
 

@@ -41,7 +41,14 @@ export function propositionKeys(p: Comparable, others: readonly string[]): strin
   ].slice(0, 8)
 }
 
-function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: Comparable): string[] {
+/** What two do together: "Turkey signed with Greece", "Greece signed with Turkey". */
+export const isMutual = (predicate: string) => MUTUAL.has(predicate)
+
+const MUTUAL = new Set(['AGREE', 'MEET', 'NEGOTIATE', 'MERGE', 'COOPERATE', 'DISCUSS'])
+
+function actKeys(p: Comparable): string[] {
+  const { predicate, object } = p
+  const [agent, recipient] = isMutual(predicate) ? [p.agentId, p.recipientId].sort() : [p.agentId, p.recipientId]
   const keys: string[] = []
   if (agent && object) keys.push(`${predicate}|a:${agent}|o:${object}`)
   if (recipient && object) keys.push(`${predicate}|r:${recipient}|o:${object}`)
@@ -49,6 +56,10 @@ function actKeys({ predicate, agentId: agent, recipientId: recipient, object }: 
   if (agent && !object && INTRANSITIVE.has(predicate)) keys.push(`${predicate}|a:${agent}`)
   return keys
 }
+
+/** What is done to a thing at a place may be told without who does it: "the factory in Leeds will be closed". */
+export const placeKeys = (predicate: string, placed: string | null): string[] =>
+  placed?.includes('@') && isClass(predicate) ? [`${predicate}|o:${placed}`] : []
 
 function keysInText({ predicate, recipientId: recipient, object, articleId }: Comparable): string[] {
   if (!isClass(predicate)) return []

@@ -1,5 +1,5 @@
 import type { LinkedProposition, Proposition } from '../model/index.js'
-import { propositionKeys, type Comparable } from './keys.js'
+import { placeKeys, propositionKeys, type Comparable } from './keys.js'
 import type { People } from './people.js'
 import { surnameKeys } from './surnames.js'
 import { placed, worded } from './things.js'
@@ -25,13 +25,17 @@ export function linkProposition(
   const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
   const object = objectOf(p, thing)
   const value = isOfOthers(text, p) ? null : p.value
+  const where = object === null ? null : placed(object, placeOf(p, people), people.owner(p.objectOf))
   const { predicate } = p
   const { articleId } = common
   // Written out: there are forty to an article, and spreading them costs more than all else that is done with them.
   return {
     statementId: common.statementId,
     ordinal,
-    keys: keysOf({ predicate, agentId, recipientId, object, value, articleId }, p, people),
+    keys: [
+      ...keysOf({ predicate, agentId, recipientId, object, value, articleId }, p, people),
+      ...(agentId !== null || isUndergone(text, p) ? placeKeys(predicate, where) : []),
+    ],
     statementKind: common.statementKind,
     principalId: common.principalId,
     speakerId: common.speakerId,
@@ -39,7 +43,7 @@ export function linkProposition(
     predicate,
     agentId,
     recipientId,
-    object: object === null ? whoIsCounted(p, people) : placed(object, placeOf(p, people), people.owner(p.objectOf)),
+    object: where ?? whoIsCounted(p, people),
     objectText: worded(
       p.opposite,
       p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
@@ -53,6 +57,14 @@ export function linkProposition(
     value,
   }
 }
+
+/** "Will be closed", "is unsafe": nobody does it, rather than somebody whom the text does not make known. */
+const isUndergone = (text: string, { trigger }: Proposition): boolean =>
+  BEING.test(text.slice(Math.max(0, trigger.start - 40), trigger.start)) &&
+  !BY.test(text.slice(trigger.end, trigger.end + 40))
+
+const BEING = /\b(?:is|are|was|were|be|been|being|get|got)(?: not| never| \p{L}+ly)? $/u
+const BY = /^[^.,;]* by /
 
 /** What it is about: its object, else whom the text only describes. */
 function objectOf({ object, value }: Proposition, thing: string | null): string | null {

@@ -57,6 +57,16 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'Tesla said it will open a plant in Berlin. || Tesla said that it will not open a plant in Berlin.',
     'The Kremlin said that Russia will extend the grain deal. || Russian President Vladimir Putin said that Russia will not extend the grain deal.',
   ],
+  'one act, at two places': [
+    'The election in Georgia was rigged, opposition leader Nika Beridze said. || The election in Moldova was not rigged, Moldovan President Ana Rusu said.',
+    'The factory in Leeds will be closed, the Unite union said. || The factory in York will not be closed, Mayor Tom Hale said.',
+    'The factory in Leeds will be closed by Acme, the Unite union said. || Halden Motors said it would not close its factory in Leeds.',
+    'Acme will close its factory in Leeds, the Unite union said. || Halden Motors said it would not close its factory in Leeds.',
+  ],
+  'what two do together, with a third': [
+    'Turkey has signed a gas agreement with Egypt, Turkish President Kemal Aydin said. || Greece has not signed a gas agreement with Egypt, Greek Prime Minister Nikos Pappas said.',
+    'Armenia attacked Iran, Armenian President Aram Sahak said. || Iran did not attack Armenia, Iranian President Reza Karimi said.',
+  ],
   'other doers, receivers or things': [
     'Ukraine said that Belarus sent drones to Russia. || Iran denied that it had sent drones to Russia.',
     'Kenya said that Uganda had arrested its envoy. || Uganda denied that it had arrested its priest.',
@@ -104,6 +114,24 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs of articles that make one dispute; principals by side. */
 export const TOGETHER = [
+  {
+    pair: 'Egypt held talks with Libya, Egyptian President Omar Farag said. || Libya said that it had not held talks with Egypt.',
+    kind: 'CONTRADICTS',
+    question: 'Did Egypt negotiate with Libya?',
+    sides: 'Egypt | Libya',
+  },
+  {
+    pair: 'The factory in Leeds will be closed, the Unite union said. || Halden Motors said it would not close its factory in Leeds.',
+    kind: 'CONTRADICTS',
+    question: 'Will Halden Motors close the factory in Leeds?',
+    sides: 'Unite union | Halden Motors',
+  },
+  {
+    pair: 'The election in Georgia was rigged, opposition leader Nika Beridze said. || The election in Georgia was not rigged, Georgian Prime Minister Irakli Datuna said.',
+    kind: 'CONTRADICTS',
+    question: 'Did somebody commit fraud in the election in Georgia?',
+    sides: 'Nika Beridze | Georgia',
+  },
   {
     pair: 'Norway jammed the radars of Finland, Finnish Prime Minister Aino Saari said on Monday. || Norway did not jam the radars of Finland, Norwegian Foreign Ministry spokesman Lars Vik said on Tuesday.',
     kind: 'CONTRADICTS',

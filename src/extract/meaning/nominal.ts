@@ -95,7 +95,7 @@ interface Parties {
 /** Told by the phrases behind the noun, then by its possessor; `affects` as of its predicate. */
 function partiesOf(voices: Voices, tree: Tree, at: number, affects: boolean): Parties {
   const parties: Parties = { agent: null, recipient: null, others: [], thing: null }
-  for (const kid of kidsBy(tree, at, 'nmod', 'obl')) {
+  for (const kid of [...kidsBy(tree, at, 'nmod', 'obl'), ...behindVerb(tree, at)]) {
     const marker = markerOf(tree, kid)
     const [actor, ...more] = actorsOf(voices, tree, kid)
     if (actor === undefined) {
@@ -116,6 +116,13 @@ function partiesOf(voices: Voices, tree: Tree, at: number, affects: boolean): Pa
   const possessor = ownerOf(voices, tree, at)
   if (possessor !== null && possessor !== parties.recipient) parties.agent ??= possessor
   return parties
+}
+
+/** "Held talks with Sudland": what stands behind the object of a verb may hang on the verb. */
+function behindVerb(tree: Tree, at: number): number[] {
+  const { head, deprel } = tokenAt(tree, at)
+  if (deprel !== 'obj' || head < 0 || kidsBy(tree, at, 'nmod').length > 0) return []
+  return kidsBy(tree, head, 'obl').filter((kid) => kid > at && RECIPIENT_MARKERS.has(markerOf(tree, kid)))
 }
 
 /** Who a word stands before: "an attack by Norland", "aid for Norland", "the arrest of Olsen", "the refusal of Olsen". */
