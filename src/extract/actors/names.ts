@@ -1,6 +1,6 @@
 import type { ParsedText, Sentence, Token } from '../types.js'
 import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js'
-import { isDateline } from './dateline.js'
+import { isDateline, withDateline } from './dateline.js'
 import { isEdition } from './editions.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
@@ -20,7 +20,7 @@ const LONGEST_NAME = 16
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
   const capitalised = mapped(parsed.sentences, (sentence, index) =>
-    isDateline(sentence) ? [] : namesOf(parsed.text, sentence, index),
+    withDateline(sentence, namesOf(parsed.text, sentence, index).slice(0, isDateline(sentence) ? 1 : undefined)),
   )
   const names = trustHeadlines(parsed, capitalised)
   const words = new Set(

@@ -7,6 +7,7 @@ import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { colleagues } from './colleagues.js'
 import { capitalNamed, governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
+import { voicedBefore } from './spokesmen.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
 
@@ -94,9 +95,14 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
   if (title.class === 'HONORIFIC') return null
   if (!source && (phrase.indefinite || title.class === 'CITIZEN' || title.class === 'FAMILY')) return null
   const nameless = /^(?:CITIZEN|OFFICIAL)$/.test(title.class)
-  const entity = unnamed(scene, phrase, nameless ? 'UNNAMED' : 'PERSON')
+  const office =
+    title.class === 'SPOKESPERSON' && source && !phrase.possessor ? voicedBefore(scene, phrase, sentence) : null
+  const called = unnamed(scene, phrase, nameless ? 'UNNAMED' : 'PERSON')
+  // "A spokesman" of another office is another one.
+  const isAnother = office !== null && called.mentions.length > 0 && called.owner !== office
+  const entity = isAnother ? scene.registry.add(called.name, called.kind) : called
   if (title.gender) tellGender(entity, title.gender)
-  entity.owner ??= phrase.possessor
+  entity.owner ??= phrase.possessor ?? office
   if (entity.posts.length === 0) addPost(scene, entity, phrase, title, sentence)
   return entity
 }

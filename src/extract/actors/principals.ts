@@ -26,7 +26,9 @@ const ACTS_FOR_STATE = /^(?:GOVERNMENT|STATE_MEDIA|MILITARY|OFFICE)$/
 function ofBody(entity: Entity, setting: Setting): Entity | null {
   const { owner } = entity
   if (owner) {
-    if (entity.class === 'OFFICE' || entity.class === 'GOVERNMENT') return stateServed(owner, setting) ?? owner
+    // "The prosecutor's office", whoever that is.
+    if (entity.class === 'OFFICE' || entity.class === 'GOVERNMENT')
+      return stateServed(owner, setting) ?? (owner.kind === 'PERSON' && /^\p{Ll}/u.test(owner.name) ? null : owner)
     return /\b(?:family|wife|parents|widow)$/i.test(entity.name) ? null : owner
   }
   if (entity.kind === 'GROUP') {
@@ -82,7 +84,7 @@ function ofHeaded({ title, organisation, text }: Post, person: Entity): Entity |
 const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|INTERNATIONAL|ARMED|COMPANY|OFFICE)$/
 
 /** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
-const OF_STATE = /\b(?:ministry|government)\b/i
+const OF_STATE = /\b(?:ministry|government|foreign office)\b/i
 
 /** Whether somebody may speak for whom a post is held in; what was held at the time is weighed once it is known when he spoke. */
 const isHeld = (role: string) => isOfThatTime(role) || !(isOver(role) || isAhead(role))
@@ -99,6 +101,8 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
           : OF_STATE.test(post.text)
             ? (setting.briefsIn(person) ?? setting.home)
             : null
+      // "A foreign ministry spokesman in Oslo".
+      if (organisation.place === 'CITY' && OF_STATE.test(post.text)) return stateOf(organisation) ?? organisation
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation
