@@ -22,7 +22,12 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   // "Official statements" are no person, "public works" not the public.
-  if (word.upos === 'ADJ' && /^\p{Ll}/u.test(word.text) && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
+  if (
+    !source &&
+    word.upos === 'ADJ' &&
+    /^\p{Ll}/u.test(word.text) &&
+    /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? '')
+  )
     return null
   // "At 3 pm".
   if (text === 'pm' && (word.text !== 'PM' || tree.tokens[token - 1]?.upos === 'NUM')) return null

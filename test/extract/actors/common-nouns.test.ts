@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../src/extract/index.js'
+
+/** Who says the last thing in a text, and through whom. */
+function last(text: string) {
+  const { statements, actors } = extract({ text, publishedAt: null, publisher: null })
+  const name = (id: string | null | undefined) => actors.find((actor) => actor.id === id)?.name ?? null
+  const said = statements.at(-1)
+  return said ? [name(said.speaker), ...said.relayChain.map(name)] : []
+}
+
+describe('a common noun for an organisation', () => {
+  it.each([
+    [
+      'not what a minister governs',
+      'Transport Minister Mara Olsen said it flew too low. The airline said it had not.',
+      ['airline'],
+    ],
+    ['not a charity for a union', 'Oxfam said wells were dry. The union said 500 people took part.', ['union']],
+    [
+      'whoever it may be, not whoever is called something else',
+      'Brewer Haldane cut jobs. Skyward cancelled flights. The airline said it would pay.',
+      ['Skyward'],
+    ],
+    ['a lender that is called a bank', 'The bank Norlin cut jobs. The lender said more would go.', ['Norlin']],
+    [
+      'the only one near that it may be, told by whose company it is',
+      'Norbank cut 300 jobs. The Danish company said sales had fallen.',
+      ['Norbank'],
+    ],
+    [
+      'a police force',
+      'Wiltshire Police arrested a man. Neighbours accused the force of waiting. The force denied this.',
+      ['Wiltshire Police'],
+    ],
+  ])('means %s', (_what, text, voice) => expect(last(text)).toEqual(voice))
+})
+
+describe('who speaks', () => {
+  it.each([
+    [
+      'somebody by age, through the outlet',
+      'Mara Olsen asked for help. “She is gentle,” the 44-year-old told Sky News.',
+      ['Mara Olsen', 'Sky News'],
+    ],
+    [
+      'a player by age',
+      'Striker Tom Reed scored. “He caught my ankle,” the 22-year-old told Sky Sports.',
+      ['Tom Reed', 'Sky Sports'],
+    ],
+    ['a family', 'The family of Mara Olsen said the ruling had hurt them.', ['family of Mara Olsen']],
+    ['a letter', 'The letter, seen by Reuters, said the firm had lied.', ['letter']],
+    [
+      'whoever was interviewed',
+      'Witnesses interviewed by AFP said there was panic.',
+      ['witnesses', 'Agence France-Presse'],
+    ],
+    [
+      'an official, through nobody to whom he may not speak',
+      'A military source, who asked not to be named as he was not authorised to speak to the media, said they held the road.',
+      ['a military source'],
+    ],
+  ])('is %s', (_what, text, voice) => expect(last(text)).toEqual(voice))
+})
