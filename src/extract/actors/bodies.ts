@@ -40,6 +40,20 @@ export function resolveBody(
   return entity
 }
 
+/** "Rights group Watchline said", "told broadcaster NRN": the organisation whose name stands right behind what it is. */
+export function namedBehind(scene: Scene, sentence: number, token: number): Entity | null {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  const { upos = '', lower = '' } = tokens[token] ?? {}
+  const named = upos === 'NOUN' && isBody(lower) ? scene.ref(sentence, token + 1) : null
+  if (!named || named.kind !== 'ORGANISATION' || named.place) return null
+  let end = token + 1
+  while (scene.ref(sentence, end) === named) end++
+  // "The council Twitter account".
+  if (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[end]?.upos ?? '')) return null
+  if (lower === 'party') named.class ??= 'PARTY'
+  return named
+}
+
 /** The organisation whose name stands between commas right behind the noun. */
 function nameBeside(scene: Scene, sentence: number, head: number): Entity | null {
   const tokens = scene.trees[sentence]?.tokens ?? []

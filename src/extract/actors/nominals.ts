@@ -1,5 +1,5 @@
 import { isOver } from '../../model/index.js'
-import { isBody, resolveBody } from './bodies.js'
+import { isBody, namedBehind, resolveBody } from './bodies.js'
 import { describe, RESEARCHERS, unnamed, type Description } from './description.js'
 import { tellGender, type Entity } from './entity.js'
 import { epithetOf } from './epithets.js'
@@ -18,6 +18,8 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!tree || !word) return null
   const text = word.lower
   const source = scene.isSource(sentence, token)
+  const named = namedBehind(scene, sentence, token)
+  if (named) return source ? named : null
   const team = colleagues(scene, sentence, token)
   if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
@@ -89,7 +91,11 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
   if (!phrase.indefinite) {
     const known =
       holderOf(scene, phrase, title) ??
-      (source && phrase.definite ? (sameSpeaker(scene, phrase, title, sentence) ?? parent(scene, phrase, title)) : null)
+      (source && phrase.definite
+        ? (unnamedBefore(scene, phrase, title) ??
+          sameSpeaker(scene, phrase, title, sentence) ??
+          parent(scene, phrase, title))
+        : null)
     if (known) return known
     const named = epithetOf(scene, phrase, title, sentence)
     if (named) {
@@ -165,6 +171,13 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
   return there ?? scene.discourse.last((person) => holds(person, false))
 }
 
+/** "A senior official close to the talks said P. The official added Q": whoever is not named either, was so called and spoke last. */
+function unnamedBefore(scene: Scene, { start, head, end }: Description, { noun }: Title): Entity | null {
+  if (head - start > 1 || end > head + 1) return null
+  const isCalled = ({ name }: Entity) => /^(?:an?|one) /.test(name) && name.split(' ').includes(noun)
+  return scene.discourse.lastSpeaker((e) => !e.plural && /^(?:UNNAMED|PERSON)$/.test(e.kind) && isCalled(e))
+}
+
 /** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
 function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: number): Entity | null {
   if (!LEARNED.test(title.class) || phrase.possessor) return null
@@ -232,10 +245,11 @@ function groupBy(scene: Scene, phrase: Description, source: boolean, title: Titl
 /** "the researchers": the group described with the same noun before. */
 function groupCalled(scene: Scene, phrase: Description): Entity | null {
   const noun = lastWord(phrase.name.split(' from ')[0] ?? phrase.name)
-  const research = RESEARCHERS.test(phrase.name)
+  // "Experts" may be any.
+  const research = RESEARCHERS.test(phrase.name) && (phrase.definite || noun !== 'experts')
   return scene.discourse.last((e) => {
     if (!e.plural || e.place || /^(?:some|several|many|other|most|few)\b/i.test(e.name)) return false
-    if (research && phrase.inside.length === 0 && RESEARCHERS.test(e.name)) return true
+    if (research && phrase.inside.length === 0 && RESEARCHERS.test(e.name) && e.name !== 'experts') return true
     const words = e.name.split(' ')
     return words.length < 40 && words.some((w) => w.toLowerCase() === noun)
   })

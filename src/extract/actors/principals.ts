@@ -83,6 +83,11 @@ function ofHeaded({ title, organisation, text }: Post, person: Entity): Entity |
 /** "Nikki Holland of the agency" speaks for it; somebody of a university, a party or a band does not. */
 const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|INTERNATIONAL|ARMED|COMPANY|OFFICE)$/
 
+/** "Of the campaign group Green Norland", whatever sort its name tells. */
+const isVoicedByMembers = ({ class: kind, called }: Entity) =>
+  kind === null ? CALLED_GROUP.some((noun) => called.has(noun)) : VOICED_BY_MEMBERS.test(kind)
+const CALLED_GROUP = ['group', 'charity', 'organisation', 'organization', 'union', 'agency', 'watchdog', 'foundation']
+
 /** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
 const OF_STATE = /\b(?:ministry|government|foreign office)\b/i
 
@@ -91,8 +96,8 @@ const isHeld = (role: string) => isOfThatTime(role) || !(isOver(role) || isAhead
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post
-  if (!isHeld(post.text)) return null
-  if (!title) return organisation && VOICED_BY_MEMBERS.test(organisation.class ?? '') ? organisation : null
+  if (!isHeld(post.text) || /^shadow\b/i.test(post.text)) return null
+  if (!title) return organisation && isVoicedByMembers(organisation) ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation)

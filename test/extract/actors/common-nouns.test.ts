@@ -49,6 +49,28 @@ describe('who speaks', () => {
       ['Tom Reed', 'Sky Sports'],
     ],
     ['a family', 'The family of Mara Olsen said the ruling had hurt them.', ['family of Mara Olsen']],
+    ['the organisation behind what it is', 'The rights group Watchline said 112 people were held.', ['Watchline']],
+    [
+      'whoever told an outlet that is called one',
+      '“We are ready,” Kovac told broadcaster TVN. She said the talks were over.',
+      ['Kovac', 'TVN'],
+    ],
+    [
+      'a rival, and not whose rival it is',
+      'Tom Reed declared victory, but his main rival accused the police of fraud.',
+      ["Tom Reed's main rival"],
+    ],
+    [
+      'an official again, though nobody named him',
+      'A Norland security official, who asked not to be named, said 20 fighters died. “It is over,” the official said.',
+      ['a Norland security official'],
+    ],
+    [
+      'another official where another is told of',
+      'A Norland official said 20 fighters died. An army official said it was over.',
+      ['an army official'],
+    ],
+    ['experts, and not the authors', 'The authors suggested caution. Experts said cases would fall.', ['experts']],
     ['a letter', 'The letter, seen by Reuters, said the firm had lied.', ['letter']],
     [
       'whoever was interviewed',
