@@ -9,7 +9,7 @@ import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
 import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
-import { personFrom, withoutParty } from './person-names.js'
+import { isGivenPart, personFrom, withoutParty } from './person-names.js'
 import { isChannel, isKingCounty, isNewPlace, isSaint, isSide } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
@@ -124,6 +124,7 @@ function joins(tokens: readonly Token[], at: number): number {
   if (/^\d+$/.test(token.text) && (tokens[at - 1]?.end === token.start || isChannel(tokens, at))) return 1
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
   if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
+  if (glued && isGivenPart(tokens, at + 1)) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
   if (isOwnedBy(tokens, at)) return 2
   if (token.text === ',' && next && COMPANY.test(next.text)) return 2

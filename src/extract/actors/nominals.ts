@@ -6,6 +6,7 @@ import { epithetOf } from './epithets.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { colleagues } from './colleagues.js'
+import { parent, sameSpeaker, unnamedBefore } from './called-again.js'
 import { capitalNamed, governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
 import { voicedBefore } from './spokesmen.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
@@ -170,32 +171,6 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
   const there = place ? scene.discourse.last((person) => holds(person, true)) : null
   return there ?? scene.discourse.last((person) => holds(person, false))
 }
-
-/** "A senior official close to the talks said P. The official added Q": whoever is not named either, was so called and spoke last. */
-function unnamedBefore(scene: Scene, { start, head, end }: Description, { noun }: Title): Entity | null {
-  if (head - start > 1 || end > head + 1) return null
-  const isCalled = ({ name }: Entity) => /^(?:an?|one) /.test(name) && name.split(' ').includes(noun)
-  return scene.discourse.lastSpeaker((e) => !e.plural && /^(?:UNNAMED|PERSON)$/.test(e.kind) && isCalled(e))
-}
-
-/** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
-function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: number): Entity | null {
-  if (!LEARNED.test(title.class) || phrase.possessor) return null
-  return scene.discourse.spokeBetween(sentence - 2, sentence - 1, ({ kind, posts }) => {
-    return kind === 'PERSON' && posts.every((post) => post.title && LEARNED.test(post.title.class))
-  })
-}
-
-/** "Sarah Holt, 34, said P. The mum-of-three told Q": of nobody's children that are named, whoever spoke last and may be called so. */
-function parent(scene: Scene, { possessor, inside }: Description, title: Title): Entity | null {
-  if (possessor || inside.length > 0 || !/^(?:mum|mom|mother|dad|father)$/.test(title.noun)) return null
-  return scene.discourse.lastSpeaker(
-    (e) => e.kind === 'PERSON' && /^\p{Lu}/u.test(e.name) && e.gender === title.gender && e.posts.length === 0,
-  )
-}
-
-/** Posts that one person has side by side: a professor is an author too. */
-const LEARNED = /^(?:EXPERT|ARTS)$/
 
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/

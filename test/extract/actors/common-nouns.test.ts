@@ -71,6 +71,14 @@ describe('who speaks', () => {
       ['an army official'],
     ],
     ['experts, and not the authors', 'The authors suggested caution. Experts said cases would fall.', ['experts']],
+    [
+      'who shot back',
+      '“They stay,” Mara Olsen said. “We sell nothing,” the trade minister, Tom Reed, shot back.',
+      ['Tom Reed'],
+    ],
+    ['nobody whose shot went back', 'His shot back across goal was good, Mara Olsen said.', ['Mara Olsen']],
+    ['a given name of two parts', 'Lee Dong-hyun, a professor, said exports would fall.', ['Lee Dong-hyun']],
+    ['whoever speaks of a style', 'Tom Reed-era rules were bad, Mara Olsen said.', ['Mara Olsen']],
     ['a letter', 'The letter, seen by Reuters, said the firm had lied.', ['letter']],
     [
       'whoever was interviewed',
