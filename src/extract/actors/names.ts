@@ -10,7 +10,7 @@ import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
 import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { isGivenPart, personFrom, withoutParty } from './person-names.js'
-import { isChannel, isKingCounty, isNewPlace, isSaint, isSide } from './place-names.js'
+import { isChannel, isKingCounty, isNewPlace, isSaint, isSide, isWater } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -175,7 +175,10 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
     } else if (part.what.type === 'TITLE')
       title = title && part.what.title.class === 'HONORIFIC' ? title : part.what.title
     else if (!isSide(tokens, part, parts[i + 1])) {
-      if (isNewPlace(tokens, part, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
+      if (isNewPlace(tokens, part, parts[i + 1])) {
+        part = { ...part, end: parts[++i]?.end ?? part.end }
+        if (isWater(tokens, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
+      }
 
       part = withoutParty(tokens, part)
       const merged = personFrom(tokens, parts, i, title)

@@ -79,6 +79,11 @@ describe('who speaks', () => {
     ['nobody whose shot went back', 'His shot back across goal was good, Mara Olsen said.', ['Mara Olsen']],
     ['a given name of two parts', 'Lee Dong-hyun, a professor, said exports would fall.', ['Lee Dong-hyun']],
     ['whoever speaks of a style', 'Tom Reed-era rules were bad, Mara Olsen said.', ['Mara Olsen']],
+    [
+      'a state, and not the sea that is called after it',
+      'A ship sank in the South China Sea. China said it was no warship.',
+      ['China'],
+    ],
     ['a letter', 'The letter, seen by Reuters, said the firm had lied.', ['letter']],
     [
       'whoever was interviewed',
