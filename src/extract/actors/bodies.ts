@@ -3,6 +3,7 @@ import { unnamed, type Description } from './description.js'
 import { isNominal } from './nominal-words.js'
 import type { Scene } from './scene.js'
 import { isPolity } from './states.js'
+import { isSort } from './body-sorts.js'
 import { organisationNoun } from './titles.js'
 
 /** Whether a common noun stands for an organisation: "company", "newspaper", "ministry". */
@@ -39,6 +40,20 @@ export function resolveBody(
   return entity
 }
 
+/** "Rights group Watchline said", "told broadcaster NRN": the organisation whose name stands right behind what it is. */
+export function namedBehind(scene: Scene, sentence: number, token: number): Entity | null {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  const { upos = '', lower = '' } = tokens[token] ?? {}
+  const named = upos === 'NOUN' && isBody(lower) ? scene.ref(sentence, token + 1) : null
+  if (!named || named.kind !== 'ORGANISATION' || named.place) return null
+  let end = token + 1
+  while (scene.ref(sentence, end) === named) end++
+  // "The council Twitter account".
+  if (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[end]?.upos ?? '')) return null
+  if (lower === 'party') named.class ??= 'PARTY'
+  return named
+}
+
 /** The organisation whose name stands between commas right behind the noun. */
 function nameBeside(scene: Scene, sentence: number, head: number): Entity | null {
   const tokens = scene.trees[sentence]?.tokens ?? []
@@ -60,12 +75,19 @@ function bodyCalled(scene: Scene, phrase: Description, word: string, source: boo
   const fits = (e: Entity) => isOrganised(e) && isSort(e, word) && !isElsewhere(e)
   if (added.length > 0 || places.length > 0) {
     const subject = GENERIC.test(word) ? subjectBefore(scene, sentence, phrase) : null
-    return subject && fits(subject) ? subject : null
+    if (subject && fits(subject)) return subject
+    return added.length === 0 && GENERIC.test(word) ? onlyOne(scene.discourse.since(sentence - NEAR, fits)) : null
   }
   const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
   const prefers = (e: Entity) => Math.log(1 + Math.min(20, e.mentions.length))
   return scene.discourse.find({ sentence, paragraph, speaker: source, accepts: fits, prefers })
 }
+
+/** "Norbank cut jobs. The Danish company said": the only one near that it may be. */
+const onlyOne = ([one, another]: readonly Entity[]): Entity | null => (one && !another ? one : null)
+
+/** So many sentences back. */
+const NEAR = 2
 
 /** Nouns that say little of whom they mean, whatever stands before them: "the Danish firm", "the streaming service". */
 const GENERIC =
@@ -104,20 +126,4 @@ function isCalled(e: Entity, word: string, added: readonly string[]): boolean {
   const words = e.name.toLowerCase().split(/[ -]/)
   if (!words.includes(word) && !e.called.has(word)) return false
   return added.every((w) => words.includes(w) || e.called.has(w))
-}
-
-/** Whether a bare noun may mean an organisation of this class. */
-function isSort({ class: kind }: Entity, word: string): boolean {
-  if (isNominal('companies', word)) return kind === 'COMPANY' || kind === null
-  if (isNominal('media', word)) return kind === 'MEDIA' || kind === 'STATE_MEDIA' || kind === null
-  const sort = organisationNoun(word)
-  if (sort === 'PARTY' || sort === 'COURT' || sort === 'LEGISLATURE' || sort === 'POLICE') return kind === sort
-  if (/^(?:agency|department|ministry|office|authority|regulator|watchdog)$/.test(word))
-    return /^(?:AGENCY|GOVERNMENT|INTERNATIONAL)$/.test(kind ?? '')
-  if (/^(?:club|side|team)$/.test(word)) return kind === 'SPORT' || kind === null
-  if (/^(?:charity|movement|union|association|federation)$/.test(word))
-    return !/^(?:MEDIA|GOVERNMENT|OFFICE|COMPANY|LEGISLATURE|COURT)$/.test(kind ?? '')
-  if (/^(?:group|organi[sz]ation|body|service|giant)$/.test(word))
-    return kind !== 'MEDIA' && kind !== 'GOVERNMENT' && kind !== 'OFFICE'
-  return false
 }

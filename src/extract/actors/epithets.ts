@@ -5,6 +5,7 @@ import type { Entity } from './entity.js'
 import { isNominal } from './nominal-words.js'
 import type { Scene } from './scene.js'
 import type { Title, TitleClass } from './titles.js'
+import { dependent } from './tree.js'
 
 /** So many sentences back stand those whom a text may call so. */
 const REACH = 3
@@ -15,6 +16,9 @@ const REACH = 3
  */
 export function epithetOf(scene: Scene, phrase: Description, title: Title, sentence: number): Entity | null {
   if (!phrase.definite || phrase.possessor || !isEpithet(phrase, title)) return null
+  // "She was the finest actor of her time": what somebody is said to be.
+  const tree = scene.trees[sentence]
+  if (tree && dependent(tree, phrase.head, 'cop') !== null) return null
   const named = scene.discourse.since(sentence - REACH, (entity) => mayBeCalled(entity, phrase, title))
   return named.length === 1 ? (named[0] ?? null) : null
 }

@@ -82,6 +82,12 @@ export function knownByAlias(words: string): Known | null {
   return found?.by === 'NAME' ? found.known : null
 }
 
+/** The state, region or city that these words name, a state by its capital; or null. */
+export function placeNamed(words: string): { known: Known; by: NamedBy } | null {
+  const found = names.get(words)
+  return found && found.by !== 'DEMONYM' && /^(?:STATE|REGION|CITY)$/.test(found.known.type) ? found : null
+}
+
 /** The adjective of a state or region ("North Korean"), else its name. */
 export function adjectiveOf(name: string): string {
   return adjectives.get(name) ?? name

@@ -1,27 +1,34 @@
 import type { Entity } from './entity.js'
 import type { NameMention } from './mention.js'
 import { isOfThing, isOutlet } from './belongings.js'
+import { opensWithDateline } from './dateline.js'
 import { stateOf } from './states.js'
 import type { Tree } from './tree.js'
 import { doneTo } from './venues.js'
 
-/** The state most of the names in a text belong to, or null where none is named. The first paragraphs count double. */
+/**
+ * The state most of the names in a text belong to, or null where none is named. The first paragraphs count double. A state that
+ * only what is said names is none: of "the prosecutor said the money went to Norland" nobody knows whose prosecutor it is.
+ */
 export function homeState(
   trees: readonly Tree[],
   names: readonly NameMention[],
   named: readonly (Entity | null)[],
+  isSaid: (offset: number) => boolean,
 ): Entity | null {
   const counts = new Map<Entity, number>()
-  let best: Entity | null = null
+  const told = new Set<Entity>()
   names.forEach((name, i) => {
     const [entity, tree] = [named[i] ?? null, trees[name.sentence]]
     const state = entity && !isOutlet(entity) ? stateOf(entity) : null
     if (!state || !tree || isForeign(tree, name)) return
-    const weight = entity === state ? 1 : entity?.place ? 0.7 : 0.4
+    const weight = opensWithDateline(tree, name) ? 2 : entity === state ? 1 : entity?.place ? 0.7 : 0.4
     const count = (counts.get(state) ?? 0) + weight * (tree.sentence.paragraph < 3 ? 2 : 1)
     counts.set(state, count)
-    if (!best || count > (counts.get(best) ?? 0)) best = state
+    if (!isSaid(tree.tokens[name.start]?.start ?? 0)) told.add(state)
   })
+  let best: Entity | null = null
+  for (const state of told) if (!best || (counts.get(state) ?? 0) > (counts.get(best) ?? 0)) best = state
   return best
 }
 

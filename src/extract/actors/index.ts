@@ -1,5 +1,6 @@
 import type { ExtractedActor, LocalActorId } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText, SpeakingRole, TokenRef } from '../types.js'
+import { saidIn } from './contents.js'
 import { withoutCredited } from './credited-names.js'
 import { Registry, type Entity } from './entity.js'
 import { resolveFirstPerson } from './first-person.js'
@@ -24,7 +25,7 @@ export function castActors(parsed: ParsedText, attributions: readonly Attributio
   const names = withoutCredited(parsed, findNames(parsed))
   const registry = new Registry()
   const named = resolveNames(parsed, trees, names, registry)
-  const home = homeState(trees, names, named)
+  const home = homeState(trees, names, named, saidIn(attributions))
   const scene = new Scene(parsed, trees, names, named, registry, attributions, home)
   readScene(scene)
   nameLater(scene)

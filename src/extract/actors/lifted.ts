@@ -11,21 +11,28 @@ export function lifted(tokens: readonly Token[], source: Source): Source {
   if (tokens[last + 1]?.xpos === 'POS') return owned(tokens, source, last)
   const first = tokens.findIndex(({ start }) => start === source.span.start)
   const before = first > 0 && /^(?:the|an?|his|her|their)$/i.test(tokens[first - 1]?.text ?? '') ? first - 1 : first
-  const [noun, link, preposition] = [tokens[before - 3], tokens[before - 2], tokens[before - 1]]
-  if (noun?.upos !== 'NOUN' || !link || !preposition) return source
+  const [link, preposition] = [tokens[before - 2], tokens[before - 1]]
+  // "A letter, seen by Reuters, said".
+  const at = tokens[before - 3]?.text === ',' ? before - 4 : before - 3
+  const noun = tokens[at]
+  if (!noun || !link || !preposition || !(noun.upos === 'NOUN' || isSomebody(noun.lower))) return source
   const isSeen = preposition.lower === 'by' && SEEN.test(link.lower)
   const isNear =
-    /^(?:to|with)$/.test(preposition.lower) && /^(?:close|loyal|familiar|allied|sympathetic)$/.test(link.lower)
-  if (isNear) return reading(tokens, source, before - 3, source.span.end)
-  return isSeen ? reading(tokens, source, before - 3) : source
+    at === before - 3 &&
+    /^(?:to|with)$/.test(preposition.lower) &&
+    /^(?:close|loyal|familiar|allied|sympathetic)$/.test(link.lower)
+  if (isNear) return reading(tokens, source, at, source.span.end)
+  return isSeen ? reading(tokens, source, at) : source
 }
+
+/** "Official", "group", whatever the tagger thinks. */
+const isSomebody = (word: string) => organisationNoun(word) !== null || titleOf(word) !== null
 
 /** The noun whose owner was taken for it. */
 function owned(tokens: readonly Token[], source: Source, owner: number): Source {
   const noun = tokens[owner]?.head ?? -1
   const { lower = '', deprel = '' } = tokens[noun] ?? {}
-  const isSomebody = organisationNoun(lower) !== null || titleOf(lower) !== null
-  return tokens[owner]?.deprel === 'nmod:poss' && noun > owner && deprel === 'nsubj' && isSomebody
+  return tokens[owner]?.deprel === 'nmod:poss' && noun > owner && deprel === 'nsubj' && isSomebody(lower)
     ? reading(tokens, source, noun)
     : source
 }

@@ -46,6 +46,10 @@ export function isThing(words: string): boolean {
   return isNominal('things', parts[0] ?? '') || isNominal('things', parts.at(-1) ?? '')
 }
 
+/** "Transport" in "Transport Minister Mara Olsen": what is governed, nobody who does it. */
+export const isPortfolio = (tokens: readonly Token[], { end, words }: NameMention): boolean =>
+  /^(?:Minister|Secretary)$/.test(tokens[end]?.text ?? '') && !isAcronym(words)
+
 /** "Jefferson Parish", "Madison County": the last word of a place that begins like a person. */
 export const isDistrict = (word: string) => /^(?:Parish|County|Borough|Township|District|Province)$/.test(word)
 

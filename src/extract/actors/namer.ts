@@ -12,6 +12,7 @@ import {
   isAdjective,
   isCommon,
   isLocated,
+  isPortfolio,
   isThing,
   personWords,
   range,
@@ -172,7 +173,7 @@ export class Namer {
     const isPlural = name.end - name.start === 1 && tokens[name.start]?.xpos === 'NNPS'
     const entity = this.registry.add(name.words, isPlural ? 'GROUP' : 'ORGANISATION')
     if (isCalledPress(tokens, name)) entity.class = 'MEDIA'
-    entity.inert = entity.class === null && isThing(name.words)
+    entity.inert = entity.class === null && (isThing(name.words) || isPortfolio(tokens, name))
     if (!opensAsNewPlace(name.words)) this.countryFrom(entity, name)
     return entity
   }

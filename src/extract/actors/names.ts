@@ -1,6 +1,6 @@
 import type { ParsedText, Sentence, Token } from '../types.js'
 import { isAcronym, isCapitalised, isNameToken, isParticle } from './capitals.js'
-import { isDateline } from './dateline.js'
+import { isDateline, withDateline } from './dateline.js'
 import { isEdition } from './editions.js'
 import { readingAt } from './gazetteer.js'
 import { isGivenName } from './given-names.js'
@@ -9,8 +9,8 @@ import { wordsOf, type NameMention, type NameReading } from './mention.js'
 import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
 import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
-import { personFrom, withoutParty } from './person-names.js'
-import { isChannel, isKingCounty, isNewPlace, isSaint, isSide } from './place-names.js'
+import { isGivenPart, personFrom, withoutParty } from './person-names.js'
+import { isChannel, isKingCounty, isNewPlace, isSaint, isSide, isWater } from './place-names.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -20,7 +20,7 @@ const LONGEST_NAME = 16
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
   const capitalised = mapped(parsed.sentences, (sentence, index) =>
-    isDateline(sentence) ? [] : namesOf(parsed.text, sentence, index),
+    withDateline(sentence, namesOf(parsed.text, sentence, index).slice(0, isDateline(sentence) ? 1 : undefined)),
   )
   const names = trustHeadlines(parsed, capitalised)
   const words = new Set(
@@ -124,6 +124,7 @@ function joins(tokens: readonly Token[], at: number): number {
   if (/^\d+$/.test(token.text) && (tokens[at - 1]?.end === token.start || isChannel(tokens, at))) return 1
   const glued = token.text === '-' && next?.start === token.end && tokens[at - 1]?.end === token.start
   if (glued && (isNameToken(tokens, at + 1) || next.upos === 'PROPN')) return 2
+  if (glued && isGivenPart(tokens, at + 1)) return 2
   if (token.text === '&' && isNameToken(tokens, at + 1)) return 2
   if (isOwnedBy(tokens, at)) return 2
   if (token.text === ',' && next && COMPANY.test(next.text)) return 2
@@ -174,7 +175,10 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
     } else if (part.what.type === 'TITLE')
       title = title && part.what.title.class === 'HONORIFIC' ? title : part.what.title
     else if (!isSide(tokens, part, parts[i + 1])) {
-      if (isNewPlace(tokens, part, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
+      if (isNewPlace(tokens, part, parts[i + 1])) {
+        part = { ...part, end: parts[++i]?.end ?? part.end }
+        if (isWater(tokens, parts[i + 1])) part = { ...part, end: parts[++i]?.end ?? part.end }
+      }
 
       part = withoutParty(tokens, part)
       const merged = personFrom(tokens, parts, i, title)

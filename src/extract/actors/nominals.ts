@@ -1,12 +1,14 @@
 import { isOver } from '../../model/index.js'
-import { isBody, resolveBody } from './bodies.js'
+import { isBody, namedBehind, resolveBody } from './bodies.js'
 import { describe, RESEARCHERS, unnamed, type Description } from './description.js'
 import { tellGender, type Entity } from './entity.js'
 import { epithetOf } from './epithets.js'
 import { isNominal } from './nominal-words.js'
 import { resolveDocument } from './documents.js'
 import { colleagues } from './colleagues.js'
+import { parent, sameSpeaker, unnamedBefore } from './called-again.js'
 import { capitalNamed, governmentOf, isPolity, stateMediaOf, stateUnderDiscussion } from './states.js'
+import { voicedBefore } from './spokesmen.js'
 import { titleEndingAt, titleOf, type Title } from './titles.js'
 import type { Scene } from './scene.js'
 
@@ -17,11 +19,18 @@ export function resolveNominal(scene: Scene, sentence: number, token: number): E
   if (!tree || !word) return null
   const text = word.lower
   const source = scene.isSource(sentence, token)
+  const named = namedBehind(scene, sentence, token)
+  if (named) return source ? named : null
   const team = colleagues(scene, sentence, token)
   if (team) return team
   if (!/^(?:NOUN|PROPN|ADJ|NUM|PRON|DET)$/.test(word.upos) && !source) return null
   // "Official statements" are no person, "public works" not the public.
-  if (word.upos === 'ADJ' && /^\p{Ll}/u.test(word.text) && /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? ''))
+  if (
+    !source &&
+    word.upos === 'ADJ' &&
+    /^\p{Ll}/u.test(word.text) &&
+    /^(?:NOUN|ADJ)$/.test(tree.tokens[token + 1]?.upos ?? '')
+  )
     return null
   // "At 3 pm".
   if (text === 'pm' && (word.text !== 'PM' || tree.tokens[token - 1]?.upos === 'NUM')) return null
@@ -83,7 +92,11 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
   if (!phrase.indefinite) {
     const known =
       holderOf(scene, phrase, title) ??
-      (source && phrase.definite ? (sameSpeaker(scene, phrase, title, sentence) ?? parent(scene, phrase, title)) : null)
+      (source && phrase.definite
+        ? (unnamedBefore(scene, phrase, title) ??
+          sameSpeaker(scene, phrase, title, sentence) ??
+          parent(scene, phrase, title))
+        : null)
     if (known) return known
     const named = epithetOf(scene, phrase, title, sentence)
     if (named) {
@@ -94,9 +107,14 @@ function personBy(scene: Scene, phrase: Description, title: Title, source: boole
   if (title.class === 'HONORIFIC') return null
   if (!source && (phrase.indefinite || title.class === 'CITIZEN' || title.class === 'FAMILY')) return null
   const nameless = /^(?:CITIZEN|OFFICIAL)$/.test(title.class)
-  const entity = unnamed(scene, phrase, nameless ? 'UNNAMED' : 'PERSON')
+  const office =
+    title.class === 'SPOKESPERSON' && source && !phrase.possessor ? voicedBefore(scene, phrase, sentence) : null
+  const called = unnamed(scene, phrase, nameless ? 'UNNAMED' : 'PERSON')
+  // "A spokesman" of another office is another one.
+  const isAnother = office !== null && called.mentions.length > 0 && called.owner !== office
+  const entity = isAnother ? scene.registry.add(called.name, called.kind) : called
   if (title.gender) tellGender(entity, title.gender)
-  entity.owner ??= phrase.possessor
+  entity.owner ??= phrase.possessor ?? office
   if (entity.posts.length === 0) addPost(scene, entity, phrase, title, sentence)
   return entity
 }
@@ -154,25 +172,6 @@ function holderOf(scene: Scene, phrase: Description, title: Title): Entity | nul
   return there ?? scene.discourse.last((person) => holds(person, false))
 }
 
-/** "Study co-author Karen Olsen said P. The Wooster professor added Q": whoever spoke last right before, by another of her posts. */
-function sameSpeaker(scene: Scene, phrase: Description, title: Title, sentence: number): Entity | null {
-  if (!LEARNED.test(title.class) || phrase.possessor) return null
-  return scene.discourse.spokeBetween(sentence - 2, sentence - 1, ({ kind, posts }) => {
-    return kind === 'PERSON' && posts.every((post) => post.title && LEARNED.test(post.title.class))
-  })
-}
-
-/** "Sarah Holt, 34, said P. The mum-of-three told Q": of nobody's children that are named, whoever spoke last and may be called so. */
-function parent(scene: Scene, { possessor, inside }: Description, title: Title): Entity | null {
-  if (possessor || inside.length > 0 || !/^(?:mum|mom|mother|dad|father)$/.test(title.noun)) return null
-  return scene.discourse.lastSpeaker(
-    (e) => e.kind === 'PERSON' && /^\p{Lu}/u.test(e.name) && e.gender === title.gender && e.posts.length === 0,
-  )
-}
-
-/** Posts that one person has side by side: a professor is an author too. */
-const LEARNED = /^(?:EXPERT|ARTS)$/
-
 /** "The president" is not the vice president. */
 const LESSER = /^(?:vice|deputy|assistant|associate|former|ex|acting|interim)\b/
 
@@ -221,10 +220,11 @@ function groupBy(scene: Scene, phrase: Description, source: boolean, title: Titl
 /** "the researchers": the group described with the same noun before. */
 function groupCalled(scene: Scene, phrase: Description): Entity | null {
   const noun = lastWord(phrase.name.split(' from ')[0] ?? phrase.name)
-  const research = RESEARCHERS.test(phrase.name)
+  // "Experts" may be any.
+  const research = RESEARCHERS.test(phrase.name) && (phrase.definite || noun !== 'experts')
   return scene.discourse.last((e) => {
     if (!e.plural || e.place || /^(?:some|several|many|other|most|few)\b/i.test(e.name)) return false
-    if (research && phrase.inside.length === 0 && RESEARCHERS.test(e.name)) return true
+    if (research && phrase.inside.length === 0 && RESEARCHERS.test(e.name) && e.name !== 'experts') return true
     const words = e.name.split(' ')
     return words.length < 40 && words.some((w) => w.toLowerCase() === noun)
   })

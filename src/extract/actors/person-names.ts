@@ -47,3 +47,11 @@ export function personFrom(
   if (isPlace(part) && next.what.type === 'WORDS' && !organisationNoun(tokens[next.end - 1]?.text ?? '')) return at + 1
   return null
 }
+
+/** The "hyun" of "Lee Dong-hyun"; "New York-based" and "Lee Dong-style talks" go on. */
+export const isGivenPart = (tokens: readonly Token[], at: number) =>
+  /^\p{Ll}{2,6}$/u.test(tokens[at]?.text ?? '') &&
+  /^\p{Lu}\p{Ll}{1,5}$/u.test(tokens[at - 2]?.text ?? '') &&
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(tokens[at - 3]?.text ?? '') &&
+  !/^V/.test(tokens[at]?.xpos ?? '') &&
+  !/^(?:NOUN|ADJ|PROPN|PUNCT)$/.test(tokens[at + 1]?.text === ',' ? '' : (tokens[at + 1]?.upos ?? ''))

@@ -21,6 +21,10 @@ export const isNewPlace = (tokens: readonly Token[], part: Part, next: Part | un
   next.what.reading.by === 'NAME' &&
   next.what.reading.known.type === 'STATE'
 
+/** The "Sea" of "South China Sea", which is no part of China. */
+export const isWater = (tokens: readonly Token[], part: Part | undefined): boolean =>
+  part !== undefined && isWord(tokens, part, /^(?:Sea|Ocean|Strait|Bay|Gulf|River)$/)
+
 /** Whether a name begins as such places do: the state that it is called after is none of its own. */
 export const opensAsNewPlace = (words: string): boolean => NEW.test(words.split(' ')[0] ?? '')
 

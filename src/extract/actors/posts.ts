@@ -124,7 +124,8 @@ function belongsToRole(tokens: readonly Token[], at: number): boolean {
   )
     return true
   if (token.xpos === 'POS' || token.text === "'" || token.text === '’' || token.text === '&') return true
-  if (/^(?:then|retired|acting|elected|appointed|accredited|once|ex|incoming|outgoing)$/i.test(token.text)) return true
+  if (/^(?:then|shadow|retired|acting|elected|appointed|accredited|once|ex|incoming|outgoing)$/i.test(token.text))
+    return true
   // "President and CEO", "Food and Agriculture Organization's chief".
   if (token.text === 'and') return titleEndingAt(tokens, at) !== null
   if (token.text === 'the' || token.text === 'of') return isPossessive(tokens, at)

@@ -26,7 +26,9 @@ const ACTS_FOR_STATE = /^(?:GOVERNMENT|STATE_MEDIA|MILITARY|OFFICE)$/
 function ofBody(entity: Entity, setting: Setting): Entity | null {
   const { owner } = entity
   if (owner) {
-    if (entity.class === 'OFFICE' || entity.class === 'GOVERNMENT') return stateServed(owner, setting) ?? owner
+    // "The prosecutor's office", whoever that is.
+    if (entity.class === 'OFFICE' || entity.class === 'GOVERNMENT')
+      return stateServed(owner, setting) ?? (owner.kind === 'PERSON' && /^\p{Ll}/u.test(owner.name) ? null : owner)
     return /\b(?:family|wife|parents|widow)$/i.test(entity.name) ? null : owner
   }
   if (entity.kind === 'GROUP') {
@@ -81,16 +83,21 @@ function ofHeaded({ title, organisation, text }: Post, person: Entity): Entity |
 /** "Nikki Holland of the agency" speaks for it; somebody of a university, a party or a band does not. */
 const VOICED_BY_MEMBERS = /^(?:GOVERNMENT|AGENCY|POLICE|MILITARY|CHARITY|BODY|INTERNATIONAL|ARMED|COMPANY|OFFICE)$/
 
+/** "Of the campaign group Green Norland", whatever sort its name tells. */
+const isVoicedByMembers = ({ class: kind, called }: Entity) =>
+  kind === null ? CALLED_GROUP.some((noun) => called.has(noun)) : VOICED_BY_MEMBERS.test(kind)
+const CALLED_GROUP = ['group', 'charity', 'organisation', 'organization', 'union', 'agency', 'watchdog', 'foundation']
+
 /** "Foreign Ministry spokesman", of no printed state: of the one that the text is about. */
-const OF_STATE = /\b(?:ministry|government)\b/i
+const OF_STATE = /\b(?:ministry|government|foreign office)\b/i
 
 /** Whether somebody may speak for whom a post is held in; what was held at the time is weighed once it is known when he spoke. */
 const isHeld = (role: string) => isOfThatTime(role) || !(isOver(role) || isAhead(role))
 
 function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
   const { title, organisation } = post
-  if (!isHeld(post.text)) return null
-  if (!title) return organisation && VOICED_BY_MEMBERS.test(organisation.class ?? '') ? organisation : null
+  if (!isHeld(post.text) || /^shadow\b/i.test(post.text)) return null
+  if (!title) return organisation && isVoicedByMembers(organisation) ? organisation : null
   switch (title.class) {
     case 'SPOKESPERSON':
       if (!organisation)
@@ -99,6 +106,8 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
           : OF_STATE.test(post.text)
             ? (setting.briefsIn(person) ?? setting.home)
             : null
+      // "A foreign ministry spokesman in Oslo".
+      if (organisation.place === 'CITY' && OF_STATE.test(post.text)) return stateOf(organisation) ?? organisation
       return isPoliceAtLarge(organisation) ? setting.police(null) : voiced(organisation, setting)
     case 'LAWYER':
       return person.owner ?? organisation

@@ -109,7 +109,10 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
   for (let at = range.titleEnd; at < range.end; at++) note(at)
   const possessor = scene.ref(name.sentence, range.start - 1)
   const pronoun = tree.tokens[range.start - 1]?.xpos === 'PRP$'
-  if (pronoun && possessor && possessor !== person) inside.push(possessor)
+  // "A man was held, Detective Reed said. His solicitor, Tom Holt": nobody who pursues him is his client.
+  const isClient =
+    range.title.speaksFor !== 'CLIENT' || !possessor?.posts.some((p) => PURSUES.test(p.title?.class ?? ''))
+  if (pronoun && possessor && possessor !== person && isClient) inside.push(possessor)
   const organisation = organisationAmong(inside, range.title) ?? placeOfOffice(scene, name.sentence, range)
   if (!organisation && person.posts.length === 0) person.owner ??= officeBefore(scene, name.sentence, range)
   if (range.title.speaksFor === 'CLIENT' || range.title.class === 'FAMILY') person.owner ??= organisation
@@ -132,6 +135,8 @@ function placeOfOffice(scene: Scene, sentence: number, { title, titleEnd, end }:
   return scene.refs[sentence]?.find((e) => e?.place === place) ?? placeSpokenOf(scene.named, place)
 }
 
+const PURSUES = /^(?:POLICE|PROSECUTOR|JUDGE)$/
+
 const MOST_POSTS = 12
 
 /** "Nikki Holland of the National Crime Agency", "the agency's Nikki Holland": belongs there, in no printed post. */
@@ -144,8 +149,9 @@ function affiliate(scene: Scene, tree: Tree, i: number) {
     const evidence = { start: tree.tokens[name.start - 2]?.start ?? 0, end: tree.tokens[name.end - 1]?.end ?? 0 }
     person.posts.push({ text: '', title: null, organisation: owner, evidence })
   }
-  if (!/^(?:of|from|with|at)$/.test(tree.tokens[name.end]?.text ?? '')) return
-  for (let at = name.end + 1; at < name.end + 6; at++) {
+  const from = headsBehind(tree, name.end)
+  if (!/^(?:of|from|with|at)$/.test(tree.tokens[name.end]?.text ?? '') && from === name.end) return
+  for (let at = from + 1; at < from + 6; at++) {
     const organisation = scene.ref(name.sentence, at)
     const token = tree.tokens[at]
     if (!token || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return
@@ -154,4 +160,10 @@ function affiliate(scene: Scene, tree: Tree, i: number) {
     person.posts.push({ text: '', title: null, organisation, evidence: { start, end: token.end } })
     if (organisation.place === null) return
   }
+}
+
+/** "Mara Olsen, who heads the mission": the verb behind the name; where the name ends where none is there. */
+function headsBehind({ tokens }: Tree, end: number): number {
+  const isHead = tokens[end]?.text === ',' && tokens[end + 1]?.text === 'who'
+  return isHead && /^(?:heads|leads|runs|chairs|directs)$/.test(tokens[end + 2]?.text ?? '') ? end + 2 : end
 }

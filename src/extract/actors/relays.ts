@@ -92,7 +92,7 @@ function isOutletHere(scene: Scene, sentence: number, at: number, entity: Entity
     const word = tokens[at - back]
     if (!word) return false
     if (TALK.test(word.text)) return true
-    if (MEANS.test(word.text) && outlet) return true
+    if (MEANS.test(word.text) && outlet) return !isToSpeak(tokens, at - back - 1)
     if (word.text === 'by' && PRINTED.test(tokens[at - back - 1]?.text ?? '')) return true
     if (/^(?:in|on)$/i.test(word.text) && outlet && isPiece(tokens, at)) return true
     if (/^(?:VERB|AUX|PUNCT)$/.test(word.upos) && !/^[-("“]$/.test(word.text) && !isJoined(tokens, at - back))
@@ -100,6 +100,10 @@ function isOutletHere(scene: Scene, sentence: number, at: number, entity: Entity
   }
   return false
 }
+
+/** "Not authorised to speak to the media", "declined to talk to Reuters": who gives that for not being named, or says no more. */
+const isToSpeak = (tokens: readonly Token[], verb: number) =>
+  /^(?:speak|talk)$/.test(tokens[verb]?.lower ?? '') && tokens[verb - 1]?.lower === 'to'
 
 /** "Oslo-based". */
 const isJoined = (tokens: readonly Token[], at: number) =>

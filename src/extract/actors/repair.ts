@@ -24,9 +24,13 @@ export function maySpeak(tree: Tree, names: readonly NameMention[], at: number):
   const word = token.text.toLowerCase()
   if (/^(?:he|she|they|it|i|we|you|who)$/.test(word) || pronounOf(word)) return true
   if (/^(?:some|many|others|several|one|those|both|most)$/.test(word)) return true
-  if (titleOf(word) || organisationNoun(word) || isEtAl(tree.tokens, at)) return true
+  if (titleOf(word) || organisationNoun(word) || isEtAl(tree.tokens, at) || endsAge(tree.tokens, at)) return true
   return SORTS.some((sort) => isNominal(sort, word))
 }
+
+/** The "old" of "the 22-year-old". */
+const endsAge = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.lower === 'old' && tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'year'
 
 const SORTS = ['documents', 'groups', 'single', 'companies', 'media', 'countries', 'governments', 'bodies'] as const
 

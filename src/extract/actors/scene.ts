@@ -1,5 +1,6 @@
 import type { Attribution, ParsedText, Source, TokenRef } from '../types.js'
 import { anchorOf, anchorOfSource, type Anchor } from './anchors.js'
+import { quotedIn, saidIn } from './contents.js'
 import { Discourse } from './discourse.js'
 import type { Entity, Registry } from './entity.js'
 import { bySentence, heldPosts, type Held } from './held.js'
@@ -17,7 +18,10 @@ export class Scene {
   private readonly starts = new Map<string, number>()
   private readonly ends = new Map<string, number>()
   private readonly sources = new Map<number, Set<number>>()
-  private readonly quotations: readonly { readonly start: number; readonly end: number }[]
+  /** Whether an offset lies in what somebody says. */
+  readonly isSaid: (offset: number) => boolean
+  /** Whether an offset lies in a direct quotation. */
+  readonly isQuoted: (offset: number) => boolean
 
   constructor(
     readonly parsed: ParsedText,
@@ -37,29 +41,12 @@ export class Scene {
       if (own) this.keep(attribution, own)
       for (const via of attribution.via) this.keep(via, anchorOf(trees, lists, this.held, via))
     }
-    this.quotations = attributions
-      .filter((a) => a.form === 'DIRECT')
-      .flatMap((a) => a.spans)
-      .sort((a, b) => a.start - b.start)
+    this.isQuoted = quotedIn(attributions)
+    this.isSaid = saidIn(attributions)
   }
 
   isSource(sentence: number, token: number): boolean {
     return this.sources.get(sentence)?.has(token) ?? false
-  }
-
-  /** True inside a direct quotation. */
-  isQuoted(offset: number): boolean {
-    let low = 0
-    let high = this.quotations.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const span = this.quotations[middle]
-      if (!span) break
-      if (offset < span.start) high = middle - 1
-      else if (offset >= span.end) low = middle + 1
-      else return true
-    }
-    return false
   }
 
   /** Notes that a token means somebody, for later mentions to look back at. */

@@ -1,3 +1,4 @@
+import type { Description } from './description.js'
 import type { Entity, Post } from './entity.js'
 import type { PostRange } from './posts.js'
 import type { Scene } from './scene.js'
@@ -7,11 +8,35 @@ import type { Scene } from './scene.js'
  * or body that spoke, or did something, right before; null where that was somebody else.
  */
 export function officeBefore(scene: Scene, sentence: number, { title, start, titleStart }: PostRange): Entity | null {
-  if (title.class !== 'SPOKESPERSON' || start !== titleStart) return null
+  if (title.class !== 'SPOKESPERSON') return null
   const tokens = scene.trees[sentence]?.tokens ?? []
+  if (/^(?:ministry|government|office)$/.test(tokens[titleStart - 1]?.lower ?? '')) return stateBefore(scene, sentence)
+  if (start !== titleStart) return null
   if (/^(?:a|an|another|his|her|their|its)$/.test(tokens[start - 1]?.lower ?? '')) return null
+  return bodyBefore(scene, sentence)
+}
+
+/**
+ * "The council said it was ready. “Come early,” a spokesperson said": whom a spokesman of no printed office speaks for who is not
+ * named either: the body that spoke right before, of a ministry the state that did; null where that was somebody else.
+ */
+export function voicedBefore(scene: Scene, { start, head, end }: Description, sentence: number): Entity | null {
+  const tokens = scene.trees[sentence]?.tokens ?? []
+  if (end > head + 1) return null
+  if (/^(?:ministry|government|office)$/.test(tokens[head - 1]?.lower ?? '')) return stateBefore(scene, sentence)
+  return head - start > 1 ? null : bodyBefore(scene, sentence)
+}
+
+function bodyBefore(scene: Scene, sentence: number): Entity | null {
   const before = scene.discourse.spokeBetween(sentence - 2, sentence - 1, (e) => e.posts.every(isNoSpokesman))
   return before && isOffice(before) ? before : null
+}
+
+/** "Norland said talks would go on. Foreign ministry spokesman Tom Reed said": of the state that spoke right before. */
+function stateBefore(scene: Scene, sentence: number): Entity | null {
+  const paragraph = (at: number) => scene.trees[at]?.sentence.paragraph
+  if (paragraph(sentence) !== paragraph(sentence - 1)) return null
+  return scene.discourse.spokeBetween(sentence - 1, sentence - 1, ({ place }) => place === 'STATE')
 }
 
 const isNoSpokesman = ({ title }: Post) => title?.class !== 'SPOKESPERSON'

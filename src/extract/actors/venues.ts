@@ -44,7 +44,8 @@ export function belongingOf(scene: Scene): Belonging {
     const verb = entity === state ? doneTo(tree, name) : null
     if (verb === null) {
       if (opensWithDateline(tree, name)) written.add(state)
-      else if (!isWhere(tree, name) && !isOfThing(tree, name) && !isOutlet(entity)) acting.add(state)
+      else if (!isWhere(tree, name) && !isOfThing(tree, name) && !isOutlet(entity) && !isSaid(scene, name))
+        acting.add(state)
       return
     }
     const doer = doerOf(scene, name.sentence, verb)
@@ -58,9 +59,14 @@ export function belongingOf(scene: Scene): Belonging {
   }
 }
 
-/** "A regular briefing in Beijing": ministries tell the press at home. */
-const isBriefing = ({ tokens }: Tree, { start }: NameMention) =>
-  tokens[start - 1]?.lower === 'in' && /^(?:briefing|conference)$/.test(tokens[start - 2]?.lower ?? '')
+/** "The minister said Norland must withdraw": what somebody says of a state does not tell whose he is. */
+const isSaid = ({ trees, isSaid }: Scene, { sentence, start }: NameMention) =>
+  isSaid(trees[sentence]?.tokens[start]?.start ?? 0)
+
+/** "A regular briefing in Beijing", "In Beijing, a spokesman said": ministries tell the press at home. */
+const isBriefing = ({ tokens }: Tree, { start, end }: NameMention) =>
+  tokens[start - 1]?.lower === 'in' &&
+  (/^(?:briefing|conference)$/.test(tokens[start - 2]?.lower ?? '') || (start === 1 && tokens[end]?.text === ','))
 
 /** Whoever is the first to be quoted in a sentence. */
 function briefs(scene: Scene, sentence: number): Entity | null {

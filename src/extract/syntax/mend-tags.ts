@@ -63,8 +63,11 @@ const isAged = (words: readonly Word[], i: number) =>
 
 /** "Turkey shot down a jet"; "the bank denied customers' claims that P", where what is denied shows that the bank does it. */
 function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
-  if (!/^NN/.test(tagAt(i - 1))) return false
   const word = lower(words, i)
+  // "“P,” Reed shot back in a post", "“P,” the minister, Tom Reed, shot back."
+  if (word === 'shot' && lower(words, i + 1) === 'back')
+    return /^(?:NNPS?|NNS|PRP)$/.test(tagAt(i - 1)) || (tagAt(i - 1) === ',' && /^[.,]$/.test(tagAt(i + 2)))
+  if (!/^NN/.test(tagAt(i - 1))) return false
   if (word === 'shot') return tagAt(i) === 'NN' && /^(?:IN|RP|DT|CD|PRP)/.test(tagAt(i + 1)) && tagAt(i - 1) !== 'NN'
   return (
     tagAt(i) === 'VBN' &&

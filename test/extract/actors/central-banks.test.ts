@@ -20,7 +20,7 @@ describe('A governor of a central bank speaks for the bank', () => {
     ],
     [
       'of no printed state',
-      'Central bank governor Ada Lind said Norway was growing.',
+      'Prices fell in Norway. Central bank governor Ada Lind said it was growing.',
       ['Ada Lind', 'Norwegian central bank'],
     ],
   ])('%s', (_how, text, voice) => {
