@@ -1,4 +1,5 @@
 import forms from '../lexicon/forms.json' with { type: 'json' }
+import states from '../lexicon/states.json' with { type: 'json' }
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { callingActive } from './calling.js'
 import { denyingClaims } from './claims-denied.js'
@@ -26,6 +27,8 @@ interface Models {
   readonly mending: Mending
 }
 
+const LONE_NAME = /^(?!.*[^u]s$)\p{Lu}\p{Ll}{3,}$/u
+
 /** Forms that are no other word, with the tags that they may have. */
 const TAGS_OF_FORM = new Map<string, readonly string[]>([
   ...tagged(forms.thirdPersons, ['VBZ']),
@@ -35,7 +38,15 @@ const TAGS_OF_FORM = new Map<string, readonly string[]>([
   ...tagged(forms.verbs, ['VB', 'VBP']),
 ])
 
-const NAMES: ReadonlySet<string> = new Set(forms.names)
+/** Names that are nothing else, where a sentence begins with them too: "Norway on Monday urged"; no plural like "Bahamas". */
+const NAMES: ReadonlySet<string> = new Set([
+  ...forms.names,
+  ...states
+    .flatMap(({ name, aliases, capitals }) => [name, ...aliases, ...capitals])
+    .filter((name) => LONE_NAME.test(name)),
+])
+
+const NUMBERS: ReadonlySet<string> = new Set(forms.numbers)
 
 function tagged(forms: readonly string[], tags: readonly string[]) {
   return forms.map((form) => [form, tags] as const)
@@ -111,7 +122,7 @@ function cannotBe({ form, lower, id }: Word, [upos, xpos]: TagPair): boolean {
   // "OpenAI" is a name, and nothing else that no treebank has helps a verb; a gerund ends as one.
   if (id === 0 && (upos === 'AUX' || (CAMEL.test(form) && !/^NN/.test(xpos)))) return true
   if (xpos === 'VBG' && !/in[g'’]$/.test(lower)) return true
-  if (id === 0 && NUMERAL.test(lower)) return xpos !== 'CD'
+  if ((id === 0 && NUMERAL.test(lower)) || NUMBERS.has(lower)) return xpos !== 'CD'
   if (NAMES.has(form)) return upos !== 'PROPN' || xpos !== 'NNP'
   const allowed = TAGS_OF_FORM.get(lower)
   if (allowed === undefined || (form !== lower && !allowed.includes('VBZ'))) return false

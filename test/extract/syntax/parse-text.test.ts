@@ -22,6 +22,8 @@ describe('a parsed text', () => {
     ['Boeing hid the defect, the pilots said.', 'Boeing', /^NNP$/],
     ['The bank denied the union’s claims.', 'denied', /^VBD$/],
     ['The claims were denied by the bank.', 'denied', /^VBN$/],
+    ['Norway on Monday urged Belarus to release him.', 'Norway', 'NNP'],
+    ['Twelve people were killed in Basra.', 'Twelve', 'CD'],
   ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
     expect(tagOf(text, word)).toMatch(tag)
   })
