@@ -24,7 +24,11 @@ export function withAnswers(
 ): LinkedStatement[] {
   const book = new Book(linked)
   for (const { id, kind, answers, repliesTo } of extracted) {
-    if (NEGATING.has(kind)) for (const answered of answers) book.answer(id, answered)
+    for (const answered of answers) {
+      if (NEGATING.has(kind)) book.answer(id, answered)
+      // A claim that answers says what cannot be so as well, and not that it is not so.
+      else if (kind === 'CLAIM') book.reply(id, [answered])
+    }
     book.reply(id, repliesTo.slice(0, REPLY_LIMIT))
   }
   return linked.map((statement) => ({ ...statement, propositions: book.propositionsOf(statement) }))

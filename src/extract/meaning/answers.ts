@@ -3,6 +3,7 @@ import { contains, type StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import type { Content } from './content.js'
 import type { Voices } from './participants.js'
+import type { PlainAnswer } from './plain-answers.js'
 import { untruePointer } from './points-back.js'
 import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
@@ -27,14 +28,21 @@ export interface Answerable {
  * For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand",
  * "confirmed the report". Of several that it may mean, the nearest one about whoever answers, else the nearest.
  */
-export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
+export function findAnswers(
+  all: readonly Answerable[],
+  trees: readonly Tree[],
+  plain: readonly (PlainAnswer | null)[] = [],
+): number[][] {
   return mapped(all, (own, i) => {
+    const by = plain[i] ?? null
+    // Of claims only those answer that say what cannot be so as well.
+    if (own.kind === 'CLAIM') return by ? [by.met] : []
     const before = all.slice(Math.max(0, i - REACH), i).reverse()
     const met =
       claimDenied(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
       meantOf(own, before, trees) ??
       pointedAt(own, before)
-    return met ? [all.indexOf(met)] : []
+    return met ? [all.indexOf(met)] : by ? [by.met] : []
   })
 }
 
@@ -96,8 +104,14 @@ const speaksOfSuch = ({ pieces }: Content, noun: string) =>
     }),
   )
 
+/** A claim that is taken up may accuse, and an accusation be a plain claim about whoever answers it. */
+const isOfKind = (other: Answerable, own: Answerable, kinds: ReadonlySet<string>) =>
+  kinds.has(broad(other.kind)) ||
+  (kinds.has('CLAIM') && other.kind === 'ALLEGATION') ||
+  (kinds.has('ALLEGATION') && other.kind === 'CLAIM' && isAbout(other, own))
+
 const fits = (other: Answerable, own: Answerable, { kinds, about }: Meant) =>
-  kinds.has(broad(other.kind)) && !sameVoice(own, other) && (about.length === 0 || speaksOf(other.content, about))
+  isOfKind(other, own, kinds) && !sameVoice(own, other) && (about.length === 0 || speaksOf(other.content, about))
 
 /** Whether somebody speaks of whoever answers him, or of those he answers for. */
 const isAbout = ({ content, voices }: Answerable, own: Answerable) =>

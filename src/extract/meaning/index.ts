@@ -7,7 +7,7 @@ import type {
   Tense,
 } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
-import { findAnswers } from './answers.js'
+import { findAnswers, type Answerable } from './answers.js'
 import { completeFigures } from './bare-figures.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'
 import { contentOf, type Content } from './content.js'
@@ -19,6 +19,7 @@ import { kindOf } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
 import type { LinearModel } from './linear-model.js'
 import type { Voices } from './participants.js'
+import { plainAnswers } from './plain-answers.js'
 import { deniesInCue, polarityOf } from './polarity.js'
 import { readPropositions } from './propositions.js'
 import { saidAtOf } from './said-at.js'
@@ -51,12 +52,15 @@ export function readMeaning(
   const trees = growTrees(parsed.sentences)
   const read = dateReader(source.publishedAt)
   const datesIn = (tree: Tree) => read(tree, parsed.text)
-  const heard = mapped(attributions, (attribution, i) => {
+  const said = mapped(attributions, (attribution, i): Answerable => {
     const content = contentOf(attribution, trees)
     const voices = voicesOf(attribution, i, trees, cast)
     return { attribution, content, kind: kindOf({ attribution, content, trees, voices }, kinds), voices }
   })
-  const answers = findAnswers(heard, trees)
+  const plain = plainAnswers(said)
+  // What says that an accusation is not so denies it, in whatever words.
+  const heard = mapped(said, (own, i) => (plain[i]?.denies === true ? { ...own, kind: 'DENIAL' as const } : own))
+  const answers = findAnswers(heard, trees, plain)
   const propositions = completeFigures(
     mapped(heard, ({ attribution, content, kind, voices }) => ({
       content,
