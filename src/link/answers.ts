@@ -56,7 +56,9 @@ class Book {
     // What nobody of a name says meets nothing elsewhere.
     const isHeld = answered.principalId !== null && own.principalId !== null
     const only = isHeld && main && !second && main.keys.length > 0 && main.predicate !== SAY ? main : null
-    this.add(own, turned(only ?? this.whole(answered), own))
+    // Who refuses a plan denies nothing of it, and goes against all of it.
+    const isPlanRefused = own.kind === 'REFUSAL' && answered.kind !== 'DEMAND'
+    this.add(own, turned((isPlanRefused ? null : only) ?? this.whole(answered), own))
   }
 
   /** Against whom a statement stands by what its propositions say, it need not be set a second time. */

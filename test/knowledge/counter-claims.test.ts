@@ -46,6 +46,18 @@ describe('what goes against something without a word for it', () => {
       'Mara Olsen demanded Lund’s resignation. Lund said he had no intention of resigning.',
       'OPPOSES | Mara Olsen | Lund',
     ],
+    [
+      'Mara Olsen asked the court to release Per Lund on bond. The prosecutor said he would oppose the request.',
+      'OPPOSES | Mara Olsen | prosecutor',
+    ],
+    [
+      'Governor Bo Dahl announced that the dam would be built. The River Guards said they would fight the project.',
+      'OPPOSES | Bo Dahl | River Guards',
+    ],
+    [
+      'The union is demanding a 9% pay rise. Director Mara Olsen ruled out any improvement on the current offer.',
+      'OPPOSES | union | Mara Olsen',
+    ],
   ])('refuses what was demanded: %s', (text, sides) => {
     expect(sidesIn(text)).toEqual([sides])
   })
@@ -65,10 +77,61 @@ describe('what goes against something without a word for it', () => {
     // One side.
     'The union said there had been no delay. Mara Olsen said there had been no delay.',
     'Police said there was a leak. Police said there was no leak of gas.',
+    'Mara Olsen asked the court to release Per Lund. The mayor said he would fight the disease.',
+    'Mara Olsen asked the court to release Per Lund. The mayor said he would support the request.',
+    'Norland demanded that Sudland withdraw. Mara Olsen ruled out any change to the tax.',
     // What nobody demanded.
     'Mara Olsen said sales fell. Lund ruled out resigning.',
   ])('leaves alone what it does not speak of: %s', (text) => {
     expect(sidesIn(text)).toEqual([])
+  })
+})
+
+/** What each of those who give a figure or a cause names. */
+const givenIn = (text: string) =>
+  readAlone(text).disputes.map(({ kind, sides }) => [kind, ...sides.map((side) => side.value ?? '').sort()].join(' | '))
+
+describe('two causes or figures of one thing', () => {
+  it.each([
+    [
+      'Minister Mara Olsen blamed the crew for the crash. Norbank said an engine fire was to blame.',
+      'CONTRARY_VALUE | an engine fire | the crew',
+    ],
+    [
+      'Mara Olsen said the crash was caused by ice. Norbank said the mechanic had caused the crash.',
+      'CONTRARY_VALUE | ice | the mechanic',
+    ],
+    [
+      'The union said about 95% of its members had joined the strike. Norbank put the figure at 70%.',
+      'CONTRARY_VALUE | 70 % | about 95 %',
+    ],
+    ['Police put the crowd at 6,000. Organisers put it at 50,000.', 'CONTRARY_VALUE | 50000 | 6000'],
+    [
+      'The agency put the death toll at 143. Local leaders said it was at least 300.',
+      'CONTRARY_VALUE | 143 | at least 300',
+    ],
+    [
+      'The union said 112 demonstrators were arrested. The ministry said 30 people were arrested.',
+      'CONTRARY_VALUE | 112 | 30',
+    ],
+  ])('clash: %s', (text, values) => {
+    expect(givenIn(text)).toEqual([values])
+  })
+
+  it.each([
+    'Mara Olsen blamed the pilot for the crash. Norbank said human error was to blame.',
+    'Mara Olsen blamed the crew for the crash. Norbank said a fire was to blame for the delay.',
+    'Mara Olsen blamed the crew for the crash. Norbank said ice may have caused the crash.',
+    'Mara Olsen blamed the crew for the crash. Norbank said ice had not caused the crash.',
+    'Mara Olsen said the crash was caused by ice. Mara Olsen said the fire was caused by gas.',
+    'The union said 95% of its members had joined the strike. Norbank put the figure at 70.',
+    'A poll said 45% of voters backed Olsen. Norbank said 41% of voters backed Olsen.',
+    'Police put the crowd at 6,000. Organisers said it was 40 metres long.',
+    'Police put the crowd at about 6,000. Organisers put it at 6,200.',
+    'The ministry said that 12 people had died. The shop said it was 40.',
+    'The agency put the death toll at 143. Mara Olsen said it was 30 degrees.',
+  ])('are of two things, or agree: %s', (text) => {
+    expect(givenIn(text)).toEqual([])
   })
 })
 

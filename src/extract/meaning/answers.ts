@@ -5,6 +5,7 @@ import type { Content } from './content.js'
 import type { Voices } from './participants.js'
 import type { PlainAnswer } from './plain-answers.js'
 import { untruePointer } from './points-back.js'
+import { concedesNothing, resists } from './refusals.js'
 import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -41,7 +42,8 @@ export function findAnswers(
     const met =
       claimDenied(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
       meantOf(own, before, trees) ??
-      pointedAt(own, before)
+      pointedAt(own, before) ??
+      concedesNothing(own, before)
     return met ? [all.indexOf(met)] : by ? [by.met] : []
   })
 }
@@ -130,14 +132,29 @@ interface Meant {
 }
 
 function answered(own: Answerable, trees: readonly Tree[]): Meant | null {
-  const cue = own.attribution.cue
-  const tree = cue ? trees[cue.at.sentence] : undefined
-  if (!cue || !tree || !CUES.has(cue.lemma)) return null
-  const objects = kidsBy(tree, cue.at.token, 'obj', 'nsubj:pass', 'obl').filter((at) => pointsBack(tree, at))
-  const noun = objects.find((at) => KINDS_BY_NOUN.has(lemmaOf(tokenAt(tree, at))))
-  const kinds = noun === undefined ? undefined : KINDS_BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
+  const verb = answeringVerb(own, trees)
+  if (!verb) return null
+  const { tree, at: cue } = verb
+  const objects = kidsBy(tree, cue, 'obj', 'nsubj:pass', 'obl').filter((at) => pointsBack(tree, at))
+  const noun = objects.find((at) => kindsOf(tree, at))
+  const kinds = noun === undefined ? null : kindsOf(tree, noun)
   if (noun === undefined || !kinds) return null
   return { kinds, about: mapped(kidsBy(tree, noun, 'compound'), (at) => lemmaOf(tokenAt(tree, at))) }
+}
+
+/** The cue, or what somebody says that he will do to what he answers: "he would oppose the request". */
+function answeringVerb(own: Answerable, trees: readonly Tree[]) {
+  const { cue } = own.attribution
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  if (cue && tree && CUES.has(cue.lemma)) return { tree, at: cue.at.token }
+  return own.kind === 'REFUSAL' ? resists(own) : null
+}
+
+const PLANS: ReadonlySet<string> = new Set(['DEMAND', 'PROMISE'])
+
+function kindsOf(tree: Tree, noun: number): ReadonlySet<string> | null {
+  const lemma = lemmaOf(tokenAt(tree, noun))
+  return KINDS_BY_NOUN.get(lemma) ?? (answers.resisted.includes(lemma) ? PLANS : null)
 }
 
 const speaksOf = ({ pieces }: Content, lemmas: readonly string[]) =>

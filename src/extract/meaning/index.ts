@@ -9,6 +9,7 @@ import type {
 import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
 import { findAnswers, type Answerable } from './answers.js'
 import { completeFigures } from './bare-figures.js'
+import { contraryCauses } from './causes.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'
 import { contentOf, type Content } from './content.js'
 import { dateReader } from './dates.js'
@@ -70,12 +71,13 @@ export function readMeaning(
       ),
     })),
   )
+  const causes = contraryCauses(heard)
   const meanings = mapped(heard, ({ attribution, content, kind }, i): StatementMeaning => ({
     kind,
     polarity: polarityOf(kind, content, deniesInCue(attribution, isCueNegated(attribution, trees))),
     certainty: certaintyOfStatement(attribution, kind, content),
     ...saidAtOf(attribution, trees, datesIn),
-    propositions: propositions[i] ?? [],
+    propositions: [...(propositions[i] ?? []), ...(causes[i] ? [causes[i]] : [])],
     answers: mapped(answers[i] ?? [], statementId),
   }))
   return { meanings, events: eventsOf(parsed, trees, heard, cast, datesIn) }

@@ -10,6 +10,7 @@ import type { KindEvidence } from './kind-features.js'
 import { CUE_MEANINGS, decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { untruePointer } from './points-back.js'
+import { resists } from './refusals.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -30,6 +31,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   if (rejectsAsUntrue(evidence) || untruePointer(attribution, content)) return 'DENIAL'
   if (deniesEvidence(evidence) || isDeniedIn(evidence)) return 'DENIAL'
   if (ownsUp(evidence)) return 'CONCESSION'
+  if (resists(evidence)) return 'REFUSAL'
   for (const piece of content.pieces.slice(0, 4)) {
     if (worriesThat(mapped(piece.tokens, (at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
     for (const at of leadsOf(content, piece).slice(0, 2)) {

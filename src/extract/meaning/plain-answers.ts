@@ -3,6 +3,7 @@ import { mapped } from '../mapped.js'
 import type { Answerable } from './answers.js'
 import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
+import { NEGATION } from './lexicon.js'
 import { actorOf, isPassive, objectKid, subjectOf } from './participants.js'
 import { classAt } from './predicates.js'
 import { kidsBy, lemmaOf, lowerOf, tokenAt, type Tree } from './trees.js'
@@ -41,7 +42,7 @@ const SAYS_SO: ReadonlySet<string> = new Set(['CLAIM', 'DENIAL'])
 const ACCUSES: ReadonlySet<string> = new Set(['CLAIM', 'ALLEGATION'])
 
 /** Of two sides, and neither holds the other. */
-const isApart = (own: Answerable, other: Answerable) =>
+export const isApart = (own: Answerable, other: Answerable) =>
   own.voices.speaker !== null &&
   other.voices.speaker !== null &&
   ![own.voices.speaker, own.voices.principal].includes(other.voices.speaker) &&
@@ -51,13 +52,13 @@ const isApart = (own: Answerable, other: Answerable) =>
 
 type Denies = (own: Answerable, other: Answerable, isBefore: boolean) => boolean
 
-interface Main {
+export interface Main {
   readonly tree: Tree
   readonly at: number
 }
 
 /** The word that leads what is said, in its first sentence. */
-function mainOf({ content }: Answerable): Main | null {
+export function mainOf({ content }: Pick<Answerable, 'content'>): Main | null {
   const [piece] = content.pieces
   const at =
     piece && leadsOf(content, piece).find((lead) => /^(?:VERB|AUX|ADJ|NOUN)$/.test(tokenAt(piece.tree, lead).upos))
@@ -103,6 +104,8 @@ const knowsOfNone: Denies = (own, other, isBefore) => {
   const none = isBefore ? noneIn(own) : null
   if (!none) return false
   const lemma = lemmaOf(tokenAt(none.tree, none.at))
+  // "There is no proof that P" is of P.
+  if (NEGATION.evidence.has(lemma)) return false
   const owns = ofOwn(none).every((word) => speaks(other, word))
   if (!owns) return false
   if (other.kind === 'ALLEGATION') return accusedOf(other, lemma)
