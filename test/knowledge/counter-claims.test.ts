@@ -39,6 +39,13 @@ describe('what goes against something without a word for it', () => {
     expect(sidesIn(text)).toEqual([sides])
   })
 
+  it('as a whole, where it holds what somebody is said to have said', () => {
+    const { disputes } = readAlone(
+      'Mara Olsen said that they were wrong and that she had never blamed the pilot for the crash. Bo Dahl rejected Olsen’s claim.',
+    )
+    expect(disputes.map(({ sides }) => sides.map(({ statements }) => statements.join()))).toEqual([['S1', 'S3']])
+  })
+
   it.each([
     ['The union demanded a pay rise of 9%. Norbank rejected the demand.', 'OPPOSES | union | Norbank'],
     ['Mara Olsen called on Ferrante to resign. Ferrante ruled out resigning.', 'OPPOSES | Mara Olsen | Ferrante'],

@@ -52,7 +52,9 @@ function meantOf(own: Answerable, before: readonly Answerable[], trees: readonly
   const meant = answered(own, trees)
   if (meant === null) return undefined
   const fitting = before.filter((other) => fits(other, own, meant))
-  return fitting.find((other) => isAbout(other, own)) ?? fitting[0]
+  const nearest = fitting.find((other) => isAbout(other, own)) ?? fitting[0]
+  // Who "said they were wrong that she blamed the video" claims all of that.
+  return nearest && (fitting.find((other) => other !== nearest && holds(other, nearest)) ?? nearest)
 }
 
 /** "India rejected a claim by Asif that P", "P, a claim she disputes": the claim and the answer to it are the same words. */
