@@ -24,7 +24,11 @@ export function withAnswers(
 ): LinkedStatement[] {
   const book = new Book(linked)
   for (const { id, kind, answers, repliesTo } of extracted) {
-    if (NEGATING.has(kind)) for (const answered of answers) book.answer(id, answered)
+    for (const answered of answers) {
+      if (NEGATING.has(kind)) book.answer(id, answered)
+      // A claim that answers says what cannot be so as well, and not that it is not so.
+      else if (kind === 'CLAIM') book.reply(id, [answered])
+    }
     book.reply(id, repliesTo.slice(0, REPLY_LIMIT))
   }
   return linked.map((statement) => ({ ...statement, propositions: book.propositionsOf(statement) }))
@@ -52,7 +56,9 @@ class Book {
     // What nobody of a name says meets nothing elsewhere.
     const isHeld = answered.principalId !== null && own.principalId !== null
     const only = isHeld && main && !second && main.keys.length > 0 && main.predicate !== SAY ? main : null
-    this.add(own, turned(only ?? this.whole(answered), own))
+    // Who refuses a plan denies nothing of it, and goes against all of it.
+    const isPlanRefused = own.kind === 'REFUSAL' && answered.kind !== 'DEMAND'
+    this.add(own, turned((isPlanRefused ? null : only) ?? this.whole(answered), own))
   }
 
   /** Against whom a statement stands by what its propositions say, it need not be set a second time. */

@@ -125,6 +125,8 @@ const WILLS: ReadonlySet<StatementKind> = new Set(['DEMAND', 'PROMISE', 'THREAT'
 function decideReply(answered: LinkedProposition, answer: LinkedProposition): Decision {
   if (WILLS.has(answered.statementKind))
     return { kind: 'OPPOSES', stances: ['FOR', 'AGAINST'], rule: 'plan-and-rejection', confidence: 0.65 }
+  if (answer.statementKind === 'CLAIM')
+    return { kind: 'CONTRADICTS', stances: ['ASSERTS', 'DENIES'], rule: 'contrary-account', confidence: 0.6 }
   if (answer.statementKind !== 'DENIAL') return { kind: null, rule: 'refusal-is-no-denial' }
   return { kind: 'CONTRADICTS', stances: ['ASSERTS', 'DENIES'], rule: 'denial-in-reply', confidence: 0.65 }
 }

@@ -7,6 +7,8 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   'demand-and-refusal':
     'One demands an act; the other refuses it, demands the opposite, or says that it will do the opposite.',
   'exclusive-values': 'Both give a figure for the same thing at the same time, and the figures cannot both be right.',
+  'contrary-account':
+    'In one article one says that somebody did it without something, and whoever did it says that he had or gave that.',
   'denial-in-reply': 'In one article one says something and the other denies it, speaking of the same.',
   'plan-and-rejection':
     'In one article one demands or announces something and the other rejects it, speaking of the same.',

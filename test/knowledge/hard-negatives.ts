@@ -76,6 +76,16 @@ export const HARD_NEGATIVES: Readonly<Record<string, readonly string[]>> = {
     'There were rumours that the minister would resign. The minister said that she would open a school.',
     'Iran has allegedly supplied drones, according to rumours. The weather was good, Norway said.',
   ],
+  'answers to nothing that was said': [
+    'The prosecutor said that Mara Olsen had moved to Oslo. Mara Olsen pleaded not guilty to theft in another case.',
+    'Norbank accused Sundco of fraud. The airport said there had been no delay.',
+    'The union accused Norbank of waste. Norbank said there had been no accident.',
+    'The guard said the train left without warning. The school said it had given three warnings.',
+    'Critics blamed the mayor for the delay. The museum said rain was to blame for the flood.',
+    'The union demanded higher pay. The mayor ruled out a rise in the price of water for Norbank.',
+    'The police said two people had stolen a car. “I never bought anything there,” singer Ella Grant said.',
+    'The farmers asked the state to pay for the dam. The club said it would fight the transfer.',
+  ],
   conditions: [
     'Canada will cut aid if the coup goes on, Canadian Minister Joan White said. Canada said it would not cut aid unless the army returned.',
     'If Greece sells the port, we will strike, the union said. Greece said it will not sell the port.',

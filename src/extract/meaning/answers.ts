@@ -3,7 +3,9 @@ import { contains, type StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import type { Content } from './content.js'
 import type { Voices } from './participants.js'
+import type { PlainAnswer } from './plain-answers.js'
 import { untruePointer } from './points-back.js'
+import { concedesNothing, resists } from './refusals.js'
 import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -27,14 +29,22 @@ export interface Answerable {
  * For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand",
  * "confirmed the report". Of several that it may mean, the nearest one about whoever answers, else the nearest.
  */
-export function findAnswers(all: readonly Answerable[], trees: readonly Tree[]): number[][] {
+export function findAnswers(
+  all: readonly Answerable[],
+  trees: readonly Tree[],
+  plain: readonly (PlainAnswer | null)[] = [],
+): number[][] {
   return mapped(all, (own, i) => {
+    const by = plain[i] ?? null
+    // Of claims only those answer that say what cannot be so as well.
+    if (own.kind === 'CLAIM') return by ? [by.met] : []
     const before = all.slice(Math.max(0, i - REACH), i).reverse()
     const met =
       claimDenied(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
       meantOf(own, before, trees) ??
-      pointedAt(own, before)
-    return met ? [all.indexOf(met)] : []
+      pointedAt(own, before) ??
+      concedesNothing(own, before)
+    return met ? [all.indexOf(met)] : by ? [by.met] : []
   })
 }
 
@@ -42,7 +52,9 @@ function meantOf(own: Answerable, before: readonly Answerable[], trees: readonly
   const meant = answered(own, trees)
   if (meant === null) return undefined
   const fitting = before.filter((other) => fits(other, own, meant))
-  return fitting.find((other) => isAbout(other, own)) ?? fitting[0]
+  const nearest = fitting.find((other) => isAbout(other, own)) ?? fitting[0]
+  // Who "said they were wrong that she blamed the video" claims all of that.
+  return nearest && (fitting.find((other) => other !== nearest && holds(other, nearest)) ?? nearest)
 }
 
 /** "India rejected a claim by Asif that P", "P, a claim she disputes": the claim and the answer to it are the same words. */
@@ -96,8 +108,14 @@ const speaksOfSuch = ({ pieces }: Content, noun: string) =>
     }),
   )
 
+/** A claim that is taken up may accuse, and an accusation be a plain claim about whoever answers it. */
+const isOfKind = (other: Answerable, own: Answerable, kinds: ReadonlySet<string>) =>
+  kinds.has(broad(other.kind)) ||
+  (kinds.has('CLAIM') && other.kind === 'ALLEGATION') ||
+  (kinds.has('ALLEGATION') && other.kind === 'CLAIM' && isAbout(other, own))
+
 const fits = (other: Answerable, own: Answerable, { kinds, about }: Meant) =>
-  kinds.has(broad(other.kind)) && !sameVoice(own, other) && (about.length === 0 || speaksOf(other.content, about))
+  isOfKind(other, own, kinds) && !sameVoice(own, other) && (about.length === 0 || speaksOf(other.content, about))
 
 /** Whether somebody speaks of whoever answers him, or of those he answers for. */
 const isAbout = ({ content, voices }: Answerable, own: Answerable) =>
@@ -116,14 +134,29 @@ interface Meant {
 }
 
 function answered(own: Answerable, trees: readonly Tree[]): Meant | null {
-  const cue = own.attribution.cue
-  const tree = cue ? trees[cue.at.sentence] : undefined
-  if (!cue || !tree || !CUES.has(cue.lemma)) return null
-  const objects = kidsBy(tree, cue.at.token, 'obj', 'nsubj:pass', 'obl').filter((at) => pointsBack(tree, at))
-  const noun = objects.find((at) => KINDS_BY_NOUN.has(lemmaOf(tokenAt(tree, at))))
-  const kinds = noun === undefined ? undefined : KINDS_BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
+  const verb = answeringVerb(own, trees)
+  if (!verb) return null
+  const { tree, at: cue } = verb
+  const objects = kidsBy(tree, cue, 'obj', 'nsubj:pass', 'obl').filter((at) => pointsBack(tree, at))
+  const noun = objects.find((at) => kindsOf(tree, at))
+  const kinds = noun === undefined ? null : kindsOf(tree, noun)
   if (noun === undefined || !kinds) return null
   return { kinds, about: mapped(kidsBy(tree, noun, 'compound'), (at) => lemmaOf(tokenAt(tree, at))) }
+}
+
+/** The cue, or what somebody says that he will do to what he answers: "he would oppose the request". */
+function answeringVerb(own: Answerable, trees: readonly Tree[]) {
+  const { cue } = own.attribution
+  const tree = cue ? trees[cue.at.sentence] : undefined
+  if (cue && tree && CUES.has(cue.lemma)) return { tree, at: cue.at.token }
+  return own.kind === 'REFUSAL' ? resists(own) : null
+}
+
+const PLANS: ReadonlySet<string> = new Set(['DEMAND', 'PROMISE'])
+
+function kindsOf(tree: Tree, noun: number): ReadonlySet<string> | null {
+  const lemma = lemmaOf(tokenAt(tree, noun))
+  return KINDS_BY_NOUN.get(lemma) ?? (answers.resisted.includes(lemma) ? PLANS : null)
 }
 
 const speaksOf = ({ pieces }: Content, lemmas: readonly string[]) =>

@@ -7,8 +7,9 @@ import type {
   Tense,
 } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
-import { findAnswers } from './answers.js'
+import { findAnswers, type Answerable } from './answers.js'
 import { completeFigures } from './bare-figures.js'
+import { contraryCauses } from './causes.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'
 import { contentOf, type Content } from './content.js'
 import { dateReader } from './dates.js'
@@ -20,6 +21,7 @@ import { kindsOf } from './kind.js'
 import { isCueNegated } from './kind-rules.js'
 import type { LinearModel } from './linear-model.js'
 import type { Voices } from './participants.js'
+import { plainAnswers } from './plain-answers.js'
 import { deniesInCue, polarityOf } from './polarity.js'
 import { readPropositions } from './propositions.js'
 import { saidAtOf } from './said-at.js'
@@ -56,8 +58,11 @@ export function readMeaning(
     const content = contentOf(attribution, trees)
     return { attribution, content, trees, voices: voicesOf(attribution, i, trees, cast) }
   })
-  const heard = mapped(kindsOf(evidence, kinds), (kind, i) => ({ ...(evidence[i] as KindEvidence), kind }))
-  const answers = findAnswers(heard, trees)
+  const said = mapped(kindsOf(evidence, kinds), (kind, i): Answerable => ({ ...(evidence[i] as KindEvidence), kind }))
+  const plain = plainAnswers(said)
+  // What says that an accusation is not so denies it, in whatever words.
+  const heard = mapped(said, (own, i) => (plain[i]?.denies === true ? { ...own, kind: 'DENIAL' as const } : own))
+  const answers = findAnswers(heard, trees, plain)
   const propositions = completeFigures(
     mapped(heard, ({ attribution, content, kind, voices }) => ({
       content,
@@ -67,12 +72,13 @@ export function readMeaning(
       ),
     })),
   )
+  const causes = contraryCauses(heard)
   const meanings = mapped(heard, ({ attribution, content, kind }, i): StatementMeaning => ({
     kind,
     polarity: polarityOf(kind, content, deniesInCue(attribution, isCueNegated(attribution, trees))),
     certainty: certaintyOfStatement(attribution, kind, content),
     ...saidAtOf(attribution, trees, datesIn),
-    propositions: propositions[i] ?? [],
+    propositions: [...(propositions[i] ?? []), ...(causes[i] ? [causes[i]] : [])],
     answers: mapped(answers[i] ?? [], statementId),
   }))
   return { meanings, events: eventsOf(parsed, trees, heard, cast, datesIn) }

@@ -3,13 +3,14 @@ import { leavesOpen } from '../question-words.js'
 import type { StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
-import { leadsOf } from './content.js'
+import { leadsOf, type Piece } from './content.js'
 import { harmOf } from './harm.js'
 import { deniesEvidence, isDeniedIn, ownsUp } from './kind-denials.js'
 import type { KindEvidence } from './kind-features.js'
 import { CUE_MEANINGS, decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { untruePointer } from './points-back.js'
+import { resists } from './refusals.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -30,6 +31,7 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   if (rejectsAsUntrue(evidence) || untruePointer(attribution, content)) return 'DENIAL'
   if (deniesEvidence(evidence) || isDeniedIn(evidence)) return 'DENIAL'
   if (ownsUp(evidence)) return 'CONCESSION'
+  if (resists(evidence)) return 'REFUSAL'
   for (const piece of content.pieces.slice(0, 4)) {
     if (worriesThat(mapped(piece.tokens, (at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
     for (const at of leadsOf(content, piece).slice(0, 2)) {
@@ -61,7 +63,11 @@ function asksWhether({ attribution: { cue }, content }: KindEvidence): boolean {
 /** "Pleaded not guilty" denies, "pleaded guilty" owns up. */
 function pleaOf({ attribution: { cue }, content }: KindEvidence): StatementKind | null {
   const [piece] = content.pieces
-  if (cue?.lemma !== 'plead' || !piece) return null
+  if (!cue || !piece) return null
+  // "Maintained her innocence".
+  if (piece.tokens.length === 2 && piece.tokens.some((at) => tokenAt(piece.tree, at).lower === 'innocence'))
+    return 'DENIAL'
+  if (cue.lemma !== 'plead') return null
   const [first, second] = mapped(piece.tokens.slice(0, 2), (at) => lowerOf(tokenAt(piece.tree, at)))
   if (first === 'guilty') return 'CONCESSION'
   return first === 'not' && second === 'guilty' ? 'DENIAL' : null
@@ -119,6 +125,7 @@ function isRefused({ attribution: { cue }, trees }: KindEvidence): boolean {
 
 const REJECTS: ReadonlySet<string> = new Set(answering.reject)
 const WANTED: ReadonlySet<string> = new Set(answering.wanted)
+const ACCOUNTS: ReadonlySet<string> = new Set(answering.accounts)
 
 /** "Dismissed a report that P", "rejected the idea that P": P is said not to be so; a demand that P is refused. */
 function rejectsAsUntrue({ attribution: { cue }, content, trees }: KindEvidence): boolean {
@@ -129,8 +136,16 @@ function rejectsAsUntrue({ attribution: { cue }, content, trees }: KindEvidence)
   const own = tokenAt(piece.tree, cue.at.token)
   const claim = own.deprel.startsWith('acl') ? lemmaOf(tokenAt(piece.tree, own.head)) : ''
   if (REJECTS.has(cue.lemma) && first < cue.at.token && answering.said.includes(claim)) return true
+  if (REJECTS.has(cue.lemma) && namesAccount(piece)) return true
   if (!REJECTS.has(cue.lemma) || first < 2 || lowerOf(tokenAt(piece.tree, first - 1)) !== 'that') return false
   return cue.at.token < first && !WANTED.has(lemmaOf(tokenAt(piece.tree, first - 2)))
+}
+
+/** "Rejected her account", "dismissed the latest allegations": nothing but what was said to be so. */
+function namesAccount({ tree, tokens }: Piece): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (first === undefined || last === undefined || tokens.length < 2 || tokens.length > 5) return false
+  return /^(?:DT|PRP\$|NNP)$/.test(tokenAt(tree, first).xpos) && ACCOUNTS.has(lemmaOf(tokenAt(tree, last)))
 }
 
 /** To deny somebody a visa, or a request, is to refuse it. */

@@ -25,8 +25,10 @@ export function readNominal(reading: Reading, tree: Tree, at: number, frame: Fra
     polarity: flipIf(negated, frame.polarity),
     certainty: certaintyOf('embedders', lemma) === 'POSSIBLE' && !negated ? 'POSSIBLE' : frame.certainty,
   }
-  const clauses = kidsBy(tree, at, 'acl', 'ccomp', 'acl:relcl')
   const passes = NEGATION.evidence.has(lemma) || certaintyOf('embedders', lemma) !== null
+  // "No intention of resigning".
+  const acts = passes ? kidsBy(tree, at, 'nmod').filter((kid) => tokenAt(tree, kid).xpos === 'VBG') : []
+  const clauses = [...kidsBy(tree, at, 'acl', 'ccomp', 'acl:relcl'), ...acts]
   const owner = ownerOf(reading.voices, tree, at) ?? frame.subject
   const governed: Visit[] = mapped(clauses, (kid) => ({
     at: kid,

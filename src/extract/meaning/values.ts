@@ -121,8 +121,9 @@ function measureOf(tree: Tree, noun: number, verb: string, bare: boolean): strin
   const lemma = lemmaOf(tokenAt(tree, noun))
   const word = lowerOf(tokenAt(tree, noun))
   const counted = BY_NOUN.get(lemma) ?? BY_ADJECTIVE.get(word)
-  if (counted !== undefined) return counted
   const happened = BY_VERB.get(verb) ?? BY_ADJECTIVE.get(verb)
+  // "112 demonstrators were arrested" counts arrests.
+  if (counted !== undefined) return counted === 'participants' ? (happened ?? counted) : counted
   if (happened !== undefined && (bare || PEOPLE.has(lemma))) return happened
   if (UNITS.has(lemma)) return relation(tokenAt(tree, noun)) === 'nsubj' ? null : verb
   return bare || tokenAt(tree, noun).upos !== 'NOUN' ? null : lemma
@@ -133,14 +134,34 @@ function withUnit(tree: Tree, noun: number, amount: Amount): Amount {
   return UNITS.has(lemma) ? { ...amount, value: `${amount.value} ${lemma === 'percent' ? '%' : lemma}` } : amount
 }
 
-/** "Put | the death toll at 22": a toll that is a statement by itself. */
+/** "Put | the death toll at 22", "the crowd at about 6,000": what is counted and its figure, a statement by themselves. */
 export function tollOf(tree: Tree, noun: number): PropositionValue | null {
   const measure = BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
-  const [at, number] = [noun + 1, noun + 2].map((place) => tree.tokens[place])
-  if (measure === undefined || at?.lower !== 'at' || number?.upos !== 'NUM') return null
-  const amount = amountAt(tree, noun + 2)
+  if (measure === undefined || tree.tokens[noun + 1]?.lower !== 'at') return null
+  const number = numberBehind(tree, noun + 2)
+  const amount = number === null ? null : amountAt(tree, number)
   return amount === null ? null : { measure, ...amount }
 }
+
+/** "The toll", "the crowd": one thing of which there is a number. */
+export const isMeasure = (tree: Tree, noun: number) =>
+  tokenAt(tree, noun).xpos === 'NN' && BY_NOUN.has(lemmaOf(tokenAt(tree, noun)))
+
+/** The number that begins there, behind no more than how near it comes: "at least 300". */
+export function numberBehind(tree: Tree, from: number): number | null {
+  let last: number | null = null
+  for (let at = from; at < from + NEAR && at < tree.tokens.length; at++) {
+    const { upos, lower } = tokenAt(tree, at)
+    if (upos === 'NUM') last = at
+    else if (last !== null || !NEARLY.has(lower)) break
+  }
+  return last
+}
+
+const NEAR = 5
+const NEARLY: ReadonlySet<string> = new Set(
+  BOUNDS.flatMap(([, phrases]) => phrases.flatMap((phrase) => phrase.split(' '))),
+)
 
 /** "The death toll has risen to 22", "turnout was 54%". */
 function toll(tree: Tree, predicate: number): PropositionValue | null {

@@ -15,6 +15,7 @@ const WANT: ReadonlySet<string> = new Set(acts.want)
 const OWN: ReadonlySet<string> = new Set(acts.own)
 const SHOW: ReadonlySet<string> = new Set(acts.show)
 const HEARSAY: ReadonlySet<string> = new Set(acts.hearsay)
+const CLAIMED: ReadonlySet<string> = new Set(acts.claimed)
 const CHARGE: ReadonlyMap<string, string> = new Map(Object.entries(acts.charge))
 const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 
@@ -29,31 +30,49 @@ export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: S
   if (rule === 'passive' && ranges.length > 1)
     return isHearsay(view, cue) || (isSaidOf(view, cue) && isBySomebody(view, source))
   if (isHeldBy(view, cue, range)) return AS.has(cue.lemma) && isBySomebody(view, source)
-  if (!OBJECT.test(rule) || ranges.length > 1 || !isDone(view, cue) || !isBySomebody(view, source, cue)) return false
+  if (
+    !(OBJECT.test(rule) || (rule === 'clause' && isThingForParser(view, cue, range))) ||
+    ranges.length > 1 ||
+    !isDone(view, cue) ||
+    !isBySomebody(view, source, cue)
+  )
+    return false
   return OWN.has(cue.lemma)
     ? view.nodes[range.from - 1]?.token.text === 'for' && opensNoun(view, range.from)
     : range.from === cue.last + 1 && saysIt(view, cue, range)
 }
 
+/** "Ruled out resigning", "claimed victory": a noun, or as good as one, that the parser takes for a clause. */
+const isThingForParser = (view: TextView, { lemma }: CueNode, { from }: Range) =>
+  (lemma === 'rule out' && view.nodes[from]?.token.xpos === 'VBG') ||
+  (lemma === 'claim' && CLAIMED.has(view.nodes[from]?.token.lower ?? ''))
+
 /** Whether the verb and what it takes say something: what is judged, called or asked for. */
 function saysIt(view: TextView, { lemma, node }: CueNode, range: Range): boolean {
-  if (lemma === 'appeal to') return asksOf(view, range)
+  if (ASKS.test(lemma)) return asksOf(view, range)
   const charge = CHARGE.get(lemma)
   if (charge !== undefined) return behind(view, range, charge) > 0
   const figure = figurePut(view, node)
   if (figure >= 0) return range.to >= figure
+  if (lemma === 'claim' && CLAIMED.has(view.nodes[range.from]?.token.lower ?? '')) return true
   if (AS.has(lemma) && isHeldToBe(view, range)) return true
   if (NAME.has(lemma) && isNamed(view, range)) return true
   // A parliament that confirms somebody appoints.
   if (lemma === 'confirm' && /^(?:NNPS?|PRP)$/.test(view.nodes[range.from]?.token.xpos ?? '')) return false
-  return (JUDGE.has(lemma) || WANT.has(lemma)) && opensNoun(view, range.from)
+  return (JUDGE.has(lemma) || WANT.has(lemma)) && opensNoun(view, afterOnly(view, range.from))
 }
+
+const ASKS = /^(?:appeal to|call (?:up)?on)$/
 
 /** "Appealed to | the protesters to go home": what somebody is to do; "appealed to children" asks for nothing. */
 const asksOf = (view: TextView, { from, to }: Range) =>
   view.nodes
     .slice(from + 1, to)
     .some(({ index, token }) => token.lower === 'to' && view.nodes[index + 1]?.token.xpos === 'VB')
+
+/** "Confirmed only 30 arrests": the word before a number that calls it few. */
+const afterOnly = (view: TextView, from: number) =>
+  view.nodes[from]?.token.lower === 'only' && view.nodes[from + 1]?.token.xpos === 'CD' ? from + 1 : from
 
 /** A finite verb or a participle behind a comma, of a clause of its own: not "to condemn", "would condemn", "those who condemned". */
 function isDone(view: TextView, cue: CueNode): boolean {
@@ -65,7 +84,11 @@ function isDone(view: TextView, cue: CueNode): boolean {
   if (deprel === 'acl:relcl' && !isInserted(view, node)) return false
   const finite = auxiliaries.length > 0 || dependents(view, node, 'nsubj').length > 0
   // "Rescuers put the toll at 60": a past tense that looks like an infinitive.
-  const bare = xpos === 'VB' && finite && auxiliaries.length === 0 && dependents(view, node, 'mark').length === 0
+  const bare =
+    xpos === 'VB' &&
+    finite &&
+    auxiliaries.every(({ token }) => token.lemma === 'have') &&
+    dependents(view, node, 'mark').length === 0
   return /^VB[DZP]$/.test(xpos) || (xpos === 'VBN' && finite) || bare || participle === true
 }
 

@@ -2,6 +2,7 @@ import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
 import { opensNoun } from './held-to-be.js'
+import { holdsInnocence } from './innocence.js'
 import { isPlea } from './pleas.js'
 import type { Proposal } from './proposal.js'
 import { isPassive } from './source/index.js'
@@ -14,6 +15,9 @@ const REJECT: ReadonlySet<string> = new Set(answering.reject)
 const DECLINE: ReadonlySet<string> = new Set(answering.decline)
 const SAID: ReadonlySet<string> = new Set(answering.said)
 const COMMENT: ReadonlySet<string> = new Set(answering.comment)
+const WANTED: ReadonlySet<string> = new Set([...answering.wanted, ...answering.outcome])
+const DISPUTE: ReadonlySet<string> = new Set(answering.dispute)
+const REFUSE: ReadonlySet<string> = new Set(answering.refuse)
 const CLAUSE = /^(?:clause|after-that)$/
 const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 /** Within so many words the noun stands that is denied: "any direct part in it", "the council's claims". */
@@ -27,6 +31,7 @@ const NEAR = 6
 export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
   if (source && (cue?.cueClass === 'SILENCE' || isPlea(view, { cue, rule, ranges }))) return true
   if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1) return false
+  if (holdsInnocence(view, cue.node)) return true
   // "That claim was rejected by Olsen".
   if (isPassive(view, cue))
     return rule === 'passive' && REJECT.has(cue.lemma) && SAID.has(view.nodes[ranges[0].to]?.token.lemma ?? '')
@@ -43,16 +48,36 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
     (CLAUSE.test(rule) ||
       (OBJECT.test(rule) &&
         (after.token.xpos === 'VBG' ||
-          (from === to && after.token.lower === 'that') ||
+          (from === to && POINTER.test(after.token.lower)) ||
           isAny(after.token.lower) ||
           names(SAID) ||
           (isTold(cue) && isDenied(view, from)))))
   )
     return true
+  if (DISPUTE.has(cue.lemma) && from === to && POINTER.test(after.token.lower)) return OBJECT.test(rule)
+  if (REFUSE.has(cue.lemma) && isWantedThing(view, from, to)) return OBJECT.test(rule)
   if (REJECT.has(cue.lemma) && OBJECT.test(rule)) return names(SAID)
   // The parser may take "to comment" for a place.
   const toDo = after.token.lower === 'to' && COMMENT.has(view.nodes[from + 1]?.token.lower ?? '')
   return DECLINE.has(cue.lemma) && toDo && (rule === 'to-do' || rule === 'object')
+}
+
+/** "Denied it", "disputed that": the answer to what was just said, in a word. */
+const POINTER = /^(?:it|that|this)$/
+
+/** "Rejected the demand", "turned down its latest offer": a thing somebody asked for, and no more than which one it was. */
+function isWantedThing(view: TextView, from: number, to: number): boolean {
+  const words = view.nodes.slice(from, to + 1)
+  if (
+    words.length < 2 ||
+    words.length > NEAR ||
+    !/^(?:the|this|that|these|those|any|all|his|her|its|their|such)$/.test(words[0]?.token.lower ?? '')
+  )
+    return false
+  return (
+    WANTED.has(words.at(-1)?.token.lemma ?? '') &&
+    words.every(({ token }) => /^(?:P?DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|VB[GN]|CD)$/.test(token.xpos))
+  )
 }
 
 /** "P, a figure Israel rejects": what stands before the claim, which the verb tells more of. */

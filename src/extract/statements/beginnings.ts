@@ -126,6 +126,9 @@ export function afterBy(view: TextView, cue: CueNode, from: number): number {
 /** "Saying it violated the law": a clause begins with its subject, where the parser takes that for an object of the cue. */
 export function withOwnSubject(view: TextView, cue: CueNode, clause: Node, begin: number): number {
   if (isSubjectOnly(view, cue, clause, begin)) return cue.last + 1
+  // "Said there had been no fraud": for the parser an adverb of what reports it.
+  if (begin === cue.last + 2 && view.nodes[begin - 1]?.token.lower === 'there' && isFiniteAt(view, begin))
+    return begin - 1
   const subject = view.nodes[begin - 1]
   if (begin !== cue.last + 2 || cue.lemma === 'tell' || !/^VB[DZP]$/.test(clause.token.xpos)) return begin
   return /^(?:it|he|she|they|we|I)$/.test(subject?.token.text ?? '') ? begin - 1 : begin

@@ -1,6 +1,7 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import { figurePut } from './figures.js'
+import { holdsInnocence } from './innocence.js'
 import { guiltyAfter } from './pleas.js'
 import { thatBehindNoun } from './main-verb.js'
 import { silenceCue } from './silence.js'
@@ -70,7 +71,7 @@ function verbCue(view: TextView, node: Node): CueNode | null {
     }
   }
   const takes = { that: THAT.has(base), np: NP.has(base), to: TO.has(base) }
-  if (figurePut(view, node) >= 0) takes.np = true
+  if (figurePut(view, node) >= 0 || holdsInnocence(view, node)) takes.np = true
   if (!takes.that && !takes.np && !takes.to) return null
   const participle = xpos === 'VBG' && view.nodes[node.index - 1]?.token.text === ',' && node.quote < 0
   return { node, cueClass: 'VERB', lemma: base, first: node.index, last: node.index, participle, takes }

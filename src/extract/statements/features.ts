@@ -4,6 +4,7 @@ import { endsAtMainVerb } from './main-verb.js'
 import { isClaim } from './headlines.js'
 import { isInterrupted } from './interrupted.js'
 import { isParallel } from './own-clause.js'
+import { isPlainClause } from './plain-clause.js'
 import { isTurned } from './speaks-behind.js'
 import { isToldAtEnd } from './told-at-end.js'
 import type { Proposal, Range } from './proposal.js'
@@ -55,6 +56,7 @@ const isSettled = (view: TextView, proposal: Proposal, source: Source | null) =>
   isAct(view, proposal, source) ||
   endsAtMainVerb(view, proposal, source) ||
   isParallel(view, proposal, source) ||
+  isPlainClause(view, proposal, source) ||
   (source !== null && (isInterrupted(view, proposal) || isTurned(view, proposal))) ||
   (source !== null && isToldAtEnd(view, proposal))
 

@@ -13,6 +13,8 @@ function isEmpty(view: TextView, { lemma }: CueNode, { from, to }: Range): boole
   const isWhom = /^apologi[sz]e$/.test(lemma) && first === 'to' && tagAt(view, from + 1) !== 'VB'
   if (isWhom && !view.nodes.slice(from, to + 1).some(({ token, quote }) => quote >= 0 || token.lower === 'for'))
     return true
+  // "The firm denied it" says that it is not so.
+  if (from === to && first === 'it' && /^(?:deny|dispute|refute)$/.test(lemma)) return false
   return from === to && /^(?:anything|something|nothing|everything|it|them|him|her)$/.test(first ?? '')
 }
 

@@ -26,6 +26,7 @@ export function ownClauseBehind(view: TextView, cue: CueNode, { to }: Range): nu
     // What stands behind a colon is a list.
     if (text === ':') return -1
     if (text === ';' && !isList(view, i, to) && clauseVerb(view, i + 1, to) > 0) return i
+    if (isSetAgainst(view, cue.last, i, to)) return i
     if (isCountered(view, i, to)) return view.nodes[i - 1]?.token.text === ',' ? i - 1 : i
   }
   return -1
@@ -63,7 +64,23 @@ export function isCountered(view: TextView, conjunction: number, to: number): bo
   const token = view.nodes[verb]?.token
   if (!token || !/^VB[DZP]$/.test(token.xpos) || /^(?:I|we|you)$/i.test(view.nodes[verb - 1]?.token.text ?? ''))
     return false
-  return SAYS.has(token.lemma) && !ACTS.test(token.lemma)
+  return SAYS.has(token.lemma) && (!ACTS.test(token.lemma) || refusesResult(view, verb))
+}
+
+/** "But her rival refused to accept the result": that is no act, and nobody says it of another. */
+const refusesResult = (view: TextView, verb: number) =>
+  view.nodes[verb]?.token.lemma === 'refuse' &&
+  view.nodes[verb + 1]?.token.lower === 'to' &&
+  /^(?:accept|recogni[sz]e|concede)$/.test(view.nodes[verb + 2]?.token.lemma ?? '')
+
+/** "Claimed victory but the opposition rejected the result": behind a noun alone, "but" brings in what the article tells. */
+function isSetAgainst(view: TextView, cue: number, but: number, to: number): boolean {
+  if (view.nodes[but]?.token.text !== 'but') return false
+  if (view.nodes.slice(cue + 1, but).some(({ token }) => !/^(?:DT|PRP\$|JJ[RS]?|NNS?|NNPS?|IN|CD)$/.test(token.xpos)))
+    return false
+  const verb = isFiniteAt(view, but + 1) ? but + 1 : clauseVerb(view, but + 1, to)
+  const token = view.nodes[verb]?.token
+  return token !== undefined && /^VB[DZP]$/.test(token.xpos) && SAYS.has(token.lemma)
 }
 
 /** "Would not say why", "did not elaborate", "declined to give details": the speaker again, of what is not said. */

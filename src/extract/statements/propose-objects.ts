@@ -12,8 +12,11 @@ export function proposeObjects(view: TextView, cue: CueNode, hasThat: boolean, o
   const object = dependents(view, node, 'obj', 'obl', 'nmod', 'ccomp').find((c) => c.index > cue.last)
   const toDo = dependents(view, node, 'xcomp', 'ccomp', 'advcl').find((c) => c.index > cue.last && isToDo(view, c))
   if (toDo) {
-    out.push(['to-do', { from: toDo.left, to: toDo.right }])
-    if (object && object.index < toDo.index) out.push(['object-to-do', { from: object.left, to: toDo.right }])
+    const asked = object && object.index < toDo.index ? object : undefined
+    // "Called on Northline to reopen talks": who is to do it stands in what is asked for.
+    const whole = asked && /^call (?:up)?on$/.test(cue.lemma) ? Math.max(asked.left, cue.last + 1) : toDo.left
+    out.push(['to-do', { from: whole, to: toDo.right }])
+    if (asked) out.push(['object-to-do', { from: asked.left, to: toDo.right }])
   }
   // "Apologised to the families for the delay": what for.
   const why = cue.lemma === 'apologize' ? behind(view, { from: cue.last, to: node.right }, 'for') : -1

@@ -1,6 +1,7 @@
 import { afterAddressee, afterHearer, afterName, afterTime, afterVenue, withOwnSubject } from './beginnings.js'
 import type { CueNode } from './cue.js'
 import { colonAfter, commaAfter, endBefore, moreStart, tailStart, thatAfter, type Range } from './edges.js'
+import { holdsInnocence, innocenceBehind } from './innocence.js'
 import { withDenial } from './none-of.js'
 import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Rule } from './proposal.js'
@@ -12,6 +13,10 @@ import { dependents, type TextView } from './view.js'
 export function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
   if (guiltyAfter(view, cue.last) > 0 && cue.lemma === 'plead') {
     proposePlea(view, cue, sentence.to, out)
+    return
+  }
+  if (holdsInnocence(view, cue.node)) {
+    out.push(['object', innocenceBehind(cue)])
     return
   }
   const { that: takesThat, np: takesNoun } = cue.takes

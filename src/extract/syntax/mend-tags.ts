@@ -15,19 +15,21 @@ export interface Mending {
   readonly name: number
   readonly past: number
   readonly present: number
+  readonly doing: number
   readonly nouns: number
   readonly tagOf: (tag: number) => string
 }
 
 /** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
-  const { adjective, noun, name, past, present, nouns, tagOf } = mending
+  const { adjective, noun, name, past, present, doing, nouns, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
   if (opensName(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
     else if (isAct(words, i, tagAt)) tags[i] = past
-    else if (turnsTo(words, i, tagAt)) tags[i] = present
+    else if (turnsTo(words, i, tagAt) || saysSo(words, i, tagAt)) tags[i] = present
+    else if (isIntended(words, i, tagAt)) tags[i] = doing
     else if (isSubject(words, i, tagAt)) tags[i] = nouns
   }
 }
@@ -86,6 +88,26 @@ const turnsTo = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
   tagAt(i + 1) === 'NNP'
 
 const TURNS: ReadonlySet<string> = new Set(forms.turns)
+
+/** "Mara Olsen puts the share at 9%", "the chamber of commerce estimates that P": a verb, where only its subject stands before it. */
+function saysSo(words: readonly Word[], i: number, tagAt: TagAt): boolean {
+  if (tagAt(i) !== 'NNS' || !/^NNP?$/.test(tagAt(i - 1))) return false
+  const word = lower(words, i)
+  if (word === 'puts') return tagAt(i - 1) === 'NNP' && tagAt(i + 1) === 'DT'
+  if (!/^(?:claims|estimates)$/.test(word) || lower(words, i + 1) !== 'that' || i > MOST) return false
+  for (let at = 0; at < i; at++) if (!/^(?:DT|JJ|NNP?|POS|IN)$/.test(tagAt(at))) return false
+  return true
+}
+
+/** Whoever says so has no more words. */
+const MOST = 8
+
+/** "No intention of resigning", for the tagger a noun as "meaning" is. */
+const isIntended = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
+  tagAt(i) === 'NN' &&
+  /..ing$/.test(lower(words, i)) &&
+  lower(words, i - 1) === 'of' &&
+  /^(?:intention|intentions|hope|plans)$/.test(lower(words, i - 2))
 
 /** "Said in a note that estimates for May looked high": what looks like a verb has another behind it, and is its subject. */
 function isSubject(words: readonly Word[], i: number, tagAt: TagAt): boolean {
