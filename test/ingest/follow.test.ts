@@ -7,6 +7,7 @@ import {
   follow,
   followFeeds,
   politeFetch,
+  withdraw,
   type Following,
 } from '../../src/ingest/index.js'
 import { waitBeforePoll } from '../../src/ingest/follow/schedule.js'
@@ -24,21 +25,22 @@ const page = (name: string) =>
 /** A site whose feed tells of these pages; it writes down what it was asked for. */
 async function site(pages: string[], { robots = '', etag = false } = {}) {
   const asked: string[] = []
-  const state = { pages, isDown: false }
+  const state = { pages, missing: [] as string[], isDown: false }
   const web = await serveWeb((request, response) => {
     const path = request.url ?? '/'
     asked.push(path)
     if (path === '/robots.txt') return robots === '' ? response.writeHead(404).end() : response.end(robots)
     if (state.isDown) return response.writeHead(503, { 'retry-after': '7200' }).end()
     if (path === '/list') return response.end(`<opml version="2.0"><body><outline xmlUrl="/feed"/></body></opml>`)
-    if (path === '/feed') {
+    if (path.startsWith('/feed')) {
       const mark = `"${state.pages.length}"`
       if (etag) response.setHeader('etag', mark)
       return request.headers['if-none-match'] === mark
         ? response.writeHead(304).end()
         : response.end(rss(...state.pages))
     }
-    return state.pages.includes(path.slice(1)) ? response.end(page(path.slice(1))) : response.writeHead(404).end()
+    const isThere = state.pages.includes(path.slice(1)) && !state.missing.includes(path.slice(1))
+    return isThere ? response.end(page(path.slice(1))) : response.writeHead(404).end()
   })
   return { web, asked, state }
 }
@@ -109,6 +111,44 @@ describe('following a feed', () => {
     for (let poll = 0; poll < 7; poll += 1, now.time += HOUR) told.push(await pollAll(followingOf(store, now)))
     expect(told.flat()).toEqual(['FETCH_FAILED', 'CREATED', ...Array<string>(4).fill('FETCH_FAILED')])
     expect(asked).not.toContain('/two')
+    await store.close()
+  })
+
+  it('tries a page that failed at the next polls, though its feed has not changed or tells of it no longer', async () => {
+    const { web, asked, state } = await site(['one', 'two'], { etag: true })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    const pollLater = () => {
+      now.time += HOUR
+      return pollAll(followingOf(store, now))
+    }
+    await follow(store, [`${web}/feed`])
+    state.missing = ['one', 'two']
+    expect(await pollLater()).toEqual(['FETCH_FAILED', 'FETCH_FAILED'])
+    state.missing = ['one']
+    expect((await pollLater()).sort()).toEqual(['CREATED', 'FETCH_FAILED'])
+    expect(await pollLater()).toEqual(['FETCH_FAILED'])
+    state.pages = ['three', 'four', 'five']
+    expect(await pollLater()).toEqual(['FETCH_FAILED', 'CREATED', 'CREATED', 'CREATED'])
+    state.pages = ['three', 'four', 'five', 'one']
+    state.missing = []
+    expect(await pollLater()).toEqual(['CREATED'])
+    expect(await pollLater()).toEqual([])
+    expect(asked.filter((address) => address === '/one')).toHaveLength(5)
+    await store.close()
+  })
+
+  it('does not ask again for what was withdrawn', async () => {
+    const { web } = await site(['one'])
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`, `${web}/feed?more`])
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED', 'UNCHANGED'])
+    await withdraw(store, `${web}/one`)
+    await follow(store, [`${web}/feed?other`])
+    expect(await pollAll(followingOf(store, now))).toEqual(['WITHDRAWN'])
+    now.time += HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual([])
     await store.close()
   })
 

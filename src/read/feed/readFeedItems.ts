@@ -45,7 +45,12 @@ export async function* readFeedItems(
  * One article of a feed.
  * @throws {NewsError} where it has no text, or its page cannot be fetched or read
  */
-export async function readFeedItem(item: FeedItem, feed: Feed, source: string, fetch: Fetch | null): Promise<Document> {
+export async function readFeedItem(
+  item: FeedItem,
+  feed: Pick<Feed, 'title' | 'language'>,
+  source: string,
+  fetch: Fetch | null,
+): Promise<Document> {
   const text = wholeText(item)
   const given = {
     headline: item.title,
