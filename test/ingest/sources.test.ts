@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
@@ -35,7 +35,6 @@ it('takes in folders, bulk files and standard input, and what is broken stops no
   put('a.txt', '')
   put('c.jpg', 'left alone')
   put('.hidden.txt', 'left alone')
-  put('README.md', 'left alone')
   put('big.txt', 'a'.repeat(20 * 1024 * 1024))
   put('inner/rows.ndjson', `{"text":"${sentence} Then."}\n{"text":\n{"text":"${sentence} Later."}`)
   const stdin = Readable.from([Buffer.from(`${sentence} On standard input.`)])
@@ -49,6 +48,34 @@ it('takes in folders, bulk files and standard input, and what is broken stops no
     'stdin: CREATED',
     'none.txt: ARTICLE_UNREADABLE',
     ': ARTICLE_UNREADABLE',
+  ])
+})
+
+it('reads the files of a folder by what they hold, and names those that hold no text', async () => {
+  const folder = temporaryPath('mirror')
+  mkdirSync(join(folder, 'site'), { recursive: true })
+  const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content)
+  const page = (words: string) => `<!doctype html><html><body><p>${sentence} ${words}</p></body></html>`
+  put('note.md', `Mill to close\n\n${sentence}`)
+  put('report.pdf', '%PDF-1.4 words')
+  put('report.docx', 'PK\u0003\u0004 words')
+  put('site/mill-closes', page('It was known.'))
+  put('site/index.html?id=5', page('It was told.'))
+  put('site/main.css?v=2', 'p { color: red }')
+  put('site/rows.ndjson.1', `{"text":"${sentence} Later."}`)
+  put(
+    'site/strange.dat',
+    Uint8Array.from({ length: 300 }, (_, at) => at % 7),
+  )
+  symlinkSync(folder, join(folder, 'site', 'up'))
+  expect(await ingestAll([folder])).toEqual([
+    'note.md: CREATED',
+    'report.docx: ARTICLE_UNREADABLE',
+    'report.pdf: ARTICLE_UNREADABLE',
+    'index.html?id=5: CREATED',
+    'mill-closes: CREATED',
+    'rows.ndjson.1:1: CREATED',
+    'strange.dat: ARTICLE_UNREADABLE',
   ])
 })
 
