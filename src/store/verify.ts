@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openSpan, sha256 } from '../model/index.js'
+import { isCorrupt } from './errors.js'
 import { raw } from './query.js'
 import { nodeOf, type Searched } from './searched.js'
 import type { Connection } from './sqlite/connection.js'
@@ -88,10 +89,20 @@ const actorless = raw<undefined, { what: string }>(
 export function* findProblems(db: Connection): Generator<Problem> {
   let found = 0
   for (const check of [integrity, foreignKeys, actors, texts, searchIndex]) {
-    for (const problem of check(db)) {
+    for (const problem of asFarAsReadable(db, check)) {
       yield problem
       if (++found >= MOST_PROBLEMS) return
     }
+  }
+}
+
+/** A damaged file is checked as far as SQLite can read it. */
+function* asFarAsReadable(db: Connection, check: (db: Connection) => Generator<Problem>): Generator<Problem> {
+  try {
+    yield* check(db)
+  } catch (error) {
+    if (!isCorrupt(error)) throw error
+    yield { check: 'INTEGRITY', where: 'database', message: `cannot be read on: ${(error as Error).message}` }
   }
 }
 
