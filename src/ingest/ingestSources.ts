@@ -4,7 +4,8 @@ import type { Ingested, Ingester } from './ingester.js'
 
 /** What became of one article of a source; `source` names it, with its line in bulk files. */
 export type SourceOutcome =
-  { readonly source: string; readonly ingested: Ingested } | { readonly source: string; readonly error: NewsError }
+  | { readonly source: string; readonly ingested: Ingested; readonly warning?: string }
+  | { readonly source: string; readonly error: NewsError }
 
 /** As many articles are in hand at once, and as many characters of them: reading waits until some are stored. */
 const MOST_ARTICLES = 64
@@ -53,7 +54,8 @@ type Settled = SourceOutcome | { readonly fault: unknown }
 async function settle(ingester: Ingester, result: ReadResult): Promise<Settled> {
   if ('error' in result) return result
   try {
-    return { source: result.source, ...(await attempt(ingester, result.document)) }
+    const { document, ...told } = result
+    return { ...told, ...(await attempt(ingester, document)) }
   } catch (fault) {
     return { fault }
   }

@@ -138,6 +138,27 @@ describe('following a feed', () => {
     await store.close()
   })
 
+  it('takes what the feed carries where the page is gone, or fails to the end', async () => {
+    const told = (name: string) =>
+      item(name).replace('</item>', '<description>It closes, he said.</description></item>')
+    const web = await serveWeb(({ url }, response) => {
+      if (url === '/feed') return response.end(rss().replace('</channel>', `${told('gone')}${told('busy')}</channel>`))
+      return response.writeHead(url === '/busy' ? 500 : url === '/robots.txt' ? 404 : 410).end()
+    })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`])
+    const polls: string[][] = []
+    for (let poll = 0; poll < 6; poll += 1, now.time += HOUR) polls.push(await pollAll(followingOf(store, now)))
+    expect(polls).toEqual([
+      ['FETCH_FAILED', 'CREATED'],
+      ...Array.from({ length: 3 }, () => ['FETCH_FAILED']),
+      ['CREATED'],
+      [],
+    ])
+    await store.close()
+  })
+
   it('does not ask again for what was withdrawn', async () => {
     const { web } = await site(['one'])
     const now = { time: Date.parse('2024-05-03T08:00:00Z') }

@@ -91,7 +91,7 @@ async function read(address: string): Promise<string[]> {
 const tell = (result: ReadResult) =>
   'error' in result
     ? result.error.code
-    : `${result.document.headline} (${result.document.publisher}): ${result.document.text.length}`
+    : `${result.document.headline} (${result.document.publisher}): ${result.document.text.length}${result.warning ? '!' : ''}`
 
 describe('the articles of a feed', () => {
   it('are read from it where it carries them whole, else from their pages, and a lost page stops nothing', async () => {
@@ -110,6 +110,27 @@ describe('the articles of a feed', () => {
       expect.stringMatching(/^The page \(Mill Post\): 8\d\d$/),
       'FETCH_FAILED',
       expect.stringMatching(/^Short, without a link/),
+    ])
+  })
+
+  it('are what it carries of them where their page cannot be had, unless that is cut off', async () => {
+    const content = (words: string) => `<link>/lost</link><content:encoded><![CDATA[${words}]]></content:encoded>`
+    const summary = (words: string) => `<link>/lost</link><description>${words}</description>`
+    const web = await serveTexts({
+      '/feed': rss(
+        item('Brief', content('<p>The mill will close, its owner said.</p><p>He named no day.</p>')) +
+          item('Cut', content('<p>The mill will close, its owner said.</p><p>Read more</p>')) +
+          item('Told', summary('The mill will close, its owner said.')) +
+          item('Named', summary('Comments')) +
+          item('Broken', summary('The mill will close, its owner said, and ...')),
+      ),
+    })
+    expect(await read(`${web}/feed`)).toEqual([
+      'Brief (Mill Post): 54!',
+      'FETCH_FAILED',
+      'Told (Mill Post): 36!',
+      'FETCH_FAILED',
+      'FETCH_FAILED',
     ])
   })
 

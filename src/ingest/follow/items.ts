@@ -1,5 +1,12 @@
 import { NewsError, sha256 } from '../../model/index.js'
-import { readFeedItem, type Feed, type FeedItem } from '../../read/index.js'
+import {
+  carriedInstead,
+  FetchFailed,
+  readFeedItem,
+  type Feed,
+  type FeedItem,
+  type FeedNames,
+} from '../../read/index.js'
 import { feedItems, type FeedItemState } from '../../store/index.js'
 import type { SourceOutcome } from '../ingestSources.js'
 import type { Following } from './following.js'
@@ -10,7 +17,7 @@ const MOST_ATTEMPTS = 5
 /** An item, and what its feed says of itself. */
 interface ItemOfFeed {
   readonly item: FeedItem
-  readonly feed: Pick<Feed, 'title' | 'language'>
+  readonly feed: FeedNames
 }
 
 /**
@@ -24,7 +31,7 @@ export async function* ingestItems(
 ): AsyncGenerator<SourceOutcome> {
   const known = await feedItems(following.store.reader, url)
   for (const [state, told] of [...pendingOf(known), ...newOf(known, feed)]) {
-    const outcome = await ingestItem(told, url, following)
+    const outcome = await ingestItem(told, url, state.attempts + 1, following)
     const done = 'ingested' in outcome
     const attempts = isFinal(outcome) ? MOST_ATTEMPTS : state.attempts + 1
     const pending = done || attempts >= MOST_ATTEMPTS ? null : JSON.stringify(told)
@@ -57,16 +64,31 @@ function newOf(known: Known, feed: Feed | null): Task[] {
 async function ingestItem(
   { item, feed }: ItemOfFeed,
   url: string,
+  attempt: number,
   { ingester, fetch }: Following,
 ): Promise<SourceOutcome> {
   const source = item.link ?? `${url}#${item.id ?? item.title ?? ''}`
+  const read = async () => {
+    try {
+      return { document: await readFeedItem(item, feed, source, fetch) }
+    } catch (error) {
+      const isLost = error instanceof NewsError && (attempt >= MOST_ATTEMPTS || isGone(error))
+      const carried = isLost ? carriedInstead(item, feed, source, error) : null
+      if (carried) return carried
+      throw error
+    }
+  }
   try {
-    return { source, ingested: await ingester.ingest(await readFeedItem(item, feed, source, fetch)) }
+    const { document, ...told } = await read()
+    return { source, ...told, ingested: await ingester.ingest(document) }
   } catch (error) {
     if (!(error instanceof NewsError) || error.code.startsWith('DATABASE_')) throw error
     return { source, error }
   }
 }
+
+/** There is no such page, and none to wait for. */
+const isGone = (error: NewsError) => error instanceof FetchFailed && (error.status === 404 || error.status === 410)
 
 /** What was withdrawn is refused for ever. */
 const isFinal = (outcome: SourceOutcome) => 'error' in outcome && outcome.error.code === 'WITHDRAWN'
