@@ -9,6 +9,7 @@ export { parseObject, readRow } from './row.js'
 export {
   carriedInstead,
   decodeFeed,
+  FeedBreaksOff,
   readFeed,
   readFeedItem,
   type Feed,

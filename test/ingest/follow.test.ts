@@ -159,6 +159,25 @@ describe('following a feed', () => {
     await store.close()
   })
 
+  it('asks again for a feed that breaks off, and tells so', async () => {
+    const feed = rss('one', 'two')
+    const answers = [feed.slice(0, -40), feed]
+    const web = await serveWeb(({ url, headers }, response) => {
+      if (url !== '/feed') return url === '/robots.txt' ? response.writeHead(404).end() : response.end(page('one'))
+      return headers['if-none-match']
+        ? response.writeHead(304).end()
+        : response.setHeader('etag', '"1"').end(answers.shift())
+    })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`])
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED', 'ARTICLE_UNREADABLE'])
+    now.time += HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED'])
+    expect(answers).toEqual([])
+    await store.close()
+  })
+
   it('does not ask again for what was withdrawn', async () => {
     const { web } = await site(['one'])
     const now = { time: Date.parse('2024-05-03T08:00:00Z') }

@@ -1,10 +1,12 @@
 import { NewsError } from '../../model/index.js'
-import { decodeFeed, FetchFailed } from '../../read/index.js'
+import { decodeFeed, FeedBreaksOff, FetchFailed } from '../../read/index.js'
 import type { FollowedFeed, Store } from '../../store/index.js'
 import type { SourceOutcome } from '../ingestSources.js'
 import type { Following } from './following.js'
 import { ingestItems } from './items.js'
 import { waitBeforePoll, type PollResult } from './schedule.js'
+
+const NOTHING_HAD = { etag: null, lastModified: null }
 
 /** Polls one feed: ingests what is new in it, and writes down how it went. A list of feeds has its feeds followed. */
 export async function* pollFeed(feed: FollowedFeed, following: Following): AsyncGenerator<SourceOutcome> {
@@ -17,10 +19,14 @@ export async function* pollFeed(feed: FollowedFeed, following: Following): Async
     if (content && 'feeds' in content) await follow(store, content.feeds)
     const items = content && 'items' in content ? content : null
     yield* ingestItems(feed.url, items, following)
+    const error = content?.isBrokenOff ? new FeedBreaksOff(feed.url) : null
     const result = { failures: 0, ttl: items?.ttl ?? null, maxAge, retryAfter: null }
     const title = items?.title ?? feed.title
-    const state = { ...feed, title, etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified }
-    await settle({ ...state, failures: 0, lastSuccessAt: polledAt, lastError: null }, result, polledAt, following)
+    // What breaks off is asked for as a whole again.
+    const had = error ? NOTHING_HAD : { etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified }
+    const success = { failures: 0, lastSuccessAt: polledAt, lastError: error?.message ?? null }
+    await settle({ ...feed, title, ...had, ...success }, result, polledAt, following)
+    if (error) yield { source: feed.url, error }
   } catch (error) {
     if (!(error instanceof NewsError) || error.code.startsWith('DATABASE_')) throw error
     const failures = feed.failures + 1

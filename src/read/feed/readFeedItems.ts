@@ -5,6 +5,7 @@ import { readFields } from '../fields.js'
 import { isEnded } from '../html/paragraphs.js'
 import { textOfHtml } from '../html/textOfHtml.js'
 import type { Feed, FeedItem } from './feed.js'
+import { FeedBreaksOff } from './feedBreaksOff.js'
 import { readFeed } from './readFeed.js'
 
 type Result =
@@ -31,14 +32,14 @@ export async function* readFeedItems(
   inner: (address: string) => AsyncGenerator<Result>,
 ): AsyncGenerator<Result> {
   const feed = readFeed(content, name, url)
-  if ('feeds' in feed) {
-    for (const address of feed.feeds) yield* inner(address)
-    return
+  if ('feeds' in feed) for (const address of feed.feeds) yield* inner(address)
+  else {
+    for (const [at, item] of feed.items.entries()) {
+      const source = item.link ?? `${name}#${at + 1}`
+      yield { source, ...(await readOrCarried(item, feed, source, fetch)) }
+    }
   }
-  for (const [at, item] of feed.items.entries()) {
-    const source = item.link ?? `${name}#${at + 1}`
-    yield { source, ...(await readOrCarried(item, feed, source, fetch)) }
-  }
+  if (feed.isBrokenOff) yield { source: name, error: new FeedBreaksOff(name) }
 }
 
 async function readOrCarried(item: FeedItem, feed: Feed, source: string, fetch: Fetch | null) {
