@@ -86,6 +86,22 @@ it('says of an address that is neither http nor https that it is not fetched, an
   expect(fetched).toEqual(['Cannot read ftp://mill.example/a: only http and https addresses are fetched.'])
 })
 
+it('takes versions of what has no address but a name of its own for one article', async () => {
+  const folder = temporaryPath('wire')
+  mkdirSync(folder)
+  const put = (name: string, uri: string, hour: number, words: string) => {
+    const item = { uri, type: 'text', versioncreated: `2024-05-03T0${hour}:00:00Z`, body_text: `${sentence} ${words}` }
+    writeFileSync(join(folder, name), JSON.stringify(item))
+  }
+  put('1.json', 'urn:newsml:wire.example:7', 8, '')
+  put('2.json', 'urn:newsml:wire.example:7', 9, 'Then.')
+  put('3.json', 'tag:wire.example,2024:8', 9, 'Then.')
+  put('4.json', '7', 9, 'Later.')
+  put('5.json', '7', 9, 'Again.')
+  const outcomes = ['CREATED', 'REVISED', 'CREATED', 'CREATED', 'CREATED']
+  expect(await ingestAll([folder])).toEqual(outcomes.map((outcome, at) => `${at + 1}.json: ${outcome}`))
+})
+
 it('says so where a folder holds nothing to read', async () => {
   const folder = temporaryPath('empty')
   mkdirSync(folder)
