@@ -66,9 +66,9 @@ function addressOf(url: string | null | undefined): string | null {
   return canonical
 }
 
-/** Whatever is no absolute URI ("7") names other things elsewhere. */
+/** Whatever is no absolute URI ("7") names other things elsewhere; our own names come out of what `gainsay export` writes. */
 const identifierOf = (given: string | null | undefined) =>
-  /^[a-z][a-z\d+.-]*:\S+$/i.exec(given?.trim() ?? '')?.[0] ?? null
+  /^(?!urn:gainsay:)[a-z][a-z\d+.-]*:\S+$/i.exec(given?.trim() ?? '')?.[0] ?? null
 
 function dateOf(name: string, given: string | null | undefined): string | null {
   if (given === undefined || given === null || given.trim() === '') return null

@@ -111,7 +111,7 @@ describe('JSON-LD', () => {
     expect(await at('https://mill.example/7?utm_source=x')).toMatchObject({ url: 'https://mill.example/7' })
     for (const id of ['https://mill.example/all#7', 'urn:mill:7'])
       expect(await at(id)).toMatchObject({ url: null, identifier: id })
-    expect(await at('#7')).not.toHaveProperty('identifier')
+    for (const id of ['#7', 'urn:gainsay:art_7']) expect(await at(id)).not.toHaveProperty('identifier')
   })
 
   it('one a line is read line by line, however large the file', async () => {
