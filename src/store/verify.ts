@@ -136,12 +136,23 @@ function* texts(db: Connection): Generator<Problem> {
     }
     for (const span of db.all(spansOfText, { id })) {
       if (!reads(body, span)) {
-        const found = JSON.stringify(body.slice(span.start, span.end))
-        const message = `${span.what} at ${span.start}-${span.end} reads ${found}, not ${JSON.stringify(span.exact)}`
-        yield { check: 'SPAN', where: articleId, message }
+        yield {
+          check: 'SPAN',
+          where: articleId,
+          message: `${span.what} at ${span.start}-${span.end} ${faultOf(body, span)}`,
+        }
       }
     }
   }
+}
+
+/** The words that are wrong: those of the span, or where they are right those around it. */
+function faultOf(body: string, span: SpanRow): string {
+  const { exact, prefix, suffix } = openSpan(body, span)
+  const around = (before: string | null, after: string | null) => JSON.stringify([before, after])
+  return exact !== span.exact || exact === ''
+    ? `reads ${JSON.stringify(exact)}, not ${JSON.stringify(span.exact)}`
+    : `stands between ${around(prefix, suffix)}, not ${around(span.prefix, span.suffix)}`
 }
 
 function reads(body: string, span: SpanRow): boolean {
