@@ -36,7 +36,7 @@ export function addFollow(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  gainsay follow https://example.org/news.rss subscriptions.opml\n  gainsay follow',
+      '\nExamples:\n  gainsay follow https://example.org/news.rss subscriptions.opml\n  gainsay follow\n\nFETCH_ALLOWED_HOSTS=host,10.0.0.7 lets in hosts that are not on the open internet.',
     )
     .action(followOrForget)
 }
@@ -46,6 +46,8 @@ async function followOrForget(sources: readonly string[], options: FollowOptions
   const store = await openDatabase(options, { existing: feeds.length === 0 || options.forget === true })
   const stopped = stopSignal()
   try {
+    if (options.forget && feeds.length === 0)
+      throw new NewsError('BAD_USER_INPUT', 'Name what is to be followed no longer: gainsay follow --forget ADDRESS.')
     if (options.forget) await forget(store, feeds)
     else await poll(store, feeds, { signal: stopped, once: options.once ?? false })
   } finally {
@@ -76,10 +78,18 @@ async function poll(store: Store, feeds: readonly string[], until: { signal: Abo
       pause: PAUSE,
     })
     const following = { store, ingester, fetch, clock: () => new Date(), random: Math.random }
+    await tellIfNothingIsDue(store, until.once)
     for await (const outcome of followFeeds(following, until)) tellOutcome(outcome)
   } finally {
     await pool.close()
   }
+}
+
+/** Whoever polls once wonders why nothing comes. */
+async function tellIfNothingIsDue(store: Store, once: boolean): Promise<void> {
+  const next = once ? await nextFeedToPoll(store.reader) : undefined
+  if (next && Date.parse(next.nextPollAt) > Date.now())
+    process.stderr.write(`No feed is due. ${next.url} is polled next, at ${next.nextPollAt}.\n`)
 }
 
 /** Says which of them were not followed anyway, and makes the exit code 2 then. */

@@ -27,7 +27,7 @@ export function addIngest(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  gainsay ingest article.txt archive/\n  gainsay ingest https://example.org/news.rss\n  cat rows.ndjson | gainsay ingest --format ndjson -',
+      '\nExamples:\n  gainsay ingest article.txt archive/\n  gainsay ingest https://example.org/news.rss\n  cat rows.ndjson | gainsay ingest --format ndjson -\n\nFETCH_ALLOWED_HOSTS=host,10.0.0.7 lets in hosts that are not on the open internet.',
     )
     .action(async (paths: string[], options: IngestOptions) => {
       const store = await openDatabase(options)

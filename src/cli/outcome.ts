@@ -1,8 +1,9 @@
 import type { SourceOutcome } from '../ingest/index.js'
 
-/** Tells of an article on stdout once it is stored, of a refusal on stderr; refusals make the exit code 2. */
+/** Tells of an article on stdout once it is stored, of a refusal and what was done without on stderr; refusals make the exit code 2. */
 export function tellOutcome(outcome: SourceOutcome): void {
   if ('ingested' in outcome) {
+    if (outcome.warning !== undefined) process.stderr.write(`${outcome.warning}\n`)
     process.stdout.write(`${JSON.stringify(outcome.ingested)}\n`)
     return
   }

@@ -13,14 +13,17 @@ export function addReread(program: Command): void {
       const pool = createExtractPool({ size: 1 })
       const progress = new Progress(process.stderr)
       try {
+        let any = false
         const reading = { store, extract: pool.extract, reader: readerVersion() }
         for await (const { id, error } of reread(reading)) {
+          any = true
           progress.clear()
           if (error) process.stderr.write(`${id}: ${error.message}\n`)
           else process.stdout.write(`${JSON.stringify({ id, outcome: 'REREAD' })}\n`)
           if (error) process.exitCode = 2
           progress.step()
         }
+        if (!any) process.stderr.write('Nothing to do: this version has read all stored texts.\n')
       } finally {
         progress.clear()
         await pool.close()

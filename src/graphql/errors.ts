@@ -61,7 +61,8 @@ export function formatError(
   const { locations, path } = formatted
   const message = shortened(formatted.message)
   const place = { ...(locations && { locations }), ...(path && { path }) }
-  if (original instanceof NewsError) {
+  // Where the database is nobody else's business.
+  if (original instanceof NewsError && original.code !== 'DATABASE_CORRUPT') {
     const more = 'extensions' in original && typeof original.extensions === 'object' ? original.extensions : {}
     return { message, ...place, extensions: { code: original.code, ...more } }
   }

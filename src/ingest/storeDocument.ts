@@ -28,9 +28,9 @@ export interface ReadDocument extends Identity {
   readonly linked: LinkedText | null
 }
 
-export function identify({ url, text }: Document): Identity {
+export function identify({ url, identifier = null, text }: Document): Identity {
   const textHash = sha256(text)
-  return { id: articleId({ url, textHash }), textHash }
+  return { id: articleId({ url, identifier, textHash }), textHash }
 }
 
 /** The article was withdrawn, and stays so. */

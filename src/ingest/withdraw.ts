@@ -7,19 +7,20 @@ import { relink } from './linkText.js'
 /** There is no such article to withdraw. */
 export class NoSuchArticle extends NewsError {
   constructor(given: string) {
-    super('NOT_FOUND', `There is no article ${given}. Give its id, or the address it came from.`)
+    super('NOT_FOUND', `There is no article ${given}. Give its id, or the address (or urn:, tag:) it came from.`)
   }
 }
 
 /**
  * Removes an article with all that it says; what others say is linked anew without it. That it was withdrawn is kept, so
  * that it does not come in again. Actors it named stay. Withdrawing it again changes nothing.
- * @param given its id or its address
+ * @param given its id, its address, or what its source names it by
  * @throws {NoSuchArticle} where it was never there
  */
 export async function withdraw(store: Store, given: string): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const url = /^https?:/i.test(given) ? canonicalUrl(given) : null
-  const id = url === null ? given : articleId({ url, textHash: '' })
+  const identifier = /^(?:urn|tag):/i.test(given) ? given : null
+  const id = url === null && identifier === null ? given : articleId({ url, identifier, textHash: '' })
   return store.write(async (tx) => {
     if ((await tx.withdrawalOf(id)) !== null) return { id, isNew: false }
     if ((await tx.article(id)) === null) throw new NoSuchArticle(given)

@@ -15,8 +15,8 @@ export function nodeTypeOf(id: string): NodeType | null {
 }
 
 /** Ids are derived from what they name, so the same input gives the same ids on every machine and in any order. */
-export const articleId = (source: { url: string | null; textHash: string }) =>
-  derive('Article', source.url ?? source.textHash)
+export const articleId = (source: { url: string | null; identifier?: string | null; textHash: string }) =>
+  derive('Article', source.url ?? source.identifier ?? source.textHash)
 
 export const actorId = (key: string) => derive('Actor', key)
 

@@ -17,6 +17,8 @@ export interface ArticleFields {
   readonly html?: string | null | undefined
   readonly headline?: string | null | undefined
   readonly url?: string | null | undefined
+  /** What its source names it by, if absolute ("urn:newsml:wire.example:7"). */
+  readonly identifier?: string | null | undefined
   /** Where a page was found; another address of the same site that it gives itself goes before. */
   readonly foundAt?: string | null | undefined
   readonly publishedAt?: string | null | undefined
@@ -41,8 +43,10 @@ export function readFields(fields: ArticleFields, source: string): Document {
   const text = requireReadableLength(normaliseText(withoutLeftovers(given ?? page?.text ?? '')), source)
   const publishedAt = dateOf('publishedAt', fields.publishedAt) ?? page?.publishedAt ?? null
   const headline = lineOf(fields.headline ?? page?.headline)
+  const identifier = identifierOf(fields.identifier)
   return {
     url: url ?? page?.url ?? foundAt,
+    ...(identifier !== null && { identifier }),
     headline: headline || headlineOf(text),
     text,
     language: languageOf(fields.language ?? page?.language ?? null, text),
@@ -61,6 +65,10 @@ function addressOf(url: string | null | undefined): string | null {
   if (canonical === null) throw new InvalidField('url', url, 'an http or https address')
   return canonical
 }
+
+/** Whatever is no absolute URI ("7") names other things elsewhere; our own names come out of what `gainsay export` writes. */
+const identifierOf = (given: string | null | undefined) =>
+  /^(?!urn:gainsay:)[a-z][a-z\d+.-]*:\S+$/i.exec(given?.trim() ?? '')?.[0] ?? null
 
 function dateOf(name: string, given: string | null | undefined): string | null {
   if (given === undefined || given === null || given.trim() === '') return null

@@ -1,3 +1,5 @@
+import beside from './besideArticles.json' with { type: 'json' }
+
 export const FORMATS = ['text', 'html', 'feed', 'ninjs', 'jsonld', 'ndjson', 'warc'] as const
 /** What a source holds. */
 export type Format = (typeof FORMATS)[number]
@@ -58,7 +60,14 @@ function jsonFormat(head: string): Format | null {
   return /"uri"/.test(head) && isNews.test(head) ? 'ninjs' : null
 }
 
-/** The format a file's name promises, or null: such files of a folder are read, all others left alone. */
-export function formatByName(name: string): Format | null {
-  return EXTENSIONS.get(/\.([a-z0-9]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '') ?? null
-}
+/** The format a file's name promises, or null. */
+const formatByName = (name: string): Format | null => EXTENSIONS.get(extensionOf(name)) ?? null
+
+/** "a.html", and of what was fetched "a.html?page=2", "a.html.1" and "a.html.gz". */
+const extensionOf = (name: string) =>
+  /\.([a-z0-9]+)(?:\.gz)?(?:\.\d{1,3})?(?:\?.*)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+const BESIDE = new Set(Object.values(beside).flat())
+
+/** True for what stands beside articles in a folder, by its name: images, styles, fonts and the like. */
+export const isBesideArticles = (name: string): boolean => BESIDE.has(extensionOf(name))

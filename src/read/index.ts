@@ -2,11 +2,21 @@ export { canonicalUrl, siteOf } from './canonicalUrl.js'
 export { parseDate } from './dates.js'
 export { InvalidField, InvalidRow } from './errors.js'
 export { readFields, type ArticleFields } from './fields.js'
-export { formatByName, FORMATS, type Format } from './format.js'
+export { FORMATS, isBesideArticles, type Format } from './format.js'
 export { readLines, type Line } from './lines.js'
 export { normaliseText } from './normalise.js'
 export { parseObject, readRow } from './row.js'
-export { decodeFeed, readFeed, readFeedItem, type Feed, type FeedItem, type FeedList } from './feed/index.js'
+export {
+  carriedInstead,
+  decodeFeed,
+  FeedBreaksOff,
+  readFeed,
+  readFeedItem,
+  type Feed,
+  type FeedItem,
+  type FeedList,
+  type FeedNames,
+} from './feed/index.js'
 export { createFetch, FetchFailed, type Fetch, type Fetched, type FetchOptions } from './fetch/index.js'
 export { readSource, type ReadResult, type Source } from './source.js'
 export { readText } from './text.js'

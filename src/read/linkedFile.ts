@@ -30,13 +30,17 @@ export function isJson(content: string): boolean {
   }
 }
 
-function documentOf({ body, headline, published, modified, ...rest }: LinkedArticle, source: string): Document {
+/** An address, unless it names a part of what stands there ("https://mill.example/all#2"). */
+const isAddress = (id: string) => /^https?:[^#]+$/i.test(id)
+
+function documentOf({ body, headline, published, modified, id, ...rest }: LinkedArticle, source: string): Document {
   if (body === null) throw new ArticleUnreadable(source, 'it has no articleBody.')
   return readFields(
     {
       text: plainBody(body),
       headline: headline === null ? null : decodeHTML(headline),
-      url: rest.url !== null && /^https?:/i.test(rest.url) ? rest.url : null,
+      url: rest.url !== null && /^https?:/i.test(rest.url) ? rest.url : id !== null && isAddress(id) ? id : null,
+      identifier: id,
       publishedAt: published,
       modifiedAt: modified,
       publisher: rest.publisher,

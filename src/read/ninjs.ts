@@ -67,6 +67,7 @@ function documentOf(item: Item, source: string): Document {
       text: bodyOf(item),
       headline: item.headline ?? pick(item.headlines, 'main')?.value ?? item.title,
       url: uri && /^https?:/i.test(uri) ? uri : null,
+      identifier: uri,
       publishedAt: item.firstcreated ?? item.contentcreated ?? item.versioncreated,
       modifiedAt: item.versioncreated,
       publisher: item.copyrightholder ?? item.infosources?.[0]?.name,

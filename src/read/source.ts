@@ -32,9 +32,13 @@ export interface AddressSource {
 
 export type Source = ByteSource | AddressSource
 
-/** One article of a source, or why there is none; `source` names it, with the line in bulk files ("a.ndjson:7"). */
+/**
+ * One article of a source, or why there is none; `source` names it, with the line in bulk files ("a.ndjson:7"). A warning
+ * tells of what was done without.
+ */
 export type ReadResult =
-  { readonly source: string; readonly document: Document } | { readonly source: string; readonly error: NewsError }
+  | { readonly source: string; readonly document: Document; readonly warning?: string }
+  | { readonly source: string; readonly error: NewsError }
 
 /** An OPML file names feeds, an index of sitemaps names sitemaps; what these name in turn is not followed. */
 const DEEPEST = 2

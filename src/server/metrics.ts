@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { followedFeeds, type Reader } from '../store/index.js'
+import { followedFeeds, type FollowedFeed, type Reader } from '../store/index.js'
 
 export interface Metrics {
   readonly registry: Registry
@@ -101,25 +101,42 @@ function nameKeeper(): (name: string | null | undefined) => string {
 
 /** How the feeds that are followed are doing, by their addresses; read when they are asked for. */
 function addFeedMetrics(registry: Registry, reader: Reader): void {
-  // Every worker reads the same.
-  const shared = { labelNames: ['feed' as const], aggregator: 'first' as const, registers: [registry] }
-  const failures = new Gauge({
+  addFeedMetric(registry, reader, {
     name: 'gainsay_feed_failures',
     help: 'Polls of a feed that failed since the last that did not.',
-    ...shared,
+    read: ({ failures }) => failures,
+  })
+  addFeedMetric(registry, reader, {
+    name: 'gainsay_feed_last_success_seconds',
+    help: 'When a feed was last polled with success, seconds since 1970.',
+    read: ({ lastSuccessAt }) => (lastSuccessAt === null ? null : Date.parse(lastSuccessAt) / 1000),
+  })
+}
+
+interface FeedMetric {
+  readonly name: string
+  readonly help: string
+  /** Null for a feed that has no such figure. */
+  readonly read: (feed: FollowedFeed) => number | null
+}
+
+/** Each reads the feeds itself: what one gauge sets in another while that is being asked comes too late to be told. */
+function addFeedMetric(registry: Registry, reader: Reader, { name, help, read }: FeedMetric): void {
+  const gauge: Gauge = new Gauge<'feed'>({
+    name,
+    help,
+    labelNames: ['feed'],
+    // Every worker reads the same.
+    aggregator: 'first',
+    registers: [registry],
     async collect() {
-      this.reset()
-      succeeded.reset()
-      for (const { url, failures: count, lastSuccessAt } of await followedFeeds(reader)) {
-        this.set({ feed: url }, count)
-        if (lastSuccessAt) succeeded.set({ feed: url }, Date.parse(lastSuccessAt) / 1000)
+      const feeds = await followedFeeds(reader)
+      // Emptied and filled in one go, so that who asks at the same time is told all.
+      gauge.reset()
+      for (const feed of feeds) {
+        const figure = read(feed)
+        if (figure !== null) gauge.set({ feed: feed.url }, figure)
       }
     },
   })
-  const succeeded = new Gauge({
-    name: 'gainsay_feed_last_success_seconds',
-    help: 'When a feed was last polled with success, seconds since 1970.',
-    ...shared,
-  })
-  failures.reset()
 }

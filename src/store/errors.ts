@@ -52,4 +52,16 @@ export function sqliteCode(error: unknown): string {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : ''
 }
 
+/** Whether SQLite finds that the file is not what was written; all JSON in it was ours. */
+export const isCorrupt = (error: unknown) =>
+  /^SQLITE_(?:CORRUPT|NOTADB)/.test(sqliteCode(error)) ||
+  (sqliteCode(error) === 'SQLITE_ERROR' && (error as Error).message === 'malformed JSON')
+
+export const databaseCorrupt = (path: string, cause?: unknown) =>
+  new DatabaseRefused(
+    'DATABASE_CORRUPT',
+    `${path} is not an SQLite database, or is damaged. Restore it from a backup or name another file.`,
+    cause,
+  )
+
 export const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error))

@@ -23,6 +23,8 @@ export interface FeedItemState {
   readonly hash: string
   readonly attempts: number
   readonly done: boolean
+  /** The item itself, as JSON, where it is tried again. */
+  readonly pending: string | null
 }
 
 const FIELDS = sql.raw(
@@ -34,8 +36,10 @@ const nextFeed = raw<undefined, FollowedFeed>(() => sql`select ${FIELDS} from fe
 const articlesOfFeed = raw<{ url: string }, { n: number }>(
   ({ value }) => sql`select count(*) as n from feed_item where feed_url = ${value('url')} and done = 1`,
 )
-const itemsOfFeed = raw<{ url: string }, { hash: string; attempts: number; done: 0 | 1 }>(
-  ({ value }) => sql`select item_hash as hash, attempts, done from feed_item where feed_url = ${value('url')}`,
+type ItemRow = Omit<FeedItemState, 'done'> & { readonly done: 0 | 1 }
+const ITEM_FIELDS = sql.raw('item_hash as hash, attempts, done, pending')
+const itemsOfFeed = raw<{ url: string }, ItemRow>(
+  ({ value }) => sql`select ${ITEM_FIELDS} from feed_item where feed_url = ${value('url')} order by seen_at, item_hash`,
 )
 const addFeedRow = raw<{ url: string; now: string }>(
   ({ value }) => sql`
@@ -50,11 +54,11 @@ const putFeedRow = raw<Omit<FollowedFeed, 'addedAt'>>(
       last_modified = ${value('lastModified')}
     where url = ${value('url')}`,
 )
-const putItemRow = raw<{ url: string; hash: string; now: string; attempts: number; done: 0 | 1 }>(
+const putItemRow = raw<{ url: string; now: string } & ItemRow>(
   ({ value }) => sql`
-    insert into feed_item (feed_url, item_hash, seen_at, attempts, done)
-    values (${value('url')}, ${value('hash')}, ${value('now')}, ${value('attempts')}, ${value('done')})
-    on conflict do update set attempts = excluded.attempts, done = excluded.done`,
+    insert into feed_item (feed_url, item_hash, seen_at, attempts, done, pending)
+    values (${value('url')}, ${value('hash')}, ${value('now')}, ${value('attempts')}, ${value('done')}, ${value('pending')})
+    on conflict do update set attempts = excluded.attempts, done = excluded.done, pending = excluded.pending`,
 )
 const dropFeedRow = raw<{ url: string }>(({ value }) => sql`delete from feed where url = ${value('url')}`)
 
@@ -68,10 +72,10 @@ export const nextFeedToPoll = (reader: Reader): Promise<FollowedFeed | undefined
 export const ingestedItems = async (reader: Reader, url: string): Promise<number> =>
   (await reader.get(articlesOfFeed, { url }))?.n ?? 0
 
-/** What is known of a feed's items, by their hashes. */
+/** What is known of a feed's items, by their hashes, those that were seen first before others. */
 export async function feedItems(reader: Reader, url: string): Promise<ReadonlyMap<string, FeedItemState>> {
   const rows = await reader.all(itemsOfFeed, { url })
-  return new Map(rows.map(({ hash, attempts, done }) => [hash, { hash, attempts, done: done === 1 }]))
+  return new Map(rows.map((row) => [row.hash, { ...row, done: row.done === 1 }]))
 }
 
 /** Follows a feed from now on; one that is followed stays as it is. */
@@ -84,8 +88,8 @@ export function putFeed({ db }: TxContext, { addedAt: _, ...feed }: FollowedFeed
   db.run(putFeedRow, feed)
 }
 
-export function putFeedItem({ db, now }: TxContext, url: string, { hash, attempts, done }: FeedItemState): void {
-  db.run(putItemRow, { url, hash, now, attempts, done: done ? 1 : 0 })
+export function putFeedItem({ db, now }: TxContext, url: string, item: FeedItemState): void {
+  db.run(putItemRow, { ...item, url, now, done: item.done ? 1 : 0 })
 }
 
 /** Follows a feed no longer; what it brought stays. True where it was followed. */

@@ -1,3 +1,4 @@
+import { databaseCorrupt, isCorrupt } from './errors.js'
 import { PlanFunctions } from './graph/plan/functions.js'
 import type { Query } from './query.js'
 import type { Connection, StatementObserver } from './sqlite/connection.js'
@@ -7,7 +8,7 @@ type Values<V> = [undefined] extends [V] ? [] : [values: V]
 
 /**
  * Runs read-only queries; everything that is served comes through here. Each text is compiled once and kept.
- * It answers with promises, so that a database over the network can stand behind it.
+ * It throws DatabaseRefused where the file is damaged, and answers with promises, so that a database over the network can stand behind it.
  */
 export class Reader {
   readonly #connection: Connection
@@ -25,12 +26,12 @@ export class Reader {
 
   /** All rows of a query made by `query()`, `raw()` or kysely's own `compile()`. */
   async all<Row, V = undefined>(query: Query<Row, V>, ...values: Values<V>): Promise<Row[]> {
-    return this.#connection.all(query, values[0] as V)
+    return this.#read(() => this.#connection.all(query, values[0] as V))
   }
 
   /** The first row, or undefined. */
   async get<Row, V = undefined>(query: Query<Row, V>, ...values: Values<V>): Promise<Row | undefined> {
-    return this.#connection.get(query, values[0] as V)
+    return this.#read(() => this.#connection.get(query, values[0] as V))
   }
 
   /**
@@ -40,7 +41,7 @@ export class Reader {
    */
   async plan(sql: string, values: Readonly<Record<string, unknown>>, rows: number): Promise<Buffer | null> {
     this.#planFunctions.allow(rows)
-    return this.#connection.named<{ data: Buffer | null }>(sql, values)?.data ?? null
+    return this.#read(() => this.#connection.named<{ data: Buffer | null }>(sql, values))?.data ?? null
   }
 
   /** How SQLite would run a statement with these values: a line for each step, indented as they stand in each other. */
@@ -57,5 +58,13 @@ export class Reader {
   /** Calls back with the text of every statement from now on; answers the way to stop it. */
   observe(observer: StatementObserver): () => void {
     return this.#connection.observe(observer)
+  }
+
+  #read<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (error) {
+      throw isCorrupt(error) ? databaseCorrupt(this.#connection.handle.name, error) : error
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openSpan, sha256 } from '../model/index.js'
+import { isCorrupt } from './errors.js'
 import { raw } from './query.js'
 import { nodeOf, type Searched } from './searched.js'
 import type { Connection } from './sqlite/connection.js'
@@ -88,10 +89,20 @@ const actorless = raw<undefined, { what: string }>(
 export function* findProblems(db: Connection): Generator<Problem> {
   let found = 0
   for (const check of [integrity, foreignKeys, actors, texts, searchIndex]) {
-    for (const problem of check(db)) {
+    for (const problem of asFarAsReadable(db, check)) {
       yield problem
       if (++found >= MOST_PROBLEMS) return
     }
+  }
+}
+
+/** A damaged file is checked as far as SQLite can read it. */
+function* asFarAsReadable(db: Connection, check: (db: Connection) => Generator<Problem>): Generator<Problem> {
+  try {
+    yield* check(db)
+  } catch (error) {
+    if (!isCorrupt(error)) throw error
+    yield { check: 'INTEGRITY', where: 'database', message: `cannot be read on: ${(error as Error).message}` }
   }
 }
 
@@ -125,12 +136,23 @@ function* texts(db: Connection): Generator<Problem> {
     }
     for (const span of db.all(spansOfText, { id })) {
       if (!reads(body, span)) {
-        const found = JSON.stringify(body.slice(span.start, span.end))
-        const message = `${span.what} at ${span.start}-${span.end} reads ${found}, not ${JSON.stringify(span.exact)}`
-        yield { check: 'SPAN', where: articleId, message }
+        yield {
+          check: 'SPAN',
+          where: articleId,
+          message: `${span.what} at ${span.start}-${span.end} ${faultOf(body, span)}`,
+        }
       }
     }
   }
+}
+
+/** The words that are wrong: those of the span, or where they are right those around it. */
+function faultOf(body: string, span: SpanRow): string {
+  const { exact, prefix, suffix } = openSpan(body, span)
+  const around = (before: string | null, after: string | null) => JSON.stringify([before, after])
+  return exact !== span.exact || exact === ''
+    ? `reads ${JSON.stringify(exact)}, not ${JSON.stringify(span.exact)}`
+    : `stands between ${around(prefix, suffix)}, not ${around(span.prefix, span.suffix)}`
 }
 
 function reads(body: string, span: SpanRow): boolean {

@@ -1,10 +1,21 @@
-import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
-import { createIngester, readFields, type Ingester } from '../../src/ingest/index.js'
-import { openStore } from '../../src/store/index.js'
+import { createIngester, readFields, reread, type Ingester } from '../../src/ingest/index.js'
+import { exportArticles, openStore } from '../../src/store/index.js'
 import { temporaryPath } from '../store/temporary.js'
 import { rowsOf } from './rows.js'
 import { look } from './rounds.js'
@@ -118,6 +129,39 @@ describe('a database that cannot be used', () => {
     rmSync(path)
     cpSync(backup, path)
     expect((await look(path)).problems).toEqual([])
+  })
+})
+
+describe('a database that is damaged in the middle', () => {
+  /** Only what comes after the first pages, so that it can be opened. */
+  async function damaged(from: number, bytes: number): Promise<string> {
+    const path = await made(120)
+    const file = openSync(path, 'r+')
+    writeSync(file, Buffer.alloc(bytes, 0xff), 0, bytes, Math.floor(from * statSync(path).size))
+    closeSync(file)
+    return path
+  }
+
+  it.each([
+    [0.5, 300_000],
+    [0.7, 50_000],
+  ])('is told as such at %d of it, and its problems are listed', async (from, bytes) => {
+    const path = await damaged(from, bytes)
+    const corrupt = { code: 'DATABASE_CORRUPT', message: expect.stringContaining('is damaged. Restore it') as string }
+    const store = await openStore(`sqlite:${path}`)
+    const problems = await store.verify()
+    expect(problems.map(({ check }) => check)).toContain('INTEGRITY')
+    const read = async () => {
+      for await (const _ of exportArticles(store.reader));
+    }
+    await expect(read()).rejects.toMatchObject(corrupt)
+    await expect(ingestAll(createIngester({ store, extract }), 120)).rejects.toMatchObject(corrupt)
+    const again = async () => {
+      for await (const _ of reread({ store, extract, reader: 'another' }));
+    }
+    await expect(again()).rejects.toMatchObject(corrupt)
+    await expect(store.backUp(`${path}.copy`)).rejects.toMatchObject(corrupt)
+    await store.close()
   })
 })
 

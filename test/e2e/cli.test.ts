@@ -132,6 +132,8 @@ describe('the command line', () => {
       '--database',
       `sqlite:${join(folder, 'quiet.db')}`,
     ]
+    const forgetsNone = gainsay(['follow', '--forget', '--database', `sqlite:${join(folder, 'quiet.db')}`])
+    expect([forgetsNone.status, forgetsNone.stderr]).toEqual([1, expect.stringContaining('--forget ADDRESS')])
     expect(gainsay(forgets)).toMatchObject({ status: 2, stderr: expect.stringContaining('was not followed') as string })
   }, 60_000)
 
@@ -255,7 +257,11 @@ describe('the command line', () => {
     const again = gainsay(['ingest', 'db/samples', '--database', own])
     expect([again.status, again.lines.length]).toEqual([2, lines.length - 1])
     expect(again.stderr).toContain('was withdrawn')
-    expect(gainsay(['reread', '--database', own])).toMatchObject({ status: 0, stdout: '' })
+    expect(gainsay(['reread', '--database', own])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('Nothing to do') as string,
+    })
     expect(gainsay(['verify', '--database', own]).status).toBe(0)
   }, 120_000)
 })

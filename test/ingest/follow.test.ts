@@ -7,6 +7,7 @@ import {
   follow,
   followFeeds,
   politeFetch,
+  withdraw,
   type Following,
 } from '../../src/ingest/index.js'
 import { waitBeforePoll } from '../../src/ingest/follow/schedule.js'
@@ -24,21 +25,22 @@ const page = (name: string) =>
 /** A site whose feed tells of these pages; it writes down what it was asked for. */
 async function site(pages: string[], { robots = '', etag = false } = {}) {
   const asked: string[] = []
-  const state = { pages, isDown: false }
+  const state = { pages, missing: [] as string[], isDown: false }
   const web = await serveWeb((request, response) => {
     const path = request.url ?? '/'
     asked.push(path)
     if (path === '/robots.txt') return robots === '' ? response.writeHead(404).end() : response.end(robots)
     if (state.isDown) return response.writeHead(503, { 'retry-after': '7200' }).end()
     if (path === '/list') return response.end(`<opml version="2.0"><body><outline xmlUrl="/feed"/></body></opml>`)
-    if (path === '/feed') {
+    if (path.startsWith('/feed')) {
       const mark = `"${state.pages.length}"`
       if (etag) response.setHeader('etag', mark)
       return request.headers['if-none-match'] === mark
         ? response.writeHead(304).end()
         : response.end(rss(...state.pages))
     }
-    return state.pages.includes(path.slice(1)) ? response.end(page(path.slice(1))) : response.writeHead(404).end()
+    const isThere = state.pages.includes(path.slice(1)) && !state.missing.includes(path.slice(1))
+    return isThere ? response.end(page(path.slice(1))) : response.writeHead(404).end()
   })
   return { web, asked, state }
 }
@@ -109,6 +111,84 @@ describe('following a feed', () => {
     for (let poll = 0; poll < 7; poll += 1, now.time += HOUR) told.push(await pollAll(followingOf(store, now)))
     expect(told.flat()).toEqual(['FETCH_FAILED', 'CREATED', ...Array<string>(4).fill('FETCH_FAILED')])
     expect(asked).not.toContain('/two')
+    await store.close()
+  })
+
+  it('tries a page that failed at the next polls, though its feed has not changed or tells of it no longer', async () => {
+    const { web, asked, state } = await site(['one', 'two'], { etag: true })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    const pollLater = () => {
+      now.time += HOUR
+      return pollAll(followingOf(store, now))
+    }
+    await follow(store, [`${web}/feed`])
+    state.missing = ['one', 'two']
+    expect(await pollLater()).toEqual(['FETCH_FAILED', 'FETCH_FAILED'])
+    state.missing = ['one']
+    expect((await pollLater()).sort()).toEqual(['CREATED', 'FETCH_FAILED'])
+    expect(await pollLater()).toEqual(['FETCH_FAILED'])
+    state.pages = ['three', 'four', 'five']
+    expect(await pollLater()).toEqual(['FETCH_FAILED', 'CREATED', 'CREATED', 'CREATED'])
+    state.pages = ['three', 'four', 'five', 'one']
+    state.missing = []
+    expect(await pollLater()).toEqual(['CREATED'])
+    expect(await pollLater()).toEqual([])
+    expect(asked.filter((address) => address === '/one')).toHaveLength(5)
+    await store.close()
+  })
+
+  it('takes what the feed carries where the page is gone, or fails to the end', async () => {
+    const told = (name: string) =>
+      item(name).replace('</item>', '<description>It closes, he said.</description></item>')
+    const web = await serveWeb(({ url }, response) => {
+      if (url === '/feed') return response.end(rss().replace('</channel>', `${told('gone')}${told('busy')}</channel>`))
+      return response.writeHead(url === '/busy' ? 500 : url === '/robots.txt' ? 404 : 410).end()
+    })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`])
+    const polls: string[][] = []
+    for (let poll = 0; poll < 6; poll += 1, now.time += HOUR) polls.push(await pollAll(followingOf(store, now)))
+    expect(polls).toEqual([
+      ['FETCH_FAILED', 'CREATED'],
+      ...Array.from({ length: 3 }, () => ['FETCH_FAILED']),
+      ['CREATED'],
+      [],
+    ])
+    await store.close()
+  })
+
+  it('asks again for a feed that breaks off, and tells so', async () => {
+    const feed = rss('one', 'two')
+    const answers = [feed.slice(0, -40), feed]
+    const web = await serveWeb(({ url, headers }, response) => {
+      if (url !== '/feed') return url === '/robots.txt' ? response.writeHead(404).end() : response.end(page('one'))
+      return headers['if-none-match']
+        ? response.writeHead(304).end()
+        : response.setHeader('etag', '"1"').end(answers.shift())
+    })
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`])
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED', 'ARTICLE_UNREADABLE'])
+    now.time += HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED'])
+    expect(answers).toEqual([])
+    await store.close()
+  })
+
+  it('does not ask again for what was withdrawn', async () => {
+    const { web } = await site(['one'])
+    const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${web}/feed`, `${web}/feed?more`])
+    expect(await pollAll(followingOf(store, now))).toEqual(['CREATED', 'UNCHANGED'])
+    await withdraw(store, `${web}/one`)
+    await follow(store, [`${web}/feed?other`])
+    expect(await pollAll(followingOf(store, now))).toEqual(['WITHDRAWN'])
+    now.time += HOUR
+    expect(await pollAll(followingOf(store, now))).toEqual([])
     await store.close()
   })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
@@ -35,7 +35,6 @@ it('takes in folders, bulk files and standard input, and what is broken stops no
   put('a.txt', '')
   put('c.jpg', 'left alone')
   put('.hidden.txt', 'left alone')
-  put('README.md', 'left alone')
   put('big.txt', 'a'.repeat(20 * 1024 * 1024))
   put('inner/rows.ndjson', `{"text":"${sentence} Then."}\n{"text":\n{"text":"${sentence} Later."}`)
   const stdin = Readable.from([Buffer.from(`${sentence} On standard input.`)])
@@ -52,11 +51,55 @@ it('takes in folders, bulk files and standard input, and what is broken stops no
   ])
 })
 
+it('reads the files of a folder by what they hold, and names those that hold no text', async () => {
+  const folder = temporaryPath('mirror')
+  mkdirSync(join(folder, 'site'), { recursive: true })
+  const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content)
+  const page = (words: string) => `<!doctype html><html><body><p>${sentence} ${words}</p></body></html>`
+  put('note.md', `Mill to close\n\n${sentence}`)
+  put('report.pdf', '%PDF-1.4 words')
+  put('report.docx', 'PK\u0003\u0004 words')
+  put('site/mill-closes', page('It was known.'))
+  put('site/index.html?id=5', page('It was told.'))
+  put('site/main.css?v=2', 'p { color: red }')
+  put('site/rows.ndjson.1', `{"text":"${sentence} Later."}`)
+  put(
+    'site/strange.dat',
+    Uint8Array.from({ length: 300 }, (_, at) => at % 7),
+  )
+  symlinkSync(folder, join(folder, 'site', 'up'))
+  expect(await ingestAll([folder])).toEqual([
+    'note.md: CREATED',
+    'report.docx: ARTICLE_UNREADABLE',
+    'report.pdf: ARTICLE_UNREADABLE',
+    'index.html?id=5: CREATED',
+    'mill-closes: CREATED',
+    'rows.ndjson.1:1: CREATED',
+    'strange.dat: ARTICLE_UNREADABLE',
+  ])
+})
+
 it('says of an address that is neither http nor https that it is not fetched, and not that there is no such file', async () => {
   const fetched: string[] = []
   for await (const source of openPaths(['ftp://mill.example/a'], 'auto', Readable.from([])))
     for await (const result of readSource(source)) fetched.push('error' in result ? result.error.message : 'read')
   expect(fetched).toEqual(['Cannot read ftp://mill.example/a: only http and https addresses are fetched.'])
+})
+
+it('takes versions of what has no address but a name of its own for one article', async () => {
+  const folder = temporaryPath('wire')
+  mkdirSync(folder)
+  const put = (name: string, uri: string, hour: number, words: string) => {
+    const item = { uri, type: 'text', versioncreated: `2024-05-03T0${hour}:00:00Z`, body_text: `${sentence} ${words}` }
+    writeFileSync(join(folder, name), JSON.stringify(item))
+  }
+  put('1.json', 'urn:newsml:wire.example:7', 8, '')
+  put('2.json', 'urn:newsml:wire.example:7', 9, 'Then.')
+  put('3.json', 'tag:wire.example,2024:8', 9, 'Then.')
+  put('4.json', '7', 9, 'Later.')
+  put('5.json', '7', 9, 'Again.')
+  const outcomes = ['CREATED', 'REVISED', 'CREATED', 'CREATED', 'CREATED']
+  expect(await ingestAll([folder])).toEqual(outcomes.map((outcome, at) => `${at + 1}.json: ${outcome}`))
 })
 
 it('says so where a folder holds nothing to read', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { createFetch, readFeed, readSource, type ReadResult } from '../../src/read/index.js'
 import { serveTexts, storyOf } from './web.js'
@@ -52,7 +53,13 @@ describe('a feed', () => {
   })
 
   it('tells its name, its language and how long to leave it alone', () => {
-    expect(readFeed(rss(''), 'feed', null)).toEqual({ title: 'Mill Post', language: 'en-GB', ttl: 30, items: [] })
+    expect(readFeed(rss(''), 'feed', null)).toEqual({
+      title: 'Mill Post',
+      language: 'en-GB',
+      ttl: 30,
+      items: [],
+      isBrokenOff: false,
+    })
   })
 
   it('that breaks off is read as far as it goes', () => {
@@ -91,7 +98,7 @@ async function read(address: string): Promise<string[]> {
 const tell = (result: ReadResult) =>
   'error' in result
     ? result.error.code
-    : `${result.document.headline} (${result.document.publisher}): ${result.document.text.length}`
+    : `${result.document.headline} (${result.document.publisher}): ${result.document.text.length}${result.warning ? '!' : ''}`
 
 describe('the articles of a feed', () => {
   it('are read from it where it carries them whole, else from their pages, and a lost page stops nothing', async () => {
@@ -111,6 +118,42 @@ describe('the articles of a feed', () => {
       'FETCH_FAILED',
       expect.stringMatching(/^Short, without a link/),
     ])
+  })
+
+  it('are what it carries of them where their page cannot be had, unless that is cut off', async () => {
+    const content = (words: string) => `<link>/lost</link><content:encoded><![CDATA[${words}]]></content:encoded>`
+    const summary = (words: string) => `<link>/lost</link><description>${words}</description>`
+    const web = await serveTexts({
+      '/feed': rss(
+        item('Brief', content('<p>The mill will close, its owner said.</p><p>He named no day.</p>')) +
+          item('Cut', content('<p>The mill will close, its owner said.</p><p>Read more</p>')) +
+          item('Told', summary('The mill will close, its owner said.')) +
+          item('Named', summary('Comments')) +
+          item('Broken', summary('The mill will close, its owner said, and ...')),
+      ),
+    })
+    expect(await read(`${web}/feed`)).toEqual([
+      'Brief (Mill Post): 54!',
+      'FETCH_FAILED',
+      'Told (Mill Post): 36!',
+      'FETCH_FAILED',
+      'FETCH_FAILED',
+    ])
+  })
+
+  const whole = (name: string) => item(name, `<link>/${name}</link><content:encoded>${storyOf(7)}</content:encoded>`)
+  it.each<[string, (feed: string) => string, string[]]>([
+    ['it breaks off within an item', (feed) => feed.slice(0, feed.indexOf('three') + 200), ['one', 'two', 'cut']],
+    ['it breaks off between items', (feed) => feed.slice(0, feed.lastIndexOf('<item>')), ['one', 'two', 'cut']],
+    ['it breaks off behind its items', (feed) => feed.replace('</channel></rss>', ''), ['one', 'two', 'three', 'cut']],
+    ['only its last sign is missing', (feed) => feed.trim().slice(0, -1), ['one', 'two', 'three']],
+    ['something stands behind its end', (feed) => `${feed}<!-- 3 -->\n`, ['one', 'two', 'three']],
+  ])('are told to be not all where %s', async (_case, spoil, wanted) => {
+    const content = Buffer.from(spoil(rss(whole('one') + whole('two') + whole('three')).replaceAll('<p>', '')))
+    const told: string[] = []
+    for await (const result of readSource({ name: 'a.xml', bytes: Readable.from([content]), format: 'auto' }))
+      told.push('document' in result ? result.document.headline : /breaks off/.test(result.error.message) ? 'cut' : '?')
+    expect(told).toEqual(wanted)
   })
 
   it('are found through lists of feeds, and a list that names itself ends', async () => {

@@ -105,6 +105,15 @@ describe('JSON-LD', () => {
     ])
   })
 
+  it('is at its id where it names no address, unless that is a part of another', async () => {
+    const at = async (id: string) =>
+      (await documents(JSON.stringify({ '@type': 'NewsArticle', '@id': id, articleBody: text })))[0]
+    expect(await at('https://mill.example/7?utm_source=x')).toMatchObject({ url: 'https://mill.example/7' })
+    for (const id of ['https://mill.example/all#7', 'urn:mill:7'])
+      expect(await at(id)).toMatchObject({ url: null, identifier: id })
+    for (const id of ['#7', 'urn:gainsay:art_7']) expect(await at(id)).not.toHaveProperty('identifier')
+  })
+
   it('one a line is read line by line, however large the file', async () => {
     const line = (body: string) => JSON.stringify({ '@type': 'NewsArticle', headline: 'Mill', articleBody: body })
     const results = await read(`${line(text)}\n{"@type":\n{"@type":"Person"}\n${line(`${text} Then.`)}\n`, 'a.jsonld')

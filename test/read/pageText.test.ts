@@ -25,6 +25,25 @@ describe('what belongs to an article', () => {
     expect(text).toContain(sentence)
   })
 
+  it.each([
+    ['as JSON-LD has it', 'Mill in the valley to close in May', 'Mill to close', 'Mill in the valley to close in May'],
+    ['as Open Graph has it', 'Mill to close', 'Mill to close', 'Mill in the valley to close in May'],
+    ['as neither has it, letter by letter', 'Mill – to close', 'Mill to close', 'Mill in the valley to close in May'],
+  ])('is not its headline %s, nor the line that dates it', (_case, heading, title, headline) => {
+    const named = JSON.stringify({ '@type': 'NewsArticle', headline })
+    const head = `<meta property="og:title" content="${title}"><script type="application/ld+json">${named}</script>`
+    const lead = 'The last mill of the valley is to close, and nobody had thought that it ever would.'
+    const top = `<header><h1>${heading}</h1><p>${lead}</p><time datetime="2024-05-03">3 May\n2024</time></header>`
+    const text = lines(inArticle(`${top}<p>Mill to close</p><div>${story}</div>`, head))
+    expect(text.slice(0, 2)).toEqual([lead, expect.stringMatching(/^The mill/) as string])
+    expect(text).toHaveLength(7)
+  })
+
+  it('is a time within a sentence', () => {
+    const text = inArticle(`<div><h2>Mill to close</h2><p><time>3 May 2024</time> was its last day.</p>${story}</div>`)
+    expect(text).toContain('3 May 2024 was its last day.')
+  })
+
   it('is each subhead, item and short quotation between its paragraphs', () => {
     const parts =
       '<h3 class="share-title">Why now</h3><ul><li>Two halls</li><li>One river</li></ul><blockquote>“No.”</blockquote>'

@@ -51,4 +51,11 @@ describe('verifying', () => {
     const problems = await damage(change)
     expect(problems.map((problem) => problem.check)).toContain(check)
   })
+
+  it('tells of words that are right what is wrong around them', async () => {
+    const problems = await damage(`update text set body = replace(body, '🙂', '!!')`)
+    const messages = problems.filter(({ check }) => check === 'SPAN').map(({ message }) => message)
+    expect(messages.some((message) => /stands between \[".*\], not \[/.test(message))).toBe(true)
+    for (const message of messages) expect(message).not.toMatch(/reads (".*"), not \1$/)
+  })
 })

@@ -1,6 +1,7 @@
 import { nextFeedToPoll } from '../../store/index.js'
 import type { SourceOutcome } from '../ingestSources.js'
-import { pollFeed, type Following } from './poll.js'
+import type { Following } from './following.js'
+import { pollFeed } from './poll.js'
 
 /** Feeds that others add are noticed within this time, milliseconds. */
 const LONGEST_NAP = 30_000

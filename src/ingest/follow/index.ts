@@ -1,3 +1,4 @@
 export { followFeeds } from './followFeeds.js'
-export { follow, type Following } from './poll.js'
+export type { Following } from './following.js'
+export { follow } from './poll.js'
 export { politeFetch } from './politeFetch.js'

@@ -1,21 +1,12 @@
-import { NewsError, sha256 } from '../../model/index.js'
-import { decodeFeed, FetchFailed, readFeedItem, type Feed, type FeedItem, type Fetch } from '../../read/index.js'
-import { feedItems, type FollowedFeed, type Store } from '../../store/index.js'
-import type { Ingester } from '../ingester.js'
+import { NewsError } from '../../model/index.js'
+import { decodeFeed, FeedBreaksOff, FetchFailed } from '../../read/index.js'
+import type { FollowedFeed, Store } from '../../store/index.js'
 import type { SourceOutcome } from '../ingestSources.js'
+import type { Following } from './following.js'
+import { ingestItems } from './items.js'
 import { waitBeforePoll, type PollResult } from './schedule.js'
 
-/** Whom following works with. */
-export interface Following {
-  readonly store: Store
-  readonly ingester: Ingester
-  readonly fetch: Fetch
-  readonly clock: () => Date
-  readonly random: () => number
-}
-
-/** A page that could not be read so often is given up. */
-const MOST_ATTEMPTS = 5
+const NOTHING_HAD = { etag: null, lastModified: null }
 
 /** Polls one feed: ingests what is new in it, and writes down how it went. A list of feeds has its feeds followed. */
 export async function* pollFeed(feed: FollowedFeed, following: Following): AsyncGenerator<SourceOutcome> {
@@ -27,11 +18,15 @@ export async function* pollFeed(feed: FollowedFeed, following: Following): Async
     const content = fetched.body && decodeFeed(fetched.body, feed.url, fetched.address, fetched.charset)
     if (content && 'feeds' in content) await follow(store, content.feeds)
     const items = content && 'items' in content ? content : null
-    if (items) yield* ingestNew(feed.url, items, following)
+    yield* ingestItems(feed.url, items, following)
+    const error = content?.isBrokenOff ? new FeedBreaksOff(feed.url) : null
     const result = { failures: 0, ttl: items?.ttl ?? null, maxAge, retryAfter: null }
     const title = items?.title ?? feed.title
-    const state = { ...feed, title, etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified }
-    await settle({ ...state, failures: 0, lastSuccessAt: polledAt, lastError: null }, result, polledAt, following)
+    // What breaks off is asked for as a whole again.
+    const had = error ? NOTHING_HAD : { etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified }
+    const success = { failures: 0, lastSuccessAt: polledAt, lastError: error?.message ?? null }
+    await settle({ ...feed, title, ...had, ...success }, result, polledAt, following)
+    if (error) yield { source: feed.url, error }
   } catch (error) {
     if (!(error instanceof NewsError) || error.code.startsWith('DATABASE_')) throw error
     const failures = feed.failures + 1
@@ -53,37 +48,3 @@ async function settle(feed: FollowedFeed, result: PollResult, polledAt: string, 
   const nextPollAt = new Date(clock().getTime() + waitBeforePoll(result, random())).toISOString()
   await store.write((tx) => tx.putFeed({ ...feed, lastPolledAt: polledAt, nextPollAt }))
 }
-
-async function* ingestNew(url: string, feed: Feed, following: Following): AsyncGenerator<SourceOutcome> {
-  const { store } = following
-  const known = await feedItems(store.reader, url)
-  // The newest stand first in most feeds; told in the order they came, each finds those before it.
-  for (const item of [...feed.items].reverse()) {
-    const hash = hashOf(item)
-    const state = known.get(hash) ?? { hash, attempts: 0, done: false }
-    if (state.done || state.attempts >= MOST_ATTEMPTS) continue
-    const outcome = await ingestItem(item, feed, url, following)
-    const isDone = 'ingested' in outcome
-    // Marked after it is stored: whoever is killed in between finds it unchanged.
-    await store.write((tx) => tx.putFeedItem(url, { hash, attempts: state.attempts + 1, done: isDone }))
-    yield outcome
-  }
-}
-
-async function ingestItem(
-  item: FeedItem,
-  feed: Feed,
-  url: string,
-  { ingester, fetch }: Following,
-): Promise<SourceOutcome> {
-  const source = item.link ?? `${url}#${item.id ?? item.title ?? ''}`
-  try {
-    return { source, ingested: await ingester.ingest(await readFeedItem(item, feed, source, fetch)) }
-  } catch (error) {
-    if (!(error instanceof NewsError) || error.code.startsWith('DATABASE_')) throw error
-    return { source, error }
-  }
-}
-
-const hashOf = ({ id, link, title, modifiedAt, content, summary }: FeedItem) =>
-  sha256(JSON.stringify([id, link, title, modifiedAt, content, summary]))

@@ -21,9 +21,16 @@ export interface Feed {
   /** How many minutes the feed asks to be left alone. */
   readonly ttl: number | null
   readonly items: readonly FeedItem[]
+  /** Whether it ends before its end: then these are not all. */
+  readonly isBrokenOff: boolean
 }
 
 /** A list of feeds (OPML) or of further lists (an index of sitemaps). */
 export interface FeedList {
   readonly feeds: readonly string[]
+  readonly isBrokenOff: boolean
 }
+
+/** What is read of either before it is known whether that is all. */
+export type FeedContents = Omit<Feed, 'isBrokenOff'>
+export type FeedListContents = Omit<FeedList, 'isBrokenOff'>

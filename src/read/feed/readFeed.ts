@@ -2,25 +2,26 @@ import { parseFeed, parseOpml } from 'feedsmith'
 import { ArticleUnreadable } from '../../model/index.js'
 import { decodeText } from '../decode.js'
 import { canonicalUrl } from '../canonicalUrl.js'
-import type { Feed, FeedList } from './feed.js'
+import type { Feed, FeedContents, FeedList, FeedListContents } from './feed.js'
 import { itemOfAtom, itemOfJson, itemOfRss } from './items.js'
 import { plainLine } from './plain.js'
-import { closeFeed, repair } from './repair.js'
+import { closeFeed, isBrokenOff, repair } from './repair.js'
 import { readSitemap } from './sitemap.js'
 
 /** A feed of more is cut: it is an archive, which has other formats. */
 const MOST_ITEMS = 10_000
 
 /**
- * Reads RSS 0.9 to 2.0, RDF, Atom, JSON Feed, a news sitemap, or a list of feeds (OPML, an index of sitemaps).
+ * Reads RSS 0.9 to 2.0, RDF, Atom, JSON Feed, a news sitemap, or a list of feeds (OPML, an index of sitemaps); one that
+ * breaks off as far as its last whole item.
  * @param base where it was found, for relative links
  * @throws {ArticleUnreadable} for what is none of these
  */
 export function readFeed(content: string, source: string, base: string | null): Feed | FeedList {
   const text = repair(content)
   try {
-    if (/<(?:\w+:)?opml[\s>]/i.test(text.slice(0, 4_000))) return { feeds: feedsOfOpml(text, base) }
-    return readSitemap(text, base) ?? feedOf(parse(text), base)
+    const isCut = isBrokenOff(text)
+    return { ...readWhole((isCut ? closeFeed(text) : null) ?? text, base), isBrokenOff: isCut }
   } catch (error) {
     throw new ArticleUnreadable(
       source,
@@ -28,6 +29,11 @@ export function readFeed(content: string, source: string, base: string | null): 
       error,
     )
   }
+}
+
+function readWhole(text: string, base: string | null): FeedContents | FeedListContents {
+  if (/<(?:\w+:)?opml[\s>]/i.test(text.slice(0, 4_000))) return { feeds: feedsOfOpml(text, base) }
+  return readSitemap(text, base) ?? feedOf(parse(text), base)
 }
 
 /** A feed as it comes over the wire. @throws {ArticleUnreadable} */
@@ -40,7 +46,7 @@ export function decodeFeed(
   return readFeed(decodeText(bytes, source, charset), source, base)
 }
 
-/** A feed that was cut off is read as far as its last whole item. */
+/** A feed that is broken at its end is read as far as its last whole item. */
 function parse(text: string): Parsed {
   try {
     return parseFeed(text, { maxItems: MOST_ITEMS })
@@ -53,7 +59,7 @@ function parse(text: string): Parsed {
 
 type Parsed = ReturnType<typeof parseFeed>
 
-function feedOf(parsed: Parsed, base: string | null): Feed {
+function feedOf(parsed: Parsed, base: string | null): FeedContents {
   switch (parsed.format) {
     case 'json': {
       const { title, language, items = [] } = parsed.feed
@@ -93,8 +99,8 @@ const feed = (
   title: string | undefined,
   language: string | undefined,
   ttl: number | null,
-  items: Feed['items'],
-): Feed => ({
+  items: FeedContents['items'],
+): FeedContents => ({
   title: plainLine(title),
   language: language ?? null,
   ttl,

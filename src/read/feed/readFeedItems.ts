@@ -2,12 +2,18 @@ import { ArticleUnreadable, NewsError, type Document } from '../../model/index.j
 import { decodeText } from '../decode.js'
 import type { Fetch } from '../fetch/index.js'
 import { readFields } from '../fields.js'
+import { isEnded } from '../html/paragraphs.js'
 import { textOfHtml } from '../html/textOfHtml.js'
 import type { Feed, FeedItem } from './feed.js'
+import { FeedBreaksOff } from './feedBreaksOff.js'
 import { readFeed } from './readFeed.js'
 
 type Result =
-  { readonly source: string; readonly document: Document } | { readonly source: string; readonly error: NewsError }
+  | { readonly source: string; readonly document: Document; readonly warning?: string }
+  | { readonly source: string; readonly error: NewsError }
+
+/** What a feed says of itself that its articles need. */
+export type FeedNames = Pick<Feed, 'title' | 'language'>
 
 /** Shorter texts of feeds are the beginning of an article, not all of it. */
 const FULL_CONTENT = 600
@@ -26,18 +32,43 @@ export async function* readFeedItems(
   inner: (address: string) => AsyncGenerator<Result>,
 ): AsyncGenerator<Result> {
   const feed = readFeed(content, name, url)
-  if ('feeds' in feed) {
-    for (const address of feed.feeds) yield* inner(address)
-    return
-  }
-  for (const [at, item] of feed.items.entries()) {
-    const source = item.link ?? `${name}#${at + 1}`
-    try {
-      yield { source, document: await readFeedItem(item, feed, source, fetch) }
-    } catch (error) {
-      if (!(error instanceof NewsError)) throw error
-      yield { source, error }
+  if ('feeds' in feed) for (const address of feed.feeds) yield* inner(address)
+  else {
+    for (const [at, item] of feed.items.entries()) {
+      const source = item.link ?? `${name}#${at + 1}`
+      yield { source, ...(await readOrCarried(item, feed, source, fetch)) }
     }
+  }
+  if (feed.isBrokenOff) yield { source: name, error: new FeedBreaksOff(name) }
+}
+
+async function readOrCarried(item: FeedItem, feed: Feed, source: string, fetch: Fetch | null) {
+  try {
+    return { document: await readFeedItem(item, feed, source, fetch) }
+  } catch (error) {
+    if (!(error instanceof NewsError)) throw error
+    return (fetch && carriedInstead(item, feed, source, error)) ?? { error }
+  }
+}
+
+/**
+ * What a feed carries of an article whose page cannot be had, and a warning that says so; null where that is nothing, or
+ * cut off.
+ */
+export function carriedInstead(
+  item: FeedItem,
+  feed: FeedNames,
+  source: string,
+  { message }: NewsError,
+): { readonly document: Document; readonly warning: string } | null {
+  const text = carriedText(item)
+  if (text === null) return null
+  try {
+    const document = documentOf(item, feed, text, source)
+    return { document, warning: `${message} What its feed carries of it is taken instead.` }
+  } catch (error) {
+    if (error instanceof NewsError) return null
+    throw error
   }
 }
 
@@ -45,16 +76,14 @@ export async function* readFeedItems(
  * One article of a feed.
  * @throws {NewsError} where it has no text, or its page cannot be fetched or read
  */
-export async function readFeedItem(item: FeedItem, feed: Feed, source: string, fetch: Fetch | null): Promise<Document> {
+export async function readFeedItem(
+  item: FeedItem,
+  feed: FeedNames,
+  source: string,
+  fetch: Fetch | null,
+): Promise<Document> {
   const text = wholeText(item)
-  const given = {
-    headline: item.title,
-    publishedAt: item.publishedAt,
-    modifiedAt: item.modifiedAt,
-    bylines: item.authors,
-    language: item.language ?? feed.language,
-  }
-  if (text !== null) return readFields({ ...given, text, url: item.link, publisher: feed.title }, source)
+  if (text !== null) return documentOf(item, feed, text, source)
   if (item.link === null) throw new ArticleUnreadable(source, 'the feed has neither its text nor a link to it.')
   if (!fetch) throw new ArticleUnreadable(source, 'the feed has only its beginning.')
   const { address, body, charset } = await fetch(item.link)
@@ -62,12 +91,19 @@ export async function readFeedItem(item: FeedItem, feed: Feed, source: string, f
   // What the page says of itself is more exact than what its feed says.
   return {
     ...page,
-    headline: page.headline || (given.headline ?? ''),
-    publishedAt: page.publishedAt ?? given.publishedAt,
-    modifiedAt: page.modifiedAt ?? given.modifiedAt,
+    headline: page.headline || (item.title ?? ''),
+    publishedAt: page.publishedAt ?? item.publishedAt,
+    modifiedAt: page.modifiedAt ?? item.modifiedAt,
     publisher: page.publisher ?? feed.title,
-    bylines: page.bylines.length > 0 ? page.bylines : given.bylines,
+    bylines: page.bylines.length > 0 ? page.bylines : item.authors,
   }
+}
+
+/** An article of which a feed gives the text. */
+function documentOf(item: FeedItem, feed: FeedNames, text: string, source: string): Document {
+  const { title: headline, link: url, publishedAt, modifiedAt, authors: bylines } = item
+  const language = item.language ?? feed.language
+  return readFields({ headline, url, publishedAt, modifiedAt, bylines, language, publisher: feed.title, text }, source)
 }
 
 /** The text of an item that carries all of it; one without a link is all there is. */
@@ -79,4 +115,12 @@ function wholeText({ content, summary, link }: FeedItem): string | null {
   if (isWhole(brief, FULL_SUMMARY)) return brief
   const only = full.length > brief.length ? full : brief
   return link === null && only !== '' ? only : null
+}
+
+/** What a feed carries of an item as its content, or tells of it in whole sentences. */
+function carriedText({ content, summary }: FeedItem): string | null {
+  const full = textOfHtml(content ?? '')
+  if (full !== '') return CUT_OFF.test(full) ? null : full
+  const brief = textOfHtml(summary ?? '')
+  return isEnded(brief) && !CUT_OFF.test(brief) ? brief : null
 }

@@ -1,4 +1,5 @@
 const CLOSERS: Record<string, string> = { rss: '</channel></rss>', feed: '</feed>', 'rdf:rdf': '</rdf:RDF>' }
+const ITEM_ENDS = ['</item>', '</entry>', '</url>', '</sitemap>']
 
 const ENCODED =
   /<(title|summary|content)(?=[^>]{0,200}(?:mode="base64"|type="application\/octet-stream"))[^>]{0,400}>([\w+/=\s]+)<\//g
@@ -14,10 +15,18 @@ export function repair(content: string): string {
   return prefix ? text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : text
 }
 
+const ROOT = /<((?:\w{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex))[\s>]/i
+
+/** Whether what comes in XML breaks off before its end; the end itself may lack its last sign ("</rss"). */
+export function isBrokenOff(text: string): boolean {
+  const root = ROOT.exec(text.slice(0, 10_000))?.[1]
+  return root !== undefined && !new RegExp(`</${root}(?![\\w:.-])`, 'i').test(text)
+}
+
 /** A feed that breaks off, closed behind its last whole item; null where it has none. */
 export function closeFeed(text: string): string | null {
-  const root = /<(rss|feed|rdf:RDF)[\s>]/i.exec(text)?.[1]?.toLowerCase()
-  const end = Math.max(text.lastIndexOf('</item>'), text.lastIndexOf('</entry>'))
+  const root = /<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/i.exec(text)?.[1]?.toLowerCase()
+  const end = Math.max(...ITEM_ENDS.map((closer) => text.lastIndexOf(closer)))
   if (!root || end < 0) return null
   return text.slice(0, text.indexOf('>', end) + 1) + (CLOSERS[root] ?? '')
 }

@@ -1,14 +1,14 @@
 import { parsePage } from '../html/dom.js'
 import type { PageElement } from '../html/nodes.js'
 import { canonicalUrl } from '../canonicalUrl.js'
-import type { Feed, FeedList } from './feed.js'
+import type { FeedContents, FeedListContents } from './feed.js'
 import { feedDate, plainLine } from './plain.js'
 
 /** A sitemap that no publisher of news needs to exceed; the protocol allows 50,000 pages, Google News 1,000. */
 const MOST_PAGES = 50_000
 
 /** A news sitemap, or an index of sitemaps; null for anything else. */
-export function readSitemap(text: string, base: string | null): Feed | FeedList | null {
+export function readSitemap(text: string, base: string | null): FeedContents | FeedListContents | null {
   const root = /<(?:\w+:)?(urlset|sitemapindex)[\s>]/i.exec(text.slice(0, 4_000))?.[1]?.toLowerCase()
   if (!root) return null
   // An HTML parser reads it well enough, and knows no external entities; prefixes are part of names there.

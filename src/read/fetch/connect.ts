@@ -14,7 +14,8 @@ export type Admits = (host: string, ip: string) => boolean
  */
 export function connect(url: URL, headers: Record<string, string>, admits: Admits, signal: AbortSignal) {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const forbidden = () => new FetchFailed(url.href, 'it is not on the open internet.')
+  const forbidden = () =>
+    new FetchFailed(url.href, 'it is not on the open internet. FETCH_ALLOWED_HOSTS lets in hosts of your own.')
   if (isIP(host) && !admits(host, host)) return Promise.reject(forbidden())
   const options: RequestOptions = { headers, signal, agent: false, lookup: checkedLookup(host, admits, forbidden) }
   return new Promise<IncomingMessage>((done, failed) => {

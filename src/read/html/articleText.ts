@@ -3,6 +3,7 @@ import { isAboutAuthor, isBoilerplate } from './boilerplate.js'
 import { removeClutter } from './clutter.js'
 import { container } from './container.js'
 import type { PageDocument } from './dom.js'
+import { withoutHeading } from './heading.js'
 import { isTeaser, paragraphsOf, type Paragraph } from './paragraphs.js'
 import { lettersOf } from './place.js'
 import type { PageElement } from './nodes.js'
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly declared: string | null
   /** Those who wrote it: no part of the text where they stand alone, or are told of at its end. */
   readonly authors: readonly string[]
+  /** What it is called: no part of the text where it stands as its heading. */
+  readonly titles: readonly string[]
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Surroundings {
  * with the leads, subheads, quotations and lists it dropped, unless it lost most of what stands where sites put their
  * articles, or of the text that JSON-LD gives. Takes the document apart.
  */
-export function articleText(document: PageDocument, { declared, authors }: Surroundings): string {
+export function articleText(document: PageDocument, { declared, authors, titles }: Surroundings): string {
   removeClutter(document)
   const isOutside = (line: string) => authors.includes(line) || isBoilerplate(line)
   const prose = (element: PageElement) => paragraphsOf(element).flatMap((paragraph) => cleaned(paragraph, isOutside))
@@ -36,7 +39,9 @@ export function articleText(document: PageDocument, { declared, authors }: Surro
   const isLost = lettersOf(kept) < LEAST_SHARE * lettersOf(contained)
   const best = isLost ? contained : withDropped(kept, printed, place)
   const end = best.findLastIndex(({ text }) => !isAboutAuthor(text, authors))
-  const texts = best.slice(0, end + 1).flatMap((paragraph) => (isTeaser(paragraph) ? [] : [paragraph.text]))
+  const texts = withoutHeading(best.slice(0, end + 1), titles).flatMap((paragraph) =>
+    isTeaser(paragraph) ? [] : [paragraph.text],
+  )
   const text = texts.join('\n\n')
   return declared !== null && text.length < LEAST_SHARE * declared.length ? declared : text
 }

@@ -9,6 +9,8 @@ export interface LinkedArticle {
   readonly modified: string | null
   readonly language: string | null
   readonly url: string | null
+  /** What names it among other data; often its address. */
+  readonly id: string | null
   /** The text, where it is given whole; often without paragraphs. */
   readonly body: string | null
 }
@@ -56,6 +58,7 @@ function articleOf(article: JsonObject, byId: ReadonlyMap<Json, JsonObject>): Li
     modified: textOf(article.dateModified),
     language: textOf(article.inLanguage),
     body: textOf(article.articleBody ?? article.text),
+    id: textOf(article['@id']),
     url: textOf(article.url) ?? identifierOf(article.mainEntityOfPage),
   }
 }

@@ -7,7 +7,7 @@ import { parsePage } from './dom.js'
 import { readPageMetadata, type PageMetadata } from './pageMetadata.js'
 
 /** What a page gives: the article's text, a line a paragraph, and what the page says of it. */
-export interface Page extends Omit<PageMetadata, 'canonical' | 'body'> {
+export interface Page extends Omit<PageMetadata, 'canonical' | 'body' | 'titles'> {
   readonly text: string
   readonly url: string | null
 }
@@ -22,10 +22,10 @@ export function readPage(html: string, source: string, address: string | null): 
   try {
     const document = parsePage(html)
     if (!document.isWhole) throw new ArticleUnreadable(source, 'its elements are nested too deeply.')
-    const { canonical, body, ...metadata } = readPageMetadata(document, address)
+    const { canonical, body, titles, ...metadata } = readPageMetadata(document, address)
     const url = ownAddress(canonical, address)
     // It takes the document apart, so that it comes last.
-    const text = normaliseText(articleText(document, { declared: body, authors: metadata.bylines }))
+    const text = normaliseText(articleText(document, { declared: body, authors: metadata.bylines, titles }))
     if (text.trim() === '') throw new ArticleUnreadable(source, 'no article text was found in the page.')
     return { ...metadata, text, url }
   } catch (error) {

@@ -20,6 +20,8 @@ const isCanonical = both(isNamed('LINK'), speaksOf('rel', /^canonical$/i))
 /** What a page says of its article; null where it says nothing that can be understood. */
 export interface PageMetadata extends PageDates {
   readonly headline: string | null
+  /** All that it calls its article, the headline and what is written for other sites. */
+  readonly titles: readonly string[]
   readonly publisher: string | null
   readonly bylines: readonly string[]
   readonly language: string | null
@@ -43,13 +45,15 @@ export function readPageMetadata(document: PageDocument, address: string | null)
   const linked = articleOf(page, [named, address])
   const canonical = named ?? first(linked?.url)
   const found = address ?? canonical
+  const declared = [meta.get('og:title'), linked?.headline ?? null, meta.get('twitter:title')]
   const headline = headlineOfPage(elements, {
-    declared: [meta.get('og:title'), linked?.headline ?? null, meta.get('twitter:title')],
+    declared,
     siteNames: [linked?.publisher ?? null, ...SITE_NAMES.map(meta.get)],
     address: found,
   })
   return {
     headline,
+    titles: [headline, ...declared].flatMap((title) => first(title) ?? []),
     publisher: first(linked?.publisher, ...PUBLISHERS.map(meta.get)),
     bylines: authors(linked?.authors ?? [], first(...AUTHORS.map(meta.get))),
     ...findPageDates(document.body, elements, { linked, page, meta, address: found, headline }),

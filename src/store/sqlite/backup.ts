@@ -1,10 +1,11 @@
 import SQLite from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { sqliteCode, BackupFailed } from '../errors.js'
+import { BackupFailed, databaseCorrupt, isCorrupt, sqliteCode } from '../errors.js'
 
 /**
  * Writes a consistent copy of a database as it is at one moment, while others read and write it. The copy stands in its
  * place whole and durably, or not at all.
+ * @throws {DatabaseRefused} where the database is damaged
  * @throws {BackupFailed} where there is a file already, or the copy cannot be written
  */
 export function backUp(path: string, target: string): void {
@@ -21,6 +22,7 @@ export function backUp(path: string, target: string): void {
     renameSync(draft, target)
   } catch (error) {
     rmSync(draft, { force: true })
+    if (isCorrupt(error)) throw databaseCorrupt(path, error)
     const isFull = sqliteCode(error) === 'SQLITE_FULL' || (error as NodeJS.ErrnoException).code === 'ENOSPC'
     throw new BackupFailed(target, isFull ? 'the disk is full.' : (error as Error).message, error)
   } finally {

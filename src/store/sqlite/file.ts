@@ -12,7 +12,7 @@ import {
   fsyncSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseRefused, sqliteCode } from '../errors.js'
+import { databaseCorrupt, DatabaseRefused, isCorrupt, sqliteCode } from '../errors.js'
 import { hash48 } from '../hash48.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migrations.js'
@@ -91,8 +91,8 @@ export function withRefusal<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (cause) {
+    if (isCorrupt(cause)) throw databaseCorrupt(path, cause)
     const code = sqliteCode(cause)
-    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw corrupt(path, cause)
     if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/.test(code)) {
       const reason = `Cannot open ${path}: ${(cause as Error).message}.`
       throw new DatabaseRefused('DATABASE_UNREADABLE', `${reason} ${MUST_BE_WRITABLE}`, cause)
@@ -191,12 +191,5 @@ function requireHeader(path: string): void {
       `${path} is an empty file, not a database. Restore it from a backup, or remove it to start anew.`,
     )
   }
-  if (header.toString('latin1') !== HEADER) throw corrupt(path)
+  if (header.toString('latin1') !== HEADER) throw databaseCorrupt(path)
 }
-
-const corrupt = (path: string, cause?: unknown) =>
-  new DatabaseRefused(
-    'DATABASE_CORRUPT',
-    `${path} is not an SQLite database, or is damaged. Restore it from a backup or name another file.`,
-    cause,
-  )

@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3'
-import { DatabaseRefused } from '../errors.js'
+import { DatabaseRefused, isCorrupt } from '../errors.js'
 import { APPLICATION_ID, type SchemaVersion } from './schemaVersion.js'
 import type { Migration } from './migrations.js'
 
@@ -45,6 +45,8 @@ function apply(db: SQLite.Database, migration: Migration, now: Date): void {
   try {
     step.immediate()
   } catch (cause) {
+    // Told by whoever opens the file.
+    if (isCorrupt(cause)) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new DatabaseRefused(
       'MIGRATION_FAILED',

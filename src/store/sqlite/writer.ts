@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DatabaseBusy, DatabaseRefused, isBusy, sqliteCode } from '../errors.js'
+import { databaseCorrupt, DatabaseBusy, DatabaseRefused, isBusy, isCorrupt, sqliteCode } from '../errors.js'
 import type { Connection } from './connection.js'
 import { WaitingSign } from './waitingSign.js'
 
@@ -96,7 +96,7 @@ export class Writer {
       return true
     } catch (error) {
       if (isBusy(error)) return false
-      throw error
+      throw asRefusal(error, this.path)
     }
   }
 
@@ -124,10 +124,7 @@ function asRefusal(error: unknown, path: string): unknown {
     const advice = 'What was acknowledged is stored. Make room and run this again.'
     return new DatabaseRefused('DATABASE_FULL', `The disk that holds ${path} is full. ${advice}`, error)
   }
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) {
-    const advice = 'Run `gainsay verify`, and restore it from a backup.'
-    return new DatabaseRefused('DATABASE_CORRUPT', `${path} is damaged. ${advice}`, error)
-  }
+  if (isCorrupt(error)) return databaseCorrupt(path, error)
   if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(code)) {
     const { message } = error as Error
     return new DatabaseRefused('DATABASE_UNREADABLE', `Cannot write to ${path}: ${message}.`, error)
