@@ -3,6 +3,7 @@ import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
 import sources from '../lexicon/sources.json' with { type: 'json' }
 import { lemmaByRule } from './lemma.js'
+import { isDoneOnDay, opensBeforeDay } from './on-a-day.js'
 import type { Word } from './words.js'
 
 /** Adjectives that are who somebody is where no noun follows them. */
@@ -24,10 +25,10 @@ export interface Mending {
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
   const { adjective, noun, name, past, present, doing, nouns, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
-  if (opensName(words, tagAt)) tags[0] = name
+  if (opensName(words, tagAt) || opensBeforeDay(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
-    else if (isAct(words, i, tagAt)) tags[i] = past
+    else if (isAct(words, i, tagAt) || isDoneOnDay(words, i, tagAt)) tags[i] = past
     else if (turnsTo(words, i, tagAt) || saysSo(words, i, tagAt)) tags[i] = present
     else if (isIntended(words, i, tagAt)) tags[i] = doing
     else if (isSubject(words, i, tagAt)) tags[i] = nouns

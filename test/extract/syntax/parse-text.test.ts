@@ -24,6 +24,9 @@ describe('a parsed text', () => {
     ['The claims were denied by the bank.', 'denied', /^VBN$/],
     ['Norway on Monday urged Belarus to release him.', 'Norway', 'NNP'],
     ['Twelve people were killed in Basra.', 'Twelve', 'CD'],
+    ['The council on Tuesday accused Norland of bribery.', 'accused', 'VBD'],
+    ['Norbank on Monday rejected the offer.', 'Norbank', 'NNP'],
+    ['Prosecutors on Friday charged Mara Olsen with fraud.', 'Prosecutors', 'NNS'],
   ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
     expect(tagOf(text, word)).toMatch(tag)
   })
