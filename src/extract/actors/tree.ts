@@ -1,4 +1,5 @@
 import { MONTHS_BUT_MAY, WEEKDAYS } from '../calendar.js'
+import sources from '../lexicon/sources.json' with { type: 'json' }
 import type { ParsedText, Sentence, Token, TokenRef } from '../types.js'
 import { mapped } from '../mapped.js'
 
@@ -111,7 +112,7 @@ function mayFollow(tree: Tree, at: number, head: number): boolean {
   if (/^(?:VERB|AUX|SCONJ|PUNCT)$/.test(token.upos) && token.text !== '-') return false
   if (token.xpos.startsWith('W') && token.text !== 'WHO') return false
   if (CALENDAR.test(token.text)) return false
-  if (at === head + 1) return COMPLEMENT.test(token.text)
+  if (at === head + 1) return COMPLEMENT.test(token.text) && !tellsInWhat(tree, token)
   if (token.upos === 'ADP' && !COMPLEMENT.test(token.text)) return false
   // A second person joined by "and" is another phrase; two places after "from" are one.
   if (token.upos === 'CCONJ')
@@ -121,6 +122,12 @@ function mayFollow(tree: Tree, at: number, head: number): boolean {
     )
   return true
 }
+
+const DOCUMENTS: ReadonlySet<string> = new Set(sources.documents)
+
+/** "The ministry in a statement denied": what it was said in is no part of who said it. */
+const tellsInWhat = ({ tokens }: Tree, { lower, head }: Token): boolean =>
+  lower === 'in' && DOCUMENTS.has(tokens[head]?.lemma ?? '')
 
 /** Index of the sentence that holds an offset. */
 export function sentenceAt(trees: readonly Tree[], offset: number): number {

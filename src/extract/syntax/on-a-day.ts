@@ -3,9 +3,12 @@ import type { Word } from './words.js'
 
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})$`)
 
-/** "… on Monday |": a day of the week right before this word. */
-const followsDay = (words: readonly Word[], i: number) =>
-  words[i - 2]?.lower === 'on' && WEEKDAY.test(words[i - 1]?.form ?? '')
+/** "… on Monday |", "… last week |": when it was, right before this word. */
+const followsDay = (words: readonly Word[], i: number): boolean => {
+  const [first, second] = [words[i - 2], words[i - 1]]
+  if (first?.lower === 'on') return WEEKDAY.test(second?.form ?? '')
+  return /^(?:last|this)$/.test(first?.lower ?? '') && /^(?:week|month|year|night)$/.test(second?.lower ?? '')
+}
 
 /**
  * "The Kremlin on Tuesday accused Norland of fraud": what looks like a participle behind the day is what was done on it, unless

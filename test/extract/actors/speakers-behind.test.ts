@@ -30,6 +30,11 @@ it.each([
     'Sources close to the ministry said talks had failed.',
     [['sources close to the ministry', null]],
   ],
+  [
+    'a ministry, and not what it says it in',
+    'The foreign ministry in a statement on Friday denied that ships had been attacked.',
+    [['foreign ministry', null]],
+  ],
   ['a memo, and not who has seen it', 'A memo reviewed by Reuters says the raids were illegal.', [['a memo', null]]],
   ['a draft that was obtained', 'A draft obtained by POLITICO says leaders will meet.', [['a draft', null]]],
   ['whose report is published', 'A report by Norbank says prices will fall.', [['Norbank', null]]],

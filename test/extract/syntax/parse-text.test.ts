@@ -25,6 +25,7 @@ describe('a parsed text', () => {
     ['Norway on Monday urged Belarus to release him.', 'Norway', 'NNP'],
     ['Twelve people were killed in Basra.', 'Twelve', 'CD'],
     ['The council on Tuesday accused Norland of bribery.', 'accused', 'VBD'],
+    ['Reed last week accused Olsen of lying.', 'accused', 'VBD'],
     ['Norbank on Monday rejected the offer.', 'Norbank', 'NNP'],
     ['Prosecutors on Friday charged Mara Olsen with fraud.', 'Prosecutors', 'NNS'],
   ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
