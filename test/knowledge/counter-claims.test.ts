@@ -29,6 +29,7 @@ describe('what goes against something without a word for it', () => {
     ],
     ['Mara Olsen said police fired without warning. Police rejected her account.', 'CONTRADICTS | Mara Olsen | police'],
     ['Mara Olsen said police had beaten her. Police rejected the accusations.', 'CONTRADICTS | Mara Olsen | police'],
+    ['Mara Olsen called for a rerun of the vote. The mayor ruled out a rerun.', 'OPPOSES | Mara Olsen | mayor'],
     ['The union said the plant was shut. Norbank denied it.', 'CONTRADICTS | union | Norbank'],
     ['The union said the coat was fake. Per Lund disputed that.', 'CONTRADICTS | union | Per Lund'],
     [

@@ -15,6 +15,8 @@ describe('a denial of what was just said', () => {
     ['The union said that Norbank had hidden losses, but Norbank said it was not true.', 'union | Norbank'],
     ['Mara Olsen said the gate was shut. “This is simply not the case,” said Per Lund.', 'Mara Olsen | Per Lund'],
     ['Mara Olsen said the gate was open. Norbank dismissed this as false.', 'Mara Olsen | Norbank'],
+    ['Mara Olsen said rebels had burned the mill. “Not true,” rebel spokesman Per Lund said.', 'Mara Olsen | Per Lund'],
+    ['The union said that Norbank had hidden losses. “A complete lie,” Per Lund said.', 'union | Per Lund'],
     // What points back with a noun.
     [
       'Mara Olsen said that inspectors had been warned. Per Lund called the allegation baseless.',
@@ -47,6 +49,7 @@ describe('a denial of what was just said', () => {
     'Mara Olsen said the play was dull. Per Lund said it was a lie that made the hero sad.',
     'Mara Olsen said the school would close. Per Lund called the decision wrong.',
     'Reportedly, Norbank bought the hotel. Norbank denied it.',
+    'The bridge opened on Monday. Mara Olsen said the soup was good. “Quite true,” Per Lund said.',
     'Mara Olsen said the law was bad. Per Lund said there was no such town.',
     'A former aide said that a deal existed. Per Lund denied that a plan exists.',
   ])('leaves alone what it does not speak of: %s', (text) => {

@@ -12,6 +12,7 @@ describe('two figures for what one sentence counts', () => {
     ['The union said 64 of the 91 teachers took part in the walkout. The district said the number was 41.', '64 41'],
     ['Organisers said 200 people took part. The mayor said the figure was closer to 80.', '200 80'],
     ['Officials said 25 men were missing. Police said nine men were missing.', '25 9'],
+    ['The army said 17 people died. The rebels put the toll at 40.', '17 40'],
     ['The ministry said that 12 people had died. The army said the true figure was 40.', '12 40'],
   ])('clash: %s', (text, values) => {
     expect(sidesIn(text)).toEqual([`CONTRARY_VALUE ${values}`])

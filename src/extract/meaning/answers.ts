@@ -5,7 +5,7 @@ import type { Content } from './content.js'
 import type { Voices } from './participants.js'
 import type { PlainAnswer } from './plain-answers.js'
 import { untruePointer } from './points-back.js'
-import { concedesNothing, resists } from './refusals.js'
+import { concedesNothing, refusedThing, resists } from './refusals.js'
 import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -43,7 +43,8 @@ export function findAnswers(
       claimDenied(own, all.slice(Math.max(0, i - REACH), i + REACH)) ??
       meantOf(own, before, trees) ??
       pointedAt(own, before) ??
-      concedesNothing(own, before)
+      concedesNothing(own, before) ??
+      refusedThing(own, before)
     return met ? [all.indexOf(met)] : by ? [by.met] : []
   })
 }

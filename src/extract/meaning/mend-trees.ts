@@ -29,7 +29,10 @@ function mended(sentence: Sentence): Sentence {
       takeParticle(draft, at)
       takeObject(draft, at)
     } else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(draft, at)
-    else if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(draft, at)
+    else if (token.upos === 'NOUN' && token.relation !== 'nsubj') {
+      happen(draft, at)
+      if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(draft, at)
+    }
   })
   if (draft.changes.size === 0) return sentence
   return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...draft.changes.get(at) })) }
@@ -160,6 +163,23 @@ function accuse(draft: Draft, at: number): void {
 }
 
 const isIn = (token: Token | undefined) => token !== undefined && /^(?:in|at|near|inside)$/.test(token.lower)
+
+/** What is done to nobody: "17 people died", "5,000 people marched". */
+const BY_ITSELF: ReadonlySet<string> = new Set([
+  ...predicates.classes.flatMap(({ predicate, verbs }) => (/^(?:DIE|PROTEST)$/.test(predicate) ? verbs : [])),
+  ...'attend gather flee join flock vote evacuate'.split(' '),
+])
+
+/** "17 people died, police said": those who did it, where the parser takes the verb for a participle. */
+function happen(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
+  const [noun, verb] = [tokens[at], tokens[at + 1]]
+  if (!noun || verb?.head !== at || verb.deprel !== 'acl' || !/^VB[DN]$/.test(verb.xpos) || !BY_ITSELF.has(verb.lemma))
+    return
+  if (kids(draft, at, 'nummod').length === 0 || kids(draft, at, 'cop', 'case', 'mark').length > 0) return
+  changes.set(at + 1, { ...hung(noun.head, noun.deprel), relation: noun.relation, xpos: 'VBD' })
+  changes.set(at, hung(at + 1, 'nsubj'))
+}
 
 const DEMANDING = new Set('demand insist urge ask request recommend propose require'.split(' '))
 

@@ -44,7 +44,7 @@ export function untruePointer({ cue }: Pick<Attribution, 'cue'>, { pieces: [piec
   const such = suchNoun(words)
   if (such) return { noun: such, isSuch: true }
   const length = words.length > LONGEST ? 0 : pointing(words)
-  if (length === 0) return null
+  if (length === 0) return isBare(words) ? { noun: null, isSuch: false } : null
   const noun = length === 1 && PRONOUN.test(words[0]?.lower ?? '') ? null : (words[length - 1]?.lemma ?? null)
   const isSo = isUntrue(cue?.lemma ?? '', words.slice(length), noun)
   return isSo ? { noun, isSuch: false } : null
@@ -66,6 +66,14 @@ function suchNoun(words: readonly Word[]): string | null {
   const no = words[0]?.lower === 'there' ? 2 : 0
   if (words[no]?.lower !== 'no' || words[no + 1]?.lower !== 'such') return null
   return words.slice(no + 2, no + 4).findLast(({ upos }) => upos === 'NOUN')?.lemma ?? null
+}
+
+/** "Not true", "a complete lie": nothing but that it is not so. */
+function isBare(words: readonly Word[]): boolean {
+  if (words.length > 3 || !words.slice(0, -1).every(({ upos }) => /^(?:DET|ADV|ADJ|PART)$/.test(upos))) return false
+  const isNot = words.some(({ lower }) => NEGATION.particles.has(lower))
+  const last = words.at(-1)?.lemma ?? ''
+  return isNot ? TRUE.has(last) && last !== 'case' : UNTRUE.has(last) || last === 'nonsense'
 }
 
 /** How many words point back: "this", "the fraud claims"; none where they go on to say what is claimed. */

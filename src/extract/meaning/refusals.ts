@@ -48,6 +48,36 @@ export function concedesNothing(own: Answerable, [last]: readonly Answerable[]):
   return between >= 0 && between <= 1 && asksNobodyElse(last, own) ? last : undefined
 }
 
+/** So many statements may stand between a demand for a thing and the refusal of it. */
+const REACH = 3
+
+/** "Called for a rerun of the vote", "ruled out a rerun": the thing itself is wanted, and refused. */
+export function refusedThing(own: Answerable, before: readonly Answerable[]): Answerable | undefined {
+  const refused = own.kind === 'REFUSAL' ? thingOf(own) : null
+  if (!refused) return undefined
+  return before
+    .slice(0, REACH)
+    .find((other) => /^(?:DEMAND|PROMISE)$/.test(other.kind) && isApart(own, other) && isSame(refused, thingOf(other)))
+}
+
+/** A noun that all of a statement hangs on, and the nouns that tell which. */
+interface Thing {
+  readonly noun: string
+  readonly which: readonly string[]
+}
+
+function thingOf({ content }: Answerable): Thing | null {
+  const main = mainOf({ content })
+  const token = main ? tokenAt(main.tree, main.at) : null
+  if (!main || token?.upos !== 'NOUN' || content.pieces.length > 1) return null
+  const which = kidsBy(main.tree, main.at, 'nmod', 'compound')
+  return { noun: token.lemma, which: which.map((kid) => lemmaOf(tokenAt(main.tree, kid))) }
+}
+
+/** "An inquiry into the flood" is none into the fire. */
+const isSame = (refused: Thing, wanted: Thing | null) =>
+  wanted?.noun === refused.noun && refused.which.every((noun) => wanted.which.includes(noun))
+
 const asksNobodyElse = ({ content, voices }: Answerable, own: Answerable) =>
   content.pieces.every(({ tree, tokens }) =>
     tokens.every((at) => {
