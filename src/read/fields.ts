@@ -1,4 +1,5 @@
 import type { Document } from '../model/index.js'
+import { bylineNames } from './bylines.js'
 import { canonicalUrl } from './canonicalUrl.js'
 import { InvalidField } from './errors.js'
 import { parseDate } from './dates.js'
@@ -53,7 +54,7 @@ export function readFields(fields: ArticleFields, source: string): Document {
     publishedAt: publishedAt ?? findPrintedDate(text),
     modifiedAt: dateOf('modifiedAt', fields.modifiedAt) ?? page?.modifiedAt ?? null,
     publisher: lineOf(fields.publisher ?? page?.publisher) || null,
-    bylines: (fields.bylines ?? page?.bylines ?? []).map(lineOf).filter((name) => name !== ''),
+    bylines: fields.bylines ? bylineNames(fields.bylines) : (page?.bylines ?? []),
   }
 }
 

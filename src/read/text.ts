@@ -1,7 +1,6 @@
 import type { Document } from '../model/index.js'
 import { readFields } from './fields.js'
 import { readFrontMatter } from './frontMatter.js'
-import { withoutLeftovers } from './leftovers.js'
 import { normaliseText } from './normalise.js'
 
 /**
@@ -21,8 +20,7 @@ export function readText(content: string, source: string, url: string | null = n
       publishedAt: field('published', 'publishedat', 'date'),
       modifiedAt: field('modified', 'modifiedat', 'updated'),
       publisher: field('publisher', 'source'),
-      // Before they are parted, since references end with a semicolon.
-      bylines: (bylines && withoutLeftovers(bylines))?.split(/\s*[,;]\s*|\s+and\s+/) ?? null,
+      bylines: bylines === null ? null : [bylines],
       language: field('language', 'lang'),
     },
     source,
