@@ -33,6 +33,9 @@ export function readFrontMatter(text: string): FrontMatter | null {
   return null
 }
 
+/** A text without the --- line that it begins with, where no front matter follows, or none that ends: that would be its headline. */
+export const withoutRule = (text: string): string => text.replace(OPENING, '')
+
 function unquote(value: string): string {
   const quoted = /^"(.*)"$|^'(.*)'$/.exec(value)
   return quoted ? (quoted[1] ?? quoted[2] ?? '') : value
