@@ -4,8 +4,10 @@ import { normaliseLine } from './normalise.js'
 /** "By Ada Holm", "BY: Ada Holm"; in German "Von Ada Holm", but not "Von Holm", who may be called so. */
 const BY = /^(?:[Bb]y|BY|[Vv]on(?=\s+\p{Lu}\S+\s+\p{Lu}))(?::\s*|\s+)/u
 const BETWEEN = /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/
-/** "Ada Holm", "Ada van den Holm Jr."; the name of no office ("Ministry of Health", "Food"). */
-const NAME = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|da|de|del|den|der|di|du|la|le|van|von|al|bin))+$/u
+/** What names have in small letters: "Ada van den Holm". */
+export const PARTICLES = 'da|de|del|den|der|di|du|la|le|van|von|al|bin'
+/** "Ada Holm", "Ada Holm Jr."; the name of no office ("Ministry of Health", "Food"). */
+const NAME = new RegExp(`^\\p{Lu}\\S*(?: (?:\\p{Lu}\\S*|${PARTICLES}))+$`, 'u')
 const LONGEST = 120
 
 /** Who wrote an article, as its source has it: names without their "By", two in one parted, none twice, no addresses of profiles. */
