@@ -33,6 +33,8 @@ export interface ExportedStatement {
 export interface ExportedArticle {
   readonly id: string
   readonly url: string | null
+  /** What its source names it by where it has no address. */
+  readonly identifier: string | null
   readonly headline: string
   readonly text: string
   readonly language: string
@@ -51,7 +53,7 @@ type StatementRow = Omit<ExportedStatement, 'spans' | 'disputed'> & { readonly s
 
 const nextArticle = raw<{ after: string }, ArticleRow>(
   ({ value }) => sql`
-    select a.public_id as id, a.url, a.headline, t.body as text, a.language, a.published_at as publishedAt,
+    select a.public_id as id, a.url, a.identifier, a.headline, t.body as text, a.language, a.published_at as publishedAt,
       r.modified_at as modifiedAt, p.name as publisher, a.bylines, a.text_id as textId
     from article a
     join text t on t.id = a.text_id

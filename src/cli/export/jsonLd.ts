@@ -7,11 +7,13 @@ const CONTEXT = { '@vocab': 'https://schema.org/', oa: 'http://www.w3.org/ns/oa#
  * selectors of the W3C's Web Annotation model. Positions count UTF-16 units of articleBody.
  */
 export function jsonLdOf(article: ExportedArticle) {
-  const { id, url, headline, text, language, publishedAt, modifiedAt, publisher, bylines, statements } = article
+  const { id, url, identifier, headline, text, language, publishedAt, modifiedAt, publisher, bylines, statements } =
+    article
+  const source = url ?? identifier ?? `urn:gainsay:${id}`
   return {
     '@context': CONTEXT,
     '@type': 'NewsArticle',
-    '@id': url ?? `urn:gainsay:${id}`,
+    '@id': source,
     identifier: id,
     ...(url && { url }),
     headline,
@@ -21,7 +23,7 @@ export function jsonLdOf(article: ExportedArticle) {
     ...(modifiedAt && { dateModified: modifiedAt }),
     ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(bylines.length > 0 && { author: bylines.map((name) => ({ '@type': 'Person', name })) }),
-    hasPart: statements.map((statement) => claimOf(statement, url ?? `urn:gainsay:${id}`)),
+    hasPart: statements.map((statement) => claimOf(statement, source)),
   }
 }
 
