@@ -4,7 +4,7 @@ import { csvRows } from '../../src/cli/export/csv.js'
 import { jsonLdOf } from '../../src/cli/export/jsonLd.js'
 import { extract } from '../../src/extract/index.js'
 import { createIngester, ingestSources, readFields } from '../../src/ingest/index.js'
-import { articleId } from '../../src/model/index.js'
+import { articleId, type ActorKind } from '../../src/model/index.js'
 import { exportArticles, openStore, type ExportedArticle, type Store } from '../../src/store/index.js'
 import { rowsOf } from '../durability/rows.js'
 
@@ -54,6 +54,18 @@ describe('an export', () => {
     expect(article).toMatchObject({ url: null, id: articleId({ url: null, identifier: NAMED, textHash: '' }) })
     expect(jsonLdOf(article)).toMatchObject({ '@id': NAMED, identifier: article.id })
     expect(exported.filter(({ identifier }) => identifier !== null)).toEqual([article])
+  })
+
+  it('as JSON-LD tells of what kind each speaker is', () => {
+    const [article] = exported
+    const [statement] = article!.statements
+    const typeOf = (speakerKind: ActorKind) =>
+      jsonLdOf({ ...article!, statements: [{ ...statement!, speaker: 'Norbank', speakerKind }] }).hasPart[0]!.author
+    expect(typeOf('PERSON')).toEqual({ '@type': 'Person', name: 'Norbank' })
+    expect(typeOf('ORGANISATION')).toEqual({ '@type': 'Organization', name: 'Norbank' })
+    expect(typeOf('UNNAMED')).toEqual({ '@type': 'Thing', name: 'Norbank' })
+    const olsen = exported.flatMap(({ statements }) => statements).find(({ speaker }) => speaker === 'Mara Olsen')
+    expect(olsen?.speakerKind).toBe('PERSON')
   })
 
   it('as JSON-LD opens each claim to its words', () => {

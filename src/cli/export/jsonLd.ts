@@ -1,6 +1,17 @@
+import type { ActorKind } from '../../model/index.js'
 import type { ExportedArticle, ExportedStatement } from '../../store/index.js'
 
 const CONTEXT = { '@vocab': 'https://schema.org/', oa: 'http://www.w3.org/ns/oa#', hasTarget: 'oa:hasTarget' }
+
+/** Of whom no kind is known ("two officials"), it is not known whether that is one person. */
+const AUTHOR_TYPES: Record<ActorKind, string> = {
+  PERSON: 'Person',
+  ORGANISATION: 'Organization',
+  OFFICE: 'Organization',
+  STATE: 'Organization',
+  GROUP: 'Organization',
+  UNNAMED: 'Thing',
+}
 
 /**
  * An article as schema.org's NewsArticle with a Claim for each statement; where it stands in the text is told by
@@ -27,12 +38,12 @@ export function jsonLdOf(article: ExportedArticle) {
   }
 }
 
-function claimOf({ id, text, speaker, saidAt, spans }: ExportedStatement, source: string) {
+function claimOf({ id, text, speaker, speakerKind, saidAt, spans }: ExportedStatement, source: string) {
   return {
     '@type': 'Claim',
     '@id': `urn:gainsay:${id}`,
     text,
-    ...(speaker && { author: { '@type': 'Thing', name: speaker } }),
+    ...(speaker && { author: { '@type': AUTHOR_TYPES[speakerKind ?? 'UNNAMED'], name: speaker } }),
     ...(saidAt && { dateCreated: saidAt }),
     appearance: { '@id': source },
     hasTarget: spans.map(({ start, end, exact, prefix, suffix }) => ({
