@@ -56,7 +56,14 @@ async function writeArticle(tx: Tx, article: StoryArticle, settled: Set<Voice>):
   const { id, hash, headline, publishedAt, publisher, voices, statements } = article
   await tx.putActors(voices.map(({ actor }) => actor))
   const text = await tx.putText(id, hash, article.text)
-  const origin = { url: article.url, publisherId: publisher.id, sourceKey: publisher.id, bylines: [], language: 'en' }
+  const origin = {
+    url: article.url,
+    identifier: null,
+    publisherId: publisher.id,
+    sourceKey: publisher.id,
+    bylines: [],
+    language: 'en',
+  }
   await tx.putArticle({ id, ...origin, publishedAt, ingestedAt: publishedAt }, [
     { number: 1, textHash: hash, headline, modifiedAt: null, recordedAt: publishedAt },
   ])

@@ -13,7 +13,7 @@ import {
 } from '../ingest/index.js'
 import { NewsError } from '../model/index.js'
 import { decodeFeed } from '../read/index.js'
-import { nextFeedToPoll, type Store } from '../store/index.js'
+import { nextFeedToPoll, type FollowedFeed, type Store } from '../store/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 import { tellOutcome } from './outcome.js'
 
@@ -43,11 +43,11 @@ export function addFollow(program: Command): void {
 
 async function followOrForget(sources: readonly string[], options: FollowOptions): Promise<void> {
   const feeds = (await Promise.all(sources.map(feedsOf))).flat()
+  if (options.forget && feeds.length === 0)
+    throw new NewsError('BAD_USER_INPUT', 'Name what is to be followed no longer: gainsay follow --forget ADDRESS.')
   const store = await openDatabase(options, { existing: feeds.length === 0 || options.forget === true })
   const stopped = stopSignal()
   try {
-    if (options.forget && feeds.length === 0)
-      throw new NewsError('BAD_USER_INPUT', 'Name what is to be followed no longer: gainsay follow --forget ADDRESS.')
     if (options.forget) await forget(store, feeds)
     else await poll(store, feeds, { signal: stopped, once: options.once ?? false })
   } finally {
@@ -70,15 +70,15 @@ async function poll(store: Store, feeds: readonly string[], until: { signal: Abo
   const pool = createExtractPool()
   try {
     await follow(store, feeds)
-    if ((await nextFeedToPoll(store.reader)) === undefined)
-      throw new NewsError('NO_FEEDS', 'No feed is followed yet. Name one: gainsay follow ADDRESS.')
+    const next = await nextFeedToPoll(store.reader)
+    if (!next) throw new NewsError('NO_FEEDS', 'No feed is followed yet. Name one: gainsay follow ADDRESS.')
+    if (until.once) tellIfNotDue(next)
     const ingester = createIngester({ store, read: (source) => pool.read(source) })
     const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
       agent: AGENT,
       pause: PAUSE,
     })
     const following = { store, ingester, fetch, clock: () => new Date(), random: Math.random }
-    await tellIfNothingIsDue(store, until.once)
     for await (const outcome of followFeeds(following, until)) tellOutcome(outcome)
   } finally {
     await pool.close()
@@ -86,10 +86,9 @@ async function poll(store: Store, feeds: readonly string[], until: { signal: Abo
 }
 
 /** Whoever polls once wonders why nothing comes. */
-async function tellIfNothingIsDue(store: Store, once: boolean): Promise<void> {
-  const next = once ? await nextFeedToPoll(store.reader) : undefined
-  if (next && Date.parse(next.nextPollAt) > Date.now())
-    process.stderr.write(`No feed is due. ${next.url} is polled next, at ${next.nextPollAt}.\n`)
+function tellIfNotDue({ url, nextPollAt }: FollowedFeed): void {
+  if (Date.parse(nextPollAt) > Date.now())
+    process.stderr.write(`No feed is due. ${url} is polled next, at ${nextPollAt}.\n`)
 }
 
 /** Says which of them were not followed anyway, and makes the exit code 2 then. */

@@ -5,7 +5,7 @@ import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
 
 export function addWithdraw(program: Command): void {
   withDatabase(program.command('withdraw'))
-    .argument('<article...>', 'ids or addresses of articles')
+    .argument('<article...>', 'ids or addresses of articles, or what their sources name them by (urn:...)')
     .description(
       'Remove articles with all that they say; what others say is linked anew without them. They do not come in again.',
     )

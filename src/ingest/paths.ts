@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { ArticleUnreadable } from '../model/index.js'
 import { isBesideArticles, type Format, type Source } from '../read/index.js'
 
+/** A disk of one letter ("C:\\") is none. */
+const OTHER_SCHEME = /^[a-z][a-z\d+.-]+:\/\//i
+
 /**
  * The sources that paths name: files, those of folders and of folders within them in order of name, and standard input
  * for "-". What cannot be opened is a source whose reading fails.
@@ -37,9 +40,6 @@ async function* openPath(path: string, format: Format | 'auto', onRead: OnRead):
   }
   if (!any) yield failing(path, 'there is no file that can be read in this folder.')
 }
-
-/** A disk of one letter ("C:\\") is none. */
-const OTHER_SCHEME = /^[a-z][a-z\d+.-]+:\/\//i
 
 /** How many bytes the files that these paths name have; null where some of it is no file. */
 export async function bytesOf(paths: readonly string[]): Promise<number | null> {

@@ -69,7 +69,7 @@ export async function meetActors(tx: Tx, reads: readonly ReadDocument[]): Promis
 export async function storeDocument(tx: Tx, read: ReadDocument, now: Date): Promise<Stored> {
   const { id, textHash, document } = read
   const withdrawnAt = await tx.withdrawalOf(id)
-  if (withdrawnAt !== null) throw new Withdrawn(document.url ?? id, withdrawnAt)
+  if (withdrawnAt !== null) throw new Withdrawn(document.url ?? document.identifier ?? id, withdrawnAt)
   const stored = await tx.article(id)
   const { headline, modifiedAt } = document
   const recordedAt = toInstant(now)
@@ -118,12 +118,13 @@ async function storeRevision(
 
 async function storeFields(
   tx: Tx,
-  { url, publisher, bylines, language }: Document,
+  { url, identifier = null, publisher, bylines, language }: Document,
   { articleId: id, publishedAt }: TextRef,
   ingestedAt: string,
   revisions: Changed['revisions'],
 ): Promise<void> {
   const publisherId = publisher === null ? null : await resolvePublisher(tx, publisher)
   const sourceKey = publisherId ?? siteOf(url) ?? id
-  await tx.putArticle({ id, url, publisherId, sourceKey, bylines, language, publishedAt, ingestedAt }, revisions)
+  const fields = { id, url, identifier, publisherId, sourceKey, bylines, language, publishedAt, ingestedAt }
+  await tx.putArticle(fields, revisions)
 }

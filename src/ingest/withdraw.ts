@@ -1,4 +1,4 @@
-import { articleId, NewsError } from '../model/index.js'
+import { articleId, NewsError, nodeTypeOf } from '../model/index.js'
 import { canonicalUrl } from '../read/index.js'
 import type { Store } from '../store/index.js'
 import { joinNames } from './joinNames.js'
@@ -7,7 +7,10 @@ import { relink } from './linkText.js'
 /** There is no such article to withdraw. */
 export class NoSuchArticle extends NewsError {
   constructor(given: string) {
-    super('NOT_FOUND', `There is no article ${given}. Give its id, or the address (or urn:, tag:) it came from.`)
+    super(
+      'NOT_FOUND',
+      `There is no article ${given}. Give its id, the address it came from, or what its source names it by (urn:..., tag:...).`,
+    )
   }
 }
 
@@ -18,9 +21,7 @@ export class NoSuchArticle extends NewsError {
  * @throws {NoSuchArticle} where it was never there
  */
 export async function withdraw(store: Store, given: string): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const url = /^https?:/i.test(given) ? canonicalUrl(given) : null
-  const identifier = /^(?:urn|tag):/i.test(given) ? given : null
-  const id = url === null && identifier === null ? given : articleId({ url, identifier, textHash: '' })
+  const id = idOf(given.trim())
   return store.write(async (tx) => {
     if ((await tx.withdrawalOf(id)) !== null) return { id, isNew: false }
     if ((await tx.article(id)) === null) throw new NoSuchArticle(given)
@@ -31,3 +32,6 @@ export async function withdraw(store: Store, given: string): Promise<{ readonly 
     return { id, isNew: true }
   })
 }
+
+const idOf = (given: string) =>
+  nodeTypeOf(given) === 'Article' ? given : articleId({ url: canonicalUrl(given), identifier: given, textHash: '' })

@@ -1,4 +1,5 @@
 import type { Document } from '../model/index.js'
+import { bylineNames } from './bylines.js'
 import { canonicalUrl } from './canonicalUrl.js'
 import { InvalidField } from './errors.js'
 import { parseDate } from './dates.js'
@@ -17,7 +18,7 @@ export interface ArticleFields {
   readonly html?: string | null | undefined
   readonly headline?: string | null | undefined
   readonly url?: string | null | undefined
-  /** What its source names it by, if absolute ("urn:newsml:wire.example:7"). */
+  /** What its source names it by ("urn:newsml:wire.example:7"); counts where it is absolute and there is no address. */
   readonly identifier?: string | null | undefined
   /** Where a page was found; another address of the same site that it gives itself goes before. */
   readonly foundAt?: string | null | undefined
@@ -43,9 +44,10 @@ export function readFields(fields: ArticleFields, source: string): Document {
   const text = requireReadableLength(normaliseText(withoutLeftovers(given ?? page?.text ?? '')), source)
   const publishedAt = dateOf('publishedAt', fields.publishedAt) ?? page?.publishedAt ?? null
   const headline = lineOf(fields.headline ?? page?.headline)
-  const identifier = identifierOf(fields.identifier)
+  const address = url ?? page?.url ?? foundAt
+  const identifier = address === null ? identifierOf(fields.identifier) : null
   return {
-    url: url ?? page?.url ?? foundAt,
+    url: address,
     ...(identifier !== null && { identifier }),
     headline: headline || headlineOf(text),
     text,
@@ -53,7 +55,7 @@ export function readFields(fields: ArticleFields, source: string): Document {
     publishedAt: publishedAt ?? findPrintedDate(text),
     modifiedAt: dateOf('modifiedAt', fields.modifiedAt) ?? page?.modifiedAt ?? null,
     publisher: lineOf(fields.publisher ?? page?.publisher) || null,
-    bylines: (fields.bylines ?? page?.bylines ?? []).map(lineOf).filter((name) => name !== ''),
+    bylines: fields.bylines ? bylineNames(fields.bylines) : (page?.bylines ?? []),
   }
 }
 

@@ -25,13 +25,16 @@ export function readFrontMatter(text: string): FrontMatter | null {
       name = pair[1].toLowerCase()
       fields.set(name, unquote((pair[2] ?? '').trim()))
     } else if (item !== undefined && name !== null) {
-      fields.set(name, [fields.get(name), unquote(item.trim())].filter((value) => value).join(', '))
+      fields.set(name, [fields.get(name), unquote(item.trim())].filter((value) => value).join('; '))
     } else if (!/^\s*(?:#.*)?$/.test(line)) return null // Prose under a rule, no front matter.
     if (end < 0) return null
     at = next
   }
   return null
 }
+
+/** A text without the --- line that it begins with, where no front matter follows, or none that ends: that would be its headline. */
+export const withoutRule = (text: string): string => text.replace(OPENING, '')
 
 function unquote(value: string): string {
   const quoted = /^"(.*)"$|^'(.*)'$/.exec(value)

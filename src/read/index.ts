@@ -7,7 +7,6 @@ export { readLines, type Line } from './lines.js'
 export { normaliseText } from './normalise.js'
 export { parseObject, readRow } from './row.js'
 export {
-  carriedInstead,
   decodeFeed,
   FeedBreaksOff,
   readFeed,
@@ -18,5 +17,6 @@ export {
   type FeedNames,
 } from './feed/index.js'
 export { createFetch, FetchFailed, type Fetch, type Fetched, type FetchOptions } from './fetch/index.js'
-export { readSource, type ReadResult, type Source } from './source.js'
+export type { ReadResult } from './readResult.js'
+export { readSource, type Source } from './source.js'
 export { readText } from './text.js'

@@ -30,22 +30,24 @@ export function isJson(content: string): boolean {
   }
 }
 
-/** An address, unless it names a part of what stands there ("https://mill.example/all#2"). */
-const isAddress = (id: string) => /^https?:[^#]+$/i.test(id)
+/** Its address, or its id where that is one and names no part of what stands there ("https://mill.example/all#2"). */
+const addressOf = ({ url, id }: LinkedArticle) =>
+  [url, id?.includes('#') ? null : id].find((given) => given && /^https?:/i.test(given)) ?? null
 
-function documentOf({ body, headline, published, modified, id, ...rest }: LinkedArticle, source: string): Document {
+function documentOf(article: LinkedArticle, source: string): Document {
+  const { body, headline, publisher, authors, language } = article
   if (body === null) throw new ArticleUnreadable(source, 'it has no articleBody.')
   return readFields(
     {
       text: plainBody(body),
       headline: headline === null ? null : decodeHTML(headline),
-      url: rest.url !== null && /^https?:/i.test(rest.url) ? rest.url : id !== null && isAddress(id) ? id : null,
-      identifier: id,
-      publishedAt: published,
-      modifiedAt: modified,
-      publisher: rest.publisher,
-      bylines: rest.authors,
-      language: rest.language,
+      url: addressOf(article),
+      identifier: article.id,
+      publishedAt: article.published,
+      modifiedAt: article.modified,
+      publisher,
+      bylines: authors,
+      language,
     },
     source,
   )

@@ -71,7 +71,7 @@ function documentOf(item: Item, source: string): Document {
       publishedAt: item.firstcreated ?? item.contentcreated ?? item.versioncreated,
       modifiedAt: item.versioncreated,
       publisher: item.copyrightholder ?? item.infosources?.[0]?.name,
-      bylines: [item.byline ?? item.by ?? ''].map((name) => name.replace(/^(?:by|von)\s+/i, '')).filter(Boolean),
+      bylines: [item.byline ?? item.by ?? ''],
       language: item.language,
     },
     source,

@@ -10,6 +10,7 @@ const Row = z.object({
   title: text,
   headline: text,
   url: text,
+  identifier: text,
   publishedAt: text,
   date: text,
   modifiedAt: text,

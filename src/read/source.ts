@@ -7,6 +7,7 @@ import { guessFormat, type Format } from './format.js'
 import { readLines } from './lines.js'
 import { isJson, readLinkedFile } from './linkedFile.js'
 import { readNinjs } from './ninjs.js'
+import type { ReadResult } from './readResult.js'
 import { readRow } from './row.js'
 import { collect, peek, peekLine } from './stream.js'
 import { readText } from './text.js'
@@ -31,14 +32,6 @@ export interface AddressSource {
 }
 
 export type Source = ByteSource | AddressSource
-
-/**
- * One article of a source, or why there is none; `source` names it, with the line in bulk files ("a.ndjson:7"). A warning
- * tells of what was done without.
- */
-export type ReadResult =
-  | { readonly source: string; readonly document: Document; readonly warning?: string }
-  | { readonly source: string; readonly error: NewsError }
 
 /** An OPML file names feeds, an index of sitemaps names sitemaps; what these name in turn is not followed. */
 const DEEPEST = 2

@@ -1,11 +1,11 @@
 import type { Document } from '../model/index.js'
 import { readFields } from './fields.js'
-import { readFrontMatter } from './frontMatter.js'
-import { withoutLeftovers } from './leftovers.js'
+import { readFrontMatter, withoutRule } from './frontMatter.js'
 import { normaliseText } from './normalise.js'
 
 /**
- * Reads a plain text: the headline is its first line unless front matter names one; a time stamp or dateline dates it.
+ * Reads a plain text: the headline is its first line unless front matter names one; a time stamp or dateline dates it. A
+ * rule above it that opens no front matter is none of it.
  * @throws {ArticleUnreadable} where there is no text, or too much of it
  */
 export function readText(content: string, source: string, url: string | null = null): Document {
@@ -15,14 +15,13 @@ export function readText(content: string, source: string, url: string | null = n
   const bylines = field('bylines', 'byline', 'author', 'authors')
   return readFields(
     {
-      text: matter?.body ?? text,
+      text: matter?.body ?? withoutRule(text),
       headline: field('title', 'headline'),
       url: field('url', 'link') ?? url,
       publishedAt: field('published', 'publishedat', 'date'),
       modifiedAt: field('modified', 'modifiedat', 'updated'),
       publisher: field('publisher', 'source'),
-      // Before they are parted, since references end with a semicolon.
-      bylines: (bylines && withoutLeftovers(bylines))?.split(/\s*[,;]\s*|\s+and\s+/) ?? null,
+      bylines: bylines === null ? null : [bylines],
       language: field('language', 'lang'),
     },
     source,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ActorKind } from '../model/index.js'
 import { raw } from './query.js'
 import type { Reader } from './reader.js'
 
@@ -19,6 +20,7 @@ export interface ExportedStatement {
   readonly polarity: string
   readonly certainty: string
   readonly speaker: string | null
+  readonly speakerKind: ActorKind | null
   readonly role: string | null
   readonly onBehalfOf: string | null
   readonly relayedBy: string | null
@@ -33,6 +35,8 @@ export interface ExportedStatement {
 export interface ExportedArticle {
   readonly id: string
   readonly url: string | null
+  /** What its source names it by where it has no address. */
+  readonly identifier: string | null
   readonly headline: string
   readonly text: string
   readonly language: string
@@ -51,7 +55,7 @@ type StatementRow = Omit<ExportedStatement, 'spans' | 'disputed'> & { readonly s
 
 const nextArticle = raw<{ after: string }, ArticleRow>(
   ({ value }) => sql`
-    select a.public_id as id, a.url, a.headline, t.body as text, a.language, a.published_at as publishedAt,
+    select a.public_id as id, a.url, a.identifier, a.headline, t.body as text, a.language, a.published_at as publishedAt,
       r.modified_at as modifiedAt, p.name as publisher, a.bylines, a.text_id as textId
     from article a
     join text t on t.id = a.text_id
@@ -61,8 +65,9 @@ const nextArticle = raw<{ after: string }, ArticleRow>(
 )
 const statementsOf = raw<{ textId: number }, StatementRow>(
   ({ value }) => sql`
-    select s.public_id as id, s.text, s.form, s.kind, s.polarity, s.certainty, speaker.name as speaker, s.role,
-      behalf.name as onBehalfOf, relay.name as relayedBy, s.said_at as saidAt, s.confidence, s.rule, s.disputed,
+    select s.public_id as id, s.text, s.form, s.kind, s.polarity, s.certainty, speaker.name as speaker,
+      speaker.kind as speakerKind, s.role, behalf.name as onBehalfOf, relay.name as relayedBy, s.said_at as saidAt,
+      s.confidence, s.rule, s.disputed,
       (select json_group_array(json_object('start', p.value ->> 0, 'end', p.value ->> 1,
           'exact', coalesce(p.value ->> 2, s.text), 'prefix', p.value ->> 3, 'suffix', p.value ->> 4) order by p.id)
         from json_each(s.spans) p) as spans

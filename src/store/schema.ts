@@ -97,6 +97,7 @@ interface ArticleTable {
   id: Generated<number>
   public_id: string
   url: string | null
+  identifier: string | null
   headline: string
   publisher_id: number | null
   source_key: string

@@ -102,7 +102,7 @@ function* asFarAsReadable(db: Connection, check: (db: Connection) => Generator<P
     yield* check(db)
   } catch (error) {
     if (!isCorrupt(error)) throw error
-    yield { check: 'INTEGRITY', where: 'database', message: `cannot be read on: ${(error as Error).message}` }
+    yield { check: 'INTEGRITY', where: 'database', message: `cannot be read any further: ${(error as Error).message}` }
   }
 }
 

@@ -4,9 +4,11 @@ import { csvRows } from '../../src/cli/export/csv.js'
 import { jsonLdOf } from '../../src/cli/export/jsonLd.js'
 import { extract } from '../../src/extract/index.js'
 import { createIngester, ingestSources, readFields } from '../../src/ingest/index.js'
+import { articleId, type ActorKind } from '../../src/model/index.js'
 import { exportArticles, openStore, type ExportedArticle, type Store } from '../../src/store/index.js'
 import { rowsOf } from '../durability/rows.js'
 
+const NAMED = 'urn:newsml:wire.example:7'
 const all = async (store: Store) => {
   const articles: ExportedArticle[] = []
   for await (const article of exportArticles(store.reader)) articles.push(article)
@@ -18,6 +20,7 @@ beforeAll(async () => {
   const ingester = createIngester({ store, extract })
   for (const row of rowsOf(12))
     await ingester.ingest(readFields(JSON.parse(row) as Parameters<typeof readFields>[0], 'row'))
+  await ingester.ingest(readFields({ text: '“The mill is safe,” Mara Olsen said.', identifier: NAMED }, 'wire'))
   exported = await all(store)
   await store.close()
 })
@@ -44,6 +47,25 @@ describe('an export', () => {
     }
     expect(await all(store)).toEqual(exported)
     await store.close()
+  })
+
+  it('keeps what the source of an article without an address names it by', () => {
+    const article = exported.find(({ identifier }) => identifier === NAMED)!
+    expect(article).toMatchObject({ url: null, id: articleId({ url: null, identifier: NAMED, textHash: '' }) })
+    expect(jsonLdOf(article)).toMatchObject({ '@id': NAMED, identifier: article.id })
+    expect(exported.filter(({ identifier }) => identifier !== null)).toEqual([article])
+  })
+
+  it('as JSON-LD tells of what kind each speaker is', () => {
+    const [article] = exported
+    const [statement] = article!.statements
+    const typeOf = (speakerKind: ActorKind) =>
+      jsonLdOf({ ...article!, statements: [{ ...statement!, speaker: 'Norbank', speakerKind }] }).hasPart[0]!.author
+    expect(typeOf('PERSON')).toEqual({ '@type': 'Person', name: 'Norbank' })
+    expect(typeOf('ORGANISATION')).toEqual({ '@type': 'Organization', name: 'Norbank' })
+    expect(typeOf('UNNAMED')).toEqual({ '@type': 'Thing', name: 'Norbank' })
+    const olsen = exported.flatMap(({ statements }) => statements).find(({ speaker }) => speaker === 'Mara Olsen')
+    expect(olsen?.speakerKind).toBe('PERSON')
   })
 
   it('as JSON-LD opens each claim to its words', () => {

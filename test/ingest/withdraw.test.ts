@@ -42,6 +42,22 @@ describe('an article that is withdrawn', () => {
     await expect(withdraw(store, 'art_none')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await Promise.all([store.close(), without.close()])
   })
+
+  it.each(['urn:newsml:wire.example:7', 'tag:wire.example,2024:7', 'doi:10.1000/7'])(
+    'is found by what its source names it by: %s',
+    async (identifier) => {
+      const wire = readFields({ text: '“The mill is safe,” Mara Olsen said.', identifier }, 'wire')
+      const { store, ingester } = await filled([wire])
+      const { id } = await withdraw(store, identifier)
+      expect(await withdraw(store, id)).toEqual({ id, isNew: false })
+      const again = ingester.ingest({ ...wire, text: `${wire.text} It is not.` })
+      await expect(again).rejects.toMatchObject({
+        code: 'WITHDRAWN',
+        message: expect.stringContaining(identifier) as string,
+      })
+      await store.close()
+    },
+  )
 })
 
 describe('a text that is read again', () => {

@@ -62,6 +62,12 @@ describe('a feed', () => {
     })
   })
 
+  it('in JSON does not break off where it speaks of XML', () => {
+    const items = [{ id: '1', content_html: '<rss> is an element' }]
+    const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Mill Post', items })
+    expect(readFeed(text, 'feed', null)).toMatchObject({ isBrokenOff: false, items: [{ id: '1' }] })
+  })
+
   it('that breaks off is read as far as it goes', () => {
     const whole = rss(item('One') + item('Two') + item('Three'))
     expect(items(whole.slice(0, whole.indexOf('Three'))).map(({ title }) => title)).toEqual(['One', 'Two'])

@@ -90,6 +90,9 @@ describe('what does not', () => {
     ['a list of other articles', '<ul><li><a href="/a">The owner at home</a></li><li><a href="/b">Halls</a></li></ul>'],
     ['the title of another article', '<p><a href="/a">The owner at home</a></p>'],
     ['what the site has to offer', '<p>Never miss a mill by signing up to our newsletter.</p>'],
+    ['what leads to another article', '<p>Also read: <a href="/a">The owner at home</a></p>'],
+    ['a credit', '<p>Reporting by Ada Holm in Norland and Bo A. Lund</p>'],
+    ['a line of credits', '<p>(Reporting by Ada Holm; Additional writing and editing by Bo van den Berg.)</p>'],
     [
       'what the site asks for',
       '<p>To read on, please subscribe to The Mill Post. It is a crown a week, membership ends any day.</p>',
@@ -106,6 +109,8 @@ describe('what does not', () => {
   })
 
   it.each([
+    ['a sentence about work', '<p>Reporting by Ada Holm showed that the mill had been sold.</p>'],
+    ['an order to read', '<p>Also read by the court was a letter of the owner.</p>'],
     ['what somebody says of a newsletter', '<p>“Please subscribe to our newsletter,” she told them.</p>'],
     [
       'what is named for what it lacks',

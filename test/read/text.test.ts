@@ -28,10 +28,11 @@ describe('a plain text', () => {
   })
 
   it.each([
-    ['a rule above prose', '---\nThe mill will close.\nThat is all.\n---\nMore.'],
-    ['front matter that never ends', '---\ntitle: Mill\n'],
-  ])('keeps %s as text', (_case, text) => {
-    expect(readText(text, 'mill.txt').text).toBe(text)
+    ['a rule above prose', 'The mill will close.\nThat is all.\n---\nMore.', 'The mill will close.'],
+    ['front matter that never ends', 'title: Mill\nThe mill will close.', 'title: Mill'],
+    ['front matter that is all there is', 'title: Mill\n', 'title: Mill'],
+  ])('keeps what stands below %s as text, without the rule', (_case, text, headline) => {
+    expect(readText(`---\n${text}`, 'mill.txt')).toMatchObject({ text, headline })
   })
 
   it('shortens a headline where the text begins with a paragraph', () => {

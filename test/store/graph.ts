@@ -66,6 +66,7 @@ export async function writeArticle(tx: Tx, written: Written): Promise<{ id: stri
     {
       id,
       url: written.url,
+      identifier: null,
       publisherId: null,
       sourceKey: written.publisher ?? id,
       bylines: [],

@@ -1,17 +1,30 @@
+import type { ActorKind } from '../../model/index.js'
 import type { ExportedArticle, ExportedStatement } from '../../store/index.js'
 
 const CONTEXT = { '@vocab': 'https://schema.org/', oa: 'http://www.w3.org/ns/oa#', hasTarget: 'oa:hasTarget' }
+
+/** Of whom no kind is known ("two officials"), it is not known whether that is one person. */
+const AUTHOR_TYPES: Record<ActorKind, string> = {
+  PERSON: 'Person',
+  ORGANISATION: 'Organization',
+  OFFICE: 'Organization',
+  STATE: 'Organization',
+  GROUP: 'Organization',
+  UNNAMED: 'Thing',
+}
 
 /**
  * An article as schema.org's NewsArticle with a Claim for each statement; where it stands in the text is told by
  * selectors of the W3C's Web Annotation model. Positions count UTF-16 units of articleBody.
  */
 export function jsonLdOf(article: ExportedArticle) {
-  const { id, url, headline, text, language, publishedAt, modifiedAt, publisher, bylines, statements } = article
+  const { id, url, identifier, headline, text, language, publishedAt, modifiedAt, publisher, bylines, statements } =
+    article
+  const source = url ?? identifier ?? `urn:gainsay:${id}`
   return {
     '@context': CONTEXT,
     '@type': 'NewsArticle',
-    '@id': url ?? `urn:gainsay:${id}`,
+    '@id': source,
     identifier: id,
     ...(url && { url }),
     headline,
@@ -21,16 +34,16 @@ export function jsonLdOf(article: ExportedArticle) {
     ...(modifiedAt && { dateModified: modifiedAt }),
     ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(bylines.length > 0 && { author: bylines.map((name) => ({ '@type': 'Person', name })) }),
-    hasPart: statements.map((statement) => claimOf(statement, url ?? `urn:gainsay:${id}`)),
+    hasPart: statements.map((statement) => claimOf(statement, source)),
   }
 }
 
-function claimOf({ id, text, speaker, saidAt, spans }: ExportedStatement, source: string) {
+function claimOf({ id, text, speaker, speakerKind, saidAt, spans }: ExportedStatement, source: string) {
   return {
     '@type': 'Claim',
     '@id': `urn:gainsay:${id}`,
     text,
-    ...(speaker && { author: { '@type': 'Thing', name: speaker } }),
+    ...(speaker && { author: { '@type': AUTHOR_TYPES[speakerKind ?? 'UNNAMED'], name: speaker } }),
     ...(saidAt && { dateCreated: saidAt }),
     appearance: { '@id': source },
     hasTarget: spans.map(({ start, end, exact, prefix, suffix }) => ({

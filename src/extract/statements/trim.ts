@@ -5,10 +5,21 @@ import type { TextView } from './view.js'
 const OUTER = /^(?:[,;:."“”«»'‘’—–-]|--|\()$/
 const LEADING = /^(?:that|and|but)$/i
 
+/** Whether this mark is none of the words that follow it, as a dash that opens speech is; the minus of "-5 degrees" is one. */
+const isOuter = (view: TextView, i: number) => OUTER.test(view.nodes[i]?.token.text ?? '') && !isMinus(view, i)
+
+function isMinus(view: TextView, i: number): boolean {
+  const [before, mark, next] = [view.nodes[i - 1]?.token, view.nodes[i]?.token, view.nodes[i + 1]?.token]
+  if (!mark || !next || !/^[-–]$/.test(mark.text) || next.start !== mark.end || !/^[\d$€£]/.test(next.text))
+    return false
+  // "he said–40 died": behind a word it is a dash.
+  return !before || before.end < mark.start || before.upos === 'PUNCT'
+}
+
 /** Takes marks off both ends of what is printed whole; its first words, "And" and all, belong to it. */
 export function trimMarks(view: TextView, { from, to }: Range): Range {
   const text = (i: number) => view.nodes[i]?.token.text ?? ''
-  while (from <= to && OUTER.test(text(from))) from++
+  while (from <= to && isOuter(view, from)) from++
   while (to >= from && /^["“”«»]$/.test(text(to))) to--
   return { from, to }
 }
@@ -19,7 +30,7 @@ export function trim(view: TextView, { from, to }: Range): Range {
   // "Hamas denied that.": what somebody denies.
   const leads = (i: number) =>
     LEADING.test(text(i)) && view.nodes[i]?.quote === -1 && !/^[.;]$/.test(text(i + 1)) && !isThat(view, i)
-  while (from <= to && (OUTER.test(text(from)) || leads(from))) from++
+  while (from <= to && (isOuter(view, from) || leads(from))) from++
   while (to >= from && /^[,;:"“”«»—–-]$|^['’‘]$|^--$/.test(text(to)) && !closesInner(view, from, to)) to--
   if (text(to) === '.' && view.nodes[to]?.quote === -1) to--
   return { from, to }

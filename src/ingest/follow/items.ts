@@ -1,12 +1,5 @@
 import { NewsError, sha256 } from '../../model/index.js'
-import {
-  carriedInstead,
-  FetchFailed,
-  readFeedItem,
-  type Feed,
-  type FeedItem,
-  type FeedNames,
-} from '../../read/index.js'
+import { FetchFailed, readFeedItem, type Feed, type FeedItem, type FeedNames } from '../../read/index.js'
 import { feedItems, type FeedItemState } from '../../store/index.js'
 import type { SourceOutcome } from '../ingestSources.js'
 import type { Following } from './following.js'
@@ -68,18 +61,11 @@ async function ingestItem(
   { ingester, fetch }: Following,
 ): Promise<SourceOutcome> {
   const source = item.link ?? `${url}#${item.id ?? item.title ?? ''}`
-  const read = async () => {
-    try {
-      return { document: await readFeedItem(item, feed, source, fetch) }
-    } catch (error) {
-      const isLost = error instanceof NewsError && (attempt >= MOST_ATTEMPTS || isGone(error))
-      const carried = isLost ? carriedInstead(item, feed, source, error) : null
-      if (carried) return carried
-      throw error
-    }
-  }
+  const isLost = (error: NewsError) => attempt >= MOST_ATTEMPTS || isGone(error)
+  const read = await readFeedItem(item, feed, source, fetch, isLost)
+  if ('error' in read) return { source, ...read }
+  const { document, ...told } = read
   try {
-    const { document, ...told } = await read()
     return { source, ...told, ingested: await ingester.ingest(document) }
   } catch (error) {
     if (!(error instanceof NewsError) || error.code.startsWith('DATABASE_')) throw error

@@ -19,14 +19,14 @@ export async function* pollFeed(feed: FollowedFeed, following: Following): Async
     if (content && 'feeds' in content) await follow(store, content.feeds)
     const items = content && 'items' in content ? content : null
     yield* ingestItems(feed.url, items, following)
-    const error = content?.isBrokenOff ? new FeedBreaksOff(feed.url) : null
+    const fault = content?.isBrokenOff ? new FeedBreaksOff(feed.url) : null
     const result = { failures: 0, ttl: items?.ttl ?? null, maxAge, retryAfter: null }
     const title = items?.title ?? feed.title
     // What breaks off is asked for as a whole again.
-    const had = error ? NOTHING_HAD : { etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified }
-    const success = { failures: 0, lastSuccessAt: polledAt, lastError: error?.message ?? null }
+    const had = fault ? NOTHING_HAD : { etag: etag ?? feed.etag, lastModified: lastModified ?? feed.lastModified }
+    const success = { failures: 0, lastSuccessAt: polledAt, lastError: fault?.message ?? null }
     await settle({ ...feed, title, ...had, ...success }, result, polledAt, following)
-    if (error) yield { source: feed.url, error }
+    if (fault) yield { source: feed.url, error: fault }
   } catch (error) {
     if (!(error instanceof NewsError) || error.code.startsWith('DATABASE_')) throw error
     const failures = feed.failures + 1

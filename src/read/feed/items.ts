@@ -1,4 +1,5 @@
 import type { parseFeed } from 'feedsmith'
+import { bylineNames } from '../bylines.js'
 import { canonicalUrl } from '../canonicalUrl.js'
 import type { FeedItem } from './feed.js'
 import { feedDate, plainLine } from './plain.js'
@@ -17,9 +18,8 @@ const linkOf = (address: string | null | undefined, base: string | null) =>
 const absolute = (id: string, base: string | null) =>
   base !== null && URL.canParse(id, base) ? new URL(id, base).href : id
 
-const names = (...lists: (readonly (string | null | undefined)[] | undefined)[]) => [
-  ...new Set(lists.flatMap((list) => list ?? []).flatMap((name) => plainLine(name) ?? [])),
-]
+const names = (...lists: (readonly (string | null | undefined)[] | undefined)[]) =>
+  bylineNames(lists.flatMap((list) => list ?? []).flatMap((name) => plainLine(name) ?? []))
 
 /** An item of RSS 0.91 to 2.0 or RDF (RSS 0.9 and 1.0). */
 export function itemOfRss(item: Partial<RssItem & RdfItem> | null, base: string | null): FeedItem {

@@ -4,13 +4,10 @@ import type { Fetch } from '../fetch/index.js'
 import { readFields } from '../fields.js'
 import { isEnded } from '../html/paragraphs.js'
 import { textOfHtml } from '../html/textOfHtml.js'
+import type { Reading, ReadResult } from '../readResult.js'
 import type { Feed, FeedItem } from './feed.js'
 import { FeedBreaksOff } from './feedBreaksOff.js'
 import { readFeed } from './readFeed.js'
-
-type Result =
-  | { readonly source: string; readonly document: Document; readonly warning?: string }
-  | { readonly source: string; readonly error: NewsError }
 
 /** What a feed says of itself that its articles need. */
 export type FeedNames = Pick<Feed, 'title' | 'language'>
@@ -29,38 +26,42 @@ export async function* readFeedItems(
   content: string,
   { name, url }: { readonly name: string; readonly url: string | null },
   fetch: Fetch | null,
-  inner: (address: string) => AsyncGenerator<Result>,
-): AsyncGenerator<Result> {
+  inner: (address: string) => AsyncGenerator<ReadResult>,
+): AsyncGenerator<ReadResult> {
   const feed = readFeed(content, name, url)
+  // What is read without fetching has no page to give up.
+  const isLost = () => fetch !== null
   if ('feeds' in feed) for (const address of feed.feeds) yield* inner(address)
   else {
     for (const [at, item] of feed.items.entries()) {
       const source = item.link ?? `${name}#${at + 1}`
-      yield { source, ...(await readOrCarried(item, feed, source, fetch)) }
+      yield { source, ...(await readFeedItem(item, feed, source, fetch, isLost)) }
     }
   }
   if (feed.isBrokenOff) yield { source: name, error: new FeedBreaksOff(name) }
 }
 
-async function readOrCarried(item: FeedItem, feed: Feed, source: string, fetch: Fetch | null) {
-  try {
-    return { document: await readFeedItem(item, feed, source, fetch) }
-  } catch (error) {
-    if (!(error instanceof NewsError)) throw error
-    return (fetch && carriedInstead(item, feed, source, error)) ?? { error }
-  }
-}
-
 /**
- * What a feed carries of an article whose page cannot be had, and a warning that says so; null where that is nothing, or
- * cut off.
+ * One article of a feed: as its feed or its page has it, else what its feed carries of it, with a warning.
+ * @param isLost whether its page is given up for this error
  */
-export function carriedInstead(
+export async function readFeedItem(
   item: FeedItem,
   feed: FeedNames,
   source: string,
-  { message }: NewsError,
-): { readonly document: Document; readonly warning: string } | null {
+  fetch: Fetch | null,
+  isLost: (error: NewsError) => boolean,
+): Promise<Reading> {
+  try {
+    return { document: await readWhole(item, feed, source, fetch) }
+  } catch (error) {
+    if (!(error instanceof NewsError)) throw error
+    return (isLost(error) ? carriedInstead(item, feed, source, error) : null) ?? { error }
+  }
+}
+
+/** What a feed carries of an article whose page cannot be had; null where that is nothing, or cut off. */
+function carriedInstead(item: FeedItem, feed: FeedNames, source: string, { message }: NewsError): Reading | null {
   const text = carriedText(item)
   if (text === null) return null
   try {
@@ -72,16 +73,8 @@ export function carriedInstead(
   }
 }
 
-/**
- * One article of a feed.
- * @throws {NewsError} where it has no text, or its page cannot be fetched or read
- */
-export async function readFeedItem(
-  item: FeedItem,
-  feed: FeedNames,
-  source: string,
-  fetch: Fetch | null,
-): Promise<Document> {
+/** @throws {NewsError} where it has no text, or its page cannot be fetched or read */
+async function readWhole(item: FeedItem, feed: FeedNames, source: string, fetch: Fetch | null): Promise<Document> {
   const text = wholeText(item)
   if (text !== null) return documentOf(item, feed, text, source)
   if (item.link === null) throw new ArticleUnreadable(source, 'the feed has neither its text nor a link to it.')

@@ -17,18 +17,21 @@ export function repair(content: string): string {
 
 const ROOT = /<((?:\w{1,20}:)?(?:rss|feed|rdf|opml|urlset|sitemapindex))[\s>]/i
 
+/** The first element of what comes in XML; null for JSON, which may speak of one. */
+const rootOf = (text: string) => (text.startsWith('<') ? (ROOT.exec(text.slice(0, 10_000))?.[1] ?? null) : null)
+
 /** Whether what comes in XML breaks off before its end; the end itself may lack its last sign ("</rss"). */
 export function isBrokenOff(text: string): boolean {
-  const root = ROOT.exec(text.slice(0, 10_000))?.[1]
-  return root !== undefined && !new RegExp(`</${root}(?![\\w:.-])`, 'i').test(text)
+  const root = rootOf(text)
+  return root !== null && !new RegExp(`</${root}(?![\\w:.-])`, 'i').test(text)
 }
 
 /** A feed that breaks off, closed behind its last whole item; null where it has none. */
 export function closeFeed(text: string): string | null {
-  const root = /<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/i.exec(text)?.[1]?.toLowerCase()
+  const root = rootOf(text)
   const end = Math.max(...ITEM_ENDS.map((closer) => text.lastIndexOf(closer)))
-  if (!root || end < 0) return null
-  return text.slice(0, text.indexOf('>', end) + 1) + (CLOSERS[root] ?? '')
+  if (root === null || end < 0) return null
+  return text.slice(0, text.indexOf('>', end) + 1) + (CLOSERS[root.toLowerCase()] ?? '')
 }
 
 const decode = (data: string) => Buffer.from(data, 'base64').toString('utf8').replaceAll(']]>', '')

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities'
+import { bylineNames } from '../bylines.js'
 import { canonicalUrl } from '../canonicalUrl.js'
 import { normaliseLine } from '../normalise.js'
 import type { PageDocument } from './dom.js'
@@ -55,7 +56,7 @@ export function readPageMetadata(document: PageDocument, address: string | null)
     headline,
     titles: [headline, ...declared].flatMap((title) => first(title) ?? []),
     publisher: first(linked?.publisher, ...PUBLISHERS.map(meta.get)),
-    bylines: authors(linked?.authors ?? [], first(...AUTHORS.map(meta.get))),
+    bylines: bylineNames(linked?.authors.length ? linked.authors : [first(...AUTHORS.map(meta.get)) ?? '']),
     ...findPageDates(document.body, elements, { linked, page, meta, address: found, headline }),
     language: first(
       firstOf(elements, isNamed('HTML'), 1)[0]?.getAttribute('lang'),
@@ -75,13 +76,4 @@ function articleOf({ articles }: LinkedPage, addresses: readonly (string | null)
 
 function first(...values: (string | null | undefined)[]): string | null {
   return values.map((value) => normaliseLine(decodeHTML(value ?? ''))).find((value) => value !== '') ?? null
-}
-
-/** Names without their "By", none twice, no addresses of profiles. */
-function authors(linked: readonly string[], meta: string | null): string[] {
-  const given = linked.length > 0 ? linked : [meta ?? '']
-  const names = given
-    .map((name) => normaliseLine(decodeHTML(name)).replace(/^by\s+/i, ''))
-    .filter((name) => name !== '' && name.length <= 120 && !/^https?:|^@/i.test(name))
-  return [...new Set(names)]
 }

@@ -18,6 +18,8 @@ export interface StoredArticle {
 export interface ArticleFields {
   readonly id: string
   readonly url: string | null
+  /** What its source names it by where that is no address. */
+  readonly identifier: string | null
   readonly publisherId: string | null
   /** What independent sources are counted by: publisher, else registrable domain, else the article itself. */
   readonly sourceKey: string
@@ -39,6 +41,7 @@ const putArticleRow = insertion(
     'id',
     'public_id',
     'url',
+    'identifier',
     'headline',
     'publisher_id',
     'source_key',
@@ -85,6 +88,7 @@ export function putArticle(
     id: articleNumber(context, fields.id),
     public_id: fields.id,
     url: fields.url,
+    identifier: fields.identifier,
     headline: newest.headline,
     publisher_id: fields.publisherId,
     source_key: fields.sourceKey,

@@ -120,3 +120,22 @@ describe('What is said', () => {
     expect(saidIn(text)).toEqual([said])
   })
 })
+
+describe('A dash before what is said', () => {
+  it.each([
+    ['“-5 degrees is cold,” said Mara Olsen.', '-5 degrees is cold'],
+    ['Norland – “–12.5% growth is bad,” said Mara Olsen.', '–12.5% growth is bad'],
+    ['“-$5 million is a loss,” said Mara Olsen.', '-$5 million is a loss'],
+    ['Mara Olsen said: -5 degrees is cold.', '-5 degrees is cold'],
+  ])('is part of it where it is the sign of a number: %s', (text, content) => {
+    expect(saidIn(text)).toEqual([[content, 'Mara Olsen', []]])
+  })
+
+  it.each([
+    ['– Bo Ek is ill, said Mara Olsen.', 'Bo Ek is ill'],
+    ['– 40 people died, said Mara Olsen.', '40 people died'],
+    ['Mara Olsen said–40 people died.', '40 people died'],
+  ])('is none of it elsewhere: %s', (text, content) => {
+    expect(saidIn(text)).toEqual([[content, 'Mara Olsen', []]])
+  })
+})
