@@ -1,5 +1,6 @@
 import events from '../lexicon/events.json' with { type: 'json' }
 import type { EventType } from '../../model/index.js'
+import { senseOf } from './event-senses.js'
 import { kidsBy, lemmaOf, phrasalLemma, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -18,9 +19,11 @@ const COUNTING = new Set(events.counting)
 const LEAVING = new Set(events.leaving)
 const RUNNING = new Set(events.running)
 
-/** The lexicon's type of the word here, alone or with its particle; null for words that it does not hold. */
+/** The lexicon's type of the word here, by its neighbours, alone or with its particle; null for words that it does not hold. */
 export function typeOf(tree: Tree, at: number): EventType | null {
   const token = tokenAt(tree, at)
+  const sense = senseOf(tree, at)
+  if (sense !== null) return sense.type
   if (token.upos === 'NOUN') return NOUNS.get(lemmaOf(token)) ?? null
   if (token.upos !== 'VERB') return null
   return VERBS.get(phrasalLemma(tree, at)) ?? VERBS.get(lemmaOf(token)) ?? null
