@@ -1,7 +1,7 @@
 import events from '../lexicon/events.json' with { type: 'json' }
 import type { EventType } from '../../model/index.js'
 import { senseOf } from './event-senses.js'
-import { kidsBy, lemmaOf, phrasalLemma, tokenAt, type Tree } from './trees.js'
+import { kidsBy, lemmaOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
 const VERBS = new Map<string, EventType>()
@@ -35,7 +35,9 @@ export function typeInPlace(tree: Tree, at: number): EventType | null {
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB') return own
   const lemma = lemmaOf(token)
-  const things = mapped(kidsBy(tree, at, 'obj', 'nsubj:pass'), (kid) => counted(tree, kid))
+  // "The sanctions | imposed by the union".
+  const described = relation(token) === 'acl' && token.xpos === 'VBN' ? [token.head] : []
+  const things = mapped([...kidsBy(tree, at, 'obj', 'nsubj:pass'), ...described], (kid) => counted(tree, kid))
   if (LEAVING.has(lemma) && things.some((kid) => RUNNING.has(lemmaOf(tokenAt(tree, kid))))) return 'RETREAT'
   if ((own !== null && own !== 'OTHER') || !CARRYING.has(lemma)) return own
   return mapped(things, (kid) => typeOf(tree, kid)).find((type) => type !== null && type !== 'OTHER') ?? own
