@@ -1,5 +1,6 @@
 import {
   eventId,
+  foldName,
   type ActorResolution,
   type Event,
   type EventFactuality,
@@ -47,14 +48,25 @@ export function linkEventMentions(
   })
 }
 
-/** Type and participants; an event nobody is named in, or with one participant and no type, is known by its place in the text. */
+/**
+ * Type and participants; one participant of no type does too little, and is known by what the event is called where that says
+ * more ("Kenya passing the budget"). An event nobody is named in is known by its place in the text. Where it was does not count
+ * beside two who took part: not every report says it.
+ */
 function keyOf(ref: TextRef, event: Extraction['events'][number], participants: readonly EventParticipant[]): string {
+  const core = participants.filter((p) => p.role !== 'OTHER')
+  const partners = core.filter((p) => p.role !== 'PLACE')
   const roleOf = ({ role }: EventParticipant) => (MUTUAL.has(event.type) && role !== 'PLACE' ? 'BOTH' : role)
-  const core = participants.filter((p) => p.role !== 'OTHER').map((p) => `${roleOf(p)}:${p.actorId}`)
-  const own = `${ref.articleId}|${ref.textHash}|${event.trigger.start}`
-  if (core.length === 0 || (core.length === 1 && event.type === 'OTHER')) return `${event.type}|${own}`
-  return `${event.type}|${core.sort().join('|')}`
+  const keyed = (partners.length > 1 ? partners : core).map((p) => `${roleOf(p)}:${p.actorId}`).sort()
+  if (keyed.length > 1 || (keyed.length === 1 && event.type !== 'OTHER')) return `${event.type}|${keyed.join('|')}`
+  const called = foldName(event.label)
+  if (keyed.length === 1 && called.split(' ').length >= TELLING)
+    return [event.type, ...[...keyed, called].sort()].join('|')
+  return `${event.type}|${ref.articleId}|${ref.textHash}|${event.trigger.start}`
 }
+
+/** So many words say what somebody did: "Olsen winning the vote", not "Olsen's case". */
+const TELLING = 4
 
 /** Whoever meets somebody is met by him. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT'])
@@ -63,21 +75,44 @@ const unique = (participants: readonly EventParticipant[]) => [
   ...new Map(participants.map((p) => [`${p.role}${p.actorId}`, p])).values(),
 ]
 
-/** Groups mentions into events: the same key, and no gap of more than a week. A pure function of the mentions. */
+/** Groups mentions into events: the same key, no gap of more than a week, and no two places. A pure function of the mentions. */
 export function mergeEvents(mentions: readonly EventMention[]): Event[] {
   const groups = new Map<string, EventMention[]>()
   for (const mention of mentions) for (const key of mention.keys) groups.set(key, [...(groups.get(key) ?? []), mention])
-  return [...groups.values()].flatMap((group) => {
-    const runs: EventMention[][] = []
-    for (const mention of group.sort(byTime)) {
-      const run = runs.at(-1)
-      const last = run?.at(-1)
-      if (run && last && daysBetween(last.effectiveAt, mention.effectiveAt) <= SAME_EVENT_DAYS) run.push(mention)
-      else runs.push([mention])
-    }
-    return runs.map(toEvent)
-  })
+  return [...groups.values()].flatMap((group) =>
+    runsOf(group.sort(byTime)).flatMap(byPlace).flatMap(runsOf).map(toEvent),
+  )
 }
+
+/** Those that follow each other without a gap, of mentions in time. */
+function runsOf(group: readonly EventMention[]): EventMention[][] {
+  const runs: EventMention[][] = []
+  for (const mention of group) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && daysBetween(last.effectiveAt, mention.effectiveAt) <= SAME_EVENT_DAYS) run.push(mention)
+    else runs.push([mention])
+  }
+  return runs
+}
+
+/** Where two met in two places, they met twice; who does not say where means the only place that others have, else none of them. */
+function byPlace(run: readonly EventMention[]): EventMention[][] {
+  const places = new Map<string, EventMention[]>()
+  for (const mention of run) {
+    const place = placeOf(mention)
+    const there = places.get(place)
+    if (there) there.push(mention)
+    else places.set(place, [mention])
+  }
+  return places.size === 2 && places.has('') ? [[...run]] : [...places.values()]
+}
+
+const placeOf = ({ participants }: EventMention) =>
+  participants
+    .flatMap(({ actorId, role }) => (role === 'PLACE' ? [actorId] : []))
+    .sort()
+    .join(' ')
 
 function byTime(a: EventMention, b: EventMention): number {
   const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

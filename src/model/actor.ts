@@ -55,13 +55,14 @@ export interface HeldPost {
   readonly isElsewhere: boolean
 }
 
-/** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces. */
+/** A name as it is compared: no case, no diacritics, no articles or punctuation, single spaces, "J. B." as "J.B.". */
 export function foldName(name: string): string {
   // Most names are words of plain letters, in which there is nothing to take apart.
   if (WORDS.test(name)) return withoutArticle(name.toLowerCase())
   const bare = PLAIN.test(name) ? name : name.normalize('NFD').replace(/\p{M}+/gu, '')
   const words = bare
     .toLowerCase()
+    .replace(/(?<=(?:^|[ .])\p{L}\.) (?=\p{L}\.)/gu, '')
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
   return withoutArticle(words.trim())

@@ -15,7 +15,8 @@ describe('the key of an actor', () => {
       'PERSON',
       'art_1:person:d kovacs',
     ],
-    ['a name of more letters', 'J. K. Kovács', 'PERSON', 'person:j k kovacs'],
+    ['a name of more letters', 'J. K. Kovács', 'PERSON', 'person:jk kovacs'],
+    ['one of a middle letter', 'Dóra K. L. Kovács', 'PERSON', 'person:dora kl kovacs'],
     ['a body by its name', 'The Mill Company', 'ORGANISATION', 'body:mill company'],
     ['an office as the body it is', 'Mill Company', 'OFFICE', 'body:mill company'],
     ['people who are only described, in their article', 'protesters', 'GROUP', 'art_1:body:protesters'],
@@ -48,6 +49,10 @@ describe('the key of an actor', () => {
     ['Mohammed Ali', 'Ali Mohammed'],
   ])('is not one for %s and %s', (name, other) => {
     expect(keyOf(other, 'PERSON')).not.toBe(keyOf(name, 'PERSON'))
+  })
+
+  it.each(['J.K. Kovács', 'J. K. Kovács', 'JK Kovács'])('is one for letters however they are printed: %s', (name) => {
+    expect(keyOf(name, 'PERSON')).toBe('person:jk kovacs')
   })
 
   it('is its Wikidata item where it has one', () => {

@@ -52,6 +52,56 @@ describe('reports of events', () => {
     expect(mergeEvents(met).filter(({ type }) => type === 'CONSULT')).toHaveLength(2)
   })
 
+  const metIn = (place: string, day: string, end: string) =>
+    mentionsIn(`Kenya met Sudan${place} "It was ${end}," the minister said.`, day)
+  const meetings = (...lists: EventMention[][]) =>
+    mergeEvents(lists.flat())
+      .filter(({ type }) => type === 'CONSULT')
+      .map(({ mentions }) => mentions.length)
+      .sort()
+
+  it('are of the meeting in the only place that is said, whoever does not say it', () => {
+    const [cairo, nowhere] = [metIn(' in Cairo.', '04', 'short'), metIn('.', '05', 'good')]
+    expect(meetings(cairo, nowhere)).toEqual([2])
+    expect(meetings(nowhere, metIn(' in Kampala.', '06', 'long'), cairo)).toEqual([1, 1, 1])
+  })
+
+  it.each([
+    [
+      'claimed',
+      'Norbank won the Kenyan contract, Mara Olsen said.',
+      'Norbank denied that it won the Kenyan contract.',
+      1,
+    ],
+    [
+      'told of another thing',
+      'Norbank won the contract, Mara Olsen said.',
+      'Norbank won the vote, a spokesman said.',
+      2,
+    ],
+  ])('are of one act of one, by what it is called: %s', (_how, one, other, count) => {
+    const events = mergeEvents([...mentionsIn(one, '04'), ...mentionsIn(other, '05')])
+    expect(events.filter(({ label }) => label.includes('winning'))).toHaveLength(count)
+  })
+
+  it('are of one sale where it is claimed, told and denied', () => {
+    const texts = [
+      'Germany has sold tanks to Kuwait, Mara Olsen said.',
+      'Germany denied that it had sold tanks to Kuwait.',
+      '"We never sold tanks to Kuwait," German Chancellor Tom Reed said.',
+    ]
+    const events = mergeEvents(texts.flatMap((text, i) => mentionsIn(text, `0${i + 4}`)))
+    expect(events.map(({ mentions, factuality }) => [mentions.length, factuality])).toEqual([[3, 'DENIED']])
+  })
+
+  it.each([
+    ['The EU sanctioned Belarus.', 'Sanctions were imposed on Belarus by the EU on Monday.'],
+    ['The EU sanctioned Belarus.', 'The EU has imposed sanctions on Belarus, the minister said.'],
+  ])('are of one act in a verb and in a noun: %s %s', (one, other) => {
+    const events = mergeEvents([...mentionsIn(one, '04'), ...mentionsIn(other, '05')])
+    expect(events.map(({ type, mentions }) => [type, mentions.length])).toEqual([['SANCTION', 2]])
+  })
+
   it('make the same events in any order', () => {
     const forth = mergeEvents([attack, raid, later, other].flat())
     const back = mergeEvents([other, later, raid, attack].flat())

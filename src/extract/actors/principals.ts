@@ -1,6 +1,6 @@
 import { isAhead, isOfThatTime, isOver } from '../../model/index.js'
 import type { Entity, Post } from './entity.js'
-import { isGovernedByState } from './gazetteer.js'
+import { adjectiveOf, isGovernedByState } from './gazetteer.js'
 import type { Setting } from './setting.js'
 import { stateOf } from './states.js'
 import { organisationNoun, type Title } from './titles.js'
@@ -126,6 +126,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'POLICE':
       return ofPolice(post, setting)
     case 'ORG_HEAD':
+      return leadsState(post) ? ofStatesman(post, person, setting) : ofOfficer(post, setting)
     case 'MILITARY':
     case 'OFFICIAL':
       return ofOfficer(post, setting)
@@ -155,6 +156,16 @@ function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | nul
   if (!state) return null
   return state === setting.home && setting.isContested(state) ? null : state
 }
+
+/** "North Korean leader", "Iran's supreme leader", and nobody whom only some of a state follow: "Norwegian opposition leader". */
+function leadsState({ text, organisation }: Post): boolean {
+  if (organisation?.place !== 'STATE') return false
+  const { name } = organisation
+  return [name, adjectiveOf(name)].some((own) => text.includes(own) && LEADER.test(text.replace(own, '').trim()))
+}
+
+const LEADER =
+  /^(?:['’]s? )?(?:(?:supreme|top|paramount|interim|transitional|military|de facto|then) )*leader(?: of(?: the)?)?$/i
 
 /** "President Olsen of Norland", "Norland's Mara Olsen". */
 const ofPlace = (person: Entity): Entity | null => {

@@ -3,6 +3,7 @@ import type { EventType } from '../../model/index.js'
 import { salienceFeatures, type Sighting } from './event-features.js'
 import { mentionsOf } from './event-mentions.js'
 import { stemOf, type Said } from './event-said.js'
+import { senseOf } from './event-senses.js'
 import { isHappening } from './hypernyms.js'
 import { borrowedType, isCount, isStage, typeInPlace, typeOf } from './event-types.js'
 import { meaningFeatures } from './event-type-features.js'
@@ -19,6 +20,8 @@ export interface EventCandidate {
   readonly stem: string
   /** By the lexicon and by what it is done to, or null. */
   readonly type: EventType | null
+  /** Whether its neighbours leave no doubt of the type: "an air strike". */
+  readonly isPlain: boolean
   /** For whether it is a main event of the text. */
   readonly features: readonly string[]
   /** For its type. */
@@ -28,7 +31,7 @@ export interface EventCandidate {
 /** Texts with more candidates are read for events by their beginning. */
 const CANDIDATE_LIMIT = 2000
 
-type Found = Pick<Sighting, 'tree' | 'at' | 'lemma' | 'stem' | 'type' | 'order'>
+type Found = Pick<Sighting, 'tree' | 'at' | 'lemma' | 'stem' | 'type' | 'order'> & Pick<EventCandidate, 'isPlain'>
 
 /** Verbs, and nouns that name happenings, that may trigger events, with what tells main events from passing ones. */
 export function eventCandidates(trees: readonly Tree[], said: Said): EventCandidate[] {
@@ -39,6 +42,8 @@ export function eventCandidates(trees: readonly Tree[], said: Said): EventCandid
     for (let at = 0; at < tree.tokens.length && found.length < CANDIDATE_LIMIT; at++) {
       const { upos } = tokenAt(tree, at)
       if (upos !== 'VERB' && upos !== 'NOUN') continue
+      const sense = senseOf(tree, at)
+      if (sense !== null && sense.type === null) continue
       const stem = stemOf(lemmaOf(tokenAt(tree, at)))
       counts.set(stem, (counts.get(stem) ?? 0) + 1)
       const lemma = upos === 'VERB' ? phrasalLemma(tree, at) : lemmaOf(tokenAt(tree, at))
@@ -46,7 +51,7 @@ export function eventCandidates(trees: readonly Tree[], said: Said): EventCandid
       if (isStage(tree, at) || isCount(tree, at)) continue
       if (NOT_EVENTS.has(lemma) || (type === null && (upos === 'NOUN' ? !isHappening(lemma) : isHelper(tree, at))))
         continue
-      found.push({ tree, at, lemma, stem, type: typeInPlace(tree, at), order: order++ })
+      found.push({ tree, at, lemma, stem, type: typeInPlace(tree, at), isPlain: sense !== null, order: order++ })
     }
   }
   return withFeatures(found, trees, said, counts)
@@ -64,7 +69,7 @@ function withFeatures(
   const inSentence = countBySentence(found)
   const seen = new Map<string, number>()
   // Written out, not spread: there are hundreds, and most are no main events.
-  return mapped(found, ({ tree, at, lemma, stem, type, order }) => {
+  return mapped(found, ({ tree, at, lemma, stem, type, isPlain, order }) => {
     const before = seen.get(stem) ?? 0
     seen.set(stem, before + 1)
     const sighting: Sighting = {
@@ -85,7 +90,7 @@ function withFeatures(
       opensParagraph: trees[tree.index - 1]?.sentence.paragraph !== tree.sentence.paragraph,
     }
     const typeFeatures = meaningFeatures(sighting)
-    return { tree, at, lemma, stem, type, features: salienceFeatures(sighting, typeFeatures), typeFeatures }
+    return { tree, at, lemma, stem, type, isPlain, features: salienceFeatures(sighting, typeFeatures), typeFeatures }
   })
 }
 

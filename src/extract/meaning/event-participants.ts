@@ -18,14 +18,27 @@ export function participantsOf(voices: Voices, tree: Tree, at: number): Extracte
   const verb = verbOf(tree, at)
   for (const kid of verb === null ? [] : kidsBy(tree, verb, 'nsubj'))
     for (const a of actorsOf(voices, tree, kid)) add(a, 'AGENT')
-  for (const kid of [at, ...(verb === null ? [] : [verb])].flatMap((word) => kidsBy(tree, word, 'obl', 'nmod')))
-    add(actorOf(voices, tree, kid), roleBehind(markerOf(tree, kid)))
-  // "Met Sudan | in Cairo": the parser may hang the place on whoever is met there.
-  for (const kid of objects.flatMap((object) => kidsBy(tree, object, 'nmod')))
-    if (roleBehind(markerOf(tree, kid)) === 'PLACE') add(actorOf(voices, tree, kid), 'PLACE')
+  const carriers = verb === null ? carriedBy(tree, at) : [verb]
+  const phrases = [at, ...carriers].flatMap((word) => phrasesOf(tree, word))
+  for (const kid of phrases) add(actorOf(voices, tree, kid), roleBehind(markerOf(tree, kid)))
+  // "Met Sudan | in Cairo", "sold tanks | to Kuwait": the parser may hang on what stands before it what the act has.
+  for (const kid of [...objects, ...phrases].flatMap((before) => phrasesOf(tree, before))) {
+    const marker = markerOf(tree, kid)
+    if (BEHIND_OTHERS.has(marker)) add(actorOf(voices, tree, kid), roleBehind(marker))
+  }
   add(ownerOf(voices, tree, at), 'AGENT')
   return [...roles].map(([actor, role]) => ({ actor, role }))
 }
+
+/** What says who did it of what a noun tells: "the sanctions | imposed by the union". */
+const carriedBy = (tree: Tree, at: number): number[] =>
+  tokenAt(tree, at).upos === 'NOUN' ? kidsBy(tree, at, 'acl').filter((kid) => isPassive(tree, kid)) : []
+
+/** Phrases behind a word, but not whose it is: "Egypt's sale | to Sudan". */
+const phrasesOf = (tree: Tree, at: number): number[] =>
+  kidsBy(tree, at, 'obl', 'nmod').filter((kid) => tokenAt(tree, kid).deprel !== 'nmod:poss')
+
+const BEHIND_OTHERS = new Set(['in', 'at', 'near', 'to', 'on', 'against', 'by'])
 
 /** The verb that a noun is only the object of: "held | talks". */
 function verbOf(tree: Tree, at: number): number | null {

@@ -1,6 +1,7 @@
 import events from '../lexicon/events.json' with { type: 'json' }
 import type { EventType } from '../../model/index.js'
-import { kidsBy, lemmaOf, phrasalLemma, tokenAt, type Tree } from './trees.js'
+import { senseOf } from './event-senses.js'
+import { kidsBy, lemmaOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
 const VERBS = new Map<string, EventType>()
@@ -18,9 +19,11 @@ const COUNTING = new Set(events.counting)
 const LEAVING = new Set(events.leaving)
 const RUNNING = new Set(events.running)
 
-/** The lexicon's type of the word here, alone or with its particle; null for words that it does not hold. */
+/** The lexicon's type of the word here, by its neighbours, alone or with its particle; null for words that it does not hold. */
 export function typeOf(tree: Tree, at: number): EventType | null {
   const token = tokenAt(tree, at)
+  const sense = senseOf(tree, at)
+  if (sense !== null) return sense.type
   if (token.upos === 'NOUN') return NOUNS.get(lemmaOf(token)) ?? null
   if (token.upos !== 'VERB') return null
   return VERBS.get(phrasalLemma(tree, at)) ?? VERBS.get(lemmaOf(token)) ?? null
@@ -32,7 +35,9 @@ export function typeInPlace(tree: Tree, at: number): EventType | null {
   const token = tokenAt(tree, at)
   if (token.upos !== 'VERB') return own
   const lemma = lemmaOf(token)
-  const things = mapped(kidsBy(tree, at, 'obj', 'nsubj:pass'), (kid) => counted(tree, kid))
+  // "The sanctions | imposed by the union".
+  const described = relation(token) === 'acl' && token.xpos === 'VBN' ? [token.head] : []
+  const things = mapped([...kidsBy(tree, at, 'obj', 'nsubj:pass'), ...described], (kid) => counted(tree, kid))
   if (LEAVING.has(lemma) && things.some((kid) => RUNNING.has(lemmaOf(tokenAt(tree, kid))))) return 'RETREAT'
   if ((own !== null && own !== 'OTHER') || !CARRYING.has(lemma)) return own
   return mapped(things, (kid) => typeOf(tree, kid)).find((type) => type !== null && type !== 'OTHER') ?? own

@@ -62,6 +62,7 @@ export function scoreEvent(
 ): { type: EventType; score: number } {
   const chance = chancesOf(scoresOf(salience, candidate.features))[salience.classes.indexOf(EVENT)] ?? 0
   if (chance < least) return { type: candidate.type ?? 'OTHER', score: 0 }
+  if (candidate.isPlain && candidate.type !== null) return { type: candidate.type, score: chance }
   const chancesOfTypes = chancesOf(scoresOf(types, candidate.typeFeatures))
   const ofType = new Map(types.classes.map((name, i) => [name, chancesOfTypes[i] ?? 0]))
   const { type } = candidate

@@ -90,3 +90,14 @@ it('tells the spokespersons of two bodies apart', () => {
     ['a spokesperson', 'Norbank Ltd.'],
   ])
 })
+
+it.each([
+  ['North Korean leader Tom Kang said the army was ready.', 'North Korea'],
+  ["Sudan's military leader Tom Reed said the army was ready.", 'Sudan'],
+  ['Mara Olsen, the leader of Libya, said the army was ready.', 'Libya'],
+  ['Norwegian opposition leader Mara Olsen said the army was ready.', null],
+  ['Bosnian Serb leader Mara Olsen said the army was ready.', null],
+  ['Former Iranian leader Tom Reed said the army was ready.', null],
+])('the leader of a state, and of no part of one, speaks for it: %s', (text, state) => {
+  expect(said(text)[0]?.[1]).toBe(state)
+})

@@ -31,4 +31,22 @@ describe('the type and the trigger of an event', () => {
   ])('%s', (_case, text, event) => {
     expect(eventsOf(text)).toContainEqual(event)
   })
+  it.each([
+    ['an air strike', 'Norland carried out an air strike on Velmar on Monday, the mayor said.', 'strike', 'ASSAULT'],
+    ['a strike on a place', 'A strike on Velmar killed four on Tuesday, the mayor said.', 'strike', 'ASSAULT'],
+    ['a strike over pay', 'Rail workers began a strike over pay on Monday, the union said.', 'strike', 'PROTEST'],
+    ["teachers' strike", "The teachers' strike ended on Monday, the union said.", 'strike', 'PROTEST'],
+    ['a legal appeal', 'Norbank lodged an appeal against the verdict on Friday, its lawyer said.', 'appeal', 'OTHER'],
+    ['an appeal for aid', 'Norland made an appeal for aid on Friday, the minister said.', 'appeal', 'REQUEST'],
+    ['a fight against a plan', 'Residents fought the project on Friday, Mara Olsen said.', 'fought', 'REJECT'],
+  ])('know %s by the words around it', (_what, text, word, type) => {
+    expect(eventsOf(text).find(([, trigger]) => trigger?.includes(word))?.[0]).toBe(type)
+  })
+
+  it.each([
+    ['a court', 'A Norland appeals court freed Mara Olsen on Friday, her lawyer said.', 'appeals'],
+    ['a request for comment', 'Police arrested Olsen. Her office did not reply to a request for comment.', 'request'],
+  ])('are none for %s', (_what, text, word) => {
+    expect(eventsOf(text).filter(([, trigger]) => trigger?.includes(word))).toEqual([])
+  })
 })
