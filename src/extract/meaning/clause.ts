@@ -57,7 +57,14 @@ function negatesThrough(tree: Tree, adverb: number, word: string): boolean {
 const LIMITS = /^(?:only|merely|simply|solely|purely)$/
 
 const hasNegativeDeterminer = (tree: Tree, noun: number) =>
-  kidsBy(tree, noun, 'det', 'advmod').some((kid) => NEGATION.determiners.has(lowerOf(tokenAt(tree, kid))))
+  kidsBy(tree, noun, 'det', 'advmod').some(
+    (kid) => NEGATION.determiners.has(lowerOf(tokenAt(tree, kid))) || isNotOne(tree, kid),
+  )
+
+/** "Not one shell", "not a single vote": none at all. */
+const isNotOne = (tree: Tree, not: number) =>
+  lowerOf(tokenAt(tree, not)) === 'not' &&
+  /^(?:one|a single)\b/.test(mapped(tree.tokens.slice(not + 1, not + 3), lowerOf).join(' '))
 
 /** "will not provide or sell": the second verb stands under the first one's negation, "did not come and said" does not. */
 function sharesNegation(tree: Tree, at: number): boolean {

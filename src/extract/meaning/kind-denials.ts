@@ -1,3 +1,4 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
 import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import type { KindEvidence } from './kind-features.js'
@@ -45,3 +46,21 @@ export function ownsUp({ attribution: { cue }, content, voices }: KindEvidence):
 const isPast = (tree: Tree, at: number) =>
   tokenAt(tree, at).xpos === 'VBD' ||
   kidsBy(tree, at, 'aux').some((kid) => /^(?:had|has|have)$/.test(lowerOf(tokenAt(tree, kid))))
+
+const DENIES: ReadonlySet<string> = new Set([...answering.deny, ...answering.reject])
+const ACCOUNTS: ReadonlySet<string> = new Set(answering.said)
+
+/** “We strongly reject such accusations”: who says so denies them, as whoever is reported to reject them. */
+export function rejectsAccount({ content }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  const [main] = piece ? leadsOf(content, piece) : []
+  if (!piece || main === undefined || !DENIES.has(lemmaOf(tokenAt(piece.tree, main)))) return false
+  const { tree } = piece
+  const isOwn = kidsBy(tree, main, 'nsubj').some((kid) => /^(?:i|we|he|she|it|they)$/.test(lowerOf(tokenAt(tree, kid))))
+  return (
+    isOwn &&
+    /^VB[ZPD]$/.test(tokenAt(tree, main).xpos) &&
+    !isNegated(tree, main) &&
+    kidsBy(tree, main, 'obj').some((kid) => ACCOUNTS.has(lemmaOf(tokenAt(tree, kid))))
+  )
+}

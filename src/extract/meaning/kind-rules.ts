@@ -5,12 +5,12 @@ import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
 import { leadsOf, type Piece } from './content.js'
 import { harmOf } from './harm.js'
-import { deniesEvidence, isDeniedIn, ownsUp } from './kind-denials.js'
+import { deniesEvidence, isDeniedIn, ownsUp, rejectsAccount } from './kind-denials.js'
 import type { KindEvidence } from './kind-features.js'
 import { CUE_MEANINGS, decisiveKind, TAKEN_BACK, UNCOMMENTED, WITHHELD } from './lexicon.js'
 import { actorOf } from './participants.js'
 import { untruePointer } from './points-back.js'
-import { resists } from './refusals.js'
+import { isOutOfQuestion, isUnwilling, rejectsWish, resists } from './refusals.js'
 import { kidsBy, lemmaOf, lowerOf, subtree, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -28,10 +28,11 @@ export function ruledKind(evidence: KindEvidence): StatementKind | null {
   const decided = attribution.cue && !isCueNegated(attribution, trees) ? decisiveKind(attribution.cue.lemma) : null
   if (decided === 'DENIAL' && withholds(evidence)) return 'REFUSAL'
   if (decided) return decided
+  if (rejectsWish(evidence)) return 'REFUSAL'
   if (rejectsAsUntrue(evidence) || untruePointer(attribution, content)) return 'DENIAL'
-  if (deniesEvidence(evidence) || isDeniedIn(evidence)) return 'DENIAL'
+  if (deniesEvidence(evidence) || isDeniedIn(evidence) || rejectsAccount(evidence)) return 'DENIAL'
   if (ownsUp(evidence)) return 'CONCESSION'
-  if (resists(evidence)) return 'REFUSAL'
+  if (resists(evidence) || isUnwilling(evidence) || isOutOfQuestion(evidence)) return 'REFUSAL'
   for (const piece of content.pieces.slice(0, 4)) {
     if (worriesThat(mapped(piece.tokens, (at) => lowerOf(tokenAt(piece.tree, at))))) return 'PREDICTION'
     for (const at of leadsOf(content, piece).slice(0, 2)) {
@@ -235,5 +236,7 @@ const goesOn = (tree: Tree, at: number) =>
 /** "did not deny that" denies nothing. */
 export function isCueNegated({ cue }: Attribution, trees: readonly Tree[]): boolean {
   const tree = cue ? trees[cue.at.sentence] : undefined
+  // "Would not accept the plan" is a refusal by its "not".
+  if (cue?.lemma === 'refuse' && tree && lemmaOf(tokenAt(tree, cue.at.token)) !== 'refuse') return false
   return tree !== undefined && cue !== null && isNegated(tree, cue.at.token)
 }

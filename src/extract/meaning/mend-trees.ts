@@ -25,7 +25,10 @@ function mended(sentence: Sentence): Sentence {
     if (token.lower === 'that') beginClause(draft, at)
     else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
     else if (token.deprel === 'nsubj:pass') act(draft, at)
-    else if (token.upos === 'VERB' && token.deprel !== 'amod') {
+    else if (token.deprel === 'acl:relcl') {
+      tell(draft, at)
+      demandThen(draft, at)
+    } else if (token.upos === 'VERB' && token.deprel !== 'amod') {
       takeParticle(draft, at)
       takeObject(draft, at)
     } else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(draft, at)
@@ -61,6 +64,19 @@ function act(draft: Draft, at: number): void {
   const helpers = mapped(kids(draft, verb, 'aux'), (kid) => tokens[kid])
   if (helpers.some((helper) => helper?.lemma === 'have') && helpers.every((helper) => helper?.deprel === 'aux'))
     changes.set(at, hung(verb, 'nsubj'))
+}
+
+/** "Said the convoy had not left": no clause about the convoy, which would take "that" or "which", but what is said of it. */
+function tell(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
+  const noun = tokens[at]?.head ?? -1
+  const [subject, helper] = [tokens[noun], tokens[noun + 1]]
+  const saying = subject?.head ?? -1
+  if (!subject || saying < 0 || saying > noun || !SAYING.has(tokens[saying]?.lemma ?? '')) return
+  if (helper?.head !== at || helper.upos !== 'AUX' || !/^(?:VB[DZP]|MD)$/.test(helper.xpos)) return
+  if (!/^(?:obj|ccomp)$/.test(subject.relation) || kids(draft, at, 'nsubj', 'mark').length > 0) return
+  changes.set(at, hung(saying, 'ccomp'))
+  changes.set(noun, hung(at, helper.deprel === 'aux:pass' ? 'nsubj:pass' : 'nsubj'))
 }
 
 /** Whoever says something has so many words at most. */
@@ -196,4 +212,15 @@ function demand(draft: Draft, at: number): void {
   for (const kid of before) if (kid !== subject) changes.set(kid, { head: subject })
   changes.set(subject, hung(at, 'nsubj'))
   changes.set(at, { upos: 'VERB', xpos: 'VB' })
+}
+
+/** "Demanded on Monday that Belarus release her": nothing about Monday, which has "that" and another subject besides. */
+function demandThen(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
+  const day = tokens[at]?.head ?? -1
+  const verb = tokens[day]?.head ?? -1
+  const subjects = kids(draft, at, 'nsubj')
+  if (!DEMANDING.has(tokens[verb]?.lemma ?? '') || subjects.length < 2 || tokens[subjects[0] ?? -1]?.lower !== 'that')
+    return
+  changes.set(at, { ...hung(verb, 'ccomp'), upos: 'VERB', xpos: 'VB' })
 }

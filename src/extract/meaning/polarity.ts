@@ -2,7 +2,8 @@ import type { Polarity, StatementKind } from '../../model/index.js'
 import type { Attribution } from '../types.js'
 import { isNegated } from './clause.js'
 import { leadsOf, type Content } from './content.js'
-import { lemmaOf, tokenAt } from './trees.js'
+import { NEGATION } from './lexicon.js'
+import { lemmaOf, lowerOf, tokenAt, type Tree } from './trees.js'
 
 const ALWAYS_NEGATIVE: ReadonlySet<StatementKind> = new Set(['DENIAL', 'REFUSAL', 'DECLINED_COMMENT', 'RETRACTION'])
 const OWN_VIEWS = new Set(['think', 'believe', 'expect', 'want'])
@@ -23,7 +24,7 @@ export function polarityOf(kind: StatementKind, content: Content, isDenied = fal
       ['VERB', 'AUX', 'ADJ', 'NOUN'].includes(tokenAt(piece.tree, at).upos),
     )
     if (main === undefined) continue
-    if (isNegated(piece.tree, main)) return 'NEGATIVE'
+    if (isNegated(piece.tree, main) || isNotSo(piece.tree, main)) return 'NEGATIVE'
     if (!OWN_VIEWS.has(lemmaOf(tokenAt(piece.tree, main)))) continue
     if (
       piece.tokens.some(
@@ -36,4 +37,15 @@ export function polarityOf(kind: StatementKind, content: Content, isDenied = fal
       return 'NEGATIVE'
   }
   return 'POSITIVE'
+}
+
+/** "Disarmament was not up for discussion": for the parser the noun leads, and its verb and "not" hang further down. */
+function isNotSo(tree: Tree, main: number): boolean {
+  const [verb, not] = [tree.tokens[main + 1], tree.tokens[main + 2]]
+  return (
+    tokenAt(tree, main).upos === 'NOUN' &&
+    verb?.upos === 'AUX' &&
+    not !== undefined &&
+    NEGATION.particles.has(lowerOf(not))
+  )
 }

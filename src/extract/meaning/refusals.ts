@@ -1,9 +1,11 @@
+import answering from '../lexicon/answering.json' with { type: 'json' }
 import answers from '../lexicon/answers.json' with { type: 'json' }
 import type { Answerable } from './answers.js'
 import { isNegated } from './clause.js'
 import { actorOf, isPassive, subjectOf, type Voices } from './participants.js'
 import { isApart, mainOf, type Main } from './plain-answers.js'
 import type { Content } from './content.js'
+import type { KindEvidence } from './kind-features.js'
 import { kidsBy, lemmaOf, lowerOf, refOf, tokenAt } from './trees.js'
 
 const RESISTS: ReadonlySet<string> = new Set(answers.resists)
@@ -87,3 +89,49 @@ const asksNobodyElse = ({ content, voices }: Answerable, own: Answerable) =>
       )
     }),
   )
+
+const UNWILLING: ReadonlySet<string> = new Set(answers.unwilling)
+
+/** “We will not recognise the results”, “the army would not withdraw”: what somebody was to do, and says that he will not. */
+export function isUnwilling({ content, voices }: { content: Content; voices: Voices }): boolean {
+  const main = mainOf({ content })
+  if (!main || isPassive(main.tree, main.at) || !isNegated(main.tree, main.at)) return false
+  const { tree, at } = main
+  const helpers = kidsBy(tree, at, 'aux').map((kid) => lowerOf(tokenAt(tree, kid)))
+  return (
+    UNWILLING.has(lemmaOf(tokenAt(tree, at))) &&
+    helpers.some((word) => /^(?:will|wo|would)$/.test(word)) &&
+    isOwnWill(main, voices)
+  )
+}
+
+/** So many words at most say of something that it is out of the question. */
+const SHORT = 16
+
+/** “The border is not negotiable”, “the proposal was “a non-starter””, “that would never happen”: nothing will come of it. */
+export function isOutOfQuestion({ content: { pieces } }: { content: Content }): boolean {
+  const [piece] = pieces
+  if (!piece || piece.tokens.length > SHORT) return false
+  const words = piece.tokens
+    .map((at) => lowerOf(tokenAt(piece.tree, at)))
+    .filter((word) => /^[\w'’]/.test(word))
+    .join(' ')
+    .replace(/ n['’]t\b/g, ' not')
+  return SHUT.test(words)
+}
+
+const SHUT = new RegExp(`(?<!\\b(?:not|never))(?: |^)(?:${answers.shut.join('|')})$`)
+
+const WISHED: ReadonlySet<string> = new Set([...answering.wanted, ...answering.proposed])
+
+/** "Dismissed the proposal": what was asked for or proposed is no claim, and cannot be untrue. */
+export function rejectsWish({ attribution: { cue }, content }: KindEvidence): boolean {
+  const [piece] = content.pieces
+  const [first, last] = [piece?.tokens[0], piece?.tokens.at(-1)]
+  if (!piece || first === undefined || last === undefined || !cue || piece.tokens.length > 5) return false
+  return (
+    /^(?:reject|dismiss|oppose)$/.test(cue.lemma) &&
+    tokenAt(piece.tree, first).upos === 'DET' &&
+    WISHED.has(lemmaOf(tokenAt(piece.tree, last)))
+  )
+}

@@ -3,7 +3,7 @@ import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
 import { figurePut } from './figures.js'
 import { behind, isHeldToBe, isNamed, opensNoun } from './held-to-be.js'
-import type { Proposal, Range } from './proposal.js'
+import type { Proposal, Range, Rule } from './proposal.js'
 import { isPassive, maySpeak } from './source/index.js'
 import { isNegated } from './unsaid.js'
 import { dependents, type Node, type TextView } from './view.js'
@@ -12,11 +12,14 @@ const JUDGE: ReadonlySet<string> = new Set(acts.judge)
 const AS: ReadonlySet<string> = new Set(acts.as)
 const NAME: ReadonlySet<string> = new Set(acts.name)
 const WANT: ReadonlySet<string> = new Set(acts.want)
+const BIND: ReadonlySet<string> = new Set(acts.bind)
+const THREATS: ReadonlySet<string> = new Set(acts.threats)
 const OWN: ReadonlySet<string> = new Set(acts.own)
 const SHOW: ReadonlySet<string> = new Set(acts.show)
 const HEARSAY: ReadonlySet<string> = new Set(acts.hearsay)
 const CLAIMED: ReadonlySet<string> = new Set(acts.claimed)
 const CHARGE: ReadonlyMap<string, string> = new Map(Object.entries(acts.charge))
+const TO_DO = /^(?:to-do|to-the-end|to-the-comma|to-the-tail)$/
 const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 
 /**
@@ -29,6 +32,7 @@ export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: S
   const [range] = ranges
   if (rule === 'passive' && ranges.length > 1)
     return isHearsay(view, cue) || (isSaidOf(view, cue) && isBySomebody(view, source))
+  if (binds(view, cue, rule, range)) return ranges.length === 1 && isDone(view, cue) && isBySomebody(view, source, cue)
   if (isHeldBy(view, cue, range)) return AS.has(cue.lemma) && isBySomebody(view, source)
   if (
     !(OBJECT.test(rule) || (rule === 'clause' && isThingForParser(view, cue, range))) ||
@@ -40,6 +44,15 @@ export function isAct(view: TextView, { cue, rule, ranges }: Proposal, source: S
   return OWN.has(cue.lemma)
     ? view.nodes[range.from - 1]?.token.text === 'for' && opensNoun(view, range.from)
     : range.from === cue.last + 1 && saysIt(view, cue, range)
+}
+
+/** "Pledged to send tanks", "threatened to leave the pact": what somebody takes on by saying so; not "promised them to go". */
+const binds = (view: TextView, { lemma, last }: CueNode, rule: Rule, { from }: Range) =>
+  BIND.has(lemma) && TO_DO.test(rule) && from === last + 1 && isInfinitive(view, from)
+
+const isInfinitive = (view: TextView, at: number) => {
+  const to = view.nodes[at]?.token.lower === 'not' ? at + 1 : at
+  return view.nodes[to]?.token.lower === 'to' && view.nodes[to + 1]?.token.xpos === 'VB'
 }
 
 /** "Ruled out resigning", "claimed victory": a noun, or as good as one, that the parser takes for a clause. */
@@ -54,12 +67,20 @@ function saysIt(view: TextView, { lemma, node }: CueNode, range: Range): boolean
   if (charge !== undefined) return behind(view, range, charge) > 0
   const figure = figurePut(view, node)
   if (figure >= 0) return range.to >= figure
+  if (lemma === 'threaten') return opensNoun(view, range.from) && THREATS.has(headOf(view, range))
   if (lemma === 'claim' && CLAIMED.has(view.nodes[range.from]?.token.lower ?? '')) return true
   if (AS.has(lemma) && isHeldToBe(view, range)) return true
   if (NAME.has(lemma) && isNamed(view, range)) return true
   // A parliament that confirms somebody appoints.
   if (lemma === 'confirm' && /^(?:NNPS?|PRP)$/.test(view.nodes[range.from]?.token.xpos ?? '')) return false
   return (JUDGE.has(lemma) || WANT.has(lemma)) && opensNoun(view, afterOnly(view, range.from))
+}
+
+/** The noun that ends the noun phrase at the beginning of a cut: "a new round of", "new sanctions against". */
+function headOf(view: TextView, { from, to }: Range): string {
+  let i = from
+  while (i < to && /^(?:DT|JJ[RS]?|NNS?|NNPS?|POS|HYPH|CD|PRP\$)$/.test(view.nodes[i + 1]?.token.xpos ?? '')) i++
+  return view.nodes[i]?.token.lemma ?? ''
 }
 
 const ASKS = /^(?:appeal to|call (?:up)?on)$/

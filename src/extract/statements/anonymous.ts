@@ -5,7 +5,7 @@ import type { TextView } from './view.js'
 const NEAR = 9
 
 const UNNAMED =
-  /^(?:that )?(?:(?:he|she|they) |(?:his|her|their) (?:[a-z]+ )?names? )?(?:to )?(?:not (?:to )?be (?:named|identified|quoted|used|published|printed|disclosed|revealed|withheld)|(?:be |remain |stay )(?:anonymous|unnamed|unidentified|nameless)|be (?:named|identified|quoted|referred to|known) (?:only|just|by|as)|be called (?:only|just|by)|(?:on |for |upon )?(?:strict )?anonymity|be withheld)/
+  /^(?:that )?(?:(?:he|she|they) |(?:his|her|their) (?:[a-z]+ )?names? )?(?:to )?(?:not (?:to )?be (?:named|identified|quoted|used|published|printed|disclosed|revealed|withheld)|(?:be |remain |stay )(?:anonymous|unnamed|unidentified|nameless)|be (?:named|identified|quoted|referred to|known) (?:only|just|by|as)|be called (?:only|just|by)|(?:on |for |upon )?(?:strict )?anonymity|be withheld|(?:give|provide|reveal|disclose) (?:his|her|their|a) (?:(?:full|last|first|real|family) )?(?:sur)?names?\b)/
 
 /**
  * "Who asked not to be named", "insisted on anonymity", "requested that her name not be used": on what terms somebody spoke to

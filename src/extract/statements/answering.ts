@@ -7,7 +7,8 @@ import { isPlea } from './pleas.js'
 import type { Proposal } from './proposal.js'
 import { isPassive } from './source/index.js'
 import { isNegated } from './unsaid.js'
-import type { TextView } from './view.js'
+import { isUnaccepting } from './unwilling.js'
+import { tagAt, type TextView } from './view.js'
 import { maybeGiven } from './withheld.js'
 
 const DENY: ReadonlySet<string> = new Set(answering.deny)
@@ -15,7 +16,7 @@ const REJECT: ReadonlySet<string> = new Set(answering.reject)
 const DECLINE: ReadonlySet<string> = new Set(answering.decline)
 const SAID: ReadonlySet<string> = new Set(answering.said)
 const COMMENT: ReadonlySet<string> = new Set(answering.comment)
-const WANTED: ReadonlySet<string> = new Set([...answering.wanted, ...answering.outcome])
+const WANTED: ReadonlySet<string> = new Set([...answering.wanted, ...answering.outcome, ...answering.proposed])
 const DISPUTE: ReadonlySet<string> = new Set(answering.dispute)
 const REFUSE: ReadonlySet<string> = new Set(answering.refuse)
 const CLAUSE = /^(?:clause|after-that)$/
@@ -40,6 +41,7 @@ export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source
   if (rule === 'fronted') return (DENY.has(cue.lemma) || REJECT.has(cue.lemma)) && isOfClaim(view, cue, to)
   const after = view.nodes[from]
   if (!after || from <= cue.last || from > cue.last + 2 || after.quote !== cue.node.quote) return false
+  if (isUnaccepting(cue)) return OBJECT.test(rule)
   if (isNegated(view, cue.node)) return false
   const words = view.nodes.slice(from, Math.min(to, from + NEAR) + 1)
   const names = (set: ReadonlySet<string>) => words.some(({ token }) => set.has(token.lemma.toLowerCase()))
@@ -67,16 +69,17 @@ const POINTER = /^(?:it|that|this)$/
 
 /** "Rejected the demand", "turned down its latest offer": a thing somebody asked for, and no more than which one it was. */
 function isWantedThing(view: TextView, from: number, to: number): boolean {
-  const words = view.nodes.slice(from, to + 1)
-  if (
-    words.length < 2 ||
-    words.length > NEAR ||
-    !/^(?:the|this|that|these|those|any|all|his|her|its|their|such)$/.test(words[0]?.token.lower ?? '')
-  )
+  if (!/^(?:an?|the|this|that|these|those|any|all|his|her|its|their|such)$/.test(view.nodes[from]?.token.lower ?? ''))
     return false
+  let last = from
+  while (last < to && /^(?:P?DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|VB[GN]|CD|HYPH)$/.test(tagAt(view, last + 1))) last++
+  const behindIt = view.nodes[last + 1]?.token.lower ?? ''
+  while (last > from && !/^NN/.test(tagAt(view, last))) last--
   return (
-    WANTED.has(words.at(-1)?.token.lemma ?? '') &&
-    words.every(({ token }) => /^(?:P?DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|VB[GN]|CD)$/.test(token.xpos))
+    last > from &&
+    last - from < NEAR &&
+    WANTED.has(view.nodes[last]?.token.lemma ?? '') &&
+    (last === to || /^VBN$/.test(tagAt(view, last + 1)) || /^(?:by|from|of|for|to|with)$/.test(behindIt))
   )
 }
 

@@ -7,6 +7,7 @@ import { thatBehindNoun } from './main-verb.js'
 import { silenceCue } from './silence.js'
 import { noneOf } from './none-of.js'
 import { isPlainLabel } from './turn-labels.js'
+import { refusalCue } from './unwilling.js'
 import { dependents, tagAt, type Node, type TextView } from './view.js'
 
 const words = (list: string) => new Set(list.split(' '))
@@ -39,6 +40,7 @@ export function findCues(view: TextView): CueNode[] {
       accordingCue(view, node) ??
       hedgeCue(node) ??
       silenceCue(view, node) ??
+      refusalCue(view, node) ??
       verbCue(view, node) ??
       nounCue(view, node) ??
       colonCue(view, node)

@@ -2,7 +2,9 @@ import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import type { Out } from './proposal.js'
 import { beforeWhen } from './before-when.js'
+import { opensNoun } from './held-to-be.js'
 import { isNegated } from './unsaid.js'
+import { wouldNot } from './unwilling.js'
 import { dependents, type Node, type TextView } from './view.js'
 
 const ASKED: ReadonlySet<string> = new Set(answering.asked)
@@ -31,6 +33,8 @@ function askedAt(view: TextView, node: Node): number {
     case 'respond':
     case 'reply':
       return text(next) === 'to' && asks(view, next + 1) && isSilent(view, node) ? next + 1 : -1
+    case 'confirm':
+      return node.token.upos === 'VERB' && wouldNot(view, node) ? behindDeny(view, next) : -1
     case 'return':
       return (asks(view, next) || names(view, next, 'call')) && isSilent(view, node) ? next : -1
     case 'comment':
@@ -48,6 +52,13 @@ function askedAt(view: TextView, node: Node): number {
     default:
       return -1
   }
+}
+
+/** "Would not confirm or deny | the report", "would not confirm | that P". */
+function behindDeny(view: TextView, next: number): number {
+  const at = (i: number) => view.nodes[i]?.token
+  const from = /^n?or$/.test(at(next)?.lower ?? '') && at(next + 1)?.lemma === 'deny' ? next + 2 : next
+  return opensNoun(view, from) || /^(?:that|whether|if)$/.test(at(from)?.lower ?? '') ? from : -1
 }
 
 /** "Did not", "could not immediately", "neither of them did". */

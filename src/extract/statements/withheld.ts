@@ -16,6 +16,8 @@ export function isWithheld(view: TextView, cue: CueNode): boolean {
   if (cueClass !== 'VERB' || lemma !== 'deny') return false
   if (isPassive(view, cue)) return /^(?:DT|PRP\$|JJ|NNS?|VBG)$/.test(tagAt(view, last + 1))
   if (tagAt(view, last + 1) === 'PRP') return /^(?:DT|PRP\$|JJ|NNS?|VBG)$/.test(tagAt(view, last + 2))
+  // "Denied blocking EU aid": an act, and nobody who is given nothing.
+  if (tagAt(view, last + 1) === 'VBG' && /^(?:DT|PRP\$?|NNPS?)$/.test(tagAt(view, last + 2))) return false
   for (let i = last + 2; i <= last + NEAR; i++) {
     if (!/^(?:DT|PRP\$?|JJ|NNP?S?|NNPS|VBG|CD)$/.test(tagAt(view, i))) return false
     if (!/^NN/.test(tagAt(view, i - 1))) continue

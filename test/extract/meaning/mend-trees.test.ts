@@ -43,6 +43,11 @@ it.each([
     'RESIGN Yoon Suk Yeol - - POSITIVE',
   ],
   [
+    'what is demanded for an act, where a day stands before it',
+    'Norway demanded on Monday that Belarus release the soldiers.',
+    'RELEASE Belarus soldiers - POSITIVE',
+  ],
+  [
     'what is meddled in for the thing that the act is done to',
     'Russia denied interfering in the Moldovan election.',
     'INTERFERE Russia ELECTION Moldova NEGATIVE',

@@ -93,4 +93,31 @@ export const ACTS: readonly Paragraph[] = [
     ['it above 500', 'aid groups'],
   ),
   p('where somebody puts something', 'She put the book on the table at six.'),
+  p(
+    'what somebody takes on, or will not do',
+    'Norland pledged to send trucks. Mara Olsen refused to resign. The rebels threatened to leave.',
+    ['to send trucks', 'Norland'],
+    ['to resign', 'Mara Olsen'],
+    ['to leave', 'rebels'],
+  ),
+  p('clouds that threaten', 'Dark clouds threatened to spoil the fair. The flood threatened the town.'),
+  p(
+    'what is promised or threatened in a word',
+    'The ministry promised a swift response. Norbank threatened legal action.',
+    ['a swift response', 'ministry'],
+    ['legal action', 'Norbank'],
+  ),
+  p(
+    'what is not accepted, or proposed by others and rejected',
+    'The rebels would not accept the plan. Norland rejected a truce proposed by the church.',
+    ['the plan', 'rebels'],
+    ['a truce proposed by the church', 'Norland'],
+  ),
+  p('who is not elected', 'The council rejected the candidate.'),
+  p('what nobody confirms', 'The chancellery would not confirm or deny the report.', ['the report', 'chancellery']),
+  p('what a newspaper could not confirm', 'The Harbour Post could not confirm the report.'),
+  p('an act that is denied, with a name', 'Norland denied blocking EU aid for farmers.', [
+    'blocking EU aid for farmers',
+    'Norland',
+  ]),
 ]

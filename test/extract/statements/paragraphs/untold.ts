@@ -77,7 +77,10 @@ export const UNTOLD: readonly Paragraph[] = [
     'rebels had attacked the ship at night',
     'Olsen',
   ]),
-  p('that somebody asks for no name', 'She asked to be called only Maria. Reed insisted on anonymity.'),
+  p(
+    'that somebody asks for no name',
+    'She asked to be called only Maria. Reed insisted on anonymity. Lind declined to give her last name.',
+  ),
   p('of what somebody spoke', 'Olsen joked about moving to the coast. Asked about the dam, Reed left.'),
   p('about how many', 'Olsen has said about half of the farmers have sold their land.', [
     'about half of the farmers have sold their land',
