@@ -3,6 +3,7 @@ import {
   foldName,
   membershipId,
   sha256,
+  isOver,
   tenureSeen,
   type Actor,
   type ActorKind,
@@ -84,7 +85,7 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
   for (const local of extraction.actors) {
     const id = idOf.get(local.id) ?? ''
     const key = keys.get(local.id) ?? ''
-    const country = local.country ?? actsFor(local, extraction.actors, ref)
+    const country = local.country ?? actsFor(local, extraction.actors)
     const countryId = country === null ? null : (idOf.get(country) ?? null)
     const own = actorOf(local, { id, key, countryId })
     const before = actors.get(id)
@@ -109,11 +110,11 @@ export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolu
 }
 
 /** The state that somebody acts for: of the post that he holds, as "Moldovan President" tells and "former ambassador" does not. */
-function actsFor({ kind, affiliations }: ExtractedActor, all: readonly ExtractedActor[], ref: TextRef) {
+function actsFor({ kind, affiliations }: ExtractedActor, all: readonly ExtractedActor[]) {
   if (kind !== 'PERSON') return null
   for (const { organization, role } of affiliations) {
     const body = all.find(({ id }) => id === organization)
-    if (body && tenureSeen(role, ref.publishedAt).until === null) {
+    if (body && !isOver(role)) {
       const state = body.kind === 'STATE' ? body.id : body.country
       if (state !== null) return state
     }

@@ -1,8 +1,7 @@
 import answers from '../lexicon/answers.json' with { type: 'json' }
 import { contains, type StatementKind } from '../../model/index.js'
-import type { Attribution } from '../types.js'
+import type { Answerable } from './answerable.js'
 import type { Content } from './content.js'
-import type { Voices } from './participants.js'
 import type { PlainAnswer } from './plain-answers.js'
 import { untruePointer } from './points-back.js'
 import { concedesNothing, refusedThing, resists } from './refusals.js'
@@ -17,13 +16,6 @@ for (const [kind, nouns] of Object.entries(answers.nouns)) {
 
 /** How far back an answer may reach, in statements. */
 const REACH = 5
-
-export interface Answerable {
-  readonly attribution: Attribution
-  readonly kind: StatementKind
-  readonly content: Content
-  readonly voices: Voices
-}
 
 /**
  * For each statement the places of those it is worded as an answer to: "denied the allegations", "rejected the demand",

@@ -1,7 +1,7 @@
 import causes from '../lexicon/causes.json' with { type: 'json' }
 import type { Proposition } from '../../model/index.js'
 import { mapped } from '../mapped.js'
-import type { Answerable } from './answers.js'
+import type { Answerable } from './answerable.js'
 import { isNegated } from './clause.js'
 import { actorOf, isPassive, objectKid, subjectOf } from './participants.js'
 import { phraseSpan, spanOf } from './phrase-spans.js'

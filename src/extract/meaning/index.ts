@@ -7,7 +7,8 @@ import type {
   Tense,
 } from '../../model/index.js'
 import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
-import { findAnswers, type Answerable } from './answers.js'
+import type { Answerable } from './answerable.js'
+import { findAnswers } from './answers.js'
 import { completeFigures } from './bare-figures.js'
 import { contraryCauses } from './causes.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'

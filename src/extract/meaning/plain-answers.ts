@@ -1,6 +1,6 @@
 import answers from '../lexicon/answers.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
-import type { Answerable } from './answers.js'
+import type { Answerable } from './answerable.js'
 import { isNegated } from './clause.js'
 import { leadsOf } from './content.js'
 import { NEGATION } from './lexicon.js'

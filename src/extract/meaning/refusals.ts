@@ -1,6 +1,6 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import answers from '../lexicon/answers.json' with { type: 'json' }
-import type { Answerable } from './answers.js'
+import type { Answerable } from './answerable.js'
 import { isNegated } from './clause.js'
 import { actorOf, isPassive, subjectOf, type Voices } from './participants.js'
 import { isApart, mainOf, type Main } from './plain-answers.js'
