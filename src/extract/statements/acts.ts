@@ -107,9 +107,9 @@ function isDone(view: TextView, cue: CueNode): boolean {
   // "Rescuers put the toll at 60": a past tense that looks like an infinitive.
   const bare =
     xpos === 'VB' &&
-    finite &&
+    (finite || (figurePut(view, node) >= 0 && /^(?:,|NN.*)$/.test(view.nodes[node.index - 1]?.token.xpos ?? ''))) &&
     auxiliaries.every(({ token }) => token.lemma === 'have') &&
-    dependents(view, node, 'mark').length === 0
+    dependents(view, node, 'mark').every(({ token }) => /^(?:while|whereas)$/.test(token.lower))
   return /^VB[DZP]$/.test(xpos) || (xpos === 'VBN' && finite) || bare || participle === true
 }
 

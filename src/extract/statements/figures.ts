@@ -35,3 +35,12 @@ function numberAfter(view: TextView, at: number): number {
   for (let i = at + 1; i <= at + 4; i++) if (view.nodes[i]?.token.xpos === 'CD') return i
   return -1
 }
+
+/** "Said P; Reed put the figure at 9", "said P, while Reed put it at 9": where P, from `from`, ends before somebody else's figure. */
+export function beforeFigure(view: TextView, put: number | undefined, from: number): number | undefined {
+  for (let i = (put ?? 0) - 1; i > from + 1; i--) {
+    const [mark, word] = [view.nodes[i]?.token.text ?? '', view.nodes[i + 1]?.token.lower ?? '']
+    if (mark === ';' || (mark === ',' && /^(?:while|whereas|but|and)$/.test(word))) return i - 1
+  }
+  return undefined
+}

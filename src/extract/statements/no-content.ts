@@ -15,6 +15,7 @@ function isEmpty(view: TextView, { lemma }: CueNode, { from, to }: Range): boole
     return true
   // "The firm denied it" says that it is not so.
   if (from === to && first === 'it' && /^(?:deny|dispute|refute)$/.test(lemma)) return false
+  if (lemma === 'warn' && isNobodysNews(view, { from, to })) return true
   return from === to && /^(?:anything|something|nothing|everything|it|them|him|her)$/.test(first ?? '')
 }
 
@@ -36,3 +37,9 @@ const lacksSubject = (view: TextView, { last }: CueNode, { from }: Range) =>
 /** "... had been recalled, but would not say why": the second of two things that somebody did. */
 const goesOn = (view: TextView, { last }: CueNode, { from }: Range) =>
   from > last && tagAt(view, from) === 'MD' && /^(?:but|and|or)$/.test(view.nodes[from - 1]?.token.text ?? '')
+
+/** "Warned the council": whom, and not of what. */
+const isNobodysNews = (view: TextView, { from, to }: Range) =>
+  view.nodes
+    .slice(from, to + 1)
+    .every(({ token, quote }) => quote < 0 && /^(?:DT|PRP\$?|JJ|NNS?|NNPS?|POS|CD|HYPH)$/.test(token.xpos))

@@ -1,6 +1,7 @@
 import { isQuestionPut } from './asked.js'
 import type { CueNode } from './cue.js'
 import { clauseStart, markBefore, quoteStart, type Range } from './edges.js'
+import { figurePut } from './figures.js'
 import { isCountered } from './own-clause.js'
 import type { Out } from './proposal.js'
 import { REPORTS } from './reports.js'
@@ -10,6 +11,8 @@ import { tagAt, type TextView } from './view.js'
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
 export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
+  // "Norland said 20 had died, while Reed put the toll at five": at what he puts it stands behind the verb.
+  if (figurePut(view, cue.node) >= 0) return
   const called = speakerStart(view, cue)
   const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)

@@ -2,6 +2,7 @@ import acts from '../lexicon/acts.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
 import { isWithin } from './denied-claims.js'
 import type { Range } from './edges.js'
+import { beforeFigure, figurePut } from './figures.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
 import { REPORTS } from './reports.js'
@@ -99,6 +100,7 @@ function cutTails(view: TextView, ranked: readonly Ranked[], threshold: number):
   const outer = byPlace(good.filter(({ rule }) => rule === 'fronted'))
   const participles = byPlace(good.filter(({ cue }) => cue.participle === true))
   const further = byPlace(good.filter((c) => goesOn(view, c)))
+  const figures = byPlace(good.filter(({ cue, ranges }) => ranges[0].from > cue.last && figurePut(view, cue.node) >= 0))
   const tails = tailsOf(ranked)
   return mapped(ranked, (c) => {
     const { cue } = c
@@ -106,7 +108,10 @@ function cutTails(view: TextView, ranked: readonly Ranked[], threshold: number):
     if (!cue || !last) return c
     const report = within(outer, last).find((o) => o.cue !== cue && holds(o, cue.node.index))
     const end =
-      report?.ranges.at(-1)?.to ?? participleStart(c, last, participles) ?? furtherStart(cue, last, further, tails)
+      report?.ranges.at(-1)?.to ??
+      participleStart(c, last, participles) ??
+      furtherStart(cue, last, further, tails) ??
+      beforeFigure(view, within(figures, last).find((p) => p.cue !== cue)?.cue.first, last.from)
     if (end === undefined || end < last.from) return c
     const [first, ...rest] = [...c.ranges.slice(0, -1), { from: last.from, to: Math.min(last.to, end) }]
     return first ? { ...c, ranges: [first, ...rest] } : c

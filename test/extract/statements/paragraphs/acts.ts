@@ -120,4 +120,14 @@ export const ACTS: readonly Paragraph[] = [
     'blocking EU aid for farmers',
     'Norland',
   ]),
+  p(
+    'at what figure somebody else puts it, behind a semicolon or "while"',
+    'Mara Olsen said 60,000 people would lose pensions; Tom Reed, the governor, put the figure at under 9,000. Norland said 20 people had died, while Sudan put the toll at five.',
+    ['60,000 people would lose pensions', 'Mara Olsen'],
+    ['the figure at under 9,000', 'Tom Reed'],
+    ['20 people had died', 'Norland'],
+    ['the toll at five', 'Sudan'],
+  ),
+  p('whom somebody warns', 'Mara Olsen warned the council.'),
+  p('what is claimed for land, or fired', 'Norland claims parts of the sea. The crew fired two shots.'),
 ]
