@@ -69,5 +69,8 @@ const extensionOf = (name: string) =>
 
 const BESIDE = new Set(Object.values(beside).flat())
 
-/** True for what stands beside articles in a folder, by its name: images, styles, fonts and the like. */
-export const isBesideArticles = (name: string): boolean => BESIDE.has(extensionOf(name))
+/** What tells of the folder itself. */
+const ABOUT_FOLDER = /^(?:readme|licen[cs]e|changelog)(?:\.(?:md|txt|rst))?$/i
+
+/** True for what stands beside articles in a folder, by its name: images, styles, fonts and the like, and a "README.md". */
+export const isBesideArticles = (name: string): boolean => BESIDE.has(extensionOf(name)) || ABOUT_FOLDER.test(name)

@@ -56,6 +56,7 @@ it('reads the files of a folder by what they hold, and names those that hold no 
   mkdirSync(join(folder, 'site'), { recursive: true })
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content)
   const page = (words: string) => `<!doctype html><html><body><p>${sentence} ${words}</p></body></html>`
+  put('README.md', `Of this folder\n\n${sentence}`)
   put('note.md', `Mill to close\n\n${sentence}`)
   put('report.pdf', '%PDF-1.4 words')
   put('report.docx', 'PK\u0003\u0004 words')
