@@ -26,9 +26,8 @@ export interface PlainAnswer {
 export function plainAnswers(all: readonly Answerable[]): (PlainAnswer | null)[] {
   return mapped(all, (own, i) => {
     if (!SAYS_SO.has(own.kind)) return null
-    const around = all
-      .map((other, at) => ({ other, at }))
-      .slice(Math.max(0, i - REACH), i + 2)
+    const from = Math.max(0, i - REACH)
+    const around = mapped(all.slice(from, i + 2), (other, k) => ({ other, at: from + k }))
       .filter(({ other, at }) => at !== i && ACCUSES.has(other.kind) && isApart(own, other))
       .sort((a, b) => Math.abs(i - a.at) - Math.abs(i - b.at))
     const denied = around.find(({ other, at }) => WAYS.some((denies) => denies(own, other, at < i)))
