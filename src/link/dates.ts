@@ -37,3 +37,18 @@ export function datesOf(propositions: readonly LinkedProposition[]): {
     .sort()
   return { openedAt: dates[0] ?? null, lastActivityAt: dates.at(-1) ?? null }
 }
+
+/** What is told in the order of time, cut where more than so many days lie between two. */
+export function runsWithin<Told extends { readonly effectiveAt: string }>(
+  inTime: readonly Told[],
+  days: number,
+): Told[][] {
+  const runs: Told[][] = []
+  for (const told of inTime) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && daysBetween(last.effectiveAt, told.effectiveAt) <= days) run.push(told)
+    else runs.push([told])
+  }
+  return runs
+}

@@ -11,7 +11,7 @@ import {
   type LinkedStatement,
   type TextRef,
 } from '../model/index.js'
-import { daysBetween } from './dates.js'
+import { runsWithin } from './dates.js'
 
 /** Reports of one act more than so many days apart are of two acts. */
 export const SAME_EVENT_DAYS = 7
@@ -80,20 +80,11 @@ export function mergeEvents(mentions: readonly EventMention[]): Event[] {
   const groups = new Map<string, EventMention[]>()
   for (const mention of mentions) for (const key of mention.keys) groups.set(key, [...(groups.get(key) ?? []), mention])
   return [...groups.values()].flatMap((group) =>
-    runsOf(group.sort(byTime)).flatMap(byPlace).flatMap(runsOf).map(toEvent),
+    runsWithin(group.sort(byTime), SAME_EVENT_DAYS)
+      .flatMap(byPlace)
+      .flatMap((run) => runsWithin(run, SAME_EVENT_DAYS))
+      .map(toEvent),
   )
-}
-
-/** Those that follow each other without a gap, of mentions in time. */
-function runsOf(group: readonly EventMention[]): EventMention[][] {
-  const runs: EventMention[][] = []
-  for (const mention of group) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    if (run && last && daysBetween(last.effectiveAt, mention.effectiveAt) <= SAME_EVENT_DAYS) run.push(mention)
-    else runs.push([mention])
-  }
-  return runs
 }
 
 /** Where two met in two places, they met twice; who does not say where means the only place that others have, else none of them. */

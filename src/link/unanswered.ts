@@ -1,5 +1,5 @@
 import { disputeId, type Dispute, type DisputeKind, type LinkedProposition } from '../model/index.js'
-import { datesOf, daysBetween, EPISODE_DAYS } from './dates.js'
+import { datesOf, runsWithin, EPISODE_DAYS } from './dates.js'
 import { explanationOf } from './explanations.js'
 import { isClass, mainKey, SAY } from './keys.js'
 import { kindOfThing, mayBeOneThing } from './things.js'
@@ -36,20 +36,9 @@ export function unanswered(
   const deniers = new Set(open.map((p) => p.principalId))
   const claims = group.filter((p) => p.polarity === 'POSITIVE' && !p.conditional && !deniers.has(p.principalId))
   if (claims.some(({ object }) => open.some((p) => mayBeOneThing(p.object, object)))) return []
-  return episodes(open).flatMap(([earliest, ...later]) =>
+  return runsWithin(open, EPISODE_DAYS).flatMap(([earliest, ...later]) =>
     earliest ? toDispute(key, [earliest, ...later], nameOf) : [],
   )
-}
-
-function episodes(open: readonly LinkedProposition[]): LinkedProposition[][] {
-  const runs: LinkedProposition[][] = []
-  for (const p of open) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    if (run && last && daysBetween(last.effectiveAt, p.effectiveAt) <= EPISODE_DAYS) run.push(p)
-    else runs.push([p])
-  }
-  return runs
 }
 
 function toDispute(key: string, run: readonly [LinkedProposition, ...LinkedProposition[]], nameOf: NameOf): Dispute {
