@@ -40,15 +40,16 @@ export function meetingsOf(key: string, group: readonly LinkedProposition[]): Me
   const said = alike(representatives(group))
   return said.flatMap((ones, i) => {
     const [one] = ones
+    const isMet = meetsBefore(one, key)
     // What it is decided for a like reason against is one meeting.
     const met = new Map<string, Meeting & { others: [LinkedProposition, ...LinkedProposition[]] }>()
     for (const alikes of said.slice(i + 1)) {
-      if (one.principalId === alikes[0].principalId || !mayMeet(one, alikes[0])) continue
-      if (firstShared(one, alikes[0]) !== key) continue
-      const [[first, ...more], [other, ...rest]] = [inTime(ones, alikes[0]), inTime(alikes, one)]
-      if (!first || !other) continue
-      const decision = decide({ one: first, other })
+      const [another] = alikes
+      if (one.principalId === another.principalId || !mayMeet(one, another) || isMet(another)) continue
+      const decision = decide({ one, other: another })
       if (decision.kind === null) continue
+      const [[first, ...more], [other, ...rest]] = [inTime(ones, another), inTime(alikes, one)]
+      if (!first || !other) continue
       const why = `${decision.kind} ${decision.rule} ${decision.confidence} ${decision.stances[0]} ${more.length}`
       const before = met.get(why)
       if (before) before.others.push(other, ...rest)
@@ -68,8 +69,11 @@ const mayMeet = (one: LinkedProposition, other: LinkedProposition) =>
   one.predicate === SAID ||
   other.predicate === SAID
 
-/** Keys are in order. */
-const firstShared = (one: LinkedProposition, other: LinkedProposition) => one.keys.find((k) => other.keys.includes(k))
+/** Whether another shares a key that comes before this one, keys being in order. */
+function meetsBefore({ keys }: LinkedProposition, key: string): (other: LinkedProposition) => boolean {
+  const earlier = keys.slice(0, keys.indexOf(key))
+  return (other) => earlier.some((k) => other.keys.includes(k))
+}
 
 /** Those of principals, by all that `decide` looks at, in the order first said. */
 function alike(propositions: readonly LinkedProposition[]): Some[] {

@@ -36,9 +36,15 @@ const mayBeIn = ([place, state]: readonly string[], [owner, itsState]: readonly 
 const mayBeOne = (one: readonly string[], other: readonly string[]) =>
   one.length === 0 || other.length === 0 || one.includes(other[0] ?? '') || other.includes(one[0] ?? '')
 
-const placeOf = (object: string | null): string[] => idsBehind(object, /@([^=]+)/)
-const ownerOf = (object: string | null): string[] => idsBehind(object, /=(.+)/)
-const idsBehind = (object: string | null, mark: RegExp) => mark.exec(object ?? '')?.[1]?.split(',') ?? []
+const placeOf = (object: string | null) => idsBehind(object, '@', PLACE)
+const ownerOf = (object: string | null) => idsBehind(object, '=', OWNER)
+const PLACE = /@([^=]+)/
+const OWNER = /=(.+)/
+const NOBODY: readonly string[] = []
+
+/** Most things have neither, and a busy key asks of each two. */
+const idsBehind = (object: string | null, mark: string, ids: RegExp): readonly string[] =>
+  object?.includes(mark) ? (ids.exec(object)?.[1]?.split(',') ?? NOBODY) : NOBODY
 
 /** The words of a thing behind the verb that is done to it, where that means the opposite of what its predicate names. */
 export const worded = (opposite: string | null, words: string | null): string | null =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { raw } from '../query.js'
+import { raw, type Slots } from '../query.js'
 import type { Connection } from '../sqlite/connection.js'
 import type { TxContext } from '../tx/context.js'
 import { addAll } from '../tx/touched.js'
@@ -14,34 +14,51 @@ const disputesToo = raw<{ articles: readonly number[]; statements: readonly numb
     select dispute_id as id from dispute_article where article_id in ${list('articles')}
     union select dispute_id from dispute_statement where statement_id in ${list('statements')}`,
 )
-const dropActors = raw<Scope>(({ list }) => sql`delete from dispute_actor where dispute_id in ${list('disputes')}`)
-/** Principals first; then those who speak on the side, and the offices and states it is said on behalf of. */
-const putActors = raw<Scope>(
-  ({ list }) => sql`
-    insert or ignore into dispute_actor (actor_id, dispute_id, side, principal)
-    select actor_id, dispute_id, side, principal from (
-      select actor_id, dispute_id, side, 1 as principal from dispute_principal where dispute_id in ${list('disputes')}
-      union all
-      select a.actor_id, d.dispute_id, d.side, 0 from dispute_statement d
-        join actor_statement a on a.statement_id = d.statement_id where d.dispute_id in ${list('disputes')}
-    ) order by principal desc`,
+
+// Of a busy dispute hundreds of rows stay as they are, in tables that are sorted otherwise: only the others are written.
+
+/** Principals; and those who speak on a side, and the offices and states it is said on behalf of. */
+const partakers = ({ list }: Slots<Scope>) => sql`
+  select actor_id, dispute_id, side, max(principal) as principal from (
+    select actor_id, dispute_id, side, 1 as principal from dispute_principal where dispute_id in ${list('disputes')}
+    union all
+    select a.actor_id, d.dispute_id, d.side, 0 from dispute_statement d
+      join actor_statement a on a.statement_id = d.statement_id where d.dispute_id in ${list('disputes')}
+  ) group by actor_id, dispute_id, side`
+const dropActors = raw<Scope>(
+  (slots) => sql`
+    delete from dispute_actor where dispute_id in ${slots.list('disputes')}
+    and (actor_id, dispute_id, side, principal) not in (${partakers(slots)})`,
 )
-const dropArticles = raw<Scope>(({ list }) => sql`delete from dispute_article where dispute_id in ${list('disputes')}`)
+const putActors = raw<Scope>(
+  (slots) => sql`
+    insert into dispute_actor (actor_id, dispute_id, side, principal)
+    select wanted.* from (${partakers(slots)}) wanted where true on conflict (actor_id, dispute_id, side) do nothing`,
+)
+const carrying = ({ list }: Slots<Scope>) => sql`
+  select distinct d.dispute_id, a.sort_published, a.id from dispute_statement d
+  join statement s on s.id = d.statement_id join article a on a.id = s.article_id
+  where d.dispute_id in ${list('disputes')}`
+const dropArticles = raw<Scope>(
+  (slots) => sql`
+    delete from dispute_article where dispute_id in ${slots.list('disputes')}
+    and (dispute_id, sort_published, article_id) not in (${carrying(slots)})`,
+)
 const putArticles = raw<Scope>(
-  ({ list }) => sql`
-    insert or ignore into dispute_article (dispute_id, sort_published, article_id)
-    select d.dispute_id, a.sort_published, a.id from dispute_statement d
-    join statement s on s.id = d.statement_id join article a on a.id = s.article_id
-    where d.dispute_id in ${list('disputes')}`,
+  (slots) => sql`
+    insert into dispute_article (dispute_id, sort_published, article_id)
+    select wanted.* from (${carrying(slots)}) wanted where true on conflict (dispute_id, sort_published, article_id) do nothing`,
 )
 /** The event most of its statements are about; of several the earliest. */
 const setEvent = raw<Scope>(
   ({ list }) => sql`
-    update dispute set event_id = (
-      select e.event_id from dispute_statement d join event_statement e on e.statement_id = d.statement_id
-      join event on event.id = e.event_id
-      where d.dispute_id = dispute.id group by e.event_id order by count(*) desc, event.sort_start, event.public_id limit 1
-    ) where id in ${list('disputes')}`,
+    update dispute set event_id = new.event_id from (
+      select id, (
+        select e.event_id from dispute_statement d join event_statement e on e.statement_id = d.statement_id
+        join event on event.id = e.event_id
+        where d.dispute_id = o.id group by e.event_id order by count(*) desc, event.sort_start, event.public_id limit 1
+      ) as event_id from dispute o where id in ${list('disputes')}
+    ) new where new.id = dispute.id and new.event_id is not dispute.event_id`,
 )
 const eventsOf = raw<Scope, { id: number }>(
   ({ list }) => sql`
@@ -57,7 +74,8 @@ const carriers = raw<Scope, { dispute: number; side: number; id: number; source:
 const setSources = raw<{ dispute: number; side: number; count: number }>(
   ({ value }) => sql`
     update dispute_side set independent_sources = ${value('count')}
-    where dispute_id = ${value('dispute')} and position = ${value('side')}`,
+    where dispute_id = ${value('dispute')} and position = ${value('side')}
+    and independent_sources <> ${value('count')}`,
 )
 
 /**

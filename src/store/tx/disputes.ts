@@ -1,7 +1,8 @@
 import { sha256, type Dispute, type PositionChange } from '../../model/index.js'
 import { build, insertion, query } from '../query.js'
 import type { TxContext } from './context.js'
-import { actorNumber, nextNumber, statementNumbers } from './numbers.js'
+import { putDisputeRows } from './disputeRows.js'
+import { nextNumber } from './numbers.js'
 import { dropRedirects, mostFrequent, redirect } from './redirects.js'
 import { addAll } from './touched.js'
 
@@ -26,62 +27,6 @@ const principalsOf = query<{ disputes: readonly number[] }>()(({ list }) =>
 )
 const dropDisputes = query<{ disputes: readonly number[] }>()(({ list }) =>
   build.deleteFrom('dispute').where('id', 'in', list('disputes')),
-)
-const dropSides = query<{ dispute: number }>()(({ value }) =>
-  build.deleteFrom('dispute_side').where('dispute_id', '=', value('dispute')),
-)
-const dropReasons = query<{ dispute: number }>()(({ value }) =>
-  build.deleteFrom('dispute_reason').where('dispute_id', '=', value('dispute')),
-)
-const putDispute = insertion(
-  'dispute',
-  [
-    'id',
-    'public_id',
-    'key',
-    'kind',
-    'status',
-    'question',
-    'opened_at',
-    'last_activity_at',
-    'sort_opened',
-    'sort_activity',
-    'confidence',
-    'content_hash',
-  ],
-  (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        status: eb.ref('excluded.status'),
-        question: eb.ref('excluded.question'),
-        opened_at: eb.ref('excluded.opened_at'),
-        last_activity_at: eb.ref('excluded.last_activity_at'),
-        sort_opened: eb.ref('excluded.sort_opened'),
-        sort_activity: eb.ref('excluded.sort_activity'),
-        confidence: eb.ref('excluded.confidence'),
-        content_hash: eb.ref('excluded.content_hash'),
-      })),
-    ),
-)
-const putSide = insertion('dispute_side', ['dispute_id', 'position', 'stance', 'value', 'independent_sources'])
-const putPrincipal = insertion('dispute_principal', ['dispute_id', 'side', 'position', 'actor_id'])
-const putStatement = query<{ dispute: number; side: number; statement: string }>()(({ value }) =>
-  build
-    .insertInto('dispute_statement')
-    .columns(['dispute_id', 'side', 'effective_at', 'statement_id'])
-    .expression((eb) =>
-      eb
-        .selectFrom('statement')
-        .select([value('dispute').as('dispute'), value('side').as('side'), 'effective_at', 'id'])
-        .where('public_id', '=', value('statement')),
-    ),
-)
-const putReason = insertion('dispute_reason', ['dispute_id', 'position', 'rule', 'explanation'])
-const putReasonStatement = insertion(
-  'dispute_reason_statement',
-  ['dispute_id', 'reason', 'position', 'statement_id'],
-  (insert) => insert,
-  { statement_id: 'statement' },
 )
 const dropChanges = query<{ keys: readonly string[] }>()(({ list }) =>
   build.deleteFrom('position_change').where('key', 'in', list('keys')),
@@ -116,7 +61,8 @@ export function replaceDisputes(context: TxContext, keys: readonly string[], dis
     touched.disputes,
     gone.map(({ number }) => number),
   )
-  for (const { dispute, hash } of changed) putRows(context, dispute, hash, before.get(dispute.id)?.number)
+  for (const { dispute, hash } of changed)
+    putDisputeRows(context, before.get(dispute.id)?.number ?? nextNumber(context), dispute, hash)
   for (const [id, heir] of heirs) if (heir) redirect(context, id, heir, 'an earlier statement opens the dispute')
   dropRedirects(context, [...ids])
 }
@@ -154,44 +100,6 @@ function heirOf({ db }: TxContext, { number, kind, key }: Gone, disputes: readon
     dispute.sides.flatMap((side) => side.statementIds.filter((s) => members.has(s)).map(() => dispute.id)),
   )
   return mostFrequent(shared)
-}
-
-function putRows(context: TxContext, dispute: Dispute, hash: string, before?: number): void {
-  const { db, touched } = context
-  const number = before ?? nextNumber(context)
-  db.run(putDispute, {
-    id: number,
-    public_id: dispute.id,
-    key: dispute.key,
-    kind: dispute.kind,
-    status: dispute.status,
-    question: dispute.question,
-    opened_at: dispute.openedAt,
-    last_activity_at: dispute.lastActivityAt,
-    sort_opened: dispute.openedAt ?? '',
-    sort_activity: dispute.lastActivityAt ?? '',
-    confidence: Math.round(dispute.confidence * 1_000) / 1_000,
-    content_hash: hash,
-  })
-  touched.disputes.add(number)
-  db.run(dropSides, { dispute: number })
-  dispute.sides.forEach(({ stance, value, principalIds, statementIds }, side) => {
-    db.run(putSide, { dispute_id: number, position: side, stance, value, independent_sources: 0 })
-    const principals = principalIds.map((id) => actorNumber(context, id))
-    principals.forEach((actor, position) =>
-      db.run(putPrincipal, { dispute_id: number, side, position, actor_id: actor }),
-    )
-    for (const statement of statementIds) db.run(putStatement, { dispute: number, side, statement })
-    addAll(touched.standing, statementNumbers(context, statementIds))
-    addAll(touched.actors, principals)
-  })
-  db.run(dropReasons, { dispute: number })
-  dispute.reasons.forEach(({ rule, explanation, statementIds }, reason) => {
-    db.run(putReason, { dispute_id: number, position: reason, rule, explanation })
-    statementIds.forEach((statement, position) =>
-      db.run(putReasonStatement, { dispute_id: number, reason, position, statement_id: statement }),
-    )
-  })
 }
 
 function contentHash({
