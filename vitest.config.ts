@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What all tests need, those of `npm run test:long` too. */
@@ -7,8 +8,8 @@ export const base = {
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    // A worker for each core; by default one is left idle, which is half of a small machine.
-    maxWorkers: '100%',
+    // One more than there are cores, since many files wait, for processes of their own or for time to pass.
+    maxWorkers: availableParallelism() + 1,
     // Generous, since a machine may have other work: what is late is no fault, what never comes is.
     testTimeout: 60_000,
     hookTimeout: 120_000,

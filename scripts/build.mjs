@@ -56,7 +56,8 @@ async function bringUpToDate({ name, sources, also, result, make }) {
 async function makeServer() {
   const emptied = readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('.') && name !== 'web')
   for (const name of emptied) rmSync(join(root, 'dist', name), { recursive: true })
-  await run('npx', ['tsc', '-p', 'tsconfig.build.json'])
+  // Types are what `npm run typecheck` looks at, in more time than all else here takes.
+  await run('npx', ['tsc', '-p', 'tsconfig.build.json', '--noCheck'])
   for (const file of filesUnder('src').filter((name) => name.endsWith('.bin'))) copyAsset(file)
   chmodSync(join(root, 'dist/cli.js'), 0o755)
 }
