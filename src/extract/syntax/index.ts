@@ -108,6 +108,7 @@ function loadModels(): Models {
       past: tags.findIndex(([, xpos]) => xpos === 'VBD'),
       nouns: tags.findIndex(([, xpos]) => xpos === 'NNS'),
       present: tags.findIndex(([, xpos]) => xpos === 'VBZ'),
+      bare: tags.findIndex(([upos, xpos]) => upos === 'VERB' && xpos === 'VBP'),
       doing: tags.findIndex(([upos, xpos]) => upos === 'VERB' && xpos === 'VBG'),
       tagOf: (tag) => tags[tag]?.[1] ?? '',
     },

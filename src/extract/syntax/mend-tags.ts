@@ -2,6 +2,7 @@ import { DENYING } from '../denying.js'
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
 import sources from '../lexicon/sources.json' with { type: 'json' }
+import { deniesClaim } from './claims-denied.js'
 import { lemmaByRule } from './lemma.js'
 import { isDoneOnDay, opensBeforeDay } from './on-a-day.js'
 import type { Word } from './words.js'
@@ -16,6 +17,8 @@ export interface Mending {
   readonly name: number
   readonly past: number
   readonly present: number
+  /** Of the present where it has no ending. */
+  readonly bare: number
   readonly doing: number
   readonly nouns: number
   readonly tagOf: (tag: number) => string
@@ -23,8 +26,9 @@ export interface Mending {
 
 /** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
-  const { adjective, noun, name, past, present, doing, nouns, tagOf } = mending
+  const { adjective, noun, name, past, present, bare, doing, nouns, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
+  const at = (i: number) => ({ lower: lower(words, i), tag: tagAt(i) })
   if (opensName(words, tagAt) || opensBeforeDay(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
@@ -32,6 +36,7 @@ export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mend
     else if (turnsTo(words, i, tagAt) || saysSo(words, i, tagAt)) tags[i] = present
     else if (isIntended(words, i, tagAt)) tags[i] = doing
     else if (isSubject(words, i, tagAt)) tags[i] = nouns
+    else if (deniesClaim(at, i)) tags[i] = { d: past, s: present }[lower(words, i).at(-1) ?? ''] ?? bare
   }
 }
 
