@@ -46,14 +46,17 @@ const hung = (head: number, deprel: string): Change => ({ head, deprel, relation
 const kids = ({ tokens, children }: Draft, at: number, ...relations: string[]): number[] =>
   (children[at] ?? []).filter((kid) => relations.includes(tokens[kid]?.relation ?? ''))
 
-/** "Said on Monday that Shell had dumped oil": no pronoun, since all that it could stand for is there. */
+/** "Said on Monday that Shell had dumped oil", "told Reuters that exports rose": no pronoun, since all that it could stand for is there. */
 function beginClause(draft: Draft, at: number): void {
   const { tokens, changes } = draft
   const that = tokens[at]
   if (!that || !/^(?:obj|nsubj)$/.test(that.relation) || that.head <= at) return
   const subjects = kids(draft, that.head, 'nsubj').filter((kid) => kid > at)
   const objects = kids(draft, that.head, 'obj').filter((kid) => kid > that.head)
-  if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0)) return
+  const hearer = tokens[tokens[that.head]?.head ?? -1]
+  const isTold = hearer?.deprel === 'iobj' && hearer.upos === 'PROPN'
+  if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0 && !isTold)) return
+  if (isTold) changes.set(that.head, hung(hearer.head, 'ccomp'))
   changes.set(at, { ...hung(that.head, 'mark'), upos: 'SCONJ', xpos: 'IN' })
 }
 
@@ -151,9 +154,9 @@ function isActive(draft: Draft, at: number): boolean {
 /** The head of the noun phrase that begins right behind a word, or -1. */
 function nounBehind(tokens: readonly Token[], at: number): number {
   let end = at + 1
-  while (end < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[end]?.upos ?? '')) end++
+  while (end < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(tokens[end]?.upos ?? '')) end++
   const nouns = tokens.slice(at + 1, end).flatMap((token, i) => {
-    const isHead = /^(?:NOUN|PROPN)$/.test(token.upos) && (token.head <= at || token.head >= end)
+    const isHead = /^(?:NOUN|PROPN|SYM)$/.test(token.upos) && (token.head <= at || token.head >= end)
     return isHead ? [at + 1 + i] : []
   })
   return nouns.length === 1 ? (nouns[0] ?? -1) : -1

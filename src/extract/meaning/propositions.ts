@@ -8,6 +8,7 @@ import { actorOf, isPassive, subjectOf } from './participants.js'
 import { readPredicate } from './predication.js'
 import type { Reading } from './reading.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
+import { isUnit } from './values.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -30,7 +31,7 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
   const leads = leadsOf(reading.content, piece)
   const asked = addresseeOf(reading, tree, leads)
   const queue: Visit[] = leads
-    .filter((at) => at !== asked?.noun)
+    .filter((at) => at !== asked?.noun && (leads.length === 1 || !isUnit(tree, at)))
     .filter((at) => isPredicate(tree, at) || start.nominal || hasClauseBelow(tree, at))
     .slice(0, VISIT_LIMIT)
     .map((at) => ({
@@ -89,7 +90,8 @@ function adjoined(tree: Tree, at: number, frame: Frame): Frame {
 function readVisit(reading: Reading, tree: Tree, { at, frame }: Visit, found: Proposition[]): Visit[] {
   if (!isPredicate(tree, at)) {
     const nominal = readNominal(reading, tree, at, frame)
-    if (!isDoerOf(tree, at)) found.push(...nominal.propositions)
+    const isFigure = isUnit(tree, at) && found.length > 0
+    if (!isFigure && !isDoerOf(tree, at)) found.push(...nominal.propositions)
     return [...nominal.visits, ...sisters(tree, at, frame)]
   }
   const own = clauseFrame(reading.voices, tree, at, frame)

@@ -1,6 +1,7 @@
 import { DENYING } from '../denying.js'
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
+import measures from '../lexicon/measures.json' with { type: 'json' }
 import sources from '../lexicon/sources.json' with { type: 'json' }
 import { deniesClaim } from './claims-denied.js'
 import { lemmaByRule } from './lemma.js'
@@ -21,12 +22,13 @@ export interface Mending {
   readonly bare: number
   readonly doing: number
   readonly nouns: number
+  readonly number: number
   readonly tagOf: (tag: number) => string
 }
 
 /** Gives words the tags that taggers miss for want of what stands around them. Rewrites `tags` in place. */
 export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mending): void {
-  const { adjective, noun, name, past, present, bare, doing, nouns, tagOf } = mending
+  const { adjective, noun, name, past, present, bare, doing, nouns, number, tagOf } = mending
   const tagAt = (i: number) => (i >= 0 && i < words.length ? tagOf(tags[i] as number) : '.')
   const at = (i: number) => ({ lower: lower(words, i), tag: tagAt(i) })
   if (opensName(words, tagAt) || opensBeforeDay(words, tagAt)) tags[0] = name
@@ -35,7 +37,8 @@ export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mend
     else if (isAct(words, i, tagAt) || isDoneOnDay(words, i, tagAt)) tags[i] = past
     else if (turnsTo(words, i, tagAt) || saysSo(words, i, tagAt)) tags[i] = present
     else if (isIntended(words, i, tagAt)) tags[i] = doing
-    else if (isSubject(words, i, tagAt)) tags[i] = nouns
+    else if (isSubject(words, i, tagAt) || isToldOf(words, i, tagAt)) tags[i] = nouns
+    else if (isScale(words, i, tagAt)) tags[i] = number
     else if (deniesClaim(at, i)) tags[i] = { d: past, s: present }[lower(words, i).at(-1) ?? ''] ?? bare
   }
 }
@@ -76,6 +79,9 @@ function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
   if (word === 'shot' && lower(words, i + 1) === 'back')
     return /^(?:NNPS?|NNS|PRP)$/.test(tagAt(i - 1)) || (tagAt(i - 1) === ',' && /^[.,]$/.test(tagAt(i + 2)))
   if (!/^NN/.test(tagAt(i - 1))) return false
+  if (word === 'rose') return tagAt(i) === 'NN' && /^NN(?:S|PS?)$/.test(tagAt(i - 1))
+  // "The bridge cost $40m".
+  if (word === 'cost') return tagAt(i) === 'NN' && /^(?:\$|CD)$/.test(tagAt(i + 1))
   if (word === 'shot') return tagAt(i) === 'NN' && /^(?:IN|RP|DT|CD|PRP)/.test(tagAt(i + 1)) && tagAt(i - 1) !== 'NN'
   return (
     tagAt(i) === 'VBN' &&
@@ -125,6 +131,21 @@ function isSubject(words: readonly Word[], i: number, tagAt: TagAt): boolean {
   while (at < i + 2 + WINDOW && /^(?:DT|JJ|CD|NN|PRP\$)/.test(tagAt(at))) at++
   return /^(?:VB[DZN]|MD)$/.test(tagAt(at))
 }
+
+/** "€60 | m": millions, not metres. */
+const isScale = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
+  tagAt(i - 1) === 'CD' && tagAt(i - 2) === '$' && SCALES.has(lower(words, i))
+
+/** "Told Reuters that exports rose": no verb of Reuters, of whom nothing is told. */
+function isToldOf(words: readonly Word[], i: number, tagAt: TagAt): boolean {
+  if (tagAt(i) !== 'VBZ' || lower(words, i - 1) !== 'that' || AUXILIARY.test(lower(words, i))) return false
+  if (!/^(?:NN|VB[DN])/.test(tagAt(i + 1))) return false
+  let at = i - 2
+  while (at > i - WINDOW && /^NNPS?$/.test(tagAt(at))) at--
+  return at < i - 2 && /^(?:told|tells|assured|informed|warned)$/.test(lower(words, at))
+}
+
+const SCALES: ReadonlySet<string> = new Set(measures.scales)
 
 const DOCUMENTS: ReadonlySet<string> = new Set(sources.documents)
 
