@@ -51,22 +51,22 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
   }
 }
 
-/** "Russia | to withdraw its troops", "Russia | of backing them": who is asked or accused, beside what is asked or said of them. */
+/** "Russia | to withdraw its troops", "Russia | of backing them", "Russia | for killing nine": who is asked or accused, beside what is asked or said of them. */
 function addresseeOf(reading: Reading, tree: Tree, leads: readonly number[]) {
   const [noun] = leads
-  const act = leads.find((at) => at !== noun && isToOrOf(tree, at))
+  const act = leads.find((at) => at !== noun && isCharge(tree, at))
   if (noun === undefined || act === undefined || act < noun || isPredicate(tree, noun) || subjectOf(tree, act) !== null)
     return null
   const actor = actorOf(reading.voices, tree, noun)
   return actor === null ? null : { noun, act, actor }
 }
 
-const isToOrOf = (tree: Tree, act: number) =>
-  kidsBy(tree, act, 'mark').some((mark) => /^(?:to|of)$/.test(tokenAt(tree, mark).lower))
+const isCharge = (tree: Tree, act: number) =>
+  kidsBy(tree, act, 'mark').some((mark) => /^(?:to|of|for)$/.test(tokenAt(tree, mark).lower))
 
 /** "Accused | Norland of hiding the money": the noun is who did it, and nothing that is said to be. */
 const isDoerOf = (tree: Tree, noun: number) =>
-  tokenAt(tree, noun).upos === 'PROPN' && kidsBy(tree, noun, 'acl').some((act) => act > noun && isToOrOf(tree, act))
+  tokenAt(tree, noun).upos === 'PROPN' && kidsBy(tree, noun, 'acl').some((act) => act > noun && isCharge(tree, act))
 
 /** A verb whose subject lies outside the content ("urged Iran | to halt") takes it from there. */
 function leadFrame(reading: Reading, tree: Tree, at: number, start: Frame): Frame {

@@ -1,4 +1,5 @@
 import { DENYING } from '../denying.js'
+import acts from '../lexicon/acts.json' with { type: 'json' }
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import forms from '../lexicon/forms.json' with { type: 'json' }
 import measures from '../lexicon/measures.json' with { type: 'json' }
@@ -34,7 +35,7 @@ export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mend
   if (opensName(words, tagAt) || opensBeforeDay(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
-    else if (isAct(words, i, tagAt) || isDoneOnDay(words, i, tagAt)) tags[i] = past
+    else if (isAct(words, i, tagAt) || isCharge(words, i, tagAt) || isDoneOnDay(words, i, tagAt)) tags[i] = past
     else if (turnsTo(words, i, tagAt) || saysSo(words, i, tagAt)) tags[i] = present
     else if (isIntended(words, i, tagAt)) tags[i] = doing
     else if (isSubject(words, i, tagAt) || isToldOf(words, i, tagAt)) tags[i] = nouns
@@ -90,6 +91,16 @@ function isAct(words: readonly Word[], i: number, tagAt: TagAt): boolean {
     !hasAuxiliary(words, i)
   )
 }
+
+/** "Moscow blamed Ukrainian shelling", "said it was false and accused Olsen": a participle has nobody behind it. */
+const isCharge = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
+  /^(?:VBN|JJ)$/.test(tagAt(i)) &&
+  CHARGES.has(lower(words, i)) &&
+  /^(?:NN.*|PRP|CC|RB|,)$/.test(tagAt(i - 1)) &&
+  /^(?:DT|PRP.?|NN.*|JJ|CD)$/.test(tagAt(i + 1)) &&
+  !AUXILIARY.test(lower(words, tagAt(i - 1) === 'RB' ? i - 2 : i - 1))
+
+const CHARGES: ReadonlySet<string> = new Set(Object.keys(acts.charge).map((verb) => `${verb}d`))
 
 /** "The dam is unsafe, cautions Mara Olsen": a verb of speech behind the comma or the closing mark, and who speaks. */
 const turnsTo = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
