@@ -1,4 +1,5 @@
 import predicates from '../lexicon/predicates.json' with { type: 'json' }
+import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
 
@@ -86,7 +87,7 @@ function tell(draft: Draft, at: number): void {
 const REACH = 30
 const partsClauses = (token: Token | undefined) => token?.text === ',' || /^(?:VERB|AUX|SCONJ)$/.test(token?.upos ?? '')
 
-const SAYING = new Set('say report add announce claim'.split(' '))
+const SAYING: ReadonlySet<string> = new Set(slips.saying)
 
 /** "Facebook will leave Canada, the minister said": what stands before the comma was said, and all of its words are its own. */
 function putBehind(draft: Draft, at: number): void {
@@ -124,9 +125,7 @@ function takeParticle(draft: Draft, at: number): void {
 }
 
 /** Verbs behind which a noun is what somebody is, or is called. */
-const NAMING = new Set(
-  'be become remain seem appear stay call name elect appoint prove make feel look sound'.split(' '),
-)
+const NAMING: ReadonlySet<string> = new Set(slips.naming)
 
 /** "Captured Avdiivka", "violated the ceasefire": the noun right behind a verb without an object is its object. */
 function takeObject(draft: Draft, at: number): void {
@@ -186,7 +185,7 @@ const isIn = (token: Token | undefined) => token !== undefined && /^(?:in|at|nea
 /** What is done to nobody: "17 people died", "5,000 people marched". */
 const BY_ITSELF: ReadonlySet<string> = new Set([
   ...predicates.classes.flatMap(({ predicate, verbs }) => (/^(?:DIE|PROTEST)$/.test(predicate) ? verbs : [])),
-  ...'attend gather flee join flock vote evacuate'.split(' '),
+  ...slips.byItself,
 ])
 
 /** "17 people died, police said": those who did it, where the parser takes the verb for a participle. */
@@ -200,7 +199,7 @@ function happen(draft: Draft, at: number): void {
   changes.set(at, hung(at + 1, 'nsubj'))
 }
 
-const DEMANDING = new Set('demand insist urge ask request recommend propose require'.split(' '))
+const DEMANDING: ReadonlySet<string> = new Set(slips.demanding)
 
 /** "Demanded that the minister resign": what looks like a noun is what is demanded. */
 function demand(draft: Draft, at: number): void {

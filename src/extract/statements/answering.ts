@@ -1,7 +1,7 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
-import { deniedAt } from './denied-claims.js'
+import { deniedAt } from './denied-at.js'
 import { opensNoun } from './held-to-be.js'
 import { holdsInnocence } from './innocence.js'
 import { isPlea } from './pleas.js'

@@ -1,6 +1,6 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
-import { isDeniedClaim } from './denied-claims.js'
+import { isDeniedClaim } from './denied-at.js'
 import { figurePut } from './figures.js'
 import { holdsInnocence } from './innocence.js'
 import { guiltyAfter } from './pleas.js'

@@ -1,7 +1,7 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
-import { isDeniedBehind } from './denied-claims.js'
+import { isDeniedBehind } from './denied-at.js'
 import type { Range } from './edges.js'
 import type { Proposal } from './proposal.js'
 import { isFiniteAt, tagAt, type TextView } from './view.js'

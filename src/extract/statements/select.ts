@@ -1,5 +1,5 @@
 import type { CueNode } from './cue.js'
-import { deniedAt } from './denied-claims.js'
+import { deniedAt } from './denied-at.js'
 import type { Range } from './edges.js'
 import { beforeFigure, figurePut } from './figures.js'
 import type { Rule } from './proposal.js'

@@ -1,5 +1,5 @@
 import type { CueNode } from './cue.js'
-import { deniedAt } from './denied-claims.js'
+import { deniedAt } from './denied-at.js'
 import { interruptedBy } from './interrupted.js'
 import type { Out } from './proposal.js'
 import { toldBefore } from './told-at-end.js'
