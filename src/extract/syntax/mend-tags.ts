@@ -34,6 +34,7 @@ export function mendTags(words: readonly Word[], tags: Int32Array, mending: Mend
   const at = (i: number) => ({ lower: lower(words, i), tag: tagAt(i) })
   if (opensName(words, tagAt) || opensBeforeDay(words, tagAt)) tags[0] = name
   for (let i = 1; i < words.length; i++) {
+    if (isBehindHe(words, i, tagAt)) tags[i - 1] = tags[i] = name
     if (tags[i] === adjective && isSomebody(words, i, tagAt)) tags[i] = noun
     else if (isAct(words, i, tagAt) || isCharge(words, i, tagAt) || isDoneOnDay(words, i, tagAt)) tags[i] = past
     else if (turnsTo(words, i, tagAt) || saysSo(words, i, tagAt)) tags[i] = present
@@ -51,12 +52,25 @@ function opensName([first, next]: readonly Word[], tagAt: TagAt): boolean {
   if (first?.id !== 0 || first.form === first.lower) return false
   // "Jefferies analysts said", where "documents prosecutors filed show" begins with no name.
   if (tagAt(0) === 'NNS') return STAFF.test(next?.form ?? '') && tagAt(2) === 'VBD' && !/^(?:VB.|MD)$/.test(tagAt(3))
+  // "Corvex will cut 400 jobs": a word that no treebank has, with nothing before it and a verb behind.
+  if (tagAt(0) === 'NN') return /^(?:MD|VB[DZN])$/.test(tagAt(1)) && !COMMON.test(first.lower)
   if (tagAt(0) !== 'VBG') return false
   return /^(?:VBD|VBZ|MD)$/.test(tagAt(1)) || (/^NN/.test(tagAt(1)) && next?.form !== next?.lower)
 }
 
+/** Endings of nouns that take no article, and of those in two. */
+const COMMON =
+  /(?:ness|ment|ion|ity|ism|ship|[ae]nce|ing|age|fire|water|shed|down|out|wave|work|ware|weather|currency|y)$/
+
 /** Whom firms employ, and news quotes by the firm's name. */
 const STAFF = /^(?:analysts|economists|executives|strategists|traders)$/
+
+/** "He Lian said", "“P,” He Lian said": no pronoun before a name, whose verb would come between. */
+const isBehindHe = (words: readonly Word[], i: number, tagAt: TagAt): boolean =>
+  words[i - 1]?.form === 'He' &&
+  words[i]?.form !== words[i]?.lower &&
+  (tagAt(i) === 'NNP' || words[i]?.id === 0) &&
+  /^(?:VB[DZ]|MD|POS|,)$/.test(tagAt(i + 1))
 
 const lower = (words: readonly Word[], i: number) => words[i]?.lower ?? ''
 

@@ -35,6 +35,10 @@ describe('a parsed text', () => {
     ['The bridge cost $40m.', 'cost', 'VBD'],
     ['The bridge cost $40m.', 'm', 'CD'],
     ['The bridge is 40m long.', 'm', 'NNS'],
+    ['Corvex will cut 400 jobs.', 'Corvex', 'NNP'],
+    ['Overcrowding will end the talks.', 'Overcrowding', 'NN'],
+    ['He Lian said no.', 'He', 'NNP'],
+    ['He said Lian was late.', 'He', 'PRP'],
     ['Prosecutors on Friday charged Mara Olsen with fraud.', 'Prosecutors', 'NNS'],
   ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
     expect(tagOf(text, word)).toMatch(tag)
