@@ -1,20 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { readConfig } from '../config.js'
-import {
-  canonicalUrl,
-  createExtractPool,
-  createFetch,
-  createIngester,
-  follow,
-  followFeeds,
-  politeFetch,
-} from '../ingest/index.js'
+import { canonicalUrl, createExtractPool, createIngester, follow, followFeeds, politeFetch } from '../ingest/index.js'
 import { NewsError } from '../model/index.js'
 import { decodeFeed } from '../read/index.js'
 import { nextFeedToPoll, type FollowedFeed, type Store } from '../store/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { HOSTS_HELP, openFetch } from './fetching.js'
 import { tellOutcome } from './outcome.js'
 
 interface FollowOptions extends DatabaseOption {
@@ -36,8 +28,9 @@ export function addFollow(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  gainsay follow https://example.org/news.rss subscriptions.opml\n  gainsay follow\n\nFETCH_ALLOWED_HOSTS=host,10.0.0.7 lets in hosts that are not on the open internet.',
+      '\nExamples:\n  gainsay follow https://example.org/news.rss subscriptions.opml\n  gainsay follow',
     )
+    .addHelpText('after', HOSTS_HELP)
     .action(followOrForget)
 }
 
@@ -74,7 +67,7 @@ async function poll(store: Store, feeds: readonly string[], until: { signal: Abo
     if (!next) throw new NewsError('NO_FEEDS', 'No feed is followed yet. Name one: gainsay follow ADDRESS.')
     if (until.once) tellIfNotDue(next)
     const ingester = createIngester({ store, read: (source) => pool.read(source) })
-    const fetch = politeFetch(createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS }), {
+    const fetch = politeFetch(openFetch(), {
       agent: AGENT,
       pause: PAUSE,
     })

@@ -1,9 +1,7 @@
 import { Option, type Command } from 'commander'
-import { readConfig } from '../config.js'
 import {
   bytesOf,
   createExtractPool,
-  createFetch,
   createIngester,
   FORMATS,
   ingestSources,
@@ -11,6 +9,7 @@ import {
   type Format,
 } from '../ingest/index.js'
 import { openDatabase, withDatabase, type DatabaseOption } from './database.js'
+import { HOSTS_HELP, openFetch } from './fetching.js'
 import { tellOutcome } from './outcome.js'
 import { Progress } from './progress.js'
 
@@ -27,15 +26,16 @@ export function addIngest(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  gainsay ingest article.txt archive/\n  gainsay ingest https://example.org/news.rss\n  cat rows.ndjson | gainsay ingest --format ndjson -\n\nFETCH_ALLOWED_HOSTS=host,10.0.0.7 lets in hosts that are not on the open internet.',
+      '\nExamples:\n  gainsay ingest article.txt archive/\n  gainsay ingest https://example.org/news.rss\n  cat rows.ndjson | gainsay ingest --format ndjson -',
     )
+    .addHelpText('after', HOSTS_HELP)
     .action(async (paths: string[], options: IngestOptions) => {
       const store = await openDatabase(options)
       const pool = createExtractPool()
       const progress = new Progress(process.stderr, await bytesOf(paths))
       try {
         const ingester = createIngester({ store, read: (source) => pool.read(source) })
-        const fetch = createFetch({ allowedHosts: readConfig().FETCH_ALLOWED_HOSTS })
+        const fetch = openFetch()
         const sources = openPaths(paths, options.format, process.stdin, (bytes) => {
           progress.read(bytes)
         })

@@ -9,7 +9,7 @@ import {
 } from '../model/index.js'
 import answers from './lexicon/answers.json' with { type: 'json' }
 import type { ParsedText } from './types.js'
-import { wordsWithin, type Words } from './words.js'
+import { isOfTwo, wordsWithin, type Words } from './words.js'
 import { mapped } from './mapped.js'
 
 /** How far what a statement goes against may stand from it, in statements. */
@@ -146,7 +146,9 @@ function meets(
   if (belongs(own.holder, other.holder, people) || belongs(other.holder, own.holder, people)) return false
   if (a.spans.some((x) => b.spans.some((y) => overlaps(x, y)))) return false
   const names = new Set([own.holder, other.holder, a.speaker, b.speaker].flatMap((id) => namesOf(id, people)))
-  const shared = own.words.telling.filter((word) => other.words.set.has(word) && !names.has(word))
+  const shared = own.words.telling.filter(
+    (word) => other.words.set.has(word) && !names.has(word) && !isOfTwo(own.words, other.words, word),
+  )
   const rare = shared.filter((word) => !common.has(word))
   const telling = rare.filter((word) => !own.words.names.has(word)).length
   if (a.kind === 'DENIAL' && isOfOne(a, b)) {
@@ -188,9 +190,13 @@ const namesOf = (id: LocalActorId | null, people: ReadonlyMap<LocalActorId, Extr
 
 /** "It never tested drones" does not deny "it sold drones": acts of two known classes are two acts. */
 function actsDiffer(a: ExtractedStatement, b: ExtractedStatement): boolean {
-  const [own, other] = [a, b].map((s) => s.propositions[0]?.predicate ?? '')
+  const [own, other] = [a, b].map((s) => actOf(s)?.predicate ?? '')
   return own !== other && [own, other].every((predicate) => /^[A-Z]/.test(predicate ?? ''))
 }
+
+/** What a denial says was not; "those who link us to it are lying" names no act that they did not do. */
+const actOf = ({ kind, propositions }: ExtractedStatement) =>
+  kind === 'DENIAL' ? propositions.find(({ polarity }) => polarity === 'NEGATIVE') : propositions[0]
 
 /** Not of two acts, and not of one act that others do, or that is done to others: "Israel bombed Beirut", "it did not bomb Damascus". */
 function isOfOne(a: ExtractedStatement, b: ExtractedStatement): boolean {

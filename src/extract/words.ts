@@ -36,6 +36,19 @@ export function wordsWithin({ sentences }: ParsedText, spans: readonly Span[]): 
   return { all: mapped(tokens, lemmaOf), telling: [...telling], set: telling, names }
 }
 
+/** "An inquiry into the fire", "an inquiry into the flood": one word for two things, by what stands behind both. */
+export function isOfTwo(own: Words, other: Words, word: string): boolean {
+  const [a = [], b = []] = [own, other].map(({ all }) =>
+    all.slice(all.indexOf(word) + 1, all.indexOf(word) + 1 + WHICH),
+  )
+  const [marker = ''] = a
+  if (marker !== b[0] || !/^(?:against|into|on|of)$/.test(marker) || a.length < 2 || b.length < 2) return false
+  return !a.slice(1).some((lemma) => !/^(?:an?|any|its|the)$/.test(lemma) && b.includes(lemma))
+}
+
+/** So many words tell which one it is. */
+const WHICH = 5
+
 const lemmaOf = ({ lemma }: Token) => lemma
 
 function tokensIn(sentences: readonly Sentence[], span: Span): Token[] {

@@ -147,12 +147,17 @@ function decideValues(one: LinkedProposition, other: LinkedProposition): Decisio
   if (act !== otherAct || !ofOneThing(one, other, act === one.value.measure)) return no('other-object')
   if (one.tense !== other.tense && (act !== one.value.measure || !tensesMeet(one, other))) return no('other-tense')
   if (daysBetween(one.effectiveAt, other.effectiveAt) > 7) return no('other-time')
+  if (act === 'cost' && !ofOnePrice(one, other)) return no('other-object')
   if (isCount(act ?? '') && !ofOneText(one, other)) {
     if (!ofOneHappening(one.object, other.object)) return no('other-object')
     if (hasRisen(one, other)) return no('count-has-risen')
   }
   return { kind: 'CONTRARY_VALUE', stances: ['VALUE', 'VALUE'], rule: 'exclusive-values', confidence: 0.75 }
 }
+
+/** Of one bridge, or in one text of what both leave unsaid: two that name Norland may speak of the cost of two bridges. */
+const ofOnePrice = (one: LinkedProposition, other: LinkedProposition) =>
+  one.object && other.object ? kindOfThing(one.object) === kindOfThing(other.object) : ofOneText(one, other)
 
 /** Both were printed in one text: they share the key of figures that is the text's, and no participant's. */
 const ofOneText = (one: LinkedProposition, other: LinkedProposition) =>

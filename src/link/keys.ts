@@ -110,7 +110,9 @@ export function actOfFigure(predicate: string, measure: string): string {
 }
 
 /** What is measured of a thing and no count: nobody takes part in it. */
-export const isMeasured = (measure: string) => measure === 'magnitude'
+export const isMeasured = (measure: string) => MEASURED.has(measure)
+
+const MEASURED = new Set(['magnitude', 'turnout', 'cost', 'inflation', 'unemployment'])
 
 /** Measures that name what is counted by themselves. */
 export const isCount = (measure: string) => COUNTS.has(measure)

@@ -17,7 +17,7 @@ const QUANTIFIED =
   /^(?:an? )?(?:[\p{L}-]+ )?(?:majority|minority|half|third|quarter|number|share|percentage)\b|^[\d.]+ ?(?:%|per ?cent\b)/iu
 
 const COUNTED =
-  /^(?:(?:about|around|some|over|nearly|at least|more than|up to|another) )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: of)? /i
+  /^(?:(?:about|around|roughly|approximately|some|over|nearly|almost|at least|at most|more than|(?:fewer|less) than|as many as|up to|another) )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)(?: of)? /i
 
 /** What follows a noun and belongs to it: "rebels in Darfur" are rebels. */
 const BEHIND_NOUN = / (?:at|from|in|near|of|on|who|with)(?= )/

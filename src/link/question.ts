@@ -45,7 +45,8 @@ const MEASURES: Readonly<Record<string, string>> = wording.measures
 function figureQuestion({ predicate, value, objectText }: LinkedProposition): string {
   const measure = value?.measure ?? wordsOfThing(objectText) ?? 'it'
   if (predicate === 'KILL' && measure === 'troops') return 'How many soldiers were killed?'
-  return MEASURES[measure] ?? `What is the right figure for ${measure}?`
+  // "Pay for port": what was paid.
+  return MEASURES[measure] ?? MEASURES[measure.split(' ', 1)[0] ?? ''] ?? `What is the right figure for ${measure}?`
 }
 
 const agentOf = (p: LinkedProposition, nameOf: NameOf) => (p.agentId ? (nameOf(p.agentId) ?? 'it') : 'somebody')

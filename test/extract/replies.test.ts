@@ -73,6 +73,10 @@ Senator Ruth Adams called the decision a disgrace.`,
 "He was not poisoned with a rare substance at home," Berg added.`,
     ],
     [
+      'wants none of another thing of that name',
+      'Mayor Anna Wolf called for an inquiry into the fire. The council rejected an inquiry into the flood.',
+    ],
+    [
       'is an opinion',
       `The mayor said that the bridge was closed in May.
 

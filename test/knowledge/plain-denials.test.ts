@@ -31,6 +31,9 @@ describe('a denial of what was just said', () => {
     ],
     // A claim and the answer to it in the same words.
     ['The union said that the fund was empty, a claim the mayor disputes.', 'union | mayor'],
+    ['Police said that Mara Olsen took the money, a claim that Per Lund has long rejected.', 'police | Per Lund'],
+    ['Norland accused Sudland of arming the rebels, an allegation that Sudland denies.', 'Norland | Sudland'],
+    ['Norland accused Sudland of backing the rebels, which it denies.', 'Norland | Sudland'],
     ['Norbank rejected a claim by Mara Olsen that Per Lund was behind the sale.', 'Mara Olsen | Norbank'],
     ['Per Lund denied that a deal exists. A former aide said that a deal existed.', 'a former aide | Per Lund'],
     [
@@ -52,6 +55,7 @@ describe('a denial of what was just said', () => {
     'The bridge opened on Monday. Mara Olsen said the soup was good. “Quite true,” Per Lund said.',
     'Mara Olsen said the law was bad. Per Lund said there was no such town.',
     'A former aide said that a deal existed. Per Lund denied that a plan exists.',
+    'Mara Olsen repeated a claim that the rebels reject peace. Per Lund was there.',
   ])('leaves alone what it does not speak of: %s', (text) => {
     expect(sidesIn(text)).toEqual([])
   })

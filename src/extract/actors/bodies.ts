@@ -1,3 +1,4 @@
+import sorts from '../lexicon/body-sorts.json' with { type: 'json' }
 import type { Entity } from './entity.js'
 import { unnamed, type Description } from './description.js'
 import { isNominal } from './nominal-words.js'
@@ -72,11 +73,13 @@ function bodyCalled(scene: Scene, phrase: Description, word: string, source: boo
   const isElsewhere = (e: Entity) => places.length > 0 && e.country !== null && !places.includes(e.country)
   const called = scene.discourse.last((e) => isOrganised(e) && !isElsewhere(e) && isCalled(e, word, added))
   if (called) return called
-  const fits = (e: Entity) => isOrganised(e) && isSort(e, word) && !isElsewhere(e)
+  // "Corvex cut 400 jobs, the union said": of whom the union speaks is no union that nobody has called so.
+  const told = word === 'union' ? subjectBefore(scene, sentence, phrase) : null
+  const fits = (e: Entity) => isOrganised(e) && isSort(e, word) && !isElsewhere(e) && e !== told
   if (added.length > 0 || places.length > 0) {
-    const subject = GENERIC.test(word) ? subjectBefore(scene, sentence, phrase) : null
+    const subject = GENERIC.has(word) ? subjectBefore(scene, sentence, phrase) : null
     if (subject && fits(subject)) return subject
-    return added.length === 0 && GENERIC.test(word) ? onlyOne(scene.discourse.since(sentence - NEAR, fits)) : null
+    return added.length === 0 && GENERIC.has(word) ? onlyOne(scene.discourse.since(sentence - NEAR, fits)) : null
   }
   const paragraph = scene.trees[sentence]?.sentence.paragraph ?? 0
   const prefers = (e: Entity) => Math.log(1 + Math.min(20, e.mentions.length))
@@ -90,8 +93,7 @@ const onlyOne = ([one, another]: readonly Entity[]): Entity | null => (one && !a
 const NEAR = 2
 
 /** Nouns that say little of whom they mean, whatever stands before them: "the Danish firm", "the streaming service". */
-const GENERIC =
-  /^(?:company|firm|group|giant|maker|manufacturer|operator|chain|retailer|brand|business|service|side|club|team|bank|lender|airline|carrier|brewer|insurer|agency|body|watchdog|regulator|organi[sz]ation|paper|newspaper|broadcaster|charity)$/
+const GENERIC: ReadonlySet<string> = new Set(sorts.generic)
 
 /** "Torre Alta have signed Valdivia, the Spanish side announced": who does what the sentence tells, where it is told first. */
 function subjectBefore(scene: Scene, sentence: number, phrase: Description): Entity | null {

@@ -1,13 +1,11 @@
 import { foldName } from '../../model/index.js'
 import { isAcronym } from './capitals.js'
-import { isBank } from './banks.js'
 import { tellGender, type Entity, type Registry } from './entity.js'
-import { knownByAlias, knownByInitials, knownByName, readingAt, type Known } from './gazetteer.js'
+import { knownByAlias, knownByInitials, knownByName } from './gazetteer.js'
 import { genderOf } from './given-names.js'
 import type { NameMention } from './mention.js'
 import {
   actsForState,
-  after,
   isAbbreviated,
   isAdjective,
   isCommon,
@@ -15,13 +13,13 @@ import {
   isPortfolio,
   isThing,
   personWords,
-  range,
   uncapped,
 } from './name-words.js'
 import { opensAsNewPlace, regionBehind } from './place-names.js'
 import { isCalledPress } from './press.js'
+import { Places } from './places.js'
 import { organisationNoun } from './titles.js'
-import { dependent, headOf, type Tree } from './tree.js'
+import type { Tree } from './tree.js'
 
 /** What was named before a name. */
 export interface Before {
@@ -36,23 +34,11 @@ export class Namer {
   constructor(
     private readonly trees: readonly Tree[],
     private readonly registry: Registry,
-  ) {}
-
-  /** A gazetteer entry's entity, made on first sight together with the state it belongs to. */
-  knownEntity(known: Known): Entity {
-    const present = this.registry.byName(known.name)
-    if (present?.wikidataId === known.wikidataId && (present.class === known.class || known.class === null))
-      return present
-    const place = known.type === 'STATE' || known.type === 'REGION' || known.type === 'CITY' ? known.type : null
-    const kind = place ? 'STATE' : known.type === 'OFFICE' ? 'OFFICE' : 'ORGANISATION'
-    const entity = this.registry.add(known.name, kind, place)
-    entity.wikidataId = known.wikidataId
-    entity.class = known.class
-    if (known.class === 'AGENCY' && isBank(entity)) for (const word of ['central', 'bank']) entity.called.add(word)
-    const country = known.country ? knownByName(known.country) : null
-    if (country) entity.country = this.knownEntity(country)
-    return entity
+  ) {
+    this.places = new Places(trees, registry)
   }
+
+  private readonly places: Places
 
   known(name: NameMention): Entity | null {
     if (name.reading.type !== 'KNOWN') return null
@@ -64,9 +50,9 @@ export class Namer {
         : null
     if (namesake && tree && !isLocated(tree, name)) return namesake
     const region = tree ? regionBehind(tree, name, known) : null
-    if (region) return this.cityOf(name.words, region)
+    if (region) return this.places.city(name.words, region)
     if (by === 'CAPITAL' && tree && !actsForState(tree, name)) {
-      return this.cityOf(name.words, knownByName(knownByName(name.words)?.country ?? '') ?? known)
+      return this.places.city(name.words, knownByName(knownByName(name.words)?.country ?? '') ?? known)
     }
     if (known.class === 'LEGISLATURE') {
       if (tree?.tokens[name.start - 1]?.lower === 'state')
@@ -79,16 +65,10 @@ export class Namer {
     const own = this.registry.byName(known.name) ? null : this.initials(name.words)
     if (own && known.type === 'ORGANISATION') return own
     const local = knownByInitials(name.words)
-    if (local && this.registry.byName(local.country ?? local.name)) return this.knownEntity(local)
-    const entity = this.knownEntity(known)
-    if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.countryFrom(entity, name)
+    if (local && this.registry.byName(local.country ?? local.name)) return this.places.known(local)
+    const entity = this.places.known(known)
+    if (by === 'NAME' && known.type === 'ORGANISATION' && !entity.country) this.places.countryFrom(entity, name)
     return entity
-  }
-
-  private cityOf(words: string, country: Known): Entity {
-    const city = this.registry.byName(words) ?? this.registry.add(words, 'STATE', 'CITY')
-    if (city.place === 'CITY') city.country ??= this.knownEntity(country)
-    return city
   }
 
   /** The person in the text whose surname a place's name is: "Amman" after "Sudesh Amman". */
@@ -101,10 +81,10 @@ export class Namer {
     const same = this.registry.byName(name.words) ?? this.longer(name.words)
     if (same && same.kind !== 'PERSON') return same
     const known = knownByAlias(name.words)
-    const entity = known ? this.knownEntity(known) : this.registry.add(name.words, 'ORGANISATION')
+    const entity = known ? this.places.known(known) : this.registry.add(name.words, 'ORGANISATION')
     if (name.reading.type === 'ORGANISATION') entity.class ??= name.reading.class
     if (/^(?:police|authorities)$/i.test(name.words)) entity.kind = 'GROUP'
-    this.countryFrom(entity, name)
+    this.places.countryFrom(entity, name)
     return entity
   }
 
@@ -174,7 +154,7 @@ export class Namer {
     const entity = this.registry.add(name.words, isPlural ? 'GROUP' : 'ORGANISATION')
     if (isCalledPress(tokens, name)) entity.class = 'MEDIA'
     entity.inert = entity.class === null && (isThing(name.words) || isPortfolio(tokens, name))
-    if (!opensAsNewPlace(name.words)) this.countryFrom(entity, name)
+    if (!opensAsNewPlace(name.words)) this.places.countryFrom(entity, name)
     return entity
   }
 
@@ -227,29 +207,6 @@ export class Namer {
     if (!isAcronym(words) || words.length < 3) return null
     const letters = words.replace(/[^A-Z]/g, '')
     return this.registry.byInitials(letters)
-  }
-
-  /** The state in an organisation's name ("Turkish Ministry of ...") or in front of it ("Bangladesh's Institute of ..."). */
-  private countryFrom(entity: Entity, name: NameMention) {
-    const tree = this.trees[name.sentence]
-    if (entity.country || !tree) return
-    const head = headOf(tree, name.start, name.end)
-    const possessor = dependent(tree, head, 'nmod:poss')
-    const ownerEnd = tree.tokens[name.start - 1]?.xpos === 'POS' ? name.start - 2 : name.start - 1
-    const places = [
-      ...range(name.start, name.end),
-      ...(possessor === null ? [] : [possessor]),
-      ownerEnd,
-      ownerEnd - 1,
-      ...after(tree, name),
-    ]
-    for (const at of places) {
-      const reading = at >= 0 ? readingAt(tree.tokens, at) : null
-      if (!reading || !/^(?:STATE|REGION|CITY)$/.test(reading.known.type)) continue
-      if (at < name.start && at !== possessor && at + reading.length !== ownerEnd + 1) continue
-      entity.country = this.knownEntity(reading.known)
-      return
-    }
   }
 }
 

@@ -196,7 +196,8 @@ function readRun(tokens: readonly Token[], start: number, end: number): Found[] 
 function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
   const parts: Part[] = []
   for (let at = start; at < end;) {
-    const reading = readingAt(tokens, at)
+    // "Abdul-Malik al-Houthi": a part of his name, though a movement is called so.
+    const reading = opensWithArticle(tokens, at - 2) && at > start + 2 ? null : readingAt(tokens, at)
     const match = titleAt(tokens, at)
     const isTitle =
       match &&

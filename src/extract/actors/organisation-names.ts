@@ -1,3 +1,4 @@
+import sorts from '../lexicon/body-sorts.json' with { type: 'json' }
 import type { Token } from '../types.js'
 import { isAcronym, isCapitalised, isNameToken } from './capitals.js'
 import { readingAt, type OrganisationClass, type Reading } from './gazetteer.js'
@@ -21,7 +22,7 @@ export function organisationFrom(tokens: readonly Token[], parts: readonly Part[
     const part = parts[i]
     if (!part || (part.what.type === 'TITLE' && i > from && noun >= 0)) break
     if (part.what.type === 'TITLE' && !titleInside(tokens, parts, i)) break
-    const local = localBody(parts, i)
+    const local = localBody(parts, i) ?? partyOfPeople(tokens, parts, i)
     if (local) {
       noun = part.end - 1
       kind = local
@@ -50,6 +51,15 @@ function localBody(parts: readonly Part[], at: number): OrganisationClass | null
   const isElsewhere = type === 'REGION' || (type === 'STATE' && name !== known.country)
   return isElsewhere && (known.class === 'PARTY' || known.class === 'LEGISLATURE') ? known.class : null
 }
+
+/** "Georgian Path", "German Left": what in capitals behind the word for a people is a party's name. */
+function partyOfPeople(tokens: readonly Token[], parts: readonly Part[], at: number): OrganisationClass | null {
+  const [people, word] = [parts[at - 1], parts[at]]
+  if (people?.what.type !== 'READING' || people.what.reading.by !== 'DEMONYM' || word?.start !== people.end) return null
+  return word.end - word.start === 1 && PARTIES.has(tokens[word.start]?.text ?? '') ? 'PARTY' : null
+}
+
+const PARTIES: ReadonlySet<string> = new Set(sorts.behindPeople)
 
 /** "Attorney General's Office", "Chief Medical Officers Association": a title may be part of a name when a noun follows at once. */
 function titleInside(tokens: readonly Token[], parts: readonly Part[], at: number): boolean {

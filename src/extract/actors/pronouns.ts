@@ -1,4 +1,5 @@
 import { overlaps } from '../../model/index.js'
+import { DENYING } from '../denying.js'
 import { fitsGender, type Wanted } from './discourse.js'
 import { tellGender, type Entity } from './entity.js'
 import type { Gender } from './given-names.js'
@@ -16,8 +17,8 @@ export function resolvePronoun(scene: Scene, sentence: number, token: number, pr
   const subject = subjectAround(scene, sentence, token)
   if (subject && suits(subject, pronoun)) return subject
   const at = { sentence, paragraph: tree.sentence.paragraph, speaker: scene.isSource(sentence, token) }
-  if (pronoun === 'IT') return thingBefore(scene, at)
-  const excluded = subjectOfSameVerb(scene, sentence, token)
+  const excluded = subjectOfSameVerb(scene, sentence, token) ?? claimant(scene, sentence, token)
+  if (pronoun === 'IT') return thingBefore(scene, at, excluded)
   if (pronoun === 'THEY') return severalBefore(scene, at, excluded)
   const gender = pronoun === 'HE' ? 'MALE' : 'FEMALE'
   const called = personBefore(scene, at, gender, excluded)
@@ -56,10 +57,11 @@ const severalBefore = (scene: Scene, at: Place, excluded: Entity | null): Entity
   })
 
 /** Which body or state "it" means. */
-const thingBefore = (scene: Scene, at: Place): Entity | null =>
+const thingBefore = (scene: Scene, at: Place, excluded: Entity | null): Entity | null =>
   scene.discourse.find({
     ...at,
-    accepts: (e) => e.kind !== 'PERSON' && e.kind !== 'UNNAMED' && !e.plural && e.place !== 'CITY' && !e.inert,
+    accepts: (e) =>
+      e !== excluded && e.kind !== 'PERSON' && e.kind !== 'UNNAMED' && !e.plural && e.place !== 'CITY' && !e.inert,
     prefers: (e) => (e.place ? -0.3 : 0.2),
   })
 
@@ -120,4 +122,15 @@ function subjectOfSameVerb(scene: Scene, sentence: number, token: number): Entit
   if (!tree || !word || !/^(?:obj|iobj)$/.test(word.deprel)) return null
   const subject = tree.dependents[word.head]?.find((d) => tree.tokens[d]?.deprel === 'nsubj')
   return subject === undefined ? null : scene.ref(sentence, subject)
+}
+
+/** "Norland accused Sudland of P, a charge it denies": whoever denies a claim behind a comma does not make it. */
+function claimant(scene: Scene, sentence: number, token: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const word = tree?.tokens[token]
+  const verb = tree?.tokens[word?.head ?? -1]
+  if (!tree || !verb || word?.deprel !== 'nsubj' || verb.deprel !== 'acl:relcl' || !DENYING.has(verb.lemma)) return null
+  const claim = tree.tokens[verb.head]
+  const subject = dependent(tree, claim?.deprel === 'appos' ? claim.head : verb.head, 'nsubj')
+  return subject === null || !scene.isSource(sentence, subject) ? null : scene.ref(sentence, subject)
 }

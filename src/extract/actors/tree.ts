@@ -74,7 +74,9 @@ export function phraseStart(tree: Tree, head: number): number {
     start--
   }
   while (start < head && tree.tokens[start]?.upos === 'CCONJ') start++
-  return start
+  // "At least 12 people".
+  const isBound = /^(?:least|most)$/.test(tree.tokens[start]?.lower ?? '') && tree.tokens[start - 1]?.lower === 'at'
+  return isBound ? start - 1 : start
 }
 
 /** "President of the Senate's office": prepositions belong where they stand inside a possessor. */

@@ -6,6 +6,7 @@ import { isNegated } from './clause.js'
 import { actorOf, isPassive, objectKid, subjectOf } from './participants.js'
 import { phraseSpan, spanOf } from './phrase-spans.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
+import { blameAt } from './blame.js'
 import { isApart, mainOf } from './plain-answers.js'
 
 /** So many statements may stand between two that give two causes of one thing. */
@@ -70,11 +71,8 @@ interface Found {
 
 /** “The crew for the crash”, “the crash on the crew”. */
 function blamed(tree: Tree, noun: number): Found | null {
-  const behind = [...kidsBy(tree, noun, 'nmod', 'obl'), ...kidsBy(tree, tokenAt(tree, noun).head, 'obl', 'nmod')]
-  const why = behind.find((kid) => kid > noun && markerOf(tree, kid) === 'for')
-  if (why !== undefined) return { at: noun, effect: lemmaOf(tokenAt(tree, why)) }
-  const on = behind.find((kid) => kid > noun && markerOf(tree, kid) === 'on')
-  return on === undefined ? null : { at: on, effect: lemmaOf(tokenAt(tree, noun)) }
+  const found = blameAt(tree, noun)
+  return found && { at: found.at, effect: lemmaOf(tokenAt(tree, found.effect)) }
 }
 
 /** “A fire was to blame”, “a fire caused the crash”, “the crash was caused by a fire”. */

@@ -10,6 +10,7 @@ import type { Attribution, Cast, ParsedText, SourceText } from '../types.js'
 import type { Answerable } from './answerable.js'
 import { findAnswers } from './answers.js'
 import { completeFigures } from './bare-figures.js'
+import { readBlame } from './blame.js'
 import { contraryCauses } from './causes.js'
 import { certaintyOfStatement, cueCertainty } from './certainty.js'
 import { contentOf, type Content } from './content.js'
@@ -65,13 +66,11 @@ export function readMeaning(
   const heard = mapped(said, (own, i) => (plain[i]?.denies === true ? { ...own, kind: 'DENIAL' as const } : own))
   const answers = findAnswers(heard, trees, plain)
   const propositions = completeFigures(
-    mapped(heard, ({ attribution, content, kind, voices }) => ({
-      content,
-      propositions: readPropositions(
-        { content, voices, datesIn },
-        startFrame(attribution, kind, content, voices, isCueNegated(attribution, trees)),
-      ),
-    })),
+    mapped(heard, ({ attribution, content, kind, voices }) => {
+      const reading = { content, voices, datesIn }
+      const start = startFrame(attribution, kind, content, voices, isCueNegated(attribution, trees))
+      return { content, propositions: readBlame(reading, attribution, start) ?? readPropositions(reading, start) }
+    }),
   )
   const causes = contraryCauses(heard)
   const meanings = mapped(heard, ({ attribution, content, kind }, i): StatementMeaning => ({

@@ -1,4 +1,5 @@
 import predicates from '../lexicon/predicates.json' with { type: 'json' }
+import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
 
@@ -46,14 +47,17 @@ const hung = (head: number, deprel: string): Change => ({ head, deprel, relation
 const kids = ({ tokens, children }: Draft, at: number, ...relations: string[]): number[] =>
   (children[at] ?? []).filter((kid) => relations.includes(tokens[kid]?.relation ?? ''))
 
-/** "Said on Monday that Shell had dumped oil": no pronoun, since all that it could stand for is there. */
+/** "Said on Monday that Shell had dumped oil", "told Reuters that exports rose": no pronoun, since all that it could stand for is there. */
 function beginClause(draft: Draft, at: number): void {
   const { tokens, changes } = draft
   const that = tokens[at]
   if (!that || !/^(?:obj|nsubj)$/.test(that.relation) || that.head <= at) return
   const subjects = kids(draft, that.head, 'nsubj').filter((kid) => kid > at)
   const objects = kids(draft, that.head, 'obj').filter((kid) => kid > that.head)
-  if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0)) return
+  const hearer = tokens[tokens[that.head]?.head ?? -1]
+  const isTold = hearer?.deprel === 'iobj' && hearer.upos === 'PROPN'
+  if (subjects.length === 0 || (that.relation === 'obj' && objects.length === 0 && !isTold)) return
+  if (isTold) changes.set(that.head, hung(hearer.head, 'ccomp'))
   changes.set(at, { ...hung(that.head, 'mark'), upos: 'SCONJ', xpos: 'IN' })
 }
 
@@ -83,7 +87,7 @@ function tell(draft: Draft, at: number): void {
 const REACH = 30
 const partsClauses = (token: Token | undefined) => token?.text === ',' || /^(?:VERB|AUX|SCONJ)$/.test(token?.upos ?? '')
 
-const SAYING = new Set('say report add announce claim'.split(' '))
+const SAYING: ReadonlySet<string> = new Set(slips.saying)
 
 /** "Facebook will leave Canada, the minister said": what stands before the comma was said, and all of its words are its own. */
 function putBehind(draft: Draft, at: number): void {
@@ -121,9 +125,7 @@ function takeParticle(draft: Draft, at: number): void {
 }
 
 /** Verbs behind which a noun is what somebody is, or is called. */
-const NAMING = new Set(
-  'be become remain seem appear stay call name elect appoint prove make feel look sound'.split(' '),
-)
+const NAMING: ReadonlySet<string> = new Set(slips.naming)
 
 /** "Captured Avdiivka", "violated the ceasefire": the noun right behind a verb without an object is its object. */
 function takeObject(draft: Draft, at: number): void {
@@ -151,9 +153,9 @@ function isActive(draft: Draft, at: number): boolean {
 /** The head of the noun phrase that begins right behind a word, or -1. */
 function nounBehind(tokens: readonly Token[], at: number): number {
   let end = at + 1
-  while (end < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[end]?.upos ?? '')) end++
+  while (end < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(tokens[end]?.upos ?? '')) end++
   const nouns = tokens.slice(at + 1, end).flatMap((token, i) => {
-    const isHead = /^(?:NOUN|PROPN)$/.test(token.upos) && (token.head <= at || token.head >= end)
+    const isHead = /^(?:NOUN|PROPN|SYM)$/.test(token.upos) && (token.head <= at || token.head >= end)
     return isHead ? [at + 1 + i] : []
   })
   return nouns.length === 1 ? (nouns[0] ?? -1) : -1
@@ -183,7 +185,7 @@ const isIn = (token: Token | undefined) => token !== undefined && /^(?:in|at|nea
 /** What is done to nobody: "17 people died", "5,000 people marched". */
 const BY_ITSELF: ReadonlySet<string> = new Set([
   ...predicates.classes.flatMap(({ predicate, verbs }) => (/^(?:DIE|PROTEST)$/.test(predicate) ? verbs : [])),
-  ...'attend gather flee join flock vote evacuate'.split(' '),
+  ...slips.byItself,
 ])
 
 /** "17 people died, police said": those who did it, where the parser takes the verb for a participle. */
@@ -197,7 +199,7 @@ function happen(draft: Draft, at: number): void {
   changes.set(at, hung(at + 1, 'nsubj'))
 }
 
-const DEMANDING = new Set('demand insist urge ask request recommend propose require'.split(' '))
+const DEMANDING: ReadonlySet<string> = new Set(slips.demanding)
 
 /** "Demanded that the minister resign": what looks like a noun is what is demanded. */
 function demand(draft: Draft, at: number): void {

@@ -101,8 +101,8 @@ function partiesOf(voices: Voices, tree: Tree, at: number, affects: boolean): Pa
     const marker = markerOf(tree, kid)
     const [actor, ...more] = actorsOf(voices, tree, kid)
     if (actor === undefined) {
-      // "A strike on Norland's port": the thing and whose it is.
-      if (marker === 'of' || (marker === 'on' && parties.thing === null)) parties.thing = kid
+      // "A strike on Norland's port": the thing and whose it is; "an inquiry into the fire".
+      if (marker === 'of' || (/^(?:on|into)$/.test(marker) && parties.thing === null)) parties.thing = kid
       const owner = ownerOf(voices, tree, kid)
       if (owner !== null && RECIPIENT_MARKERS.has(marker)) parties.recipient ??= owner
       else if (owner !== null) parties.others.push(owner)

@@ -18,7 +18,7 @@ import { phraseSpan, spanOf } from './phrase-spans.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
 import { harms, isThing, PLACES, placesOf } from './things.js'
-import { valueOf } from './values.js'
+import { isUnit, valueOf } from './values.js'
 import { whenOf } from './when.js'
 
 /** The roles of one predication, as words of the tree and as actors. */
@@ -94,7 +94,9 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
     const [first, ...more] = subject === null ? [] : actorsOf(voices, tree, subject)
     roles.agent = first ?? (subject === null ? frame.subject : doerBehind(voices, tree, subject))
     roles.others.push(...more)
-    if (object !== null) affect(voices, tree, object, meaning, roles)
+    // "The bridge cost $40m", "exports rose 5 percent": the figure is what is said of the bridge.
+    const isFigure = object !== null && isUnit(tree, object) && !GIVES.has(meaning?.predicate ?? '')
+    if (object !== null && !isFigure) affect(voices, tree, object, meaning, roles)
     if (roles.agent === null && subject !== null && roles.thing === null) roles.thing = subject
   }
   const indirect = kidsBy(tree, at, 'iobj')[0]

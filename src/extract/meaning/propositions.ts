@@ -8,6 +8,7 @@ import { actorOf, isPassive, subjectOf } from './participants.js'
 import { readPredicate } from './predication.js'
 import type { Reading } from './reading.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
+import { isUnit } from './values.js'
 import { kidsBy, kidsOf, lemmaOf, lowerOf, relation, tokenAt, type Tree } from './trees.js'
 import { mapped } from '../mapped.js'
 
@@ -30,7 +31,7 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
   const leads = leadsOf(reading.content, piece)
   const asked = addresseeOf(reading, tree, leads)
   const queue: Visit[] = leads
-    .filter((at) => at !== asked?.noun)
+    .filter((at) => at !== asked?.noun && (leads.length === 1 || !isUnit(tree, at)))
     .filter((at) => isPredicate(tree, at) || start.nominal || hasClauseBelow(tree, at))
     .slice(0, VISIT_LIMIT)
     .map((at) => ({
@@ -50,17 +51,22 @@ function readPiece(reading: Reading, piece: Piece, start: Frame, found: Proposit
   }
 }
 
-/** "Russia | to withdraw its troops": who is asked, beside what is asked of them. */
+/** "Russia | to withdraw its troops", "Russia | of backing them", "Russia | for killing nine": who is asked or accused, beside what is asked or said of them. */
 function addresseeOf(reading: Reading, tree: Tree, leads: readonly number[]) {
   const [noun] = leads
-  const act = leads.find(
-    (at) => at !== noun && kidsBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).lower === 'to'),
-  )
+  const act = leads.find((at) => at !== noun && isCharge(tree, at))
   if (noun === undefined || act === undefined || act < noun || isPredicate(tree, noun) || subjectOf(tree, act) !== null)
     return null
   const actor = actorOf(reading.voices, tree, noun)
   return actor === null ? null : { noun, act, actor }
 }
+
+const isCharge = (tree: Tree, act: number) =>
+  kidsBy(tree, act, 'mark').some((mark) => /^(?:to|of|for)$/.test(tokenAt(tree, mark).lower))
+
+/** "Accused | Norland of hiding the money": the noun is who did it, and nothing that is said to be. */
+const isDoerOf = (tree: Tree, noun: number) =>
+  tokenAt(tree, noun).upos === 'PROPN' && kidsBy(tree, noun, 'acl').some((act) => act > noun && isCharge(tree, act))
 
 /** A verb whose subject lies outside the content ("urged Iran | to halt") takes it from there. */
 function leadFrame(reading: Reading, tree: Tree, at: number, start: Frame): Frame {
@@ -84,7 +90,8 @@ function adjoined(tree: Tree, at: number, frame: Frame): Frame {
 function readVisit(reading: Reading, tree: Tree, { at, frame }: Visit, found: Proposition[]): Visit[] {
   if (!isPredicate(tree, at)) {
     const nominal = readNominal(reading, tree, at, frame)
-    found.push(...nominal.propositions)
+    const isFigure = isUnit(tree, at) && found.length > 0
+    if (!isFigure && !isDoerOf(tree, at)) found.push(...nominal.propositions)
     return [...nominal.visits, ...sisters(tree, at, frame)]
   }
   const own = clauseFrame(reading.voices, tree, at, frame)

@@ -1,6 +1,17 @@
 import measures from '../lexicon/measures.json' with { type: 'json' }
 import type { PropositionValue } from '../../model/index.js'
-import { kidsBy, kidsOf, lemmaOf, lowerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
+import {
+  kidsBy,
+  kidsOf,
+  lemmaOf,
+  lowerOf,
+  markerOf,
+  phrasalLemma,
+  relation,
+  subtree,
+  tokenAt,
+  type Tree,
+} from './trees.js'
 import { mapped } from '../mapped.js'
 
 const BY_NOUN = new Map(measures.measures.flatMap((m) => m.nouns.map((noun): [string, string] => [noun, m.measure])))
@@ -11,7 +22,12 @@ const BY_ADJECTIVE = new Map(
 const PEOPLE = new Set(measures.people)
 const WORDS = new Map<string, number>(Object.entries(measures.words))
 const SCALES = new Set(measures.scales)
-const UNITS = new Set(measures.units)
+/** What a number may be of, by how it is printed. */
+const UNITS = new Map<string, string>([
+  ...measures.units.map((unit) => [unit, unit === 'percent' ? '%' : unit] as const),
+  ...Object.entries(measures.currencies),
+])
+const CURRENCIES = new Set(Object.values(measures.currencies))
 const BOUNDS = Object.entries(measures.bounds) as [PropositionValue['bound'], string[]][]
 
 /** A number in the text, ready to compare. */
@@ -125,22 +141,54 @@ function measureOf(tree: Tree, noun: number, verb: string, bare: boolean): strin
   // "112 demonstrators were arrested" counts arrests.
   if (counted !== undefined) return counted === 'participants' ? (happened ?? counted) : counted
   if (happened !== undefined && (bare || PEOPLE.has(lemma))) return happened
-  if (UNITS.has(lemma)) return relation(tokenAt(tree, noun)) === 'nsubj' ? null : verb
+  if (UNITS.has(lemma)) return relation(tokenAt(tree, noun)) === 'nsubj' ? null : `${verb}${paidFor(tree, noun)}`
   return bare || tokenAt(tree, noun).upos !== 'NOUN' ? null : lemma
 }
 
-function withUnit(tree: Tree, noun: number, amount: Amount): Amount {
-  const lemma = lemmaOf(tokenAt(tree, noun))
-  return UNITS.has(lemma) ? { ...amount, value: `${amount.value} ${lemma === 'percent' ? '%' : lemma}` } : amount
+/** "Paid €60m for the port", "paid €5m for the fleet": two sums for two things. */
+function paidFor(tree: Tree, noun: number): string {
+  if (!CURRENCIES.has(UNITS.get(lemmaOf(tokenAt(tree, noun))) ?? '')) return ''
+  const behind = [...kidsBy(tree, noun, 'nmod'), ...kidsBy(tree, tokenAt(tree, noun).head, 'obl', 'nmod')]
+  const thing = behind.find((kid) => kid > noun && /^(?:for|in|on|over)$/.test(markerOf(tree, kid)))
+  return thing === undefined ? '' : ` ${markerOf(tree, thing)} ${lemmaOf(tokenAt(tree, thing))}`
 }
 
-/** "Put | the death toll at 22", "the crowd at about 6,000": what is counted and its figure, a statement by themselves. */
+function withUnit(tree: Tree, noun: number, amount: Amount): Amount {
+  const unit = UNITS.get(lemmaOf(tokenAt(tree, noun)))
+  return unit === undefined ? amount : { ...amount, value: `${amount.value} ${unit}` }
+}
+
+/** "Put | the death toll at 22", "the cost of the bridge at €60m": what is counted and its figure, a statement by themselves. */
 export function tollOf(tree: Tree, noun: number): PropositionValue | null {
   const measure = BY_NOUN.get(lemmaOf(tokenAt(tree, noun)))
-  if (measure === undefined || tree.tokens[noun + 1]?.lower !== 'at') return null
-  const number = numberBehind(tree, noun + 2)
+  const at = measure === undefined ? -1 : atBehind(tree, noun)
+  const number = at < 0 ? null : numberBehind(tree, at + 1)
   const amount = number === null ? null : amountAt(tree, number)
-  return amount === null ? null : { measure, ...amount }
+  if (measure === undefined || number === null || amount === null) return null
+  return { measure, ...withUnit(tree, isUnit(tree, number + 1) ? number + 1 : symbolBefore(tree, number), amount) }
+}
+
+/** "$", "percent": nothing by itself, but what a number is of. */
+export const isUnit = (tree: Tree, at: number) => tree.tokens[at] !== undefined && UNITS.has(lemmaOf(tokenAt(tree, at)))
+
+/** "The toll | at", "damage from the storm | at": with no more between than which one it is; -1 where it stands nowhere. */
+function atBehind(tree: Tree, noun: number): number {
+  for (let at = noun + 1; at < noun + LONGEST && at < tree.tokens.length; at++) {
+    const { lower, upos } = tokenAt(tree, at)
+    if (lower === 'at') return at
+    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|PART)$/.test(upos)) return -1
+  }
+  return -1
+}
+
+/** What is counted is told in so many words. */
+const LONGEST = 10
+
+/** "€ | 60 million": where the sign stands before the words of a number. */
+function symbolBefore(tree: Tree, number: number): number {
+  let first = number
+  while (first > 0 && tokenAt(tree, first - 1).upos === 'NUM') first--
+  return Math.max(0, first - 1)
 }
 
 /** "The toll", "the crowd": one thing of which there is a number. */
@@ -153,7 +201,7 @@ export function numberBehind(tree: Tree, from: number): number | null {
   for (let at = from; at < from + NEAR && at < tree.tokens.length; at++) {
     const { upos, lower } = tokenAt(tree, at)
     if (upos === 'NUM') last = at
-    else if (last !== null || !NEARLY.has(lower)) break
+    else if (last !== null || !(NEARLY.has(lower) || UNITS.has(lower))) break
   }
   return last
 }

@@ -18,7 +18,7 @@ const OWN: ReadonlySet<string> = new Set(acts.own)
 const SHOW: ReadonlySet<string> = new Set(acts.show)
 const HEARSAY: ReadonlySet<string> = new Set(acts.hearsay)
 const CLAIMED: ReadonlySet<string> = new Set(acts.claimed)
-const CHARGE: ReadonlyMap<string, string> = new Map(Object.entries(acts.charge))
+const CHARGE: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(acts.charge))
 const TO_DO = /^(?:to-do|to-the-end|to-the-comma|to-the-tail)$/
 const OBJECT = /^(?:object|to-the-end|to-the-comma|to-the-tail)$/
 
@@ -64,7 +64,7 @@ const isThingForParser = (view: TextView, { lemma }: CueNode, { from }: Range) =
 function saysIt(view: TextView, { lemma, node }: CueNode, range: Range): boolean {
   if (ASKS.test(lemma)) return asksOf(view, range)
   const charge = CHARGE.get(lemma)
-  if (charge !== undefined) return behind(view, range, charge) > 0
+  if (charge !== undefined) return charge.some((word) => behind(view, range, word) > 0)
   const figure = figurePut(view, node)
   if (figure >= 0) return range.to >= figure
   if (lemma === 'threaten') return opensNoun(view, range.from) && THREATS.has(headOf(view, range))
@@ -138,7 +138,8 @@ export const isSaidOf = (view: TextView, { lemma, node }: CueNode) =>
 /** What is said in such a passive begins with "as", with the word of its charge, or with what somebody is called. */
 export function opensSaid(view: TextView, { lemma }: CueNode, at: number): boolean {
   const word = view.nodes[at]?.token.text ?? ''
-  if (CHARGE.has(lemma)) return word === CHARGE.get(lemma)
+  const charge = CHARGE.get(lemma)
+  if (charge !== undefined) return charge.includes(word)
   return (AS.has(lemma) && word === 'as') || (NAME.has(lemma) && /^(?:an?|the|["“‘]|``)$/.test(word))
 }
 

@@ -1,6 +1,7 @@
 import answering from '../lexicon/answering.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
+import { deniedAt } from './denied-at.js'
 import { opensNoun } from './held-to-be.js'
 import { holdsInnocence } from './innocence.js'
 import { isPlea } from './pleas.js'
@@ -32,13 +33,12 @@ const NEAR = 6
 export function isAnswer(view: TextView, { cue, rule, ranges }: Proposal, source: Source | null): boolean {
   if (source && (cue?.cueClass === 'SILENCE' || isPlea(view, { cue, rule, ranges }))) return true
   if (cue?.cueClass !== 'VERB' || !source || ranges.length > 1) return false
-  if (holdsInnocence(view, cue.node)) return true
+  if (holdsInnocence(view, cue.node) || (rule === 'fronted' && deniedAt(view, cue.node) > ranges[0].to)) return true
   // "That claim was rejected by Olsen".
   if (isPassive(view, cue))
     return rule === 'passive' && REJECT.has(cue.lemma) && SAID.has(view.nodes[ranges[0].to]?.token.lemma ?? '')
   const { from, to } = ranges[0]
   if (rule === 'relative') return DENY.has(cue.lemma) && SAID.has(view.nodes[to]?.token.lemma ?? '')
-  if (rule === 'fronted') return (DENY.has(cue.lemma) || REJECT.has(cue.lemma)) && isOfClaim(view, cue, to)
   const after = view.nodes[from]
   if (!after || from <= cue.last || from > cue.last + 2 || after.quote !== cue.node.quote) return false
   if (isUnaccepting(cue)) return OBJECT.test(rule)
@@ -81,12 +81,6 @@ function isWantedThing(view: TextView, from: number, to: number): boolean {
     WANTED.has(view.nodes[last]?.token.lemma ?? '') &&
     (last === to || /^VBN$/.test(tagAt(view, last + 1)) || /^(?:by|from|of|for|to|with)$/.test(behindIt))
   )
-}
-
-/** "P, a figure Israel rejects": what stands before the claim, which the verb tells more of. */
-function isOfClaim(view: TextView, { node }: CueNode, to: number): boolean {
-  const claim = node.token.deprel.startsWith('acl') ? view.nodes[node.head] : undefined
-  return claim !== undefined && SAID.has(claim.token.lemma) && claim.index > to && claim.index - to <= NEAR
 }
 
 /** Not "to deny the power of it". */

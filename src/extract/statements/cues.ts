@@ -1,5 +1,6 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
+import { isDeniedClaim } from './denied-at.js'
 import { figurePut } from './figures.js'
 import { holdsInnocence } from './innocence.js'
 import { guiltyAfter } from './pleas.js'
@@ -127,6 +128,7 @@ const verbLemma = (word: string) =>
 
 function nounCue(view: TextView, node: Node): CueNode | null {
   if (node.token.upos !== 'NOUN' || !NOUNS.has(node.token.lemma)) return null
+  if (isDeniedClaim(view, node)) return null
   // "Found no indication of troops": what nobody found is not told.
   if (noneOf(view, node.index) >= 0 || isNone(view, node)) return null
   // "Described reports linking Reed with a move as “rubbish”": the reports are what is described.

@@ -1,9 +1,7 @@
 import { DENYING } from '../denying.js'
-import answering from '../lexicon/answering.json' with { type: 'json' }
+import { deniedAt, opensWhich } from './denied-at.js'
 import type { Ranked } from './rank.js'
 import type { TextView } from './view.js'
-
-const SAID: ReadonlySet<string> = new Set(answering.said)
 
 /**
  * "The army said it held the bridge, a claim the rebels denied": what stands before such a claim is denied in the words in
@@ -30,10 +28,7 @@ export function inWordsOfClaims(view: TextView, chosen: readonly Ranked[]): read
 function deniesClaim(view: TextView, { cue, rule, ranges }: Ranked): boolean {
   if (rule !== 'fronted' || cue?.cueClass !== 'VERB' || !DENYING.has(cue.lemma)) return false
   const comma = (ranges.at(-1)?.to ?? 0) + 1
-  const [mark, which] = [view.nodes[comma]?.token.text, view.nodes[comma + 1]?.token.lower]
-  if (mark === ',' && /^(?:which|something)$/.test(which ?? '')) return true
-  const claim = view.nodes[cue.node.head]
-  return cue.node.token.deprel.startsWith('acl') && SAID.has(claim?.token.lemma ?? '') && comma <= (claim?.index ?? 0)
+  return opensWhich(view, comma) || deniedAt(view, cue.node) === comma
 }
 
 /** Whether what one cut reports stands in another's. */

@@ -10,6 +10,7 @@ const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(doings.things).map(([verb, things]) => [verb, new Set(things)]),
 )
 const PURPOSES: ReadonlySet<string> = new Set(doings.purposes)
+const LIFELESS: ReadonlySet<string> = new Set(doings.lifeless)
 const AGENTLESS: ReadonlySet<string> = new Set(doings.agentless)
 
 /**
@@ -32,6 +33,7 @@ const isDoing = (view: TextView, cue: CueNode): boolean =>
   isInTimeClause(view, cue) ||
   isVote(view, cue) ||
   isPurpose(view, cue) ||
+  isLifeless(view, cue) ||
   strikes(view, cue) ||
   (/^(?:decide|determine)$/.test(cue.lemma) && /^W/.test(tagAt(view, cue.last + 1))) ||
   (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
@@ -89,6 +91,12 @@ function callsSomebody(view: TextView, cue: CueNode): boolean {
     /^(?:[,.;]|on|in|at|after|before|when|and|to|twice|once|again|back|yesterday|today)$/.test(textAt(view, i))
   )
 }
+
+/** "The engine refused to start", "floods threaten to cut the road". */
+const isLifeless = (view: TextView, { lemma, node, last }: CueNode) =>
+  /^(?:decline|promise|refuse|threaten)$/.test(lemma) &&
+  textAt(view, last + 1) === 'to' &&
+  dependents(view, node, 'nsubj').some((subject) => subject.index < node.index && LIFELESS.has(subject.token.lemma))
 
 /** "Hired lawyers to advise it on options", "asked a judge to dismiss the case". */
 const isPurpose = (view: TextView, { lemma, node, first, last }: CueNode) =>

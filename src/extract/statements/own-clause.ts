@@ -1,6 +1,7 @@
 import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import type { Source } from '../types.js'
 import type { CueNode } from './cue.js'
+import { isDeniedBehind } from './denied-at.js'
 import type { Range } from './edges.js'
 import type { Proposal } from './proposal.js'
 import { isFiniteAt, tagAt, type TextView } from './view.js'
@@ -26,6 +27,7 @@ export function ownClauseBehind(view: TextView, cue: CueNode, { to }: Range): nu
     // What stands behind a colon is a list.
     if (text === ':') return -1
     if (text === ';' && !isList(view, i, to) && clauseVerb(view, i + 1, to) > 0) return i
+    if (text === ',' && isDeniedBehind(view, i)) return i
     if (isSetAgainst(view, cue.last, i, to)) return i
     if (isCountered(view, i, to)) return view.nodes[i - 1]?.token.text === ',' ? i - 1 : i
   }

@@ -1,11 +1,11 @@
-import acts from '../lexicon/acts.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
-import { isWithin } from './denied-claims.js'
+import { deniedAt } from './denied-at.js'
 import type { Range } from './edges.js'
 import { beforeFigure, figurePut } from './figures.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
 import { REPORTS } from './reports.js'
+import { isPerceived, isToldAgain } from './told-again.js'
 import { isFiniteAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
@@ -44,9 +44,12 @@ export function select(view: TextView, ranked: readonly Ranked[], threshold = TH
   const chosen: Ranked[] = []
   for (const candidate of order) {
     if (candidate.cue && takenCues.has(candidate.cue)) continue
-    if (clashes(candidate, byToken)) continue
+    // "Reed said P, a charge the army rejects": P is what both hold.
+    const isShared = candidate.cue !== null && deniedAt(view, candidate.cue.node) >= 0
+    if (!isShared && clashes(candidate, byToken)) continue
     if (candidate.cue) takenCues.add(candidate.cue)
     chosen.push(candidate)
+    if (isShared) continue
     for (const { from, to } of candidate.ranges)
       for (let i = from; i <= to; i++) {
         const here = byToken.get(i)
@@ -59,36 +62,6 @@ export function select(view: TextView, ranked: readonly Ranked[], threshold = TH
     (a, b) => a.ranges[0].from - b.ranges[0].from || (b.ranges.at(-1)?.to ?? 0) - (a.ranges.at(-1)?.to ?? 0),
   )
 }
-
-/** "She said she heard “two bangs”": what somebody tells of having heard or seen is told once. */
-function isPerceived({ cue }: Ranked, byToken: ReadonlyMap<number, readonly Ranked[]>): boolean {
-  if (!cue || !/^(?:hear|see|feel|watch|notice)$/.test(cue.lemma)) return false
-  return (byToken.get(cue.first) ?? []).some((outer) => outer.cue !== cue && outer.cue?.cueClass === 'VERB')
-}
-
-/**
- * "Said it did not comment on cases", "said there was video proving that P", "called the claims “false”": what is a part of
- * what the same one is reported to say, brought in by a word of it.
- */
-function isToldAgain(view: TextView, c: Ranked, byToken: ReadonlyMap<number, readonly Ranked[]>): boolean {
-  const { cue, source } = c
-  if (!cue || cue.node.quote >= 0) return false
-  const outer = (byToken.get(cue.first) ?? []).find(
-    (o) => o.cue !== cue && o.cue?.cueClass === 'VERB' && isWithin(c, o),
-  )
-  if (!outer) return false
-  const speaker = source && view.parsed.text.slice(source.span.start, source.span.end)
-  const isSame = source?.span.start === outer.source?.span.start
-  if (cue.cueClass === 'SILENCE') return isSame || /^(?:it|he|she|they)$/i.test(speaker ?? '')
-  if (cue.cueClass === 'NOUN') return isSame && CALLS.has(outer.cue?.lemma ?? '')
-  return (
-    cue.node.token.xpos === 'VBG' &&
-    cue.node.token.deprel.startsWith('acl') &&
-    /^(?:prove|show|demonstrate)$/.test(cue.lemma)
-  )
-}
-
-const CALLS: ReadonlySet<string> = new Set([...acts.name, ...acts.as])
 
 /**
  * "The ministry said that P, KCNA reported": what the ministry said ends where the words of the outer report begin, whose

@@ -35,6 +35,7 @@ const TAGS_OF_FORM = new Map<string, readonly string[]>([
   ...tagged(forms.pasts, ['VBD']),
   ...tagged(forms.pastsOrParticiples, ['VBD', 'VBN']),
   ...tagged(forms.plurals, ['NNS']),
+  ...tagged(forms.nouns, ['NN']),
   ...tagged(forms.verbs, ['VB', 'VBP']),
 ])
 
@@ -107,7 +108,9 @@ function loadModels(): Models {
       name: tags.findIndex(([upos, xpos]) => upos === 'PROPN' && xpos === 'NNP'),
       past: tags.findIndex(([, xpos]) => xpos === 'VBD'),
       nouns: tags.findIndex(([, xpos]) => xpos === 'NNS'),
+      number: tags.findIndex(([upos, xpos]) => upos === 'NUM' && xpos === 'CD'),
       present: tags.findIndex(([, xpos]) => xpos === 'VBZ'),
+      bare: tags.findIndex(([upos, xpos]) => upos === 'VERB' && xpos === 'VBP'),
       doing: tags.findIndex(([upos, xpos]) => upos === 'VERB' && xpos === 'VBG'),
       tagOf: (tag) => tags[tag]?.[1] ?? '',
     },

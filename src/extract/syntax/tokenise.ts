@@ -11,8 +11,9 @@ const PIECES = new RegExp(
     String.raw`(?:\p{L}\.){2,8}`,
     String.raw`\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,12})?`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?`,
-    String.raw`\d{1,40}(?:\.\d{1,12})?(?:st|nd|rd|th|s)?(?!\p{L})`,
-    String.raw`\d{1,40}`,
+    String.raw`\d{1,40}(?:\.\d{1,12})?(?:st|nd|rd|th|s)?(?![\p{L}\d]|\.\d)`,
+    // "€60m", "1.2bn", "30km": a number and what stands behind it.
+    String.raw`\d{1,40}(?:\.\d{1,12})?`,
     // O'Brien, d'Ivoire: an apostrophe between a short head and a capital.
     String.raw`(?:\p{Lu}|[dl])['’]\p{Lu}[\p{L}\p{M}]{1,60}`,
     // "Mum-of-three", "forty-four": one word each, of which no treebank has the parts so.

@@ -14,6 +14,31 @@ describe('A speaker is named in full and alone', () => {
       ['Lou Bark: it was a start'],
     ],
     [
+      'by a name that begins as a pronoun does',
+      'He Lian, a spokeswoman for the port, said it was open. “We are glad,” He Lian said.',
+      ['He Lian: it was open', 'He Lian: We are glad'],
+    ],
+    [
+      'by a name that holds that of a movement',
+      'Abdul-Salam al-Houthi said that the port was open. Al-Houthi denied that it was shut.',
+      ['Abdul-Salam al-Houthi: the port was open', 'Abdul-Salam al-Houthi: it was shut'],
+    ],
+    [
+      'by the name of a people, which is no state’s',
+      'A Baloch leader, Mir Baloch, said that talks had failed.',
+      ['Mir Baloch: talks had failed'],
+    ],
+    [
+      'as a party that is called after a people, and not as its state',
+      'Georgian Path said that the vote was rigged. Georgian officials said it was fair.',
+      ['Georgian Path: the vote was rigged', 'Georgian officials: it was fair'],
+    ],
+    [
+      'as a union, and not as the firm of which it speaks',
+      'Corvex denied that it had cut jobs. Corvex cut 400 jobs in May, the union said.',
+      ['Corvex: it had cut jobs', 'union: Corvex cut 400 jobs in May'],
+    ],
+    [
       'as a company with “Inc.” behind a comma',
       'Brightleaf Foods, Inc. (NASDAQ: BLFF), a maker of frozen meals, today announced that it will build a plant.',
       ['Brightleaf Foods, Inc.: it will build a plant'],

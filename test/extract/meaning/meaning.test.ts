@@ -43,6 +43,31 @@ describe('propositions', () => {
       { predicate: 'TRANSFER', agent: 'Iran', recipient: 'Russia', certainty: 'POSSIBLE', tense: 'FUTURE' },
     ],
     [
+      'an attack that somebody is blamed for',
+      'Norland blamed Sudland for the attack on the port.',
+      { predicate: 'ATTACK', agent: 'Sudland', recipient: null, polarity: 'POSITIVE' },
+    ],
+    [
+      'an attack that is blamed on somebody, who is not attacked',
+      'Police blamed the bombing of the market on Sudland.',
+      { predicate: 'ATTACK', agent: 'Sudland', recipient: null, object: 'market' },
+    ],
+    [
+      'what somebody is blamed for as what he caused',
+      'The union blamed Norbank for the fire.',
+      { predicate: 'CAUSE', agent: 'Norbank', object: 'fire' },
+    ],
+    [
+      'a thing that is blamed as a cause that nobody could deny',
+      'Officials on Monday blamed a faulty valve for the fire.',
+      { predicate: 'cause', agent: null, object: 'fire' },
+    ],
+    [
+      'who is accused as the doer',
+      'Mara Olsen accused Norland of hiding the money.',
+      { predicate: 'CONCEAL', agent: 'Norland', object: 'MONEY' },
+    ],
+    [
       'a nominal that is ruled out',
       'The Kremlin ruled out a ceasefire in Ukraine.',
       { predicate: 'CEASEFIRE', polarity: 'NEGATIVE' },
@@ -54,6 +79,18 @@ describe('propositions', () => {
   it('never takes "they" of a quotation for those who are quoted', () => {
     const { propositions } = read('"They have not worked and will not work," the ministers said.')
     expect(propositions.map((p) => p.agent)).not.toContain('ministers')
+  })
+
+  it.each([
+    'The minister blamed Norbank.',
+    'Mara Olsen accused Norland of hiding the money.',
+    'Norland blamed Sudland for killing nine people.',
+  ])('takes nobody who is accused or blamed for an act: %s', (text) => {
+    expect(
+      read(text)
+        .propositions.map((p) => p.predicate)
+        .filter((act) => /land|bank/.test(act)),
+    ).toEqual([])
   })
 
   it('counts the dead with a bound', () => {

@@ -27,6 +27,18 @@ describe('a parsed text', () => {
     ['The council on Tuesday accused Norland of bribery.', 'accused', 'VBD'],
     ['Reed last week accused Olsen of lying.', 'accused', 'VBD'],
     ['Norbank on Monday rejected the offer.', 'Norbank', 'NNP'],
+    ['The charge that fighters took the food, a charge that the Taliban reject, is old.', 'reject', 'VBP'],
+    ['Mara Olsen told Reuters that exports rose.', 'exports', 'NNS'],
+    ['Mara Olsen told Reuters that exports rose.', 'rose', 'VBD'],
+    ['Mara Olsen told a firm that exports roses.', 'exports', 'VBZ'],
+    ['Turnout was low, so Mara Olsen put turnout at 41%.', 'turnout', 'NN'],
+    ['The bridge cost $40m.', 'cost', 'VBD'],
+    ['The bridge cost $40m.', 'm', 'CD'],
+    ['The bridge is 40m long.', 'm', 'NNS'],
+    ['Corvex will cut 400 jobs.', 'Corvex', 'NNP'],
+    ['Overcrowding will end the talks.', 'Overcrowding', 'NN'],
+    ['He Lian said no.', 'He', 'NNP'],
+    ['He said Lian was late.', 'He', 'PRP'],
     ['Prosecutors on Friday charged Mara Olsen with fraud.', 'Prosecutors', 'NNS'],
   ])('tags what is nothing but a form of a verb as one, and names as names: %s', (text, word, tag) => {
     expect(tagOf(text, word)).toMatch(tag)
@@ -42,8 +54,18 @@ describe('a parsed text', () => {
 
   it('is a tree for each sentence, whatever its words', () => {
     const word = fc.constantFrom('the', 'Harbour', 'data', ',', 'States', 'said', 'in', 'struck', 'and', '1,000', 'old')
+    const claim = fc.constantFrom(
+      ', a charge that',
+      ', claims',
+      ', which',
+      'the army',
+      'it',
+      'has denied',
+      'rejects',
+      'denied by',
+    )
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
+      fc.property(fc.array(fc.oneof(word, claim), { minLength: 1, maxLength: 30 }), (words) => {
         for (const { tokens } of parseText(`${words.join(' ')}.`).sentences)
           for (const token of tokens) {
             let [at, steps] = [token, 0]

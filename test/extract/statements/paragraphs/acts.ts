@@ -2,6 +2,26 @@ import { p, type Paragraph } from './paragraph.js'
 
 /** Verbs that say something by themselves of what they take: judging, naming, accusing, asking, owning up. */
 export const ACTS: readonly Paragraph[] = [
+  p(
+    'somebody who is blamed, whatever stands before and behind',
+    'Moscow blamed Ukrainian shelling. The union blamed poor maintenance for the blast.',
+    ['Ukrainian shelling', 'Russia'],
+    ['poor maintenance for the blast', 'union'],
+  ),
+  p('what is blamed on something by somebody', 'The crash was blamed on an engine fire by investigators.', [
+    'The crash … on an engine fire',
+    'investigators',
+  ]),
+  p(
+    'what one says and whom one accuses behind it',
+    'Norbank said the reports were false and accused Mara Olsen of lying.',
+    ['the reports were false', 'Norbank'],
+    ['Mara Olsen of lying', 'Norbank'],
+  ),
+  p('a participle that is no charge', 'Olsen, accused of fraud, said that the accused men had left.', [
+    'the accused men had left',
+    'Olsen',
+  ]),
   p('what something is held to be', 'Mara Olsen dismissed the report as baseless.', [
     'the report as baseless',
     'Mara Olsen',

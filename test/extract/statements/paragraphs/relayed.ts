@@ -118,4 +118,38 @@ export const RELAYED: readonly Paragraph[] = [
     ['the company of hiding complaints', 'Harbour Watch'],
     ['the company of hiding complaints', 'a safety group'],
   ),
+  p(
+    'a charge, with "that" before who denies it',
+    'Aid groups say that the fighters took the food, a charge that the rebels reject.',
+    ['the fighters took the food', 'rebels'],
+    ['the fighters took the food', 'aid groups'],
+  ),
+  p(
+    'what stands before who says it, and who has denied it',
+    'Norland bombed the mill in Karva, Harbour Watch said, an accusation that Norland has repeatedly denied.',
+    ['Norland bombed the mill in Karva', 'Norland'],
+    ['Norland bombed the mill in Karva', 'Harbour Watch'],
+  ),
+  p(
+    'several charges, without an article',
+    'Harbour Watch says Norland’s army killed 12 villagers, accusations the army denies.',
+    ['Norland’s army killed 12 villagers', "Norland's army"],
+    ['Norland’s army killed 12 villagers', 'Harbour Watch'],
+  ),
+  p(
+    'a charge that is denied by somebody',
+    'Mara Olsen says Norland paid the rebels, a charge denied by Norland.',
+    ['Norland paid the rebels', 'Norland'],
+    ['Norland paid the rebels', 'Mara Olsen'],
+  ),
+  p(
+    'what "it" denies, which is not who makes the charge',
+    'Sudland has accused Norland of backing the rebels, accusations it has denied.',
+    ['Norland of backing the rebels', 'Norland'],
+    ['Norland of backing the rebels', 'Sudland'],
+  ),
+  p('a thing that is rejected behind a comma', 'Mara Olsen praised the plan, which the union rejects.', [
+    'the plan, which the union rejects',
+    'Mara Olsen',
+  ]),
 ]

@@ -19,6 +19,15 @@ export const REPORTED: readonly Paragraph[] = [
   p('according to, first', 'According to the ministry, prices rose in May.', ['prices rose in May', 'ministry']),
   p('according to, last', 'Prices rose in May, according to the ministry.', ['Prices rose in May', 'ministry']),
   p('an addressee', 'Mara Olsen told the council that the dam would hold.', ['the dam would hold', 'Mara Olsen']),
+  p('an addressee, and one verb alone', 'Mara Olsen told Reuters that exports rose.', [
+    'exports rose',
+    'Mara Olsen',
+    'Reuters',
+  ]),
+  p('a turnout that somebody gives', 'Mara Olsen put turnout at 58.9 percent.', [
+    'turnout at 58.9 percent',
+    'Mara Olsen',
+  ]),
   p('an addressee without that', 'Mara Olsen told reporters the dam would hold.', ['the dam would hold', 'Mara Olsen']),
   p('those who hear it, for a subject of what is told', 'Eva Strand told the court Dalton “showed no mercy”.', [
     'Dalton “showed no mercy”',

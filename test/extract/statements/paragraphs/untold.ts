@@ -7,6 +7,11 @@ export const UNTOLD: readonly Paragraph[] = [
     'Will the dam hold this winter?',
     'author',
   ]),
+  p(
+    'what things will not do',
+    'The engine refused to start. Floods threaten to cut the road. The crew refused to leave.',
+    ['to leave', 'crew'],
+  ),
   p('what the reader may think', 'You may expect that the dam will fail, and you would see that nothing happens.'),
   p('a supposition', 'Let’s say you have two dams, one above the other, and the upper one fails in March.'),
   p('an afterthought', 'The dam is old. That said, the dam has never failed in sixty years.'),

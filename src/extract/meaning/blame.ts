@@ -1,0 +1,77 @@
+import { WEEKDAYS } from '../calendar.js'
+import type { LocalActorId, Proposition } from '../../model/index.js'
+import type { Attribution } from '../types.js'
+import { leadsOf } from './content.js'
+import type { Frame } from './frame.js'
+import { readNominal } from './nominal.js'
+import { actorOf } from './participants.js'
+import { phraseSpan, spanOf } from './phrase-spans.js'
+import { classAt, objectOf } from './predicates.js'
+import type { Reading } from './reading.js'
+import { kidsBy, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
+
+/** Who or what is blamed, and what for, as words of a tree. */
+export interface Blame {
+  readonly at: number
+  readonly effect: number
+}
+
+const DAY = new RegExp(`^(?:${WEEKDAYS})$`, 'i')
+
+/** “The crew for the crash”, “the crash on the crew”: behind the noun that stands first; null where nothing is told but who. */
+export function blameAt(tree: Tree, noun: number): Blame | null {
+  const behind = [
+    ...kidsBy(tree, noun, 'nmod', 'obl'),
+    ...kidsBy(tree, tokenAt(tree, noun).head, 'obl', 'nmod'),
+  ].filter((kid) => kid > noun && !DAY.test(lowerOf(tokenAt(tree, kid))))
+  const why = behind.find((kid) => markerOf(tree, kid) === 'for')
+  if (why !== undefined) return { at: noun, effect: why }
+  const on = behind.find((kid) => markerOf(tree, kid) === 'on')
+  return on === undefined ? null : { at: on, effect: noun }
+}
+
+/**
+ * “Norland blamed | Sudland for the attack”, “| the attack on Sudland”: the attack, done by Sudland, whatever its words would
+ * say elsewhere; “| the crew for the crash”: that they caused it; “| Sudland”: nothing that could be compared. Null for all
+ * that is no blame.
+ */
+export function readBlame(reading: Reading, { cue }: Attribution, start: Frame): Proposition[] | null {
+  const [piece] = reading.content.pieces
+  const noun = piece && leadsOf(reading.content, piece).find((lead) => isNoun(piece.tree, lead))
+  if (cue?.lemma !== 'blame' || !piece || noun === undefined) return null
+  const { tree } = piece
+  const blame = blameAt(tree, noun)
+  if (!blame) return actorOf(reading.voices, tree, noun) === null ? null : []
+  const doer = actorOf(reading.voices, tree, blame.at)
+  if (classAt(tree, blame.effect) === null) return [caused(tree, blame, doer, start)]
+  const { propositions } = readNominal(reading, tree, blame.effect, { ...start, subject: doer })
+  return propositions.map((act) => ({
+    ...act,
+    agent: doer ?? act.agent,
+    recipient: act.recipient === doer ? null : act.recipient,
+  }))
+}
+
+const isNoun = (tree: Tree, at: number) => /^(?:NOUN|PROPN|PRON)$/.test(tokenAt(tree, at).upos)
+
+/** A faulty valve is nobody whom a denial could speak of. */
+function caused(tree: Tree, { effect }: Blame, agent: LocalActorId | null, frame: Frame): Proposition {
+  return {
+    predicate: agent === null ? 'cause' : 'CAUSE',
+    trigger: spanOf(tree, effect),
+    opposite: null,
+    agent,
+    recipient: null,
+    others: [],
+    object: objectOf(tree, effect),
+    objectOf: null,
+    objectAt: null,
+    objectSpan: phraseSpan(tree, effect),
+    polarity: frame.polarity,
+    certainty: frame.certainty,
+    tense: 'PAST',
+    conditional: false,
+    when: null,
+    value: null,
+  }
+}
