@@ -1,11 +1,10 @@
-import acts from '../lexicon/acts.json' with { type: 'json' }
 import type { CueNode } from './cue.js'
-import { isWithin } from './denied-claims.js'
 import type { Range } from './edges.js'
 import { beforeFigure, figurePut } from './figures.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
 import { REPORTS } from './reports.js'
+import { isOwnReport, isPerceived, isToldAgain } from './told-again.js'
 import { isFiniteAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
@@ -28,12 +27,17 @@ function cautionOf({ cue, rule, quoted }: Ranked): number {
 
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
 export function select(view: TextView, ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
-  const held = heldTokens(ranked.filter((c) => c.score >= threshold && isOuter(c)))
+  const outers = ranked.filter((c) => c.score >= threshold && isOuter(c))
+  const held = heldTokens(outers)
+  const byCue = new Map(mapped(outers, (c) => [c.cue?.last ?? -1, c]))
   const likely = cutTails(view, ranked, threshold).filter((c) => c.score >= threshold + cautionOf(c))
   const believed = heldTokens(ranked.filter((c) => c.score >= threshold && isBelief(c)))
   const placed = mapped(likely, (c) => ({
     c,
-    place: priority(c) - (isHeld(c, held) ? HELD : 0) - (isThought(view, c, believed) ? THOUGHT : 0),
+    place:
+      priority(c) -
+      (isHeld(c, held) || isOwnReport(view, c, (last) => byCue.get(last)) ? HELD : 0) -
+      (isThought(view, c, believed) ? THOUGHT : 0),
   }))
   const order = mapped(
     placed.sort((a, b) => b.place - a.place),
@@ -59,36 +63,6 @@ export function select(view: TextView, ranked: readonly Ranked[], threshold = TH
     (a, b) => a.ranges[0].from - b.ranges[0].from || (b.ranges.at(-1)?.to ?? 0) - (a.ranges.at(-1)?.to ?? 0),
   )
 }
-
-/** "She said she heard “two bangs”": what somebody tells of having heard or seen is told once. */
-function isPerceived({ cue }: Ranked, byToken: ReadonlyMap<number, readonly Ranked[]>): boolean {
-  if (!cue || !/^(?:hear|see|feel|watch|notice)$/.test(cue.lemma)) return false
-  return (byToken.get(cue.first) ?? []).some((outer) => outer.cue !== cue && outer.cue?.cueClass === 'VERB')
-}
-
-/**
- * "Said it did not comment on cases", "said there was video proving that P", "called the claims “false”": what is a part of
- * what the same one is reported to say, brought in by a word of it.
- */
-function isToldAgain(view: TextView, c: Ranked, byToken: ReadonlyMap<number, readonly Ranked[]>): boolean {
-  const { cue, source } = c
-  if (!cue || cue.node.quote >= 0) return false
-  const outer = (byToken.get(cue.first) ?? []).find(
-    (o) => o.cue !== cue && o.cue?.cueClass === 'VERB' && isWithin(c, o),
-  )
-  if (!outer) return false
-  const speaker = source && view.parsed.text.slice(source.span.start, source.span.end)
-  const isSame = source?.span.start === outer.source?.span.start
-  if (cue.cueClass === 'SILENCE') return isSame || /^(?:it|he|she|they)$/i.test(speaker ?? '')
-  if (cue.cueClass === 'NOUN') return isSame && CALLS.has(outer.cue?.lemma ?? '')
-  return (
-    cue.node.token.xpos === 'VBG' &&
-    cue.node.token.deprel.startsWith('acl') &&
-    /^(?:prove|show|demonstrate)$/.test(cue.lemma)
-  )
-}
-
-const CALLS: ReadonlySet<string> = new Set([...acts.name, ...acts.as])
 
 /**
  * "The ministry said that P, KCNA reported": what the ministry said ends where the words of the outer report begin, whose
