@@ -106,13 +106,13 @@ function personWithin(tokens: readonly Token[], names: readonly NameMention[], s
   return person ? person.end - 1 : null
 }
 
-/** Where the post begins that a name has before it: "Prime Minister" in "a spokesman for Prime Minister Tom Reed". */
+/** Where the words begin that say what a name is: "a spokesman for Prime Minister Tom Reed", "the trial of banker Tom Reed". */
 function beforePost(tokens: readonly Token[], name: number): number {
   const title = titleEndingAt(tokens, name)
-  if (!title) return name
-  let start = title.start
-  while (/^\p{Lu}/u.test(tokens[start - 1]?.text ?? '')) start--
-  return start
+  let start = title?.start ?? name
+  while (/^\p{Lu}/u.test(tokens[start - 1]?.text ?? '') && (title || start < name)) start--
+  while (/^\p{Ll}/u.test(tokens[start - 1]?.text ?? '') && /^(?:NOUN|ADJ)$/.test(tokens[start - 1]?.upos ?? '')) start--
+  return title && tokens[start - 1]?.lower === 'the' ? start - 1 : start
 }
 
 /** "A student named Reed": the name behind what somebody is. */

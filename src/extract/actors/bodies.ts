@@ -118,7 +118,7 @@ function wordsBefore(scene: Scene, { start, head }: Description, sentence: numbe
   const from = tokens.findLastIndex(({ upos }) => upos === 'ADP') + 1
   return tokens.flatMap(({ text, upos }, i) => {
     if (i < from) return []
-    const tells = /^(?:NOUN|PROPN|ADJ|VERB)$/.test(upos) && !/^(?:same|own|new|whole|entire)$/i.test(text)
+    const tells = /^(?:NOUN|PROPN|ADJ|VERB)$/.test(upos) && !/^(?:same|own|new|whole|entire|based)$/i.test(text)
     return tells && !scene.ref(sentence, start + i)?.place ? [text.toLowerCase()] : []
   })
 }

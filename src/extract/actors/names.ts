@@ -11,6 +11,7 @@ import { withOpening } from './opening-name.js'
 import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { isGivenPart, personFrom, withoutParty } from './person-names.js'
 import { isChannel, isKingCounty, isNewPlace, isSaint, isSide, isWater } from './place-names.js'
+import { isNominal } from './nominal-words.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
 
@@ -235,6 +236,10 @@ function readingOf(tokens: readonly Token[], part: Part, title: Title | null): N
   if (title) return { type: 'PERSON' }
   const first = tokens[part.start]?.text ?? ''
   const length = part.end - part.start
+  // "Torvald Foods": the trade tells a firm, whatever the first word may be besides.
+  const isGoverned = /^(?:Minister|Secretary)$/.test(tokens[part.end]?.text ?? '')
+  if (length > 1 && !isGoverned && isNominal('firms', tokens[part.end - 1]?.lower ?? ''))
+    return { type: 'ORGANISATION', class: 'COMPANY' }
   if (length > 1 && isGivenName(first) && !isAcronym(first) && !isDistrict(tokens[part.end - 1]?.text ?? ''))
     return { type: 'PERSON' }
   if (length > 1 && /^(?:[A-Z]\.)+$/.test(first)) return { type: 'PERSON' }

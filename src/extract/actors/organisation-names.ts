@@ -67,7 +67,10 @@ function titleInside(tokens: readonly Token[], parts: readonly Part[], at: numbe
   if (next?.what.type !== 'WORDS') return false
   // "Shop Workers' Guild".
   const noun = tokens[next.start]?.xpos === 'POS' ? next.start + 1 : next.start
-  return organisationNoun(tokens[noun]?.text ?? '') !== null && next.end - noun <= 2
+  if (organisationNoun(tokens[noun]?.text ?? '') !== null && next.end - noun <= 2) return true
+  // "The General Medical Council": nobody's post, behind "the" and before the noun that ends the name.
+  const isWhole = tokens[(parts[at]?.start ?? 0) - 1]?.lower === 'the' && next.end - next.start === 2
+  return isWhole && organisationNoun(tokens[next.end - 1]?.text ?? '') !== null
 }
 
 function continuesName(tokens: readonly Token[], at: number): boolean {

@@ -31,7 +31,7 @@ function negatesAsKid(tree: Tree, kid: number): boolean {
     case 'cc':
     case 'cop':
       return (
-        NEGATION.particles.has(word) ||
+        (NEGATION.particles.has(word) && !LIMITS.test(tree.tokens[kid + 1]?.lower ?? '')) ||
         (word === 'longer' && hasNegativeDeterminer(tree, kid)) ||
         negatesThrough(tree, kid, word)
       )
@@ -41,12 +41,15 @@ function negatesAsKid(tree: Tree, kid: number): boolean {
       return NEGATION.pronouns.has(word) || hasNegativeDeterminer(tree, kid)
     case 'obl':
       return hasNegativeDeterminer(tree, kid)
+    // "Bore him no grudge": a second object for what follows from it.
+    case 'xcomp':
+      return token.upos === 'NOUN' && hasNegativeDeterminer(tree, kid)
     default:
       return false
   }
 }
 
-/** "Have never knowingly taken": for the parser "never" is of the adverb. Not "not surprisingly, prices rose", "not only". */
+/** "Have never knowingly taken": for the parser "never" is of the adverb. Not "not surprisingly, prices rose". */
 function negatesThrough(tree: Tree, adverb: number, word: string): boolean {
   if (!/ly$/.test(word) || LIMITS.test(word)) return false
   return kidsBy(tree, adverb, 'advmod').some(
@@ -54,6 +57,7 @@ function negatesThrough(tree: Tree, adverb: number, word: string): boolean {
   )
 }
 
+/** "Not only the dam failed": it did. */
 const LIMITS = /^(?:only|merely|simply|solely|purely)$/
 
 const hasNegativeDeterminer = (tree: Tree, noun: number) =>

@@ -25,7 +25,9 @@ export function isAskedAt(view: TextView, i: number): boolean {
   if (!node || !ASKED.test(node.token.lower) || node.quote >= 0) return false
   const before = view.nodes[i - 1]
   if (!before || before.at.sentence !== node.at.sentence || BEFORE.test(before.token.lower)) return true
-  return before.token.text === ',' && opensQuestion(view, i + 1) && !hasVerbBefore(view, i)
+  if (before.token.text !== ',' || !opensQuestion(view, i + 1) || hasVerbBefore(view, i)) return false
+  // "Tom Reed, a nurse, asked why P.": nobody answers, so he asks.
+  return view.nodes[i + 1]?.token.text === 'by' || answerStart(view, i, view.bounds[node.at.sentence]?.last ?? i) > 0
 }
 
 /** "Whether P", "about P", "by the court if P". */

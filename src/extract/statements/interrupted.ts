@@ -8,7 +8,7 @@ import { isFiniteAt, tagAt, type TextView } from './view.js'
 
 const SAYS: ReadonlySet<string> = new Set(reporting.verbs.that.split(' '))
 /** Whoever speaks between the commas has no more words. */
-const MOST = 8
+const MOST = 12
 /** A clause of its own has its verb within so many words. */
 const REACH = 14
 const SPEAKER = /^(?:DT|PRP\$?|JJ|NNS?|NNPS?|POS|CD|FW)$/
@@ -39,7 +39,7 @@ export const isInterrupted = (view: TextView, { cue, rule }: Proposal): boolean 
 /** The comma before whoever speaks right before the cue, or -1. */
 function speakerComma(view: TextView, cue: number): number {
   let i = cue - 1
-  while (i > cue - MOST && SPEAKER.test(tagAt(view, i))) i--
+  while (i > cue - MOST && (SPEAKER.test(tagAt(view, i)) || view.nodes[i]?.token.text === 'of')) i--
   if (i === cue - 1 || view.nodes[i]?.token.text !== ',') return -1
   return view.nodes.slice(i + 1, cue).some((noun) => noun.token.upos !== 'DET' && maySpeak(noun)) ? i : -1
 }
@@ -70,7 +70,7 @@ function endsQuoted(view: TextView, from: number, to: number): boolean {
 
 /** A subject and a verb in a tense, which is no word of speech ("and Reed agreed"). */
 function hasOwnVerb(view: TextView, from: number, to: number): boolean {
-  if (!/^(?:DT|PRP\$?|EX|NNS?|NNPS?|JJ)$/.test(tagAt(view, from))) return false
+  if (!/^(?:DT|PRP\$?|EX|NNS?|NNPS?|JJ|CD)$/.test(tagAt(view, from))) return false
   for (let i = from + 1; i <= Math.min(to, from + REACH); i++) {
     if (/^[,;:]$/.test(view.nodes[i]?.token.text ?? '') || /^W/.test(tagAt(view, i))) return false
     if (isFiniteAt(view, i)) return isOwn(view, i) && !SAYS.has(view.nodes[i]?.token.lemma ?? '')

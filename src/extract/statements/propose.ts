@@ -1,3 +1,4 @@
+import { asideEnd } from './aside.js'
 import { afterBy, afterDay, afterHearers } from './beginnings.js'
 import type { CueNode } from './cue.js'
 import { markBefore, quoteStart, type Range } from './edges.js'
@@ -84,12 +85,13 @@ function proposeHedged(view: TextView, cue: CueNode, sentence: Range, out: Out):
   else out.push(['hedge', clause])
 }
 
-/** Where the noun phrase after "according to" ends: before a comma or at its subtree's end. */
+/** Where the noun phrase after "according to" ends: before a comma that opens nothing told of it, or at its subtree's end. */
 function sourceEnd(view: TextView, cue: CueNode, sentence: Range): number {
   for (let i = cue.last + 1; i <= sentence.to; i++) {
     const text = view.nodes[i]?.token.text ?? ''
     if (text === ',' && citesNext(view, i) > 0) i = citesNext(view, i)
-    else if (/^[,.;]$/.test(text) && i > cue.last + 1) return i - 1
+    else if (text === ',' && i > cue.last + 1) return asideEnd(view, { from: i + 1, to: sentence.to })
+    else if (/^[.;]$/.test(text) && i > cue.last + 1) return i - 1
   }
   return sentence.to
 }

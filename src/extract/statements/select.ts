@@ -5,7 +5,7 @@ import { beforeFigure, figurePut } from './figures.js'
 import type { Rule } from './proposal.js'
 import { overlap, type Ranked } from './rank.js'
 import { REPORTS } from './reports.js'
-import { isPerceived, isToldAgain } from './told-again.js'
+import { isOwnReport, isPerceived, isToldAgain } from './told-again.js'
 import { isFiniteAt, type TextView } from './view.js'
 import { mapped } from '../mapped.js'
 
@@ -28,12 +28,17 @@ function cautionOf({ cue, rule, quoted }: Ranked): number {
 
 /** The best cut of each cue, better ones first to choose; a cut that repeats a chosen one is left out. In reading order. */
 export function select(view: TextView, ranked: readonly Ranked[], threshold = THRESHOLD): Ranked[] {
-  const held = heldTokens(ranked.filter((c) => c.score >= threshold && isOuter(c)))
+  const outers = ranked.filter((c) => c.score >= threshold && isOuter(c))
+  const held = heldTokens(outers)
+  const byCue = new Map(mapped(outers, (c) => [c.cue?.last ?? -1, c]))
   const likely = cutTails(view, ranked, threshold).filter((c) => c.score >= threshold + cautionOf(c))
   const believed = heldTokens(ranked.filter((c) => c.score >= threshold && isBelief(c)))
   const placed = mapped(likely, (c) => ({
     c,
-    place: priority(c) - (isHeld(c, held) ? HELD : 0) - (isThought(view, c, believed) ? THOUGHT : 0),
+    place:
+      priority(c) -
+      (isHeld(c, held) || isOwnReport(view, c, (last) => byCue.get(last)) ? HELD : 0) -
+      (isThought(view, c, believed) ? THOUGHT : 0),
   }))
   const order = mapped(
     placed.sort((a, b) => b.place - a.place),

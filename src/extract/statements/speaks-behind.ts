@@ -14,7 +14,7 @@ const PRESENT =
  * clause that is said, and no verb in a tense before the next mark.
  */
 export function speaksBehind(view: TextView, { cueClass, lemma, node, first, last }: CueNode): boolean {
-  if (cueClass !== 'VERB' || !turns(lemma, node) || !/^VB[DZP]$/.test(node.token.xpos)) return false
+  if (cueClass !== 'VERB' || !turns(lemma, node) || !/^VB[DZP]?$/.test(node.token.xpos)) return false
   if (view.nodes[first - 1]?.token.text !== ',') return false
   const { first: start, last: end } = view.bounds[node.at.sentence] ?? { first, last }
   if (!view.nodes.slice(start, first).some(({ token }) => token.upos === 'VERB')) return false
@@ -22,6 +22,8 @@ export function speaksBehind(view: TextView, { cueClass, lemma, node, first, las
   while (NOUNS.test(tagAt(view, head + 1))) head++
   const speaker = view.nodes[head]
   if (!speaker || !NOUNS.test(speaker.token.xpos) || !maySpeak(speaker)) return false
+  // "Say scientists who want it banned".
+  if (tagAt(view, head + 1) === 'WP') return true
   for (let i = head + 1; i <= end; i++) {
     if (/^[,.;]$/.test(view.nodes[i]?.token.text ?? '')) return true
     if (/^(?:VB[DZP]|MD|``|:)$/.test(tagAt(view, i))) return false
@@ -33,7 +35,7 @@ const turns = (lemma: string, { token }: Node) => TURNS.test(lemma) || (token.xp
 
 /** Whether a cut is the clause before such a verb in the present, whoever stands behind it. */
 export const isTurned = (view: TextView, { cue, rule, ranges: [{ from, to }] }: Proposal): boolean =>
-  cue?.node.token.xpos === 'VBZ' &&
+  (cue?.node.token.xpos === 'VBZ' || cue?.node.token.text === 'say') &&
   rule === 'fronted' &&
   speaksBehind(view, cue) &&
   from === view.bounds[cue.node.at.sentence]?.first &&

@@ -1,6 +1,8 @@
 import acts from '../lexicon/acts.json' with { type: 'json' }
+import type { Source } from '../types.js'
 import { isWithin } from './denied-claims.js'
 import type { Ranked } from './rank.js'
+import { isDocument } from './source/index.js'
 import type { TextView } from './view.js'
 
 /** "She said she heard “two bangs”": what somebody tells of having heard or seen is told once. */
@@ -20,6 +22,7 @@ export function isToldAgain(view: TextView, c: Ranked, byToken: ReadonlyMap<numb
     (o) => o.cue !== cue && o.cue?.cueClass === 'VERB' && isWithin(c, o),
   )
   if (!outer) return false
+  if (isOwnReport(view, c, (i) => (outer.cue?.last === i ? outer : undefined))) return true
   const speaker = source && view.parsed.text.slice(source.span.start, source.span.end)
   const isSame = source?.span.start === outer.source?.span.start
   if (cue.cueClass === 'SILENCE') return isSame || /^(?:it|he|she|they)$/i.test(speaker ?? '')
@@ -32,3 +35,23 @@ export function isToldAgain(view: TextView, c: Ranked, byToken: ReadonlyMap<numb
 }
 
 const CALLS: ReadonlySet<string> = new Set([...acts.name, ...acts.as])
+
+/** "The firm says it told staff", "said that he wrote to her": who reports of himself is a pronoun right behind the word that says so. */
+export function isOwnReport(
+  view: TextView,
+  { cue, source }: Ranked,
+  outerAt: (last: number) => Ranked | undefined,
+): boolean {
+  if (!cue || !source) return false
+  const at = (view.bounds[source.at.sentence]?.first ?? 0) + source.at.token
+  const { lower = '', xpos = '' } = view.nodes[at]?.token ?? {}
+  if (xpos !== 'PRP' || !/^(?:it|he|she|they)$/.test(lower) || cue.first - at > 3) return false
+  const outer = outerAt(view.nodes[at - 1]?.token.lower === 'that' ? at - 2 : at - 1)
+  return outer !== undefined && (/^(?:it|they)$/.test(lower) || !isMany(view, outer.source))
+}
+
+/** "Police say she told them": those who say so are no he or she. */
+function isMany(view: TextView, source: Source | null): boolean {
+  const head = source && view.nodes[(view.bounds[source.at.sentence]?.first ?? 0) + source.at.token]
+  return !!head && (/^NNP?S$/.test(head.token.xpos) || isDocument(head))
+}

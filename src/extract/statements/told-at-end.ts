@@ -1,7 +1,7 @@
 import type { CueNode } from './cue.js'
 import type { Proposal, Range } from './proposal.js'
 import { REPORTS } from './reports.js'
-import { isTime, maySpeak } from './source/index.js'
+import { citesBehind, isDocument, isTime, maySpeak } from './source/index.js'
 import { isFiniteAt, tagAt, type Node, type TextView } from './view.js'
 
 /** A noun phrase, with what prepositions hang on it: "a hospital official in Gaza", "the head of the union". */
@@ -21,14 +21,32 @@ const SUBORDINATE = /^(?:after|although|as|because|before|but|if|once|since|thou
 export function toldBefore(view: TextView, cue: CueNode): Range | null {
   const { lemma, node, cueClass } = cue
   if (cueClass !== 'VERB' || node.quote >= 0 || !/^VB[DZN]$/.test(node.token.xpos)) return null
-  if (lemma !== 'tell' && !(REPORTS.has(lemma) && cue.takes.that)) return null
+  const shows = SHOWS.test(lemma)
+  if (lemma !== 'tell' && !shows && !(REPORTS.has(lemma) && cue.takes.that)) return null
   const from = view.bounds[cue.node.at.sentence]?.first ?? 0
   let comma = cue.first - 1
   while (comma > cue.first - MOST && speaks(view, comma)) comma--
   if (comma === cue.first - 1 || view.nodes[comma]?.token.text !== ',' || tagAt(view, comma + 1) === 'IN') return null
   const clause = { from, to: comma - 1 }
   if (!view.nodes.slice(comma + 1, cue.first).some((noun) => noun.token.upos !== 'DET' && maySpeak(noun))) return null
-  return isClause(view, clause) && (lemma === 'tell' ? isHeard(view, cue) : isWhenOnly(view, cue)) ? clause : null
+  if (!isClause(view, clause)) return null
+  const isDone = lemma === 'tell' ? isHeard(view, cue) : !shows && (isWhenOnly(view, cue) || citesBehind(view, cue) > 0)
+  return isDone || isShown(view, cue, comma) ? clause : null
+}
+
+/** What a document does with what stands in it. */
+const SHOWS = /^(?:show|suggest|find|indicate|reveal|conclude)$/
+
+/** "One in five plans to leave, a survey of dentists shows.": a document, its verb and the stop. */
+const isShown = (view: TextView, { last }: CueNode, comma: number): boolean =>
+  view.nodes[last + 1]?.token.text === '.' && isDocumentBehind(view, comma)
+
+/** Whether the noun phrase that begins behind a comma is a document, whatever is told of it: "a study of 63,000 women". */
+function isDocumentBehind(view: TextView, comma: number): boolean {
+  let head = comma + 1
+  while (/^(?:DT|PRP\$|JJ[RS]?|NNS?|NNPS?|POS|CD|HYPH)$/.test(tagAt(view, head + 1))) head++
+  const noun = view.nodes[head]
+  return noun !== undefined && isDocument(noun)
 }
 
 export const isToldAtEnd = (view: TextView, { cue, rule, ranges: [{ from, to }] }: Proposal): boolean => {

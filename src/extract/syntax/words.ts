@@ -3,7 +3,10 @@ import { mapped } from '../mapped.js'
 
 /** What the models see of a word: its place in the vocabulary (0 is unknown) and its letters, as numbers. */
 export interface Word {
-  /** As printed, and in lower case: the same strings for all its occurrences, so that what is looked up by them is found fast. */
+  /**
+   * As printed, and in lower case with a plain apostrophe (“don’t”: "do", "n't"): the same strings for all its occurrences, so that
+   * what is looked up by them is found fast.
+   */
   readonly form: string
   readonly lower: string
   readonly id: number
@@ -45,7 +48,7 @@ export class WordReader {
     const shape = shapeOf(form)
     return {
       form,
-      lower: form.toLowerCase(),
+      lower: form.length > 1 ? form.toLowerCase().replaceAll('’', "'") : form.toLowerCase(),
       id: this.vocabulary.get(normal) ?? 0,
       shape: hides && shape >= 1 && shape <= 3 ? 7 : shape,
       suffix2: suffixCode(normal, 2),

@@ -3,7 +3,7 @@ import type { CueNode } from '../cue.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { beforeInsertion } from './insertion.js'
 import { isNominal, nounPhraseAfter } from './nominal.js'
-import { sourceAt } from './phrase.js'
+import { isTime, sourceAt } from './phrase.js'
 import { climbSubject } from './subject.js'
 
 /**
@@ -23,6 +23,8 @@ export function citedBy(view: TextView, cue: CueNode): Node | null {
     .flatMap((node) => dependents(view, node, 'advcl', 'acl'))
     .find((n) => n.token.text.toLowerCase() === 'citing')
   if (citing) return dependents(view, citing, 'obj')[0] ?? nounPhraseAfter(view, citing.index + 1)
+  const behind = citesBehind(view, cue)
+  if (behind > 0) return nounPhraseAfter(view, behind + 1)
   if (view.nodes[cue.first - 1]?.token.text !== ',') return null
   for (let i = cue.first - 2; i > cue.first - 12; i--) {
     const text = view.nodes[i]?.token.text.toLowerCase()
@@ -30,6 +32,16 @@ export function citedBy(view: TextView, cue: CueNode): Node | null {
     if (text === undefined || text === ',' || text === '.') return null
   }
   return null
+}
+
+const ON = /^(?:on|late|early)$/
+
+/** "P, Reuters reported on Saturday, citing the navy": the word that cites behind a report and its day; -1 where none does. */
+export function citesBehind(view: TextView, { last, lemma }: CueNode): number {
+  if (!/^(?:report|say|write)$/.test(lemma)) return -1
+  let i = last + 1
+  for (let when = view.nodes[i]; when && (isTime(when) || ON.test(when.token.text)); when = view.nodes[++i]);
+  return view.nodes[i]?.token.text === ',' && view.nodes[i + 1]?.token.text === 'citing' ? i + 1 : -1
 }
 
 /** "Interfax quoted a source at the ministry as saying": the verb that quotes whoever says so; null where none does, or in the passive. */

@@ -14,7 +14,7 @@ import { climbSubject, subjectOf } from './subject.js'
 import { isPassive } from './voice.js'
 
 export { maySpeak, namesSpeaker } from './able.js'
-export { citesNext, outletThatCites } from './citing.js'
+export { citesBehind, citesNext, outletThatCites } from './citing.js'
 export { chooseSource } from './choose.js'
 export { isCredit } from './credited.js'
 export { isDocument } from './documents.js'

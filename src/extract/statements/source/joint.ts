@@ -1,3 +1,4 @@
+import { isAcronym } from '../../actors/capitals.js'
 import type { Source } from '../../types.js'
 import type { CueNode } from '../cue.js'
 import { dependents, isFiniteAt, type Node, type TextView } from '../view.js'
@@ -90,9 +91,13 @@ function andBefore(view: TextView, name: number): number {
 /** "Johnson and Johnson"; "Trade and Industry Ministry": one word, "and", and what ends the name of a body. */
 function isOneName(view: TextView, [first, second]: readonly Node[]): boolean {
   if (first?.token.text === second?.token.text) return true
-  if (!first || view.nodes[first.index + 1]?.token.text !== 'and' || view.nodes[first.index - 1]?.token.xpos === 'NNP')
-    return false
-  let end = first.index + 1
+  const joint = first && view.nodes[first.index + 1]?.token.text
+  // "Hale & Brough".
+  if (joint === '&') return true
+  const before = first && view.nodes[first.index - 1]?.token
+  // "The US Food and Drug Administration", but not "Joe Smith and Acme Group".
+  if (joint !== 'and' || (before?.xpos === 'NNP' && !isAcronym(before.text))) return false
+  let end = (first?.index ?? 0) + 1
   while (/^NNPS?$/.test(view.nodes[end + 1]?.token.xpos ?? '')) end++
   return ORGANISED.test(view.nodes[end]?.token.text ?? '')
 }

@@ -56,4 +56,8 @@ export const ASKED: readonly Paragraph[] = [
     'Asked whether the council believed the story, river spokesperson Tom Reed said he was “seeking more information”.',
     ['he was “seeking more information”', 'Tom Reed'],
   ),
+  p('who asks, with what he is between commas', 'Mara Olsen, a nurse, asked why the ward was shut.', [
+    'why the ward was shut',
+    'Mara Olsen',
+  ]),
 ]

@@ -118,4 +118,14 @@ export const JOINT: readonly Paragraph[] = [
     ['the vote was fair', 'Amara Diallo'],
     ['the vote was fair', 'Salif Cisse'],
   ),
+  p(
+    'a state before a name of two things and what it is',
+    'The US Food and Drug Administration said the pills were safe.',
+    ['the pills were safe', 'Food and Drug Administration'],
+  ),
+  p(
+    'a firm of two names, between commas',
+    'A spokesman for the auditors, Hale & Brough, said the books were in order.',
+    ['the books were in order', 'Hale & Brough'],
+  ),
 ]

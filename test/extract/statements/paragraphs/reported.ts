@@ -197,4 +197,9 @@ export const REPORTED: readonly Paragraph[] = [
     'The ministry confirmed to Reuters that the envoy had been recalled, but would not say why.',
     ['the envoy had been recalled', 'ministry', 'Reuters'],
   ),
+  p(
+    'a clause, whoever says it and whose she is, and more of it',
+    'None of the children had been vaccinated, Dr. Mara Olsen of the health team said, and two remain in hospital.',
+    ['None of the children had been vaccinated … two remain in hospital', 'Mara Olsen'],
+  ),
 ]

@@ -81,4 +81,33 @@ export const RESOLVED: readonly Paragraph[] = [
     ['he would support a cut', 'Waller'],
     ['I see no reason to wait', 'Waller'],
   ),
+  // What somebody is, and whose name stands further on
+  p(
+    'a witness, and who is tried',
+    'A key witness in the trial of banker Tom Reed told the court that he had signed nothing.',
+    ['he had signed nothing', 'a key witness in the trial of banker Tom Reed'],
+  ),
+  p('a mill, and where it is', 'The mill in Norby said it would close.', ['it would close', 'mill in Norby']),
+  p(
+    'a trade before a name',
+    'Curator Mara Olsen said the portrait was old. Tenor Lars Reed called it a fake.',
+    ['the portrait was old', 'Mara Olsen'],
+    ['it a fake', 'Lars Reed'],
+  ),
+  // Firms, by the trade that ends their names
+  p(
+    'a firm that begins like a person',
+    'Torvald Foods will cut 90 jobs by the end of the year, the company told staff on Monday.',
+    ['Torvald Foods will cut 90 jobs by the end of the year', 'Torvald Foods'],
+  ),
+  p(
+    'a firm, and where it flies to',
+    'Nordvind Air will fly to Kisoro again in April, the Finnish carrier announced on Friday.',
+    ['Nordvind Air will fly to Kisoro again in April', 'Nordvind Air'],
+  ),
+  p('a body with a rank in its name', 'The General Medical Council said that the surgeon had lied.', [
+    'the surgeon had lied',
+    'General Medical Council',
+  ]),
+  p('a general', 'General Tom Reed said that the bridge was lost.', ['the bridge was lost', 'Tom Reed']),
 ]
