@@ -36,6 +36,31 @@ const mayBeIn = ([place, state]: readonly string[], [owner, itsState]: readonly 
 const mayBeOne = (one: readonly string[], other: readonly string[]) =>
   one.length === 0 || other.length === 0 || one.includes(other[0] ?? '') || other.includes(one[0] ?? '')
 
+/** "A grain vessel", "a passenger ferry": of one class, by two words that have nothing in common, and before them neither. */
+export function namedApart(a: string | null, b: string | null): boolean {
+  const [one, other] = [nounPhrase(a), nounPhrase(b)]
+  if (!one || !other || one.head === other.head || one.before.length === 0 || other.before.length === 0) return false
+  return !one.before.some((word) => other.before.includes(word) || word === other.head)
+}
+
+/** "A vessel", "vessels", and not "ferries". */
+export function sameNoun(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((words) => nounPhrase(words)?.head ?? '')
+  const shorter = Math.min(one?.length ?? 0, other?.length ?? 0)
+  return one?.slice(0, Math.max(2, shorter - 1)) === other?.slice(0, Math.max(2, shorter - 1))
+}
+
+/** The last word before what stands behind a noun, and what tells which one it is. */
+function nounPhrase(words: string | null): { head: string; before: string[] } | null {
+  const [phrase = ''] = (wordsOfThing(words) ?? '').split(BEHIND, 1)
+  const parts = phrase.split(' ').filter((word) => word !== '' && !DETERMINERS.test(word))
+  const head = parts.at(-1)
+  return head === undefined ? null : { head, before: parts.slice(0, -1).filter((word) => /^\p{Ll}/u.test(word)) }
+}
+
+const BEHIND = /,| (?:\p{Ll}+ing|at|by|for|from|in|near|of|off|on|that|to|which|who|with)(?= |$)/u
+const DETERMINERS = /^(?:an?|the|its?|his|her|their|our|my|any|some|no|this|that|these|those|all|more|such|.*\d.*)$/i
+
 const placeOf = (object: string | null): string[] => idsBehind(object, /@([^=]+)/)
 const ownerOf = (object: string | null): string[] => idsBehind(object, /=(.+)/)
 const idsBehind = (object: string | null, mark: RegExp) => mark.exec(object ?? '')?.[1]?.split(',') ?? []

@@ -55,5 +55,5 @@ it.each([
   const text = `Estmark said that ${said}.`
   const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
   const act = statements.flatMap(({ propositions }) => propositions).find(({ predicate }) => predicate === 'ATTACK')
-  expect(act?.when ? [act.when.from.slice(0, 10), act.when.until.slice(0, 10)] : null).toEqual(days)
+  expect(act?.when ? [act.when.from?.slice(0, 10), act.when.until?.slice(0, 10)] : null).toEqual(days)
 })
