@@ -11,11 +11,13 @@ export interface Owner {
  * "port@Aden,Yemen", and whose, "plant@Turin,Italy=Fiat,Italy", "airspace=Mali,Mali".
  */
 export function placed(object: string, place: readonly string[], { owner, isPlace }: Owner): string {
-  const at = place.length === 0 && isPlace ? owner : place
+  // "Georgia's election" was in Georgia.
+  const isThere = isPlace || (object === 'ELECTION' && owner.length > 0 && owner[0] === owner[1])
+  const at = place.length === 0 && isThere ? owner : place
   return [
     object,
     ...(at.length > 0 ? ['@', at.join()] : []),
-    ...(owner.length > 0 && !isPlace ? ['=', owner.join()] : []),
+    ...(owner.length > 0 && !isThere ? ['=', owner.join()] : []),
   ].join('')
 }
 

@@ -43,6 +43,14 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
     'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied Zalambessa.',
     'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied the town of Zalambessa.',
   ],
+  'elections of two states': [
+    'Opposition leader Nika Beridze said Georgia’s election was rigged. || Moldova’s election was not rigged, Moldovan President Ana Rusu said.',
+  ],
+  'what is done to two people, or may be': [
+    "Opposition activist Pavel Sorokin was poisoned in prison, his lawyer Irina Belova said. || Russia's prison service denied that opposition activist Oleg Danin had been poisoned.",
+    'Lena Hart was arrested in Berlin on Monday, Bild reported. || Lena Hart was not arrested in 2019, her agent Paul Roth said.',
+    'The army killed rebel leader Ali Sharef, Norway said. || Rebel leader Ali Sharef was not arrested by the army, his brother said.',
+  ],
   'two people of one surname': [
     'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || The Kremlin denied that Russia had poisoned Anna Volkov.',
     'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || Belarus denied that it had poisoned Volkov.',
@@ -52,6 +60,24 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs of articles that make one dispute; principals by side. */
 export const SAME_ACTS = [
+  {
+    pair: 'Opposition leader Nika Beridze said Georgia’s election was rigged. || The election in Georgia was not rigged, Georgian Prime Minister Irakli Datuna said.',
+    kind: 'CONTRADICTS',
+    question: 'Did somebody commit fraud in Georgia’s election?',
+    sides: 'Nika Beridze | Georgia',
+  },
+  {
+    pair: "Opposition activist Pavel Sorokin was poisoned in prison, his lawyer Irina Belova said. || Russia's prison service denied that opposition activist Pavel Sorokin had been poisoned.",
+    kind: 'CONTRADICTS',
+    question: 'Did somebody poison Pavel Sorokin?',
+    sides: 'Pavel Sorokin | Russia',
+  },
+  {
+    pair: 'Nissan will cut jobs at its plant in Sunderland, the Unite union said. || Nissan said it was not planning to cut jobs.',
+    kind: 'CONTRADICTS',
+    question: 'Will Nissan cut jobs?',
+    sides: 'Unite union | Nissan',
+  },
   {
     pair: 'Eritrean troops have occupied the border town of Badme, Ethiopian Foreign Minister Desta Alemu said. || Eritrea denied that its troops had occupied Badme.',
     kind: 'CONTRADICTS',
