@@ -1,6 +1,6 @@
-/** "Russian troops", "Turkey's army": those who do what their state has them do. */
+/** "Russian troops", "Turkey's army", "the Russian Defence Ministry's forces": those who do what their state has them do. */
 const ARM =
-  /^(.+?)(?:['’]s?)? (?:(?:armed|ground|special|security|military|air|naval|border|occupation|government) )?(?:troops|forces|soldiers|army|military|navy|air force|warplanes|fighter jets|jets|commandos|government)$/u
+  /^(.+?)(?:['’]s?)? (?:defen[cs]e ministry(?:['’]s)? )?(?:(?:armed|ground|special|security|military|air|naval|border|occupation|government|defen[cs]e) )?(?:troops|forces?|soldiers|army|military|navy|warplanes|fighter jets|jets|commandos|government|border guards?|coast guard)$/iu
 
 /** Adjectives that do not begin as their state does. */
 const OTHERWISE: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../model/index.js'
 import { daysBetween, mayKnowOf, timesOverlap } from './dates.js'
 import { actOfFigure, isClass, isCount, isMeasured, isMutual, OPPOSED, replyKey, SAID, SAY } from './keys.js'
-import { kindOfThing, mayBeOneThing, ofOneHappening, oppositeOf } from './things.js'
+import { kindOfThing, mayBeOneThing, namedApart, ofOneHappening, oppositeOf, sameNoun } from './things.js'
 import { isSurnameOnly } from './surnames.js'
 import { valuesClash } from './values.js'
 
@@ -54,7 +54,16 @@ function differenceOf(one: LinkedProposition, other: LinkedProposition): string 
   if (one.polarity === other.polarity) return 'same-polarity'
   if (differ(kindOfThing(one.object), kindOfThing(other.object)) || !mayBeOneThing(one.object, other.object))
     return 'other-object'
-  return null
+  return one.object !== null && other.object !== null && isOfOthers(one, other) ? 'other-object' : null
+}
+
+/** In another article "struck a grain vessel" is not met by "struck no passenger ferry", nor by "we do not strike ferries". */
+function isOfOthers(one: LinkedProposition, other: LinkedProposition): boolean {
+  if (one.keys.some((key) => key.startsWith('~') && other.keys.includes(key))) return false
+  if (namedApart(one.objectText, other.objectText)) return true
+  const isInGeneral = one.tense !== other.tense && [one, other].some(({ tense }) => tense === 'PRESENT')
+  const isToNobody = one.recipientId === null || other.recipientId === null
+  return isInGeneral && isToNobody && !sameNoun(one.objectText, other.objectText)
 }
 
 /** One says yes to what the other says no to, or wants what the other does not. */

@@ -54,6 +54,7 @@ function actKeys(p: Comparable): string[] {
   if (recipient && object) keys.push(`${predicate}|r:${recipient}|o:${object}`)
   if (agent && recipient) keys.push(`${predicate}|a:${agent}|r:${recipient}`)
   if (agent && !object && INTRANSITIVE.has(predicate)) keys.push(`${predicate}|a:${agent}`)
+  if (recipient && !object && UNDERGONE.has(predicate)) keys.push(`${predicate}|r:${recipient}`)
   return keys
 }
 
@@ -92,6 +93,9 @@ const INTRANSITIVE = new Set([
   'OPEN',
   'SAY',
 ])
+
+/** What is said to be done to somebody by whomever: "Sorokin was poisoned in prison". */
+const UNDERGONE = new Set(['POISON', 'KILL', 'INJURE', 'ARREST', 'RELEASE', 'KIDNAP', 'ABUSE', 'DISMISS', 'EXTRADITE'])
 
 /** A figure meets others of its own article, and of articles that name the same participant with the same act. */
 function valueKeys(

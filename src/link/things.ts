@@ -11,11 +11,13 @@ export interface Owner {
  * "port@Aden,Yemen", and whose, "plant@Turin,Italy=Fiat,Italy", "airspace=Mali,Mali".
  */
 export function placed(object: string, place: readonly string[], { owner, isPlace }: Owner): string {
-  const at = place.length === 0 && isPlace ? owner : place
+  // "Georgia's election" was in Georgia.
+  const isThere = isPlace || (object === 'ELECTION' && owner.length > 0 && owner[0] === owner[1])
+  const at = place.length === 0 && isThere ? owner : place
   return [
     object,
     ...(at.length > 0 ? ['@', at.join()] : []),
-    ...(owner.length > 0 && !isPlace ? ['=', owner.join()] : []),
+    ...(owner.length > 0 && !isThere ? ['=', owner.join()] : []),
   ].join('')
 }
 
@@ -45,6 +47,31 @@ const NOBODY: readonly string[] = []
 /** Most things have neither, and a busy key asks of each two. */
 const idsBehind = (object: string | null, mark: string, ids: RegExp): readonly string[] =>
   object?.includes(mark) ? (ids.exec(object)?.[1]?.split(',') ?? NOBODY) : NOBODY
+
+/** "A grain vessel", "a passenger ferry": of one class, by two words that have nothing in common, and before them neither. */
+export function namedApart(a: string | null, b: string | null): boolean {
+  const [one, other] = [nounPhrase(a), nounPhrase(b)]
+  if (!one || !other || one.head === other.head || one.before.length === 0 || other.before.length === 0) return false
+  return !one.before.some((word) => other.before.includes(word) || word === other.head)
+}
+
+/** "A vessel", "vessels", and not "ferries". */
+export function sameNoun(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((words) => nounPhrase(words)?.head ?? '')
+  const shorter = Math.min(one?.length ?? 0, other?.length ?? 0)
+  return one?.slice(0, Math.max(2, shorter - 1)) === other?.slice(0, Math.max(2, shorter - 1))
+}
+
+/** The last word before what stands behind a noun, and what tells which one it is. */
+function nounPhrase(words: string | null): { head: string; before: string[] } | null {
+  const [phrase = ''] = (wordsOfThing(words) ?? '').split(BEHIND, 1)
+  const parts = phrase.split(' ').filter((word) => word !== '' && !DETERMINERS.test(word))
+  const head = parts.at(-1)
+  return head === undefined ? null : { head, before: parts.slice(0, -1).filter((word) => /^\p{Ll}/u.test(word)) }
+}
+
+const BEHIND = /,| (?:\p{Ll}+ing|at|by|for|from|in|near|of|off|on|that|to|which|who|with)(?= |$)/u
+const DETERMINERS = /^(?:an?|the|its?|his|her|their|our|my|any|some|no|this|that|these|those|all|more|such|.*\d.*)$/i
 
 /** The words of a thing behind the verb that is done to it, where that means the opposite of what its predicate names. */
 export const worded = (opposite: string | null, words: string | null): string | null =>

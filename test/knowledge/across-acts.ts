@@ -34,6 +34,23 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
     'Pakistan accused Afghanistan of firing rockets across the border. || Afghanistan denied firing its foreign minister.',
     'Hamas has agreed to the ceasefire proposal, Egypt said. || Hamas denied that it had agreed to the budget.',
   ],
+  'things of one class, of two sorts': [
+    "A Russian drone struck a grain vessel near Izmail, Ukraine's navy said. || Russia denied that its drones had struck a passenger ferry.",
+    'Ukraine said that Russia had struck a grain vessel. || “Russia does not attack ferries,” Russian Defence Ministry spokesman Oleg Marin said.',
+    'Sudan said that Ethiopia had bombed a cotton mill. || Ethiopia denied that it had bombed a cement factory.',
+  ],
+  'a town is not another': [
+    'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied Zalambessa.',
+    'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied the town of Zalambessa.',
+  ],
+  'elections of two states': [
+    'Opposition leader Nika Beridze said Georgia’s election was rigged. || Moldova’s election was not rigged, Moldovan President Ana Rusu said.',
+  ],
+  'what is done to two people, or may be': [
+    "Opposition activist Pavel Sorokin was poisoned in prison, his lawyer Irina Belova said. || Russia's prison service denied that opposition activist Oleg Danin had been poisoned.",
+    'Lena Hart was arrested in Berlin on Monday, Bild reported. || Lena Hart was not arrested in 2019, her agent Paul Roth said.',
+    'The army killed rebel leader Ali Sharef, Norway said. || Rebel leader Ali Sharef was not arrested by the army, his brother said.',
+  ],
   'two people of one surname': [
     'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || The Kremlin denied that Russia had poisoned Anna Volkov.',
     'Germany said that opposition leader Dmitry Volkov had been poisoned by Russia. || Belarus denied that it had poisoned Volkov.',
@@ -43,6 +60,54 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs of articles that make one dispute; principals by side. */
 export const SAME_ACTS = [
+  {
+    pair: 'Opposition leader Nika Beridze said Georgia’s election was rigged. || The election in Georgia was not rigged, Georgian Prime Minister Irakli Datuna said.',
+    kind: 'CONTRADICTS',
+    question: 'Did somebody commit fraud in Georgia’s election?',
+    sides: 'Nika Beridze | Georgia',
+  },
+  {
+    pair: "Opposition activist Pavel Sorokin was poisoned in prison, his lawyer Irina Belova said. || Russia's prison service denied that opposition activist Pavel Sorokin had been poisoned.",
+    kind: 'CONTRADICTS',
+    question: 'Did somebody poison Pavel Sorokin?',
+    sides: 'Pavel Sorokin | Russia',
+  },
+  {
+    pair: 'Nissan will cut jobs at its plant in Sunderland, the Unite union said. || Nissan said it was not planning to cut jobs.',
+    kind: 'CONTRADICTS',
+    question: 'Will Nissan cut jobs?',
+    sides: 'Unite union | Nissan',
+  },
+  {
+    pair: 'Eritrean troops have occupied the border town of Badme, Ethiopian Foreign Minister Desta Alemu said. || Eritrea denied that its troops had occupied Badme.',
+    kind: 'CONTRADICTS',
+    question: 'Did Eritrea occupy Badme?',
+    sides: 'Ethiopia | Eritrea',
+  },
+  {
+    pair: 'Volkswagen is planning to close its plant in Emden, the union IG Metall said. || Volkswagen said it had no plans to close its factory in Emden.',
+    kind: 'CONTRADICTS',
+    question: 'Will Volkswagen close its plant in Emden?',
+    sides: 'IG Metall | Volkswagen',
+  },
+  {
+    pair: "A Russian drone struck a grain vessel near Izmail, Ukraine's navy said. || The Russian Defence Ministry denied that its forces had struck a grain ship near Izmail.",
+    kind: 'CONTRADICTS',
+    question: 'Did Russia attack a grain vessel near Izmail?',
+    sides: 'Ukraine | Russia',
+  },
+  {
+    pair: 'Mayor Ted Reed spent $48,000 on his ranch, Ana Delgado said. || Ted Reed denied that he had spent money on his ranch.',
+    kind: 'CONTRADICTS',
+    question: 'Did Ted Reed spend $48,000?',
+    sides: 'Ana Delgado | Ted Reed',
+  },
+  {
+    pair: 'Vale ignored warnings for two years, Greenpeace said. || Vale denied that it had ignored warnings.',
+    kind: 'CONTRADICTS',
+    question: 'Did Vale ignore warnings for two years?',
+    sides: 'Greenpeace | Vale',
+  },
   {
     pair: 'At least 31 people were killed in the Russian missile strike on Kramatorsk on Friday, Ukrainian officials said. || The Russian strike on Kramatorsk on Friday killed nine people, the Russian Defence Ministry said.',
     kind: 'CONTRARY_VALUE',

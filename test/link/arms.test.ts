@@ -8,6 +8,10 @@ it.each([
   ['US military', 'United States'],
   ['North Korean soldiers', 'North Korea'],
   ['French air force', 'France'],
+  ["Russian Defence Ministry's forces", 'Russia'],
+  ['Russian Armed Forces', 'Russia'],
+  ['Rwanda Defence Force', 'Rwanda'],
+  ['Finnish coast guard', 'Finland'],
 ])('takes %s for an arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(true))
 
 it.each([
@@ -18,4 +22,5 @@ it.each([
   ['Russian-backed forces', 'Russia'],
   ['Russian miners', 'Russia'],
   ['government forces', 'Mali'],
+  ['Russian Interior Ministry', 'Russia'],
 ])('takes %s for no arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(false))

@@ -213,7 +213,9 @@ function groupBy(scene: Scene, phrase: Description, source: boolean, title: Titl
     !title?.class.startsWith('ORG')
   )
     entity.class ??= 'GOVERNMENT'
-  entity.country ??= phrase.inside.find(isPolity) ?? null
+  // "The Defence Ministry's forces" are of its state.
+  const office = phrase.possessor && /\bministry$/i.test(phrase.possessor.name) ? phrase.possessor : null
+  entity.country ??= phrase.inside.find(isPolity) ?? office?.country ?? null
   return entity
 }
 

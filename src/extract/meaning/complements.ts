@@ -35,7 +35,8 @@ export function complementFrame(voices: Voices, tree: Tree, at: number, own: Fra
   const says = classAt(tree, at)?.predicate === 'SAY' && !isPassive(tree, at)
   const unsaid = says && own.polarity === 'NEGATIVE'
   const embedded = words.reduce<Certainty>(
-    (level, word) => weaker(level, certaintyOf('embedders', word)),
+    // Who does not plan to will not.
+    (level, word) => (isUnwilled(own, word) ? level : weaker(level, certaintyOf('embedders', word))),
     own.certainty,
   )
   const inner: Frame = {
@@ -55,6 +56,8 @@ export function complementFrame(voices: Voices, tree: Tree, at: number, own: Fra
     visits: [...clauses, ...acts.visits],
   }
 }
+
+const isUnwilled = ({ polarity }: Frame, word: string) => polarity === 'NEGATIVE' && ASPECT.future.has(word)
 
 const coloursOnly = (word: string) =>
   certaintyOf('embedders', word) !== null || ASPECT.begin.has(word) || ASPECT.cease.has(word) || ASPECT.future.has(word)

@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node'
 import { overlaps, type DatePrecision, type Span } from '../../model/index.js'
+import { periodOf, type Period } from './periods.js'
 import type { Tree } from './trees.js'
 
 /** A date in the text with the time it covers, ISO 8601 UTC. */
@@ -15,7 +16,7 @@ const DATE_LIMIT = 6
 
 /** Sentences without any of these hold no date, and chrono is not asked. */
 const MAY_BE_DATED =
-  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|today|yesterday|tomorrow|tonight|\b(?:last|next|this|past)\b|\bago\b/i
+  /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|weekend|today|yesterday|tomorrow|tonight|\b(?:last|next|this|past)\b|\bago\b/i
 
 /** A reader of dates relative to the day of publication; each sentence is read once. */
 export function dateReader(publishedAt: string | null): (tree: Tree, text: string) => readonly DatedSpan[] {
@@ -59,14 +60,24 @@ function yearsIn(words: string, offset: number, reference: Date): DatedSpan[] {
 }
 
 function dated(result: chrono.ParsedResult, offset: number, text: string, reference: Date): DatedSpan | null {
-  const precision = precisionOf(result.start)
   const start = offset + result.index
   const before = text.slice(offset, start)
+  const period = periodOf(result, before, reference)
+  if (period === null) return null
+  if (period) return { ...rangeOf(period), start, end: start + result.text.length }
+  const precision = precisionOf(result.start)
   const from = floor(timeOf(result, before, reference), precision)
   const until = result.end ? ceiling(result.end.date(), precisionOf(result.end)) : ceiling(from, precision)
   if (Number.isNaN(from.getTime()) || Number.isNaN(until.getTime())) return null
   return { start, end: start + result.text.length, from: from.toISOString(), until: until.toISOString(), precision }
 }
+
+/** Whole days. */
+const rangeOf = ({ from, until }: Period) => ({
+  from: floor(from, 'DAY').toISOString(),
+  until: ceiling(until, 'DAY').toISOString(),
+  precision: 'DAY' as const,
+})
 
 function precisionOf(parts: chrono.ParsedComponents): DatePrecision {
   if (parts.isCertain('hour')) return 'TIME'
@@ -82,7 +93,7 @@ const isAhead = (before: string, parts: chrono.ParsedComponents) =>
   parts.isCertain('month') && !parts.isCertain('weekday') && AHEAD.test(before)
 
 const AHEAD =
-  /\b(?:will|shall|plans? to|due to|set to|going to) (?!(?:.* )?(?:said|told|announced|reported)\b)[^,;:]*$/i
+  /\b(?:will|would|shall|plan(?:s|ning)? to|due to|set to|going to) (?!(?:.* )?(?:said|told|announced|reported)\b)[^,;:]*$/i
 
 /** When it begins: ahead of the report where that is said, else behind it. */
 function timeOf(result: chrono.ParsedResult, before: string, reference: Date): Date {

@@ -40,8 +40,17 @@ export function actorOf(voices: Voices, tree: Tree, head: number): LocalActorId 
   // Nobody who is quoted word for word calls himself "they".
   const others = voices.form === 'DIRECT' && OTHERS.has(word)
   if (direct !== null) return others && (direct === voices.speaker || direct === voices.principal) ? null : direct
-  return REPRESENTATIVES.has(lemmaOf(token)) ? ownerOf(voices, tree, head) : null
+  if (REPRESENTATIVES.has(lemmaOf(token))) return ownerOf(voices, tree, head)
+  return SETTLEMENTS.has(lemmaOf(token)) ? itsName(voices, tree, head) : null
 }
+
+/** "The mining town of Rubaya" is Rubaya, "the town of his birth" nobody by name. */
+function itsName(voices: Voices, tree: Tree, place: number): LocalActorId | null {
+  const name = kidsBy(tree, place, 'nmod').find((kid) => kid > place && markerOf(tree, kid) === 'of')
+  return name === undefined || tokenAt(tree, name).upos !== 'PROPN' ? null : voices.actorAt(refOf(tree, name))
+}
+
+const SETTLEMENTS = new Set('city town village hamlet island province region'.split(' '))
 
 /** Whose it is: "Russia's operations", "Iranian involvement", "US strikes". */
 export function ownerOf(voices: Voices, tree: Tree, head: number): LocalActorId | null {
@@ -54,9 +63,12 @@ export function ownerOf(voices: Voices, tree: Tree, head: number): LocalActorId 
   return null
 }
 
-/** "Carmaker Stellan": the name stands behind what it is, which the tree may have for its first word. */
+/**
+ * "Carmaker Stellan", "FTC Chair Lina Khan": the name stands behind what it is and of whom, which the tree may have for its
+ * first word.
+ */
 function namedAt(voices: Voices, tree: Tree, head: number): LocalActorId | null {
-  for (const at of [head, ...kidsBy(tree, head, 'flat')]) {
+  for (const at of [...kidsBy(tree, head, 'flat').reverse(), head]) {
     const actor = voices.actorAt(refOf(tree, at))
     if (actor !== null) return actor
   }

@@ -13,6 +13,17 @@ const namesIn = (text: string) => extract({ text, publishedAt: null, publisher: 
 describe('An organisation is called', () => {
   it.each([
     [
+      'by the place that its name has within it',
+      'Air France spokeswoman Mara Olsen said it would cut jobs.',
+      'Air France',
+    ],
+    ['by the place of its club', 'Real Madrid president Tom Berg said they had sold Olsen.', 'Real Madrid'],
+    [
+      'by all of a name that begins with a place',
+      'Boston Celtics owner Tom Berg said they would trade Olsen.',
+      'Boston Celtics',
+    ],
+    [
       'by all that it looks after',
       'Bill Shade, the chairman of the House Transportation and Infrastructure Committee, said the bill was dead.',
       'House Transportation and Infrastructure Committee',

@@ -36,3 +36,24 @@ it('takes “now” in what somebody is for no time at which something was said'
   const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
   expect(statements.map(({ saidAt }) => saidAt)).toEqual([null])
 })
+
+it.each([
+  ['this week', 'Norland has shelled Estmark this week', ['2024-05-06', '2024-05-12']],
+  ['last week', 'Norland shelled Estmark last week', ['2024-04-29', '2024-05-05']],
+  ['the weekend', 'Norland shelled Estmark at the weekend', ['2024-05-04', '2024-05-05']],
+  ['the time up to now', 'Norland has shelled Estmark in the past two months', ['2024-03-06', '2024-05-06']],
+  ['the time to come', 'Norland will shell Estmark over the next three weeks', ['2024-05-06', '2024-05-27']],
+  ['no time, but how long it lasted', 'Norland shelled Estmark for two years', null],
+  ['no time, but what was before it', 'Norland shelled Estmark, the first strike in two months', null],
+  ['no time, but how far it is from another', 'Norland shelled Estmark two days later', null],
+  [
+    'a month ahead of whoever says that it would be',
+    'Norland would shell Estmark in June',
+    ['2024-06-01', '2024-06-30'],
+  ],
+])('dates an act by %s', (_case, said, days) => {
+  const text = `Estmark said that ${said}.`
+  const { statements } = extract({ text, publishedAt: '2024-05-06T10:00:00Z', publisher: null })
+  const act = statements.flatMap(({ propositions }) => propositions).find(({ predicate }) => predicate === 'ATTACK')
+  expect(act?.when ? [act.when.from?.slice(0, 10), act.when.until?.slice(0, 10)] : null).toEqual(days)
+})
