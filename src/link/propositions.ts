@@ -44,10 +44,7 @@ export function linkProposition(
     agentId,
     recipientId,
     object: where ?? whoIsCounted(p, people),
-    objectText: worded(
-      p.opposite,
-      p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing,
-    ),
+    objectText: worded(p, p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing),
     polarity: p.polarity,
     certainty: p.certainty,
     tense: p.tense,

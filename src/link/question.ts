@@ -1,6 +1,6 @@
 import type { DisputeKind, LinkedProposition } from '../model/index.js'
 import { OPPOSED, SAID } from './keys.js'
-import { oppositeOf, wordsOfThing } from './things.js'
+import { verbOf, wordsOfThing } from './things.js'
 import wording from './wording.json' with { type: 'json' }
 
 /** The name of an actor by its id. */
@@ -49,20 +49,35 @@ function figureQuestion({ predicate, value, objectText }: LinkedProposition): st
   return MEASURES[measure] ?? MEASURES[measure.split(' ', 1)[0] ?? ''] ?? `What is the right figure for ${measure}?`
 }
 
-const agentOf = (p: LinkedProposition, nameOf: NameOf) => (p.agentId ? (nameOf(p.agentId) ?? 'it') : 'somebody')
+const agentOf = (p: LinkedProposition, nameOf: NameOf) =>
+  p.agentId ? withArticle(nameOf(p.agentId) ?? 'it') : 'somebody'
+
+/** "The council", "the rebels": what is no name, and has no article of its own. */
+const withArticle = (name: string) =>
+  /^\p{Ll}/u.test(name) &&
+  !/^(?:an?|it|some|several|many|most|few|about|at|nearly|over|more|sources) |^it$|['’]s /.test(name)
+    ? `the ${name}`
+    : name
 
 function clause(p: LinkedProposition, nameOf: NameOf): string {
-  const verb = oppositeOf(p.objectText) ?? VERBS[p.predicate] ?? p.predicate.toLowerCase()
+  const own = verbOf(p.objectText)
+  const verb = own ?? VERBS[p.predicate] ?? p.predicate.toLowerCase()
   const thing = wordsOfThing(p.objectText)
-  const object = thing ? ` ${lowerFirst(thing)}` : ''
-  const recipient = p.recipientId ? (nameOf(p.recipientId) ?? '') : ''
+  const object = thing
+    ? ` ${p.predicate === 'AGREE' && own === null && !DETERMINED.test(thing) ? 'a deal on ' : ''}${lowerFirst(thing)}`
+    : ''
+  const recipient = p.recipientId ? withArticle(nameOf(p.recipientId) ?? '') : ''
   if (GIVING.has(p.predicate) && p.agentId === null && recipient !== '' && object !== '')
     return `${recipient} get${object}`
   if (recipient === '' || object.includes(recipient) || (object !== '' && !GIVING.has(p.predicate)))
     return `${agentOf(p, nameOf)} ${object === '' ? verb.replace(/ (?:to|on|in|of)$/, '') : verb}${object}`
   if (object !== '') return `${agentOf(p, nameOf)} ${verb}${object} to ${recipient}`
-  return [agentOf(p, nameOf), verb, FROM_WHOM[p.predicate], recipient].filter(Boolean).join(' ')
+  const marker = own === null ? FROM_WHOM[p.predicate] : undefined
+  return [agentOf(p, nameOf), verb, marker, recipient].filter(Boolean).join(' ')
 }
+
+/** "A gas deal", "the truce", "new tariffs" are agreed to, and gas is not. */
+const DETERMINED = /^(?:an?|any|his|her|its|new|our|some|that|the|their|this)\b/i
 
 const lowerFirst = (text: string) =>
   /^(?:A|An|The|Any|Some|More|All|His|Her|Its|Their|Our)\b/.test(text)

@@ -1,3 +1,4 @@
+import type { Proposition } from '../model/index.js'
 import wording from './wording.json' with { type: 'json' }
 
 /** Whose a thing is, and whether that is a town, which tells where it is: "the Leeds plant". */
@@ -73,21 +74,33 @@ function nounPhrase(words: string | null): { head: string; before: string[] } | 
 const BEHIND = /,| (?:\p{Ll}+ing|at|by|for|from|in|near|of|off|on|that|to|which|who|with)(?= |$)/u
 const DETERMINERS = /^(?:an?|the|its?|his|her|their|our|my|any|some|no|this|that|these|those|all|more|such|.*\d.*)$/i
 
-/** The words of a thing behind the verb that is done to it, where that means the opposite of what its predicate names. */
-export const worded = (opposite: string | null, words: string | null): string | null =>
-  opposite === null ? words : `${opposite}~${words ?? ''}`
+/**
+ * The words of a thing behind the verb that is done to it: "close~the plant", where that means the opposite of what its
+ * predicate names, "+bomb~the plant" where it is one of those that it names.
+ */
+export function worded(
+  { opposite, verb }: Pick<Proposition, 'opposite' | 'verb'>,
+  words: string | null,
+): string | null {
+  if (opposite !== null) return `${opposite}~${words ?? ''}`
+  return verb === null ? words : `+${verb}~${words ?? ''}`
+}
 
 /** The verb of `worded`, or null. */
+export const verbOf = (words: string | null): string | null => WORDED.exec(words ?? '')?.[1] ?? null
+
+/** The verb of `worded` where it means the opposite, or null. */
 export const oppositeOf = (words: string | null): string | null =>
   words !== null && VERB.test(words) ? words.slice(0, words.indexOf('~')) : null
 
 /** The words of `worded` without the verb; null where there are none. */
 export function wordsOfThing(words: string | null): string | null {
-  const thing = words?.replace(VERB, '') ?? ''
+  const thing = words?.replace(WORDED, '') ?? ''
   return thing === '' ? null : thing
 }
 
 const VERB = /^[\p{Ll} -]+~/u
+const WORDED = /^\+?([\p{Ll} -]+)~/u
 
 const CAUSES = new Map(Object.entries(wording.causes).flatMap(([cause, words]) => words.map((word) => [word, cause])))
 

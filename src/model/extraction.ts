@@ -85,6 +85,8 @@ export interface Proposition {
   readonly trigger: Span
   /** The word itself, lower case, where it means the opposite of its class: "close" of OPEN, whose polarity is turned. */
   readonly opposite: string | null
+  /** The verb that says it, lower case, where its agent does it to its object or recipient and nothing stands between: "bomb". */
+  readonly verb: string | null
   readonly agent: LocalActorId | null
   readonly recipient: LocalActorId | null
   /** Other actors that take part: the one it is taken from, the place. */

@@ -157,7 +157,7 @@ describe.skipIf(!browserIsHere())('the viewer', () => {
   it('leads from a dispute to the very words of a side, and from these to the other side', async () => {
     const { page, close } = await watch(browser)
     await page.goto(served.url + places.get('/dispute/:id')!)
-    expect(await page.locator('h1').innerText()).toBe('Will North Korea supply more arms to Russia?')
+    expect(await page.locator('h1').innerText()).toBe('Will North Korea provide more arms to Russia?')
     expect(await page.locator('.sides-whole > .side').count()).toBe(2)
     const widths = await page
       .locator('.sides-whole > .side')

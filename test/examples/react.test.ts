@@ -82,7 +82,7 @@ describe.skipIf(!here)('the page in React', () => {
       if (route.request().postData()?.includes('query Dispute(')) await held
       await route.continue()
     })
-    const question = 'Will North Korea supply more arms to Russia?'
+    const question = 'Will North Korea provide more arms to Russia?'
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('button', { name: question }).click()
     await page.getByRole('heading', { name: question }).waitFor()

@@ -141,7 +141,7 @@ export const SAME_ACTS = [
   {
     pair: 'Amnesty International accused Syria of torturing prisoners in Saydnaya. || Syria denied torturing prisoners in Saydnaya prison.',
     kind: 'CONTRADICTS',
-    question: 'Does Syria abuse prisoners?',
+    question: 'Does Syria torture prisoners?',
     sides: 'Amnesty International | Syria',
   },
   {
@@ -183,7 +183,7 @@ export const SAME_ACTS = [
   {
     pair: 'China has built a base in Cambodia, the Washington Post reported, citing US officials. || Cambodia denied that China had built a base in the country.',
     kind: 'CONTRADICTS',
-    question: 'Did China develop a base?',
+    question: 'Did China build a base?',
     sides: 'United States | Cambodia',
   },
   {
@@ -225,7 +225,7 @@ export const SAME_ACTS = [
   {
     pair: 'Facebook will leave Canada, the minister Pablo Rodriguez said. || Facebook said it would not leave Canada.',
     kind: 'CONTRADICTS',
-    question: 'Will Facebook withdraw from Canada?',
+    question: 'Will Facebook leave Canada?',
     sides: 'Pablo Rodriguez | Facebook',
   },
 ]

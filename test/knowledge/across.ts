@@ -129,7 +129,7 @@ export const TOGETHER = [
   {
     pair: 'The election in Georgia was rigged, opposition leader Nika Beridze said. || The election in Georgia was not rigged, Georgian Prime Minister Irakli Datuna said.',
     kind: 'CONTRADICTS',
-    question: 'Did somebody commit fraud in the election in Georgia?',
+    question: 'Did somebody rig the election in Georgia?',
     sides: 'Nika Beridze | Georgia',
   },
   {
@@ -141,7 +141,7 @@ export const TOGETHER = [
   {
     pair: 'Lithuania said that Belarus had sent balloons over Vilnius. || Belarus denied that it had sent balloons over Vilnius.',
     kind: 'CONTRADICTS',
-    question: 'Did Belarus supply balloons?',
+    question: 'Did Belarus send balloons?',
     sides: 'Lithuania | Belarus',
   },
   {
@@ -159,7 +159,7 @@ export const TOGETHER = [
   {
     pair: 'The European Union called on Georgia to repeal the law. || Georgia said that it will not repeal the law.',
     kind: 'OPPOSES',
-    question: 'Should Georgia abolish the law?',
+    question: 'Should Georgia repeal the law?',
     sides: 'European Union | Georgia',
   },
   {

@@ -55,7 +55,7 @@ const named = (side: Side, name: string) => side.principals.some((p) => p.name =
 
 describe('the sample articles', () => {
   it('hold the arms dispute, spread over three outlets', () => {
-    const found = between('United States', 'North Korea').find((d) => d.question.includes('Will North Korea supply'))
+    const found = between('United States', 'North Korea').find((d) => d.question.includes('Will North Korea provide'))
     expect(found).toMatchObject({ kind: 'CONTRADICTS', status: 'CONTESTED' })
     const outlets = new Set(found?.sides.flatMap((s) => s.statements.nodes.map((n) => n.article.publisher.name)))
     expect(outlets.size).toBeGreaterThanOrEqual(3)

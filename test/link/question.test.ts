@@ -15,6 +15,23 @@ describe('the question of a dispute about an act', () => {
     const asked = proposition({ predicate, recipientId, object: null, objectText: null })
     expect(questionOf('CONTRADICTS', asked, (id) => names.get(id) ?? null)).toBe(question)
   })
+
+  it.each([
+    ['has its own verb', 'ATTACK', '+bomb~the port', 'Will Iran bomb the port?'],
+    ['has the verb that means the opposite', 'OPEN', 'close~the port', 'Will Iran close the port?'],
+    ['agrees to a deal on what is no deal', 'AGREE', 'gas', 'Will Iran agree to a deal on gas?'],
+    ['agrees to a deal', 'AGREE', 'a gas deal', 'Will Iran agree to a gas deal?'],
+  ])('%s', (_behaviour, predicate, objectText, question) => {
+    const asked = proposition({ predicate, recipientId: null, object: 'x', objectText })
+    expect(questionOf('CONTRADICTS', asked, (id) => (id === 'iran' ? 'Iran' : id))).toBe(question)
+  })
+
+  it('has an article before who is no name', () => {
+    const asked = proposition({ predicate: 'ATTACK', recipientId: 'p', object: null, objectText: '+bomb~' })
+    expect(questionOf('CONTRADICTS', asked, (id) => (id === 'p' ? 'rebels' : 'Norland'))).toBe(
+      'Will Norland bomb the rebels?',
+    )
+  })
 })
 
 describe('the question of a dispute about all that somebody said', () => {

@@ -60,6 +60,7 @@ function caused(tree: Tree, { effect }: Blame, agent: LocalActorId | null, frame
     predicate: agent === null ? 'cause' : 'CAUSE',
     trigger: spanOf(tree, effect),
     opposite: null,
+    verb: null,
     agent,
     recipient: null,
     others: [],

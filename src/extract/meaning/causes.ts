@@ -114,6 +114,7 @@ function propositionOf({ tree, at }: Cause, effect: string): Proposition {
     predicate: 'CAUSE',
     trigger: spanOf(tree, at),
     opposite: null,
+    verb: null,
     agent: null,
     recipient: null,
     others: [],

@@ -138,7 +138,8 @@ function takeObject(draft: Draft, at: number): void {
   // Behind what was said comes who said it, and the parser hangs the noun there.
   const isNear = token && [at, verb.head].includes(token.head)
   const isOfSaying = token && tokens[token.head]?.head === at
-  if (!token || !/^(?:xcomp|ccomp)$/.test(token.deprel) || !(isNear || isOfSaying)) return
+  // "Dep" is what a comma was taken to part from the noun behind it.
+  if (!token || !/^(?:xcomp|ccomp|dep)$/.test(token.deprel) || !(isNear || isOfSaying)) return
   if (kids(draft, noun, 'cop', 'mark', 'case', 'nsubj').length > 0) return
   changes.set(noun, hung(at, 'obj'))
 }

@@ -4,7 +4,7 @@ import type { Frame, Visit } from './frame.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
 import { actorOf, actorsOf, ownerOf, type Voices } from './participants.js'
 import { classAt, LIGHT, objectOf } from './predicates.js'
-import { spanOf } from './phrase-spans.js'
+import { phraseSpan, spanOf } from './phrase-spans.js'
 import { whenOf } from './when.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
@@ -70,13 +70,14 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     predicate: meaning?.predicate ?? lemmaOf(tokenAt(tree, at)),
     trigger: spanOf(tree, at),
     opposite: null,
+    verb: null,
     agent: swapped ? parties.recipient : agent,
     recipient: swapped ? agent : parties.recipient,
     others: [...new Set(parties.others)],
     object: about === null ? null : objectOf(tree, about),
     objectOf: null,
     objectAt: null,
-    objectSpan: about === null ? null : spanOf(tree, about),
+    objectSpan: about === null ? null : phraseSpan(tree, about),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: frame.certainty,
     tense: frame.tense ?? 'PRESENT',

@@ -40,6 +40,7 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
     predicate: meaning?.predicate ?? (kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(token) : phrasalLemma(tree, at)),
     trigger: spanOf(tree, at),
     opposite: meaning?.opposite === true && token.upos === 'VERB' ? phrasalLemma(tree, at) : null,
+    verb: directly(tree, at, roles, meaning) ? phrasalLemma(tree, at) : null,
     agent: roles.agent,
     recipient: roles.recipient,
     others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
@@ -56,6 +57,14 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   }
   const back = meaning?.predicate === 'TRANSFER' ? returnOf(tree, at, first) : null
   return back ? [first, back] : [first]
+}
+
+/** "Bombed the port", "the port was bombed": the other way about than "buy", and not "fired at the port". */
+function directly(tree: Tree, at: number, { thing, recipient }: Roles, meaning: PredicateClass | null): boolean {
+  if (tokenAt(tree, at).upos !== 'VERB' || meaning === null || meaning.converse) return false
+  const done = isPassive(tree, at) ? subjectOf(tree, at) : objectKid(tree, at)
+  if (done === null || (thing === null && recipient === null)) return false
+  return thing === null || thing === done
 }
 
 const standsIn = (voices: Voices, tree: Tree, thing: number): LocalActorId | null =>
@@ -223,6 +232,7 @@ function returnOf(tree: Tree, at: number, given: Proposition): Proposition | nul
     ...given,
     trigger: spanOf(tree, trade ?? at),
     opposite: null,
+    verb: null,
     agent: given.recipient,
     recipient: given.agent,
     object: objectOf(tree, goods),

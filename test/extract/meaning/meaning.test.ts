@@ -231,6 +231,32 @@ describe('events', () => {
     expect(events.map((event) => event.type)).toContain(type)
   })
 
+  it.each([
+    ['on the day that is told with it', 'Norland bombed Karva on Sunday, police said on Tuesday.', '2024-05-12'],
+    ['on no day on which it was only said', 'Norland bombed the port in Karva, police said on Monday.', undefined],
+    ['on the day within what was said', 'Police said on Monday that rebels had bombed Karva on Friday.', '2024-05-17'],
+  ])('begin %s', (_when, text, day) => {
+    const [event] = read(text).events
+    expect(event?.startsAt?.slice(0, 10)).toBe(day)
+  })
+
+  it.each([
+    [
+      'planned, whatever is said of it by its noun',
+      'The French president will visit Norland in May. The visit comes after talks in Oslo.',
+      'PLANNED',
+    ],
+    ['made, as it was by the verb', 'The French president visited Norland in May. The visit ended on Friday.', 'FACT'],
+    ['not made, since nobody signed or reached it', 'The two sides did not reach a deal. Norland was calm.', 'DENIED'],
+    [
+      'held, though somebody stayed away',
+      'The minister did not attend the summit in Oslo. Leaders spoke at the summit.',
+      'FACT',
+    ],
+  ])('are told as %s', (_how, text, factuality) => {
+    expect(read(text).events[0]?.factuality).toBe(factuality)
+  })
+
   it('name one thing once, in whatever form its word stands', () => {
     const { events } = read('Protesters marched through Lima. The march ended at noon. They march again on Friday.')
     const words = events.map(({ label }) => label).filter((label) => label.toLowerCase().includes('march'))
