@@ -28,6 +28,6 @@ export function within(spans: readonly Span[]): (offset: number) => boolean {
 export const saidIn = (attributions: readonly Attribution[]): ((offset: number) => boolean) =>
   within(attributions.flatMap(({ spans, source, continues }) => (source || continues !== null ? spans : [])))
 
-/** Whether an offset lies in a direct quotation. */
+/** Whether an offset lies in a direct quotation, or in what somebody is asked ("asked whether the driver knew, she said"). */
 export const quotedIn = (attributions: readonly Attribution[]): ((offset: number) => boolean) =>
-  within(attributions.flatMap(({ spans, form }) => (form === 'DIRECT' ? spans : [])))
+  within(attributions.flatMap(({ spans, form, cue }) => (form === 'DIRECT' || cue?.lemma === 'ask' ? spans : [])))

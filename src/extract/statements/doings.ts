@@ -35,6 +35,7 @@ const isDoing = (view: TextView, cue: CueNode): boolean =>
   isPurpose(view, cue) ||
   isLifeless(view, cue) ||
   strikes(view, cue) ||
+  handsIn(view, cue) ||
   (/^(?:decide|determine)$/.test(cue.lemma) && /^W/.test(tagAt(view, cue.last + 1))) ||
   (AGENTLESS.has(cue.lemma) && isPassive(view, cue) && passiveSource(view, cue) === null)
 
@@ -140,3 +141,14 @@ const isInTimeClause = (view: TextView, cue: CueNode) =>
   textAt(view, cue.last + 1) === ',' &&
   isPassive(view, cue) &&
   dependents(view, cue.node, 'mark').some(({ token }) => /^(?:after|before|once|since|until|when)$/.test(token.lower))
+
+/** "Reported him to the police", wherever the parser hangs them. */
+const handsIn = (view: TextView, { lemma, last }: CueNode) =>
+  lemma === 'report' &&
+  !opensClause(view, last + 1) &&
+  /^\S+(?: \S+){0,3} to (?:the )?police$/.test(wordsUpToPolice(view, last))
+
+function wordsUpToPolice(view: TextView, last: number): string {
+  const words = view.nodes.slice(last + 1, last + 8).map(({ token }) => token.lower)
+  return words.slice(0, words.indexOf('police') + 1).join(' ')
+}

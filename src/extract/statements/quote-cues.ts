@@ -72,9 +72,13 @@ function tailVerb(view: TextView, to: number, known: Known, opens: boolean): num
   // “Will it hold?” in a paragraph of its own, and whoever the next one begins with.
   const asks = /^[?!]/.test(text(view, end))
   if (asks && paragraphAt(view, i) !== paragraphAt(view, to)) return -1
+  // "“Lost Summer”, a drama by Olsen, won": a title, and what it is.
+  if (text(view, to + 1) === ',' && text(view, end) !== ',' && isTitle(view, to)) return -1
   if (/^VB[DZNP]$/.test(tagAt(view, i)) && known(i)) return outside(view, i) ? i : -1
   if (opens && text(view, end) === ',' && isInverted(view, i)) return i
   if (!/^(?:DT|NNPS?|NNS?|PRP\$?|JJ[RS]?|CD|WP|FW)$/.test(tagAt(view, i))) return -1
+  // “What use are they?” The mayor called the gift a joke: a sentence begins, which the verb does not end.
+  const begins = asks && /^(?:DT|PRP\$)$/.test(tagAt(view, i)) && /^\p{Lu}/u.test(text(view, i))
   let plain = -1
   for (let end = i + REACH; i < end; i++) {
     const node = view.nodes[i]
@@ -87,12 +91,21 @@ function tailVerb(view: TextView, to: number, known: Known, opens: boolean): num
       continue
     }
     if (!/^VB[DZPN]?$/.test(node.token.xpos)) continue
-    if (known(i)) return i
+    if (known(i)) return begins && !/^[.,]$/.test(text(view, i + 1)) ? -1 : i
     if (node.token.xpos === 'VBN' || plain >= 0 || LIGHT.test(node.token.lemma)) return plain
     // “It is lovely!” Ann Hill held a flag: what she does, where nothing but a full stop parts her from the words.
     if (node.token.upos === 'VERB' && (!asks || /^(?:RB|[.,])$/.test(tagAt(view, i + 1)))) plain = i
   }
   return plain
+}
+
+/** Whether the words before a closing mark are few, and all begin with capitals. */
+function isTitle(view: TextView, to: number): boolean {
+  const quote = view.nodes[to]?.quote
+  const words = view.nodes
+    .slice(Math.max(0, to - 8), to)
+    .filter((node) => node.quote === quote && /\w/.test(node.token.text))
+  return words.length < 7 && words.length > 1 && words.every(({ token }) => /^\p{Lu}/u.test(token.text))
 }
 
 /** “A,” confided a minister: a verb that no list has, with whoever speaks right behind it. */

@@ -1,4 +1,5 @@
 import type { Proposal } from '../proposal.js'
+import { maySpeak } from './able.js'
 import { dependents, type Node, type TextView } from '../view.js'
 import { authorOf } from './documents.js'
 import { holderOf } from './holder.js'
@@ -12,7 +13,7 @@ import { climbSubject } from './subject.js'
  */
 export function introducer(view: TextView, { ranges, rule }: Proposal): Node | null {
   const from = rule === 'block' ? lineEndBefore(view, ranges[0].from) : markBefore(view, ranges[0].from)
-  if (from < 0) return rule === 'block' ? null : holderOfView(view, ranges[0].from)
+  if (from < 0) return rule === 'block' ? null : (holderOfView(view, ranges[0].from) ?? whoActs(view, ranges[0].from))
   const sentence = view.bounds[view.nodes[from]?.at.sentence ?? -1]
   if (!sentence) return null
   for (let i = from - 1; i >= sentence.first; i--) {
@@ -38,6 +39,22 @@ function holderOfView(view: TextView, at: number): Node | null {
   return comma?.token.text === ',' && comma.index < at ? noun : null
 }
 
+/** "Mara Olsen was in bed. “I heard a bang.”": whom the sentence before is about, in the paragraph that begins with it. */
+function whoActs(view: TextView, at: number): Node | null {
+  const own = view.nodes[at]?.at.sentence ?? 0
+  const [before, quoted] = [view.bounds[own - 1], view.bounds[own]]
+  const earlier = view.bounds[own - 2]
+  const opens = quoted && view.nodes[quoted.first]?.quote === view.nodes[at]?.quote
+  if (!before || !opens || before.paragraph !== quoted.paragraph || earlier?.paragraph === before.paragraph) return null
+  const nodes = view.nodes.slice(before.first, before.last + 1)
+  const root = nodes.find(({ head }) => head < 0)
+  const subject = root && dependents(view, root, 'nsubj').find(({ index }) => index < root.index)
+  if (!subject || nodes.some(({ quote }) => quote >= 0)) return null
+  const isRelative =
+    maySpeak(subject) && dependents(view, subject, 'nmod:poss').some(({ token }) => token.xpos === 'PRP$')
+  return subject.token.xpos === 'NNP' || isRelative ? subject : null
+}
+
 /** "Jagger also reacted": a participle for the tagger, but the sentence has no other verb. */
 const isOnly = (view: TextView, { token, head }: Node) =>
   token.xpos === 'VBN' && token.deprel === 'acl' && view.nodes[head]?.token.deprel === 'root'
@@ -48,11 +65,11 @@ function firstNoun(view: TextView, first: number, to: number): Node | null {
   return noun && noun.index < to ? authorOf(view, noun) : null
 }
 
-/** The comma or colon right before a quotation's opening mark, or -1. */
+/** The comma or colon right before a quotation's opening mark, or "words" ("posted a picture with the words “P”"); else -1. */
 function markBefore(view: TextView, first: number): number {
   let i = first - 1
   while (i >= 0 && view.nodes[i]?.quote === view.nodes[first]?.quote) i--
-  return /^[,:]$/.test(view.nodes[i]?.token.text ?? '') ? i : -1
+  return /^(?:[,:]|words)$/.test(view.nodes[i]?.token.text ?? '') ? i : -1
 }
 
 /** The colon that ends the paragraph before, or -1. */

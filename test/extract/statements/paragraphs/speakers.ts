@@ -228,4 +228,32 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['it had been told nothing', 'union'],
     ['the closure a betrayal', 'union'],
   ),
+  // Words in a paragraph that begins with what somebody does
+  p('whom the paragraph begins with', 'Tom Reed was in the barn. “I heard a bang.”', ['I heard a bang.', 'Tom Reed']),
+  p(
+    'a relative whom the paragraph begins with',
+    'Mara Olsen was in bed. “I heard a bang.”\n\nHer husband, Walt, was thrown out of it. “I thought it was a plane.”',
+    ['I heard a bang.', 'Mara Olsen'],
+    ['I thought it was a plane.', 'Walt'],
+  ),
+  p(
+    'a question, and who says something else behind it',
+    'Mara Olsen is not sad. “They stood in a barn. What use are they there?” The head of culture, Ali Reed, called the gift “a joke”.',
+    ['They stood in a barn. What use are they there?', 'Mara Olsen'],
+    ['the gift “a joke”', 'Ali Reed'],
+  ),
+  p('a question, and who asks it', '“What use are they?” The mayor laughed.', ['What use are they?', 'mayor']),
+  p(
+    'the words that somebody posted',
+    'Mara Olsen resigned. “I take the blame,” Olsen said. Tom Reed posted a picture of himself with the words “Some things end as they must”.',
+    ['I take the blame', 'Mara Olsen'],
+    ['Some things end as they must', 'Tom Reed'],
+  ),
+  p(
+    'who answers, and not whom she is asked about',
+    'Inspector Mara Olsen said the thieves had help. Asked whether the driver was known to police, she said she could not be certain.',
+    ['the thieves had help', 'Mara Olsen'],
+    ['whether the driver was known to police', 'reports'],
+    ['she could not be certain', 'Mara Olsen'],
+  ),
 ]

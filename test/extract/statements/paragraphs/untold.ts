@@ -91,4 +91,7 @@ export const UNTOLD: readonly Paragraph[] = [
     'about half of the farmers have sold their land',
     'Olsen',
   ]),
+  p('a title, and what it is', '“Lost Summer”, a drama by the director Mara Olsen, won the prize on Saturday.'),
+  p('a mark outside', '“We will win”, Mara Olsen said.', ['We will win', 'Mara Olsen']),
+  p('who is reported to the police', 'The town has reported Tom Reed to the police.'),
 ]
