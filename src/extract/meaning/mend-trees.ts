@@ -2,21 +2,14 @@ import predicates from '../lexicon/predicates.json' with { type: 'json' }
 import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
+import { hung, kids, type Draft } from './mend-draft.js'
+import { accuse, accuseThen, takeNoun } from './mend-participles.js'
 
 /**
  * Sentences in which the parser's known slips are put right before they are read for what they mean: the words say what it was
  * not sure of. Sentences without one are given back as they are.
  */
 export const mendTrees = (sentences: readonly Sentence[]): Sentence[] => mapped(sentences, mended)
-
-type Change = Partial<Pick<Token, 'head' | 'deprel' | 'relation' | 'upos' | 'xpos'>>
-
-/** A sentence, of each token its dependents as the parser has them, and what is put right so far. */
-interface Draft {
-  readonly tokens: readonly Token[]
-  readonly children: readonly (readonly number[])[]
-  readonly changes: Map<number, Change>
-}
 
 function mended(sentence: Sentence): Sentence {
   const children: number[][] = mapped(sentence.tokens, () => [])
@@ -32,7 +25,9 @@ function mended(sentence: Sentence): Sentence {
     } else if (token.upos === 'VERB' && token.deprel !== 'amod') {
       takeParticle(draft, at)
       takeObject(draft, at)
+      if (token.deprel === 'advcl') accuseThen(draft, at)
     } else if (token.xpos === 'VBG' && token.deprel === 'amod') accuse(draft, at)
+    else if (/^VB[DN]$/.test(token.xpos) && token.deprel === 'amod') takeNoun(draft, at)
     else if (token.upos === 'NOUN' && token.relation !== 'nsubj') {
       happen(draft, at)
       if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(draft, at)
@@ -41,11 +36,6 @@ function mended(sentence: Sentence): Sentence {
   if (draft.changes.size === 0) return sentence
   return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...draft.changes.get(at) })) }
 }
-
-const hung = (head: number, deprel: string): Change => ({ head, deprel, relation: deprel })
-
-const kids = ({ tokens, children }: Draft, at: number, ...relations: string[]): number[] =>
-  (children[at] ?? []).filter((kid) => relations.includes(tokens[kid]?.relation ?? ''))
 
 /** "Said on Monday that Shell had dumped oil", "told Reuters that exports rose": no pronoun, since all that it could stand for is there. */
 function beginClause(draft: Draft, at: number): void {
@@ -161,27 +151,6 @@ function nounBehind(tokens: readonly Token[], at: number): number {
   })
   return nouns.length === 1 ? (nouns[0] ?? -1) : -1
 }
-
-/** "Accused Syria of torturing prisoners": an act of theirs, no sort of prisoners. */
-function accuse(draft: Draft, at: number): void {
-  const { tokens, changes } = draft
-  const noun = tokens[at]?.head ?? -1
-  const of = at - 1
-  const whom = tokens[noun]?.head ?? -1
-  if (tokens[of]?.lower !== 'of' || tokens[of].head !== noun || noun < at || whom < 0 || whom > at) return
-  const accused = tokens[whom]?.upos === 'VERB' ? (kids(draft, whom, 'obj')[0] ?? -1) : whom
-  const verb = tokens[accused]?.head ?? -1
-  if (accused < 0 || accused > of || tokens[verb]?.lemma !== 'accuse') return
-  changes.set(at, { ...hung(accused, 'acl'), upos: 'VERB' })
-  changes.set(of, hung(at, 'mark'))
-  changes.set(noun, hung(at, 'obj'))
-  // "... in Saydnaya": where that was done, not where it was said.
-  for (const kid of kids(draft, verb, 'obl'))
-    if (kid > noun && tokens[kid]?.upos === 'PROPN' && kids(draft, kid, 'case').some((c) => isIn(tokens[c])))
-      changes.set(kid, hung(at, 'obl'))
-}
-
-const isIn = (token: Token | undefined) => token !== undefined && /^(?:in|at|near|inside)$/.test(token.lower)
 
 /** What is done to nobody: "17 people died", "5,000 people marched". */
 const BY_ITSELF: ReadonlySet<string> = new Set([

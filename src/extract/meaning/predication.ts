@@ -96,7 +96,7 @@ const GOODS = new Set(['ARMS', 'SUPPORT', 'MONEY', 'FOOD', 'FUEL', 'MEDICINE', '
 function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: PredicateClass | null): Roles {
   const roles: Roles = { agent: null, recipient: null, others: [], thing: null, where: null }
   const subject = subjectOf(tree, at)
-  const object = objectKid(tree, at) ?? sharedObject(tree, at)
+  const object = countedIn(tree, objectKid(tree, at) ?? sharedObject(tree, at))
   const passive = isPassive(tree, at)
   if (passive) undergo(voices, tree, subject, frame, meaning, roles)
   else {
@@ -118,6 +118,14 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
   if (!passive && harms(meaning) && subject !== null && actorOf(voices, tree, subject) === null) roles.thing ??= subject
   return roles
 }
+
+/** "Millions of customers", "a couple of villages": those who are counted. */
+function countedIn(tree: Tree, noun: number | null): number | null {
+  if (noun === null || !COUNTING.has(lemmaOf(tokenAt(tree, noun)))) return noun
+  return kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of') ?? noun
+}
+
+const COUNTING = new Set('dozen hundred thousand million billion couple number score half majority handful'.split(' '))
 
 /** The object of a verb: whom it is done to, or what is done. */
 function affect(voices: Voices, tree: Tree, object: number, meaning: PredicateClass | null, roles: Roles) {

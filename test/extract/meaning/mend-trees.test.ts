@@ -38,6 +38,26 @@ it.each([
     'ABUSE Syria HOSTAGES Saydnaya POSITIVE',
   ],
   [
+    'who is accused for the doer, where a day stands between',
+    'Tom Berg accused Mara Olsen on Monday of stealing the election.',
+    'STEAL Mara Olsen ELECTION - POSITIVE',
+  ],
+  [
+    'what somebody had done for an act, and not for what its object is like',
+    'Norbank denied that it had tricked customers into paying.',
+    'DECEIVE Norbank tricked customers - NEGATIVE',
+  ],
+  [
+    'those of whom there are many for whom the act is done to',
+    'Norland has shelled dozens of villages, Estmark said.',
+    'ATTACK Norland CITY - POSITIVE',
+  ],
+  [
+    'bribes for what is taken',
+    'Prosecutors said that Tom Berg had taken bribes.',
+    'BRIBED Tom Berg MONEY - POSITIVE',
+  ],
+  [
     'what is demanded for an act of whom it is demanded of',
     'The opposition demanded that South Korean President Yoon Suk Yeol resign.',
     'RESIGN Yoon Suk Yeol - - POSITIVE',
@@ -65,7 +85,7 @@ it.each([
   [
     'a name behind what it is for the doer',
     'Carmaker Stellan will close its plant in Gothenburg, the union IF Metall said on Friday.',
-    'OPEN Stellan plant Gothenburg NEGATIVE',
+    'OPEN Stellan FACTORY Gothenburg NEGATIVE',
   ],
   [
     'the place of an act for that of its thing, and not the word before the thing',
