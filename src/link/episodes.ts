@@ -1,7 +1,7 @@
 import type { LinkedProposition, Stance } from '../model/index.js'
 import { daysBetween, EPISODE_DAYS, mayKnowOf, timesOverlap } from './dates.js'
 import { byTime, type Meeting } from './meetings.js'
-import { mayBeOneThing } from './things.js'
+import { mayBeOneThing, namedApart, nounOf } from './things.js'
 
 /** A statement's place in a dispute. */
 export interface Standing {
@@ -65,7 +65,7 @@ function addRestatements(
     const what = whatIsSaid(said)
     const [ways, way] = [
       known.get(what) ?? new Map<string, { said: LinkedProposition; stance: Stance }>(),
-      `${said.object} ${said.from} ${said.until}`,
+      `${said.object} ${said.from} ${said.until} ${nounOf(said.objectText)}`,
     ]
     if (!ways.has(way)) ways.set(way, { said, stance })
     known.set(what, ways)
@@ -79,7 +79,11 @@ function addRestatements(
 
 /** Of one thing, at one time. */
 const mayBeSame = (p: LinkedProposition, q: LinkedProposition) =>
-  mayBeOneThing(p.object, q.object) && timesOverlap(p, q) && mayKnowOf(p, q) && mayKnowOf(q, p)
+  mayBeOneThing(p.object, q.object) &&
+  !namedApart(p.objectText, q.objectText) &&
+  timesOverlap(p, q) &&
+  mayKnowOf(p, q) &&
+  mayKnowOf(q, p)
 
 /** The same in those that say the same. */
 function whatIsSaid(p: LinkedProposition): string {

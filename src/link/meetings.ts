@@ -2,7 +2,7 @@ import type { LinkedProposition } from '../model/index.js'
 import { decide, type Accepted } from './decide.js'
 import { compare, mayKnowOf, periodOf } from './dates.js'
 import { OPPOSED, SAID } from './keys.js'
-import { oppositeOf } from './things.js'
+import { nounOf, oppositeOf } from './things.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
 const GROUP_LIMIT = 4
@@ -94,8 +94,8 @@ function contentOf(p: LinkedProposition): string {
   const { principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense } = p
   const said = [principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense]
   const { measure, value, bound } = p.value ?? {}
-  const isOpposite = oppositeOf(p.objectText) !== null
-  return [own, ...said, isOpposite, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
+  const thing = [oppositeOf(p.objectText) !== null, object === null ? '' : nounOf(p.objectText)]
+  return [own, ...said, ...thing, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
 }
 
 function representatives(group: readonly LinkedProposition[]): LinkedProposition[] {

@@ -51,6 +51,7 @@ const idsBehind = (object: string | null, mark: string, ids: RegExp): readonly s
 
 /** "A grain vessel", "a passenger ferry": of one class, by two words that have nothing in common, and before them neither. */
 export function namedApart(a: string | null, b: string | null): boolean {
+  if (a === b) return false
   const [one, other] = [nounPhrase(a), nounPhrase(b)]
   if (!one || !other || one.head === other.head || one.before.length === 0 || other.before.length === 0) return false
   return !one.before.some((word) => other.before.includes(word) || word === other.head)
@@ -58,9 +59,16 @@ export function namedApart(a: string | null, b: string | null): boolean {
 
 /** "A vessel", "vessels", and not "ferries". */
 export function sameNoun(a: string | null, b: string | null): boolean {
+  if (a === b) return true
   const [one, other] = [a, b].map((words) => nounPhrase(words)?.head ?? '')
   const shorter = Math.min(one?.length ?? 0, other?.length ?? 0)
   return one?.slice(0, Math.max(2, shorter - 1)) === other?.slice(0, Math.max(2, shorter - 1))
+}
+
+/** All of the words of a thing that these two look at: they say the same of two that have this in common. */
+export function nounOf(words: string | null): string {
+  const { head, before } = nounPhrase(words) ?? { head: '', before: [] }
+  return [...before, head].join(' ')
 }
 
 /** The last word before what stands behind a noun, and what tells which one it is. */

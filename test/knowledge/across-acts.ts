@@ -63,7 +63,7 @@ export const SAME_ACTS = [
   {
     pair: 'Opposition leader Nika Beridze said Georgia’s election was rigged. || The election in Georgia was not rigged, Georgian Prime Minister Irakli Datuna said.',
     kind: 'CONTRADICTS',
-    question: 'Did somebody commit fraud in Georgia’s election?',
+    question: 'Did somebody rig Georgia’s election?',
     sides: 'Nika Beridze | Georgia',
   },
   {
@@ -93,7 +93,13 @@ export const SAME_ACTS = [
   {
     pair: "A Russian drone struck a grain vessel near Izmail, Ukraine's navy said. || The Russian Defence Ministry denied that its forces had struck a grain ship near Izmail.",
     kind: 'CONTRADICTS',
-    question: 'Did Russia attack a grain vessel near Izmail?',
+    question: 'Did Russia strike a grain vessel near Izmail?',
+    sides: 'Ukraine | Russia',
+  },
+  {
+    pair: 'Russia struck a grain vessel, Ukraine said on Monday. || Russia struck a passenger ferry, Ukraine said on Tuesday. || Russia denied that it had struck a passenger ferry.',
+    kind: 'CONTRADICTS',
+    question: 'Did Russia strike a passenger ferry?',
     sides: 'Ukraine | Russia',
   },
   {

@@ -18,7 +18,7 @@ import { phraseSpan, spanOf } from './phrase-spans.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
 import { harms, isThing, PLACES, placesOf } from './things.js'
-import { isUnit, valueOf } from './values.js'
+import { isMoney, isUnit, valueOf } from './values.js'
 import { whenOf } from './when.js'
 
 /** The roles of one predication, as words of the tree and as actors. */
@@ -103,8 +103,8 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
     const [first, ...more] = subject === null ? [] : actorsOf(voices, tree, subject)
     roles.agent = first ?? (subject === null ? frame.subject : doerBehind(voices, tree, subject))
     roles.others.push(...more)
-    // "The bridge cost $40m", "exports rose 5 percent": the figure is what is said of the bridge.
-    const isFigure = object !== null && isUnit(tree, object) && !GIVES.has(meaning?.predicate ?? '')
+    // "The bridge cost $40m", "exports rose 5 percent": the figure is what is said of the bridge; but "Reed spent $40m".
+    const isFigure = object !== null && isUnit(tree, object) && !(roles.agent !== null && isMoney(tree, object))
     if (object !== null && !isFigure) affect(voices, tree, object, meaning, roles)
     if (roles.agent === null && subject !== null && roles.thing === null) roles.thing = subject
   }

@@ -147,7 +147,7 @@ function measureOf(tree: Tree, noun: number, verb: string, bare: boolean): strin
 
 /** "Paid €60m for the port", "paid €5m for the fleet": two sums for two things. */
 function paidFor(tree: Tree, noun: number): string {
-  if (!CURRENCIES.has(UNITS.get(lemmaOf(tokenAt(tree, noun))) ?? '')) return ''
+  if (!isMoney(tree, noun)) return ''
   const behind = [...kidsBy(tree, noun, 'nmod'), ...kidsBy(tree, tokenAt(tree, noun).head, 'obl', 'nmod')]
   const thing = behind.find((kid) => kid > noun && /^(?:for|in|on|over)$/.test(markerOf(tree, kid)))
   return thing === undefined ? '' : ` ${markerOf(tree, thing)} ${lemmaOf(tokenAt(tree, thing))}`
@@ -170,6 +170,9 @@ export function tollOf(tree: Tree, noun: number): PropositionValue | null {
 
 /** "$", "percent": nothing by itself, but what a number is of. */
 export const isUnit = (tree: Tree, at: number) => tree.tokens[at] !== undefined && UNITS.has(lemmaOf(tokenAt(tree, at)))
+
+/** "$", "euros". */
+export const isMoney = (tree: Tree, at: number) => CURRENCIES.has(UNITS.get(lemmaOf(tokenAt(tree, at))) ?? '')
 
 /** "The toll | at", "damage from the storm | at": with no more between than which one it is; -1 where it stands nowhere. */
 function atBehind(tree: Tree, noun: number): number {
