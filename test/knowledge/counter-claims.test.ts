@@ -147,9 +147,9 @@ describe('what is told of a refusal and a claim', () => {
   it.each([
     ['The council rejected the call.', 'REFUSAL council: the call'],
     ['Norbank turned down its latest offer.', 'REFUSAL Norbank: its latest offer'],
-    ['Lund has ruled out stepping down.', 'REFUSAL lund: stepping down'],
+    ['Lund has ruled out stepping down.', 'REFUSAL Lund: stepping down'],
     ['The firm denied it.', 'DENIAL firm: it'],
-    ['Lund protested her innocence.', 'DENIAL lund: her innocence'],
+    ['Lund protested her innocence.', 'DENIAL Lund: her innocence'],
     ['The commission said Malenko had won.', 'CLAIM commission: Malenko had won'],
     ['The commission said there had been no fraud.', 'DENIAL commission: there had been no fraud'],
     ['The union called on Norbank to reopen talks.', 'DEMAND union: Norbank to reopen talks'],
