@@ -118,4 +118,8 @@ export const RELAYED: readonly Paragraph[] = [
     ['the company of hiding complaints', 'Harbour Watch'],
     ['the company of hiding complaints', 'a safety group'],
   ),
+  p('who is told within what is said', 'The bank said the mayor had told Norbank nothing.', [
+    'the mayor had told Norbank nothing',
+    'bank',
+  ]),
 ]
