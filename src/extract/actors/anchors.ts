@@ -28,7 +28,9 @@ export function anchorOfSource(
   if (!source && cue?.lemma === 'ask') return null
   const given = source ? anchorOf(trees, names, held, source) : null
   const tree = given ? trees[given.at.sentence] : undefined
-  if (given && tree && maySpeak(tree, names[given.at.sentence] ?? [], given.at.token)) return given
+  // "Was said by the palace to be ill": who stands behind "by" says it, whatever it is.
+  const isAgent = tree?.tokens[given?.at.token ?? -1]?.deprel === 'obl:agent'
+  if (given && tree && (isAgent || maySpeak(tree, names[given.at.sentence] ?? [], given.at.token))) return given
   const place = cue
     ? continues === null && (given || !isPassive(trees[cue.at.sentence], cue.at.token))
       ? cue.at.sentence

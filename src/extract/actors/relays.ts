@@ -20,10 +20,11 @@ export function outletOf(scene: Scene, attribution: Attribution, speaker: Entity
     if (!token || !entity || entity === speaker || entity === scene.ref(sentence, at - 1)) continue
     if (entity.kind === 'PERSON' || entity.place !== null || isPartOfName(tokens, at, entity)) continue
     if (speaker?.posts.some((post) => post.organisation === entity)) continue
-    const inside = attribution.spans.some((s) => token.start < s.end && s.start < token.end)
-    // "told the BBC it was ...": a content that begins at the hearer is cut a little too wide.
-    const told = /^(?:told|tells)$/.test(tokens[at - (tokens[at - 1]?.text === 'the' ? 2 : 1)]?.text ?? '')
-    if (inside && !told) continue
+    const holds = ({ start, end }: Token) => attribution.spans.some((s) => start < s.end && s.start < end)
+    // "told the BBC it was ...": a content that begins at the hearer is cut a little too wide; "nobody had told them" is not.
+    const verb = tokens[at - (tokens[at - 1]?.text === 'the' ? 2 : 1)]
+    const told = verb !== undefined && /^(?:told|tells)$/.test(verb.text) && !holds(verb)
+    if (holds(token) && !told) continue
     if (isOutletHere(scene, sentence, at, entity)) return entity
   }
   return attribution.cue ? accordingTo(scene, attribution, sentence) : null

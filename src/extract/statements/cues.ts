@@ -165,6 +165,8 @@ function accordingCue(view: TextView, node: Node): CueNode | null {
   const takes = { that: false, np: false, to: false }
   if (text === 'according' && next?.token.lower === 'to')
     return { node, cueClass: 'ACCORDING', lemma: 'according to', first: node.index, last: node.index + 1, takes }
+  if (text === 'in' && node.quote < 0 && isInWordsOf(view, node))
+    return { node, cueClass: 'ACCORDING', lemma: 'according to', first: node.index, last: node.index + 3, takes }
   if (
     text === 'per' &&
     // "Per Lang said": a name.
@@ -175,6 +177,13 @@ function accordingCue(view: TextView, node: Node): CueNode | null {
     return { node, cueClass: 'ACCORDING', lemma: 'per', first: node.index, last: node.index, takes }
   return null
 }
+
+/** "In the words of Mara Olsen, P"; not "sang in the words of the king". */
+const isInWordsOf = (view: TextView, { index, at }: Node) =>
+  (at.token === 0 || view.nodes[index - 1]?.token.text === ',') &&
+  /^(?:words|opinion|view)$/.test(view.nodes[index + 2]?.token.lower ?? '') &&
+  view.nodes[index + 1]?.token.lower === 'the' &&
+  view.nodes[index + 3]?.token.lower === 'of'
 
 /** "Reportedly": the article's own words, passed on from reports that it does not name. */
 function hedgeCue(node: Node): CueNode | null {

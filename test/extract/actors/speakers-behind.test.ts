@@ -25,6 +25,7 @@ it.each([
     'A source close to the club said officials had been warned.',
     [['a source close to the club', null]],
   ],
+  ['an aid worker, who speaks for no state', 'Danish aid worker Mara Olsen said she was well.', [['Mara Olsen', null]]],
   [
     'sources close to a ministry',
     'Sources close to the ministry said talks had failed.',

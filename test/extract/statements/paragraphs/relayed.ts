@@ -152,4 +152,8 @@ export const RELAYED: readonly Paragraph[] = [
     'the plan, which the union rejects',
     'Mara Olsen',
   ]),
+  p('who is told within what is said', 'The bank said the mayor had told Norbank nothing.', [
+    'the mayor had told Norbank nothing',
+    'bank',
+  ]),
 ]

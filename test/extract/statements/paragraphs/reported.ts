@@ -202,4 +202,13 @@ export const REPORTED: readonly Paragraph[] = [
     'None of the children had been vaccinated, Dr. Mara Olsen of the health team said, and two remain in hospital.',
     ['None of the children had been vaccinated … two remain in hospital', 'Mara Olsen'],
   ),
+  p('in whose words it is', 'In the words of farmer Tom Reed, the hail was like being shot at.', [
+    'the hail was like being shot at',
+    'Tom Reed',
+  ]),
+  p('in whose view it is, between commas', 'The plan is, in the view of the union, a disgrace.', [
+    'The plan is … a disgrace',
+    'union',
+  ]),
+  p('whose words are sung', 'She read a poem in the words of the king. He stood in the view of the town.'),
 ]

@@ -256,4 +256,8 @@ export const SPEAKERS: readonly Paragraph[] = [
     ['whether the driver was known to police', 'reports'],
     ['she could not be certain', 'Mara Olsen'],
   ),
+  p('who stands behind “by”, though it is a house', 'Mara Olsen was said by the palace to be recovering in hospital.', [
+    'to be recovering in hospital',
+    'palace',
+  ]),
 ]
