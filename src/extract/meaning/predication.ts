@@ -44,7 +44,7 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
     recipient: roles.recipient,
     others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
     object: roles.thing === null ? null : objectOf(tree, roles.thing),
-    objectOf: roles.thing === null ? null : apart(ownerOf(reading.voices, tree, roles.thing), roles),
+    objectOf: roles.thing === null ? null : ownerOf(reading.voices, tree, roles.thing, [roles.agent, roles.recipient]),
     objectAt: apart((roles.thing === null ? null : standsIn(reading.voices, tree, roles.thing)) ?? roles.where, roles),
     objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
