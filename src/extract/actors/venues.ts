@@ -44,8 +44,7 @@ export function belongingOf(scene: Scene): Belonging {
     // One's own congress one may praise.
     const verb = entity === state ? doneTo(tree, name) : null
     if (verb === null) {
-      if (opensWithDateline(tree, name))
-        written.set(state, entity === state || entity.name === capitalOf(state.name))
+      if (opensWithDateline(tree, name)) written.set(state, entity === state || entity.name === capitalOf(state.name))
       else if (!isWhere(tree, name) && !isOfThing(tree, name) && !isOutlet(entity) && !isSaid(scene, name))
         acting.add(state)
       return
