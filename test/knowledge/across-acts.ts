@@ -43,6 +43,9 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
     'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied Zalambessa.',
     'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied the town of Zalambessa.',
   ],
+  'nobody who could be named': [
+    'Nissan will sell its stake in Renault, the Financial Times reported, citing two people familiar with the matter. || Nissan denied that it would sell its stake in Renault.',
+  ],
   'plants of one owner, in two towns': [
     'Boeing will close its plant in Leeds, the Unite union said. || Boeing said it would not close its York plant.',
     'Boeing will close its Leeds plant, the Unite union said. || Boeing said it would not close its York factory.',
@@ -64,6 +67,12 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs of articles that make one dispute; principals by side. */
 export const SAME_ACTS = [
+  {
+    pair: 'Canada demanded that Google sell two of its advertising tools. || Google will not sell its advertising tools, Google Vice President Paul Roth said.',
+    kind: 'OPPOSES',
+    question: 'Should Google supply its advertising tools?',
+    sides: 'Canada | Google',
+  },
   {
     pair: 'Boeing will close its Leeds plant, the Unite union said. || Boeing said it would not close its Leeds factory.',
     kind: 'CONTRADICTS',

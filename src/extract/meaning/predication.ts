@@ -108,9 +108,9 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
   return roles
 }
 
-/** "Millions of customers", "a couple of villages": those who are counted. */
+/** "Millions of customers", "two of its tools": those who are counted. */
 function countedIn(tree: Tree, noun: number | null): number | null {
-  if (noun === null || !COUNTING.has(lemmaOf(tokenAt(tree, noun)))) return noun
+  if (noun === null || (tokenAt(tree, noun).upos !== 'NUM' && !COUNTING.has(lemmaOf(tokenAt(tree, noun))))) return noun
   return kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of') ?? noun
 }
 
