@@ -58,7 +58,7 @@ export class People {
   principal(statement: ExtractedStatement): string | null {
     const holder = statement.onBehalfOf ?? statement.speaker
     const local = holder === null ? undefined : this.byId.get(holder)
-    if (!local || QUANTIFIED.test(local.name) || this.namesItself(statement)) return null
+    if (!local || QUANTIFIED.test(local.name) || isAnybody(local) || this.namesItself(statement)) return null
     return local.kind !== 'UNNAMED' || statement.onBehalfOf !== null ? this.rolledUp(holder) : null
   }
 
@@ -120,6 +120,10 @@ export class People {
     return (id === null ? undefined : this.byId.get(id)?.name) ?? ''
   }
 }
+
+/** "Two people familiar with the matter", whom an outlet cites. */
+const isAnybody = ({ kind, name }: ExtractedActor) =>
+  kind === 'GROUP' && /^(?:\p{L}+ )?(?:people|persons)(?: (?:close|familiar|with)\b.*)?$/iu.test(name)
 
 /** A name of one word that nothing tells of is read as a body. */
 const isUnknown = ({ kind, wikidataId, name }: ExtractedActor) =>

@@ -43,6 +43,13 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
     'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied Zalambessa.',
     'Ethiopia said that Eritrea had occupied the border town of Badme. || Eritrea denied that it had occupied the town of Zalambessa.',
   ],
+  'nobody who could be named': [
+    'Nissan will sell its stake in Renault, the Financial Times reported, citing two people familiar with the matter. || Nissan denied that it would sell its stake in Renault.',
+  ],
+  'plants of one owner, in two towns': [
+    'Boeing will close its plant in Leeds, the Unite union said. || Boeing said it would not close its York plant.',
+    'Boeing will close its Leeds plant, the Unite union said. || Boeing said it would not close its York factory.',
+  ],
   'elections of two states': [
     'Opposition leader Nika Beridze said Georgia’s election was rigged. || Moldova’s election was not rigged, Moldovan President Ana Rusu said.',
   ],
@@ -60,6 +67,24 @@ export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Pairs of articles that make one dispute; principals by side. */
 export const SAME_ACTS = [
+  {
+    pair: 'Canada demanded that Google sell two of its advertising tools. || Google will not sell its advertising tools, Google Vice President Paul Roth said.',
+    kind: 'OPPOSES',
+    question: 'Should Google supply its advertising tools?',
+    sides: 'Canada | Google',
+  },
+  {
+    pair: 'Boeing will close its Leeds plant, the Unite union said. || Boeing said it would not close its Leeds factory.',
+    kind: 'CONTRADICTS',
+    question: 'Will Boeing close its Leeds plant?',
+    sides: 'Unite union | Boeing',
+  },
+  {
+    pair: 'Iran has shipped short-range ballistic missiles to Russia, the United States said. || Iran denied that it had shipped missiles to Russia.',
+    kind: 'CONTRADICTS',
+    question: 'Did Iran supply short-range ballistic missiles to Russia?',
+    sides: 'United States | Iran',
+  },
   {
     pair: 'Opposition leader Nika Beridze said Georgia’s election was rigged. || The election in Georgia was not rigged, Georgian Prime Minister Irakli Datuna said.',
     kind: 'CONTRADICTS',

@@ -55,7 +55,9 @@ export function settingOf(scene: Scene, { acting, written, briefsIn, isOther }: 
       const [first, ...others] = possible.filter((s) => acting.has(s))
       const rival = others.find((s) => !isLed(s, title, holder))
       if (first && !outweighs(counts, first, rival)) return null
-      const state = first ?? possible.find((s) => written.has(s)) ?? possible.find((s) => s === alone) ?? null
+      // "DUBAI - Iran has not sent missiles, the foreign minister said": agencies sit in other towns than those they write of.
+      const seat = possible.find((s) => written.get(s) === true || (possible.length === 1 && written.has(s)))
+      const state = first ?? seat ?? possible.find((s) => s === alone) ?? null
       return state && isLed(state, title, holder) ? null : state
     },
     region: placeSpokenOf(named, 'REGION'),

@@ -1,3 +1,4 @@
+import { capitalOf } from './gazetteer.js'
 import { opensWithDateline } from './dateline.js'
 import type { Entity } from './entity.js'
 import { isOfThing, isOutlet } from './belongings.js'
@@ -17,8 +18,8 @@ const WHERE = /^(?:in|at|near|outside|around|across|through|into|to|from)$/
 export interface Belonging {
   /** Those spoken of as more than a place where something is done, or somebody to whom it is. */
   readonly acting: ReadonlySet<Entity>
-  /** Those that a report was written in, which counts where nothing else tells. */
-  readonly written: ReadonlySet<Entity>
+  /** Those that a report was written in, and whether in their capital, which counts where nothing else tells. */
+  readonly written: ReadonlyMap<Entity, boolean>
   /** In whose capital somebody tells the press. */
   briefsIn(person: Entity): Entity | null
   /** Whether somebody does something to a state that nobody does to his own: "told Russia to withdraw". */
@@ -31,7 +32,7 @@ export interface Belonging {
  */
 export function belongingOf(scene: Scene): Belonging {
   const acting = new Set<Entity>()
-  const written = new Set<Entity>()
+  const written = new Map<Entity, boolean>()
   const others = new Map<Entity, Set<Entity>>()
   const briefings = new Map<Entity, Entity>()
   scene.names.forEach((name, i) => {
@@ -43,7 +44,7 @@ export function belongingOf(scene: Scene): Belonging {
     // One's own congress one may praise.
     const verb = entity === state ? doneTo(tree, name) : null
     if (verb === null) {
-      if (opensWithDateline(tree, name)) written.add(state)
+      if (opensWithDateline(tree, name)) written.set(state, entity === state || entity.name === capitalOf(state.name))
       else if (!isWhere(tree, name) && !isOfThing(tree, name) && !isOutlet(entity) && !isSaid(scene, name))
         acting.add(state)
       return

@@ -30,6 +30,7 @@ function mended(sentence: Sentence): Sentence {
     else if (/^VB[DN]$/.test(token.xpos) && token.deprel === 'amod') takeNoun(draft, at)
     else if (token.upos === 'NOUN' && token.relation !== 'nsubj') {
       happen(draft, at)
+      if (token.deprel === 'obj') sort(draft, at)
       if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(draft, at)
     }
   })
@@ -141,9 +142,24 @@ function isActive(draft: Draft, at: number): boolean {
   return tokens[at]?.xpos !== 'VBN' || auxiliaries.length > 0
 }
 
+/** "Short-range ballistic missiles": no range, but missiles. */
+function sort(draft: Draft, at: number): void {
+  const { tokens, changes } = draft
+  const [adjective, hyphen, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (!word || hyphen?.text !== '-' || adjective?.head !== at || hyphen.start !== adjective.end) return
+  let noun = at + 1
+  while (tokens[noun]?.upos === 'ADJ') noun++
+  const token = tokens[noun]
+  if (token?.upos !== 'NOUN' || kids(draft, noun, 'case', 'det', 'cop').length > 0) return
+  if (token.head !== at && token.deprel !== 'ccomp') return
+  changes.set(noun, hung(word.head, word.deprel))
+  changes.set(at, hung(noun, 'compound'))
+}
+
 /** The head of the noun phrase that begins right behind a word, or -1. */
 function nounBehind(tokens: readonly Token[], at: number): number {
   let end = at + 1
+  if (tokens[end]?.xpos === 'PRP$') end++
   while (end < tokens.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(tokens[end]?.upos ?? '')) end++
   const nouns = tokens.slice(at + 1, end).flatMap((token, i) => {
     const isHead = /^(?:NOUN|PROPN|SYM)$/.test(token.upos) && (token.head <= at || token.head >= end)

@@ -52,13 +52,18 @@ function itsName(voices: Voices, tree: Tree, place: number): LocalActorId | null
 
 const SETTLEMENTS = new Set('city town village hamlet island province region'.split(' '))
 
-/** Whose it is: "Russia's operations", "Iranian involvement", "US strikes". */
-export function ownerOf(voices: Voices, tree: Tree, head: number): LocalActorId | null {
+/** Whose it is: "Russia's operations", "Iranian involvement", "US strikes"; but for some, Leeds in "its Leeds plant". */
+export function ownerOf(
+  voices: Voices,
+  tree: Tree,
+  head: number,
+  butFor: readonly (LocalActorId | null)[] = [],
+): LocalActorId | null {
   for (const kid of kidsBy(tree, head, 'nmod:poss', 'amod', 'compound', 'nmod')) {
     const token = tokenAt(tree, kid)
     if (relation(token) === 'nmod' && token.deprel !== 'nmod:poss' && kidsBy(tree, kid, 'case').length > 0) continue
     const actor = voices.form !== 'INDIRECT' ? actorOf(voices, tree, kid) : voices.actorAt(refOf(tree, kid))
-    if (actor !== null) return actor
+    if (actor !== null && !butFor.includes(actor)) return actor
   }
   return null
 }

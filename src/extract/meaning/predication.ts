@@ -45,7 +45,7 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
     recipient: roles.recipient,
     others: [...new Set(roles.others)].filter((actor) => actor !== roles.agent && actor !== roles.recipient),
     object: roles.thing === null ? null : objectOf(tree, roles.thing),
-    objectOf: roles.thing === null ? null : apart(ownerOf(reading.voices, tree, roles.thing), roles),
+    objectOf: roles.thing === null ? null : ownerOf(reading.voices, tree, roles.thing, [roles.agent, roles.recipient]),
     objectAt: apart((roles.thing === null ? null : standsIn(reading.voices, tree, roles.thing)) ?? roles.where, roles),
     objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
@@ -119,9 +119,9 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
   return roles
 }
 
-/** "Millions of customers", "a couple of villages": those who are counted. */
+/** "Millions of customers", "two of its tools": those who are counted. */
 function countedIn(tree: Tree, noun: number | null): number | null {
-  if (noun === null || !COUNTING.has(lemmaOf(tokenAt(tree, noun)))) return noun
+  if (noun === null || (tokenAt(tree, noun).upos !== 'NUM' && !COUNTING.has(lemmaOf(tokenAt(tree, noun))))) return noun
   return kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of') ?? noun
 }
 

@@ -43,6 +43,16 @@ describe('of a post of no printed state', () => {
       ['health ministry', 'Norway'],
     ],
     [
+      'that of the dateline in any town where no other is named',
+      'ISTANBUL (Wire) - Prices will fall, Finance Minister Mara Olsen said.',
+      ['Mara Olsen', 'Turkey'],
+    ],
+    [
+      'not that of the dateline in another town than its capital where others are named',
+      'DUBAI (Wire) - Chile has sent no missiles to Peru, Foreign Minister Mara Olsen said.',
+      ['Mara Olsen', null],
+    ],
+    [
       'that of the dateline though another acts as much',
       'BERLIN - Germany charged a spy. Russia protested. Prosecutors said the man was paid. Russia denied it.',
       ['prosecutors', 'Germany'],
