@@ -29,7 +29,8 @@ export function anchorOfSource(
   const given = source ? anchorOf(trees, names, held, source) : null
   const tree = given ? trees[given.at.sentence] : undefined
   // "Was said by the palace to be ill": who stands behind "by" says it, whatever it is.
-  const isAgent = tree?.tokens[given?.at.token ?? -1]?.deprel === 'obl:agent'
+  const named = tree?.tokens[given?.at.token ?? -1]
+  const isAgent = named?.deprel === 'obl:agent' && named.head === cue?.at.token
   if (given && tree && (isAgent || maySpeak(tree, names[given.at.sentence] ?? [], given.at.token))) return given
   const place = cue
     ? continues === null && (given || !isPassive(trees[cue.at.sentence], cue.at.token))
