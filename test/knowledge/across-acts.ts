@@ -82,7 +82,7 @@ export const SAME_ACTS = [
   {
     pair: 'Iran has shipped short-range ballistic missiles to Russia, the United States said. || Iran denied that it had shipped missiles to Russia.',
     kind: 'CONTRADICTS',
-    question: 'Did Iran supply short-range ballistic missiles to Russia?',
+    question: 'Did Iran ship short-range ballistic missiles to Russia?',
     sides: 'United States | Iran',
   },
   {
