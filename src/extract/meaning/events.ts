@@ -27,10 +27,10 @@ const EVENT = 'EVENT'
 const EVENT_LIMIT = 6
 
 /** How likely a candidate must be to count as an event of the text, of the type it is given. */
-export const EVENT_THRESHOLD = 0.24
+export const EVENT_THRESHOLD = 0.28
 
 /** How much the lexicon's own type counts against the model's. */
-const LEXICON_SHARE = 0.8
+const LEXICON_SHARE = 0.6
 
 /** What reading events needs besides the trees. */
 export interface EventScene extends Labelled {
