@@ -52,11 +52,7 @@ it.each([
     'Norland has shelled dozens of villages, Estmark said.',
     'ATTACK Norland CITY - POSITIVE',
   ],
-  [
-    'bribes for what is taken',
-    'Prosecutors said that Tom Berg had taken bribes.',
-    'BRIBED Tom Berg MONEY - POSITIVE',
-  ],
+  ['bribes for what is taken', 'Prosecutors said that Tom Berg had taken bribes.', 'BRIBED Tom Berg MONEY - POSITIVE'],
   [
     'what is demanded for an act of whom it is demanded of',
     'The opposition demanded that South Korean President Yoon Suk Yeol resign.',
