@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { difference } from '../difference.js'
 import { raw, type Slots } from '../query.js'
 import type { Connection } from '../sqlite/connection.js'
 import type { TxContext } from '../tx/context.js'
@@ -15,39 +16,28 @@ const disputesToo = raw<{ articles: readonly number[]; statements: readonly numb
     union select dispute_id from dispute_statement where statement_id in ${list('statements')}`,
 )
 
-// Of a busy dispute hundreds of rows stay as they are, in tables that are sorted otherwise: only the others are written.
-
+const ofDisputes = ({ list }: Slots<Scope>) => sql`dispute_id in ${list('disputes')}`
 /** Principals; and those who speak on a side, and the offices and states it is said on behalf of. */
-const partakers = ({ list }: Slots<Scope>) => sql`
-  select actor_id, dispute_id, side, max(principal) as principal from (
-    select actor_id, dispute_id, side, 1 as principal from dispute_principal where dispute_id in ${list('disputes')}
-    union all
-    select a.actor_id, d.dispute_id, d.side, 0 from dispute_statement d
-      join actor_statement a on a.statement_id = d.statement_id where d.dispute_id in ${list('disputes')}
-  ) group by actor_id, dispute_id, side`
-const dropActors = raw<Scope>(
-  (slots) => sql`
-    delete from dispute_actor where dispute_id in ${slots.list('disputes')}
-    and (actor_id, dispute_id, side, principal) not in (${partakers(slots)})`,
+const writeActors = difference<Scope>(
+  'dispute_actor',
+  ['actor_id', 'dispute_id', 'side', 'principal'],
+  ofDisputes,
+  ({ list }) => sql`
+    select actor_id, dispute_id, side, max(principal) from (
+      select actor_id, dispute_id, side, 1 as principal from dispute_principal where dispute_id in ${list('disputes')}
+      union all
+      select a.actor_id, d.dispute_id, d.side, 0 from dispute_statement d
+        join actor_statement a on a.statement_id = d.statement_id where d.dispute_id in ${list('disputes')}
+    ) group by actor_id, dispute_id, side`,
 )
-const putActors = raw<Scope>(
-  (slots) => sql`
-    insert into dispute_actor (actor_id, dispute_id, side, principal)
-    select wanted.* from (${partakers(slots)}) wanted where true on conflict (actor_id, dispute_id, side) do nothing`,
-)
-const carrying = ({ list }: Slots<Scope>) => sql`
-  select distinct d.dispute_id, a.sort_published, a.id from dispute_statement d
-  join statement s on s.id = d.statement_id join article a on a.id = s.article_id
-  where d.dispute_id in ${list('disputes')}`
-const dropArticles = raw<Scope>(
-  (slots) => sql`
-    delete from dispute_article where dispute_id in ${slots.list('disputes')}
-    and (dispute_id, sort_published, article_id) not in (${carrying(slots)})`,
-)
-const putArticles = raw<Scope>(
-  (slots) => sql`
-    insert into dispute_article (dispute_id, sort_published, article_id)
-    select wanted.* from (${carrying(slots)}) wanted where true on conflict (dispute_id, sort_published, article_id) do nothing`,
+const writeArticles = difference<Scope>(
+  'dispute_article',
+  ['dispute_id', 'sort_published', 'article_id'],
+  ofDisputes,
+  ({ list }) => sql`
+    select distinct d.dispute_id, a.sort_published, a.id from dispute_statement d
+    join statement s on s.id = d.statement_id join article a on a.id = s.article_id
+    where d.dispute_id in ${list('disputes')}`,
 )
 /** The event most of its statements are about; of several the earliest. */
 const setEvent = raw<Scope>(
@@ -92,9 +82,7 @@ export function deriveDisputes({ db, touched, met }: TxContext, moved: readonly 
   )
   const disputes = [...touched.disputes]
   const before = db.all(eventsOf, { disputes })
-  const known = met.derivedFrom(disputes)
-  for (const step of [dropActors, dropArticles]) db.run(step, { disputes: known })
-  for (const step of [putActors, putArticles, setEvent]) db.run(step, { disputes })
+  for (const step of [...writeActors, ...writeArticles, setEvent]) db.run(step, { disputes })
   addAll(
     touched.events,
     [...before, ...db.all(eventsOf, { disputes })].map(({ id }) => id),

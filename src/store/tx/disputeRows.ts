@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Dispute } from '../../model/index.js'
+import { difference } from '../difference.js'
 import { numberOf } from '../numbered.js'
 import { insertion, raw, type Slots } from '../query.js'
 import type { TxContext } from './context.js'
@@ -43,9 +44,6 @@ interface Rows {
   readonly rows: readonly (readonly unknown[])[]
 }
 
-// A busy dispute has hundreds of rows in tables that are sorted otherwise, a page each, and a new statement changes a few:
-// what is no longer so is taken out, and what is there already is not written again.
-
 const dropSides = raw<Rows>(
   ({ value }) => sql`
     delete from dispute_side
@@ -58,33 +56,21 @@ const putSides = raw<Rows>(
     on conflict (dispute_id, position) do update set stance = excluded.stance, value = excluded.value`,
 )
 
-const principals = ({ value }: Slots<Rows>) =>
-  sql`select value ->> 0 as side, value ->> 1 as position, value ->> 2 as actor_id from json_each(${value('rows')})`
-const dropPrincipals = raw<Rows>(
-  (slots) => sql`
-    delete from dispute_principal
-    where dispute_id = ${slots.value('dispute')} and (side, position, actor_id) not in (${principals(slots)})`,
+const ofDispute = ({ value }: Slots<Rows>) => sql`dispute_id = ${value('dispute')}`
+const writePrincipals = difference<Rows>(
+  'dispute_principal',
+  ['dispute_id', 'side', 'position', 'actor_id'],
+  ofDispute,
+  ({ value }) => sql`
+    select ${value('dispute')}, value ->> 0, value ->> 1, value ->> 2 from json_each(${value('rows')})`,
 )
-const putPrincipals = raw<Rows>(
-  (slots) => sql`
-    insert into dispute_principal (dispute_id, side, position, actor_id)
-    select ${slots.value('dispute')}, wanted.* from (${principals(slots)}) wanted where true
-    on conflict (dispute_id, side, position) do nothing`,
-)
-
-const said = ({ value }: Slots<Rows>) => sql`
-  select j.value ->> 0 as side, s.effective_at, s.id as statement_id
-  from json_each(${value('rows')}) j join statement s on s.id = j.value ->> 1`
-const dropStatements = raw<Rows>(
-  (slots) => sql`
-    delete from dispute_statement
-    where dispute_id = ${slots.value('dispute')} and (side, effective_at, statement_id) not in (${said(slots)})`,
-)
-const putStatements = raw<Rows>(
-  (slots) => sql`
-    insert into dispute_statement (dispute_id, side, effective_at, statement_id)
-    select ${slots.value('dispute')}, wanted.* from (${said(slots)}) wanted where true
-    on conflict (dispute_id, side, effective_at, statement_id) do nothing`,
+const writeStatements = difference<Rows>(
+  'dispute_statement',
+  ['dispute_id', 'side', 'effective_at', 'statement_id'],
+  ofDispute,
+  ({ value }) => sql`
+    select ${value('dispute')}, j.value ->> 0, s.effective_at, s.id
+    from json_each(${value('rows')}) j join statement s on s.id = j.value ->> 1`,
 )
 
 const dropReasons = raw<Rows>(
@@ -99,20 +85,13 @@ const putReasons = raw<Rows>(
     on conflict (dispute_id, position) do update set rule = excluded.rule, explanation = excluded.explanation`,
 )
 
-const shown = ({ value }: Slots<Rows>) =>
-  sql`
-  select value ->> 0 as reason, value ->> 1 as position, ${numberOf('statement', sql`value ->> 2`)} as statement_id
-  from json_each(${value('rows')})`
-const dropShown = raw<Rows>(
-  (slots) => sql`
-    delete from dispute_reason_statement
-    where dispute_id = ${slots.value('dispute')} and (reason, position, statement_id) not in (${shown(slots)})`,
-)
-const putShown = raw<Rows>(
-  (slots) => sql`
-    insert into dispute_reason_statement (dispute_id, reason, position, statement_id)
-    select ${slots.value('dispute')}, wanted.* from (${shown(slots)}) wanted where true
-    on conflict (dispute_id, reason, position) do nothing`,
+const writeShown = difference<Rows>(
+  'dispute_reason_statement',
+  ['dispute_id', 'reason', 'position', 'statement_id'],
+  ofDispute,
+  ({ value }) => sql`
+    select ${value('dispute')}, value ->> 0, value ->> 1, ${numberOf('statement', sql`value ->> 2`)}
+    from json_each(${value('rows')})`,
 )
 
 /** Writes a dispute under its number, with all below it, in the place of what there was. */
@@ -147,8 +126,8 @@ function putSidesOf(context: TxContext, dispute: number, { sides }: Dispute): vo
     statementNumbers(context, statementIds).map((statement) => [side, statement] as const),
   )
   for (const step of [dropSides, putSides]) db.run(step, { dispute, rows: sideRows })
-  for (const step of [dropPrincipals, putPrincipals]) db.run(step, { dispute, rows: principalRows })
-  for (const step of [dropStatements, putStatements]) db.run(step, { dispute, rows: statementRows })
+  for (const step of writePrincipals) db.run(step, { dispute, rows: principalRows })
+  for (const step of writeStatements) db.run(step, { dispute, rows: statementRows })
   addAll(
     touched.standing,
     statementRows.map(([, statement]) => statement),
@@ -165,5 +144,5 @@ function putReasonsOf({ db }: TxContext, dispute: number, { reasons }: Dispute):
     statementIds.map((id, position) => [reason, position, id]),
   )
   for (const step of [dropReasons, putReasons]) db.run(step, { dispute, rows: reasonRows })
-  for (const step of [dropShown, putShown]) db.run(step, { dispute, rows: shownRows })
+  for (const step of writeShown) db.run(step, { dispute, rows: shownRows })
 }
