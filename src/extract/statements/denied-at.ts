@@ -18,17 +18,17 @@ const NEAR = 6
 export function deniedAt(view: TextView, verb: Node): number {
   if (!DENYING.has(verb.token.lemma) || !verb.token.deprel.startsWith('acl') || verb.quote >= 0) return -1
   const which = dependents(view, verb, 'obj')[0]?.index ?? 0
-  if (verb.token.lemma === 'deny' && opensWhich(view, which - 1) && isAlone(view, verb)) return which - 1
+  if (verb.token.lemma === 'deny' && opensWhich(view, which - 1) && hasNoObject(view, verb)) return which - 1
   const claim = view.nodes[verb.head]
   if (!claim || claim.index > verb.index || !isClaim(claim)) return -1
   // "A claim that the company denied payments": what is claimed, and its verb has an object of its own.
-  if (!isAlone(view, verb)) return -1
+  if (!hasNoObject(view, verb)) return -1
   let comma = claim.index - 1
   while (comma > claim.index - NEAR && /^(?:DT|JJ|RB|VBN|HYPH|NN)$/.test(tagAt(view, comma))) comma--
   return view.nodes[comma]?.token.text === ',' ? comma : -1
 }
 
-const isAlone = (view: TextView, verb: Node) =>
+const hasNoObject = (view: TextView, verb: Node) =>
   !dependents(view, verb, 'obj', 'ccomp', 'xcomp').some(({ index }) => index > verb.index)
 
 const isClaim = ({ token }: Node) => SAID.has(token.lemma) || token.lower === 'something'
