@@ -3,6 +3,7 @@ import { difference } from '../difference.js'
 import { raw, type Slots } from '../query.js'
 import type { Connection } from '../sqlite/connection.js'
 import type { TxContext } from '../tx/context.js'
+import { eventsOfDisputes } from '../tx/disputes.js'
 import { addAll } from '../tx/touched.js'
 import { countIndependentSources, type SourceArticle } from './sources.js'
 
@@ -50,10 +51,6 @@ const setEvent = raw<Scope>(
       ) as event_id from dispute o where id in ${list('disputes')}
     ) new where new.id = dispute.id and new.event_id is not dispute.event_id`,
 )
-const eventsOf = raw<Scope, { id: number }>(
-  ({ list }) => sql`
-    select distinct event_id as id from dispute where id in ${list('disputes')} and event_id is not null`,
-)
 const carriers = raw<Scope, { dispute: number; side: number; id: number; source: string; copies: string }>(
   ({ list }) => sql`
     select distinct d.dispute_id as dispute, d.side, a.id, a.source_key as source,
@@ -81,11 +78,11 @@ export function deriveDisputes({ db, touched, met }: TxContext, moved: readonly 
     more.map(({ id }) => id),
   )
   const disputes = [...touched.disputes]
-  const before = db.all(eventsOf, { disputes })
+  const before = db.all(eventsOfDisputes, { disputes })
   for (const step of [...writeActors, ...writeArticles, setEvent]) db.run(step, { disputes })
   addAll(
     touched.events,
-    [...before, ...db.all(eventsOf, { disputes })].map(({ id }) => id),
+    [...before, ...db.all(eventsOfDisputes, { disputes })].map(({ event }) => event),
   )
   countSources(db, disputes)
 }

@@ -25,6 +25,16 @@ const statementsOf = query<{ disputes: readonly number[] }>()(({ list }) =>
 const principalsOf = query<{ disputes: readonly number[] }>()(({ list }) =>
   build.selectFrom('dispute_actor').select('actor_id as actor').distinct().where('dispute_id', 'in', list('disputes')),
 )
+/** What these disputes are about. */
+export const eventsOfDisputes = query<{ disputes: readonly number[] }>()(({ list }) =>
+  build
+    .selectFrom('dispute')
+    .select('event_id as event')
+    .distinct()
+    .where('id', 'in', list('disputes'))
+    .where('event_id', 'is not', null)
+    .$narrowType<{ event: number }>(),
+)
 const dropDisputes = query<{ disputes: readonly number[] }>()(({ list }) =>
   build.deleteFrom('dispute').where('id', 'in', list('disputes')),
 )
@@ -79,7 +89,7 @@ export function replacePositionChanges(
   }
 }
 
-/** Those that stand in a dispute now may stand in none afterwards. */
+/** Those that stand in a dispute now may stand in none afterwards, and none be about what it is about. */
 function noteMembers({ db, touched }: TxContext, disputes: readonly number[]): void {
   addAll(
     touched.standing,
@@ -88,6 +98,10 @@ function noteMembers({ db, touched }: TxContext, disputes: readonly number[]): v
   addAll(
     touched.actors,
     db.all(principalsOf, { disputes }).map((row) => row.actor),
+  )
+  addAll(
+    touched.events,
+    db.all(eventsOfDisputes, { disputes }).map((row) => row.event),
   )
 }
 
