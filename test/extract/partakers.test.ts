@@ -23,7 +23,7 @@ describe('Among the actors of a text', () => {
     ],
     [
       'are no adjectives',
-      'Anna Weiss said the bridge was safe. Several Democratic leaders had left, then more Democratic leaders left.',
+      'Anna Weiss said the bridge was safe. Several Democratic leaders were in the hall, then more Democratic leaders behind them.',
       ['Anna Weiss'],
     ],
   ])('%s', (_behaviour, text, names) => {

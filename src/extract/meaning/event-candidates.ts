@@ -54,7 +54,22 @@ export function eventCandidates(trees: readonly Tree[], said: Said): EventCandid
       found.push({ tree, at, lemma, stem, type: typeInPlace(tree, at), isPlain: sense !== null, order: order++ })
     }
   }
-  return withFeatures(found, trees, said, counts)
+  return withFeatures(inOneSense(found), trees, said, counts)
+}
+
+/**
+ * "A strike on the depot … the strike": a noun has the sense that its neighbours tell elsewhere, where none here does and no two
+ * differ (one sense per discourse: Gale, Church and Yarowsky 1992).
+ */
+function inOneSense(found: readonly Found[]): Found[] {
+  const senses = new Map<string, Set<EventType | null>>()
+  for (const { tree, at, lemma, isPlain, type } of found)
+    if (isPlain && tokenAt(tree, at).upos === 'NOUN') senses.set(lemma, (senses.get(lemma) ?? new Set()).add(type))
+  return mapped(found, (one) => {
+    const [sense, ...others] = senses.get(one.lemma) ?? []
+    if (one.isPlain || sense === undefined || others.length > 0) return one
+    return tokenAt(one.tree, one.at).upos === 'NOUN' ? { ...one, type: sense, isPlain: true } : one
+  })
 }
 
 const isHelper = (tree: Tree, at: number) => ['aux', 'cop'].includes(relation(tokenAt(tree, at)))

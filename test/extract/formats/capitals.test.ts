@@ -16,7 +16,7 @@ describe('Lines in capitals or title case name nobody whom the text does not', (
     [
       'a headline in which somebody says something behind a semicolon',
       'Couple Charged In Death Of Toddler; Sister Says Warnings Ignored\n\nTasha Dunning said she had called the state twice.',
-      ['Tasha Dunning'],
+      ['couple', 'Tasha Dunning'],
     ],
     [
       'a headline with a noun that organisations have, after a verb',

@@ -28,6 +28,11 @@ describe('the type and the trigger of an event', () => {
       'The protests in Lisbon continued on Monday, police said.',
       ['PROTEST', 'protests'],
     ],
+    [
+      'are those of the noun that strikes or kills',
+      'A bomb attack killed four in Velmar on Monday, police said.',
+      ['ASSAULT', 'attack'],
+    ],
   ])('%s', (_case, text, event) => {
     expect(eventsOf(text)).toContainEqual(event)
   })
@@ -38,6 +43,13 @@ describe('the type and the trigger of an event', () => {
     ["teachers' strike", "The teachers' strike ended on Monday, the union said.", 'strike', 'PROTEST'],
     ['a legal appeal', 'Norbank lodged an appeal against the verdict on Friday, its lawyer said.', 'appeal', 'OTHER'],
     ['an appeal for aid', 'Norland made an appeal for aid on Friday, the minister said.', 'appeal', 'REQUEST'],
+    [
+      'a strike told of elsewhere in the text',
+      'Toll of Velmar strike rises\n\nA missile strike on a depot in Velmar began the war, the mayor said.',
+      'strike',
+      'ASSAULT',
+    ],
+    ['arms that are given', 'Norland has given weapons to Sudland, the minister said.', 'given', 'AID'],
     ['a fight against a plan', 'Residents fought the project on Friday, Mara Olsen said.', 'fought', 'REJECT'],
   ])('know %s by the words around it', (_what, text, word, type) => {
     expect(eventsOf(text).find(([, trigger]) => trigger?.includes(word))?.[0]).toBe(type)
