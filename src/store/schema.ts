@@ -165,6 +165,9 @@ interface StatementTable {
 interface PropositionTable {
   id: Generated<number>
   statement_id: number
+  /** The public id and the kind of its statement. */
+  said_id: string
+  said_kind: StatementKind
   ordinal: number
   principal_id: number | null
   speaker_id: number | null

@@ -9,6 +9,8 @@ import { addAll } from './touched.js'
 
 const putProposition = insertion('proposition', [
   'statement_id',
+  'said_id',
+  'said_kind',
   'ordinal',
   'principal_id',
   'speaker_id',
@@ -63,7 +65,7 @@ const FEW = 2 * ENDS
 
 /**
  * Of a key that few restate, all. Of a busy one it goes from group to group by the index and reads both ends of each, so that it
- * costs what its groups do.
+ * costs what its groups do. Only what current statements say has a restatement, so that none of these is read.
  */
 const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
   ({ list }) => sql`
@@ -81,26 +83,27 @@ const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
         where r.key_hash = grouped.key_hash and r.group_hash > grouped.group_hash)
       from grouped where group_hash is not null
     ),
-    ends (id) as (
-      select r.proposition_id from wanted join restatement r on r.key_hash = wanted.key_hash where not is_busy
+    ends (id, at) as (
+      select r.proposition_id, r.effective_at
+      from wanted join restatement r on r.key_hash = wanted.key_hash where not is_busy
       union
-      select j.value from grouped, json_each((select json_group_array(proposition_id) from (
-        select proposition_id from restatement r
-        where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
-        order by r.effective_at, r.tie limit ${sql.lit(ENDS)}))) j where group_hash is not null
+      select j.value ->> 0, j.value ->> 1 from grouped, json_each((
+        select json_group_array(json_array(proposition_id, effective_at)) from (
+          select proposition_id, effective_at from restatement r
+          where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
+          order by r.effective_at, r.tie limit ${sql.lit(ENDS)}))) j where group_hash is not null
       union
-      select j.value from grouped, json_each((select json_group_array(proposition_id) from (
-        select proposition_id from restatement r
-        where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
-        order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
+      select j.value ->> 0, j.value ->> 1 from grouped, json_each((
+        select json_group_array(json_array(proposition_id, effective_at)) from (
+          select proposition_id, effective_at from restatement r
+          where r.key_hash = grouped.key_hash and r.group_hash = grouped.group_hash
+          order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
     )
-    select s.public_id, p.ordinal, p.keys, s.kind, p.principal_id, p.speaker_id, s.effective_at, p.predicate, p.agent_id,
+    select p.said_id, p.ordinal, p.keys, p.said_kind, p.principal_id, p.speaker_id, ends.at, p.predicate, p.agent_id,
       p.recipient_id, p.object, p.object_text, p.polarity, p.certainty, p.tense, p.conditional, p.valid_from, p.valid_until,
       p.measure, p.value, p.bound
-    from ends
-    cross join proposition p on p.id = ends.id
-    cross join statement s on s.id = p.statement_id and s.current = 1
-    order by s.effective_at, s.public_id, p.ordinal`,
+    from ends cross join proposition p on p.id = ends.id
+    order by ends.at, p.said_id, p.ordinal`,
 )
 
 const actorsAt = raw<{ numbers: readonly (number | null)[] }, { number: number; id: string; name: string }>(
@@ -128,6 +131,8 @@ export function putPropositions(
     const keys = [...new Set(proposition.keys)].sort()
     const row = {
       statement_id: number,
+      said_id: statement.id,
+      said_kind: statement.kind,
       ordinal: proposition.ordinal,
       principal_id: actor(proposition.principalId),
       speaker_id: actor(proposition.speakerId),
