@@ -17,7 +17,6 @@ function mended(sentence: Sentence): Sentence {
   const draft: Draft = { tokens: sentence.tokens, children, changes: new Map() }
   sentence.tokens.forEach((token, at) => {
     if (token.lower === 'that') beginClause(draft, at)
-    else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
     else if (token.deprel === 'nsubj:pass') act(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
@@ -74,30 +73,7 @@ function tell(draft: Draft, at: number): void {
   changes.set(noun, hung(at, helper.deprel === 'aux:pass' ? 'nsubj:pass' : 'nsubj'))
 }
 
-/** Whoever says something has so many words at most. */
-const REACH = 30
-const partsClauses = (token: Token | undefined) => token?.text === ',' || /^(?:VERB|AUX|SCONJ)$/.test(token?.upos ?? '')
-
 const SAYING: ReadonlySet<string> = new Set(slips.saying)
-
-/** "Facebook will leave Canada, the minister said": what stands before the comma was said, and all of its words are its own. */
-function putBehind(draft: Draft, at: number): void {
-  const { tokens, changes } = draft
-  const said = tokens[at]
-  const top = said?.head ?? -1
-  const subject = kids(draft, at, 'nsubj').find((kid) => kid < at && kid > top) ?? -1
-  if (!said || top < 0 || top > subject || tokens[top]?.deprel !== 'root') return
-  if (!/^(?:obj|ccomp|conj|dep|parataxis)$/.test(said.relation) || kids(draft, at, 'mark', 'cc').length > 0) return
-  // Behind the comma stands who says it, and nothing else.
-  let comma = at - 1
-  while (comma > Math.max(top, at - REACH) && !partsClauses(tokens[comma])) comma--
-  if (tokens[comma]?.text !== ',' || comma > subject) return
-  if (kids(draft, at, 'obj', 'ccomp', 'xcomp').some((kid) => kid > at)) return
-  changes.set(at, hung(-1, 'root'))
-  changes.set(top, hung(at, 'ccomp'))
-  const noun = nounBehind(tokens, top)
-  if (tokens[noun]?.head === at && noun < comma) changes.set(noun, hung(top, 'obj'))
-}
 
 /** Verbs of the lexicon with what stands behind them: "shoot down". */
 const PHRASAL: ReadonlySet<string> = new Set(

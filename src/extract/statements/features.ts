@@ -37,7 +37,7 @@ export function describe(view: TextView, proposal: Proposal, source: Source | nu
   put(`size=${size}`, `quoted=${quoted}`, `verb=${hasVerb(view, ranges)}`, `spans=${ranges.length}`)
   put(
     `after=${wordAt(view, last.to + 1)}`,
-    `before=${wordAt(view, first.from - 1)}`,
+    `before=${wordBefore(view, first.from)}`,
     `begins=${tagAt(view, first.from)}`,
     `ends=${tagAt(view, last.to)}`,
   )
@@ -117,6 +117,15 @@ const wordAt = (view: TextView, i: number) => {
   if (!token) return 'none'
   return /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(token.upos) ? token.xpos : token.lower
 }
+
+/** The word before; a dash that ends a dateline is none, since the text begins behind it. */
+function wordBefore(view: TextView, i: number): string {
+  const before = view.nodes[i - 1]
+  const isDateline = before?.at.sentence !== view.nodes[i]?.at.sentence && DASH.test(before?.token.text ?? '')
+  return isDateline ? 'none' : wordAt(view, i - 1)
+}
+
+const DASH = /^(?:--?|[–—])$/
 
 /** The first word behind a mark; where none stands there, nothing. */
 function wordBehind(view: TextView, i: number): string {

@@ -1,4 +1,5 @@
 import forms from '../lexicon/forms.json' with { type: 'json' }
+import organisations from '../lexicon/organisations.json' with { type: 'json' }
 import states from '../lexicon/states.json' with { type: 'json' }
 import type { Token, ParsedText, Sentence } from '../types.js'
 import { callingActive } from './calling.js'
@@ -7,6 +8,7 @@ import { Lemmas } from './lemma.js'
 import { Parser } from './parser.js'
 import { mendTags, type Mending } from './mend-tags.js'
 import { joinParted } from './parted.js'
+import { sayingBehind } from './said-behind.js'
 import { segment, type RawSentence } from './sentences.js'
 import { Tagger } from './tagger.js'
 import { readWeights } from './weights.js'
@@ -42,9 +44,10 @@ const TAGS_OF_FORM = new Map<string, readonly string[]>([
 /** Names that are nothing else, where a sentence begins with them too: "Norway on Monday urged"; no plural like "Bahamas". */
 const NAMES: ReadonlySet<string> = new Set([
   ...forms.names,
-  ...states
-    .flatMap(({ name, aliases, capitals }) => [name, ...aliases, ...capitals])
-    .filter((name) => LONE_NAME.test(name)),
+  ...[
+    ...states.flatMap(({ name, aliases, capitals }) => [name, ...aliases, ...capitals]),
+    ...organisations.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ].filter((name) => LONE_NAME.test(name)),
 ])
 
 const NUMBERS: ReadonlySet<string> = new Set(forms.numbers)
@@ -81,7 +84,7 @@ function analyse(text: string, raw: RawSentence, models: Models): Sentence {
     start: raw.start,
     end: raw.end,
     paragraph: raw.paragraph,
-    tokens: callingActive(denyingClaims(joinParted(tokens))),
+    tokens: sayingBehind(callingActive(denyingClaims(joinParted(tokens)))),
   }
 }
 

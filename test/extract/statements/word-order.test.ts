@@ -34,6 +34,16 @@ describe('A clause is said by whoever is named behind it,', () => {
     const said = saidIn(`${capital(clause)}, Mara Olsen said on Monday.`)
     expect(said.some(([, speaker, through]) => [speaker, ...through].includes('Mara Olsen'))).toBe(true)
   })
+
+  it.each([
+    'the order to leave came late',
+    'Kosovo police beat two drivers at a checkpoint near Velmar',
+    'Nestle pays farmers in Ghana less than the legal minimum',
+    'Volkswagen plans to close its plant in Velmar in 2026',
+  ])('behind a dateline: %s', (clause) => {
+    const said = saidIn(`BELGRADE, Dec 2 - ${capital(clause)}, Norland's Office for Schools said on Monday.`)
+    expect(said.map(([content, speaker]) => [content, speaker])).toEqual([[capital(clause), 'Office for Schools']])
+  })
 })
 
 describe('A claim that is answered', () => {
