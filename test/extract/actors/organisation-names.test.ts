@@ -151,3 +151,8 @@ it.each([
   expect(actors.filter(({ kind }) => kind === 'PERSON').map(({ name }) => name)).toEqual([expected])
   expect(namesIn(text)).not.toContain('Turkey')
 })
+
+it.each(['Ford Motor Co.', 'Corvex Communications', 'Velmar Zoo', 'Corvex Bancorp'])('%s is no person', (name) => {
+  const { actors } = extract({ text: `${name} said it had not cut jobs.`, publishedAt: null, publisher: null })
+  expect(actors.map((actor) => [actor.name, actor.kind])).toEqual([[name, 'ORGANISATION']])
+})
