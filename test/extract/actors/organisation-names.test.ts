@@ -135,6 +135,7 @@ it.each([
   ['The Harbour Management and Rescue Unit said 25 boats were missing.', ['Harbour Management and Rescue Unit']],
   ['Radio France Internationale reported that the gate was open.', ['Radio France Internationale', 'France']],
   ['Kalinda Minerals Ltd. said that the gate was open.', ['Kalinda Minerals Ltd.']],
+  ['Baron Energy denied that the gate was open. The utility said it was late.', ['Baron Energy']],
 ])('has the whole name of a body, of the sort that it is: %s', (text, expected) => {
   const { actors } = extract({ text, publishedAt: null, publisher: null })
   expect(actors.filter(({ kind }) => kind !== 'GROUP').map(({ name }) => name)).toEqual(expected)
