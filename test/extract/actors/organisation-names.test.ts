@@ -145,6 +145,7 @@ it.each([
 it.each([
   ['Forecaster Mara Olsen said the gate was open.', 'Mara Olsen'],
   ['District Collector Mara Olsen said the gate was open.', 'Mara Olsen'],
+  ['The director of Olm hospital, Zefir Okmal, said the gate was open.', 'Zefir Okmal'],
   ['Superintendent of Police Tom Reed said the gate was open. Mr. Reed said it was late.', 'Tom Reed'],
   ['U.N. human rights chief Holger Turk said the gate was open.', 'Holger Turk'],
 ])('takes no post for a part of a name, and no surname for a people: %s', (text, expected) => {
