@@ -199,4 +199,10 @@ export const TOGETHER = [
     question: 'Did Norbank spy on the employees of Corvex?',
     sides: 'Metal Union | Norbank',
   },
+  {
+    pair: "OSLO - Norway's Green Party demanded on Monday that the government cancel a licensing round. || OSLO - Norway will not cancel the licensing round, Energy Minister Mara Olsen said.",
+    kind: 'OPPOSES',
+    question: 'Should Norway cancel a licensing round?',
+    sides: 'Green Party | Norway',
+  },
 ]

@@ -3,6 +3,7 @@ import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
 import { callingsIn, joinCalling } from './mend-callings.js'
+import { DEMANDING, demandOf } from './mend-demands.js'
 import { hung, kids, type Draft } from './mend-draft.js'
 import { accuse, accuseThen, takeNoun } from './mend-participles.js'
 
@@ -29,8 +30,9 @@ function changed(sentence: Sentence, mend: (draft: Draft) => void): Sentence {
 
 function mendSlips(draft: Draft): void {
   draft.tokens.forEach((token, at) => {
-    if (token.lower === 'that') beginClause(draft, at)
-    else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
+    if (token.lower === 'that') {
+      if (!demandOf(draft, at)) beginClause(draft, at)
+    } else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
     else if (token.deprel === 'nsubj:pass') act(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
@@ -196,15 +198,20 @@ function happen(draft: Draft, at: number): void {
   changes.set(at, hung(at + 1, 'nsubj'))
 }
 
-const DEMANDING: ReadonlySet<string> = new Set(slips.demanding)
-
 /** "Demanded that the minister resign": what looks like a noun is what is demanded. */
 function demand(draft: Draft, at: number): void {
   const { tokens, changes } = draft
   const token = tokens[at]
   const governs = DEMANDING.has(tokens[token?.head ?? -1]?.lemma ?? '')
   const that = kids(draft, at, 'mark').find((kid) => tokens[kid]?.lower === 'that')
-  if (!token || !governs || that === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '')) return
+  if (
+    !token ||
+    !governs ||
+    that === undefined ||
+    changes.has(at) ||
+    !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '')
+  )
+    return
   const before = kids(draft, at, 'compound', 'nmod', 'amod', 'det').filter((kid) => kid > that && kid < at)
   const subject = before.filter((kid) => /^(?:NOUN|PROPN)$/.test(tokens[kid]?.upos ?? '')).at(-1)
   if (subject === undefined) return

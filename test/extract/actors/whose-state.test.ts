@@ -111,3 +111,10 @@ it.each([
 ])('the leader of a state, and of no part of one, speaks for it: %s', (text, state) => {
   expect(said(text)[0]?.[1]).toBe(state)
 })
+
+it.each([
+  ["China's Taiwan Affairs Office said the army was ready.", 'China'],
+  ['The Norwegian Foreign Ministry said the army was ready.', 'Norway'],
+])('an office speaks for the state that owns it, before one in its name: %s', (text, state) => {
+  expect(said(text)[0]?.[1]).toBe(state)
+})

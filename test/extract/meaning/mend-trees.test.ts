@@ -52,6 +52,7 @@ it.each([
     'Norland has shelled dozens of villages, Estmark said.',
     'ATTACK Norland CITY - POSITIVE',
   ],
+  ['kickbacks for bribes', 'Tom Berg denied that he had taken kickbacks.', 'BRIBED Tom Berg kickback - NEGATIVE'],
   ['bribes for what is taken', 'Prosecutors said that Tom Berg had taken bribes.', 'BRIBED Tom Berg MONEY - POSITIVE'],
   [
     'what is demanded for an act of whom it is demanded of',
@@ -62,6 +63,11 @@ it.each([
     'what is demanded for an act, where a day stands before it',
     'Norway demanded on Monday that Belarus release the soldiers.',
     'RELEASE Belarus soldiers - POSITIVE',
+  ],
+  [
+    'what is demanded for an act, where the parser takes it and its object for one phrase',
+    "Norway's Green Party demanded on Monday that the government cancel a licensing round for the islands.",
+    'CANCEL Government of Norway round - POSITIVE',
   ],
   [
     'what is meddled in for the thing that the act is done to',
