@@ -84,6 +84,21 @@ describe('a spokesman of no printed state or office speaks for', () => {
       ['a spokesperson', 'Department of Health'],
     ],
     [
+      'the firm whose plans he tells, where firms have his post',
+      'OSLO - Norbank Foods will not sell its dairy, Vice President Dan Reed said.',
+      ['Dan Reed', 'Norbank Foods'],
+    ],
+    [
+      'the firm that spoke right before, as its chief executive',
+      'Norbank Foods denied the report. “Nothing is decided,” Chief Executive Dan Reed said.',
+      ['Dan Reed', 'Norbank Foods'],
+    ],
+    [
+      'not the firm that he blames',
+      'OSLO - Norbank Foods broke the law, Vice President Dan Reed said.',
+      ['Dan Reed', null],
+    ],
+    [
       'nobody where somebody else spoke',
       'Mara Olsen said it was ready. “Come early,” a spokesperson said.',
       ['a spokesperson', null],
