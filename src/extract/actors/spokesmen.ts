@@ -42,14 +42,15 @@ const isOfficer = ({ noun }: Title) =>
     noun,
   )
 
-/** "Norbank will not sell it, Vice President Dan Reed said": the firm of whose plans an officer tells, else the one that spoke right before. */
+/** "Norbank will not sell it, Vice President Dan Reed said": the firm of whose plans an officer tells, or for which he denies, else the one that spoke right before. */
 function firmSpokenOf(scene: Scene, sentence: number, titleStart: number): Entity | null {
   const tree = scene.trees[sentence]
   const subject = tree?.tokens.findIndex(({ deprel }) => deprel === 'nsubj') ?? -1
   const firm = subject >= 0 && subject < titleStart ? scene.ref(sentence, subject) : bodyBefore(scene, sentence)
   if (!tree || !firm || !isFirm(firm)) return null
-  const verb = tree.tokens.slice(subject + 1, titleStart).find((token) => token.upos === 'AUX')
-  return subject >= titleStart || /^(?:will|would|wo)$/.test(verb?.lower ?? '') ? firm : null
+  const [verb, not] = tree.tokens.slice(tree.tokens.findIndex(({ upos }, at) => at > subject && upos === 'AUX'))
+  const isOwn = /^(?:will|would|wo)$/.test(verb?.lower ?? '') || /^n(?:o|['’])t$/.test(not?.lower ?? '')
+  return subject >= titleStart || isOwn ? firm : null
 }
 
 const isFirm = ({ kind, place, inert, class: sort }: Entity) =>

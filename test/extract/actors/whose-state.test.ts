@@ -94,6 +94,11 @@ describe('a spokesman of no printed state or office speaks for', () => {
       ['Dan Reed', 'Norbank Foods'],
     ],
     [
+      'the firm for which he denies something',
+      'OSLO - Norbank Foods has not broken the law, chief executive Dan Reed said.',
+      ['Dan Reed', 'Norbank Foods'],
+    ],
+    [
       'not the firm that he blames',
       'OSLO - Norbank Foods broke the law, Vice President Dan Reed said.',
       ['Dan Reed', null],
