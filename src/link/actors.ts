@@ -16,6 +16,7 @@ import {
   type Span,
   type TextRef,
 } from '../model/index.js'
+import { bodyFirst } from './groups.js'
 import names from './names.json' with { type: 'json' }
 import { inOneSpelling } from './transliteration.js'
 
@@ -25,12 +26,13 @@ import { inOneSpelling } from './transliteration.js'
  * evidence joins them: two people of one surname are two.
  */
 export function actorKey(actor: Named, articleId: string, country: string | null = null): string {
-  const folded = foldName(actor.name)
+  const name = actor.kind === 'GROUP' ? bodyFirst(actor.name) : actor.name
+  const folded = foldName(name)
   if (actor.wikidataId !== null) return `wd:${actor.wikidataId}`
   const own = `${CLASS[actor.kind]}:${actor.kind === 'PERSON' ? inOneSpelling(folded) : folded}`
   // Every state has a "Supreme Court": whose it is, one article knows, and the next may mean another.
   if (CLASS[actor.kind] === 'body' && isCommon(folded)) return `${country ?? articleId}:${own}`
-  return isLocal(actor, folded) ? `${articleId}:${own}` : own
+  return isLocal({ ...actor, name }, folded) ? `${articleId}:${own}` : own
 }
 
 type Named = Pick<ExtractedActor, 'name' | 'kind' | 'wikidataId'>

@@ -17,6 +17,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 /** Whether a name is that of a state's own soldiers or government: "Syrian rebel forces" and "Kurdish forces" are nobody's but theirs. */
 export function isArmOf(name: string, state: string): boolean {
+  if (name === `Government of ${state}`) return true
   const [, whose = ''] = ARM.exec(name) ?? []
   if (whose === '' || !/^\p{Lu}/u.test(whose)) return false
   if (whose === state || OTHERWISE[whose] === state) return true

@@ -1,5 +1,6 @@
 import { isKnownEverywhere } from './actors.js'
 import { isArmOf } from './arms.js'
+import { bodyFirst } from './groups.js'
 import type { Surnamed } from './surnames.js'
 import type { Owner } from './things.js'
 import {
@@ -103,7 +104,7 @@ export class People {
     if (
       local?.kind !== 'GROUP' ||
       local.wikidataId !== null ||
-      (/^\p{Lu}/u.test(local.name) && !/['’]s /.test(local.name))
+      (/^\p{Lu}/u.test(bodyFirst(local.name)) && !/['’]s /.test(local.name))
     )
       return null
     const [phrase = ''] = local.name.split(BEHIND_NOUN, 1)

@@ -68,6 +68,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'Armenia attacked Iran, Armenian President Aram Sahak said. || Iran did not attack Armenia, Iranian President Reza Karimi said.',
   ],
   'other doers, receivers or things': [
+    'The Press Union said that Estmark had jailed journalists of the Morning Star. || Estmark denied that it had jailed any Evening Post journalists.',
     'Ukraine said that Belarus sent drones to Russia. || Iran denied that it had sent drones to Russia.',
     'Kenya said that Uganda had arrested its envoy. || Uganda denied that it had arrested its priest.',
     'India said Pakistan attacked the base at Pathankot. || Pakistan denied that it had attacked the school in Peshawar.',
@@ -185,5 +186,23 @@ export const TOGETHER = [
     kind: 'CONTRADICTS',
     question: 'Did Houthi movement attack the port of Aden?',
     sides: 'Yemen | Houthi movement',
+  },
+  {
+    pair: 'Colombia said that Norland was sheltering commanders of the ELN guerrilla group. || Norland denied that it was sheltering any ELN commanders.',
+    kind: 'CONTRADICTS',
+    question: 'Does Norland shelter the commanders of the ELN guerrilla group?',
+    sides: 'Colombia | Norland',
+  },
+  {
+    pair: 'The Metal Union said that Norbank had spied on employees of Corvex. || Norbank denied that it had spied on Corvex employees.',
+    kind: 'CONTRADICTS',
+    question: 'Did Norbank spy on the employees of Corvex?',
+    sides: 'Metal Union | Norbank',
+  },
+  {
+    pair: "OSLO - Norway's Green Party demanded on Monday that the government cancel a licensing round. || OSLO - Norway will not cancel the licensing round, Energy Minister Mara Olsen said.",
+    kind: 'OPPOSES',
+    question: 'Should Norway cancel a licensing round?',
+    sides: 'Green Party | Norway',
   },
 ]

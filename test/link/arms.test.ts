@@ -12,6 +12,7 @@ it.each([
   ['Russian Armed Forces', 'Russia'],
   ['Rwanda Defence Force', 'Rwanda'],
   ['Finnish coast guard', 'Finland'],
+  ['Government of Finland', 'Finland'],
 ])('takes %s for an arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(true))
 
 it.each([

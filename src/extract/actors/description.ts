@@ -33,7 +33,9 @@ export function describe(scene: Scene, sentence: number, head: number): Descript
   const first = tokens[start]?.lower ?? ''
   const article = /^(?:the|this|that|these|those)$/.test(first)
   const owned = possessor && possessorAt !== null ? ownedFrom(tokens, start, head, possessorAt, possessor) : null
-  const opening = Math.min(owned ?? (article ? start + 1 : start), head)
+  // "Denied that it had bribed any Norport players".
+  const isBare = !article && !/^(?:any|no)$/.test(first)
+  const opening = Math.min(owned ?? (isBare ? start : start + 1), head)
   const words = wordsOf(scene.parsed.text, tree.sentence, opening, end)
   const isName = opening < head && tokens[opening]?.upos !== 'DET' && scene.ref(sentence, opening) !== null
   const called = isName ? words : withinSentence(words, tokens, opening, owned !== null)

@@ -63,8 +63,10 @@ function mentionWeight(tree: Tree, name: NameMention, names: readonly NameMentio
   if (after?.text === ',' && /^\d{1,2}$/.test(tokens[name.end + 1]?.text ?? '') && tokens[name.end + 2]?.text === ',')
     weight += 3
   if (isCalledPress(tokens, name)) weight -= 6
-  if (calledBeside(tokens, name).length > 0) weight -= 4
   const post = postsAround(tree, name, names)[0]
+  // "The director of Olm hospital, Hazem Abu Sarif": it is the hospital that is called so.
+  const isHolder = post !== undefined && before?.text === ',' && name.end - name.start > 1
+  if (!isHolder && calledBeside(tokens, name).length > 0) weight -= 4
   if (post) weight += post.title.class === 'CITIZEN' ? 1 : 3
   const head = tokens[headOf(tree, name.start, name.end)]
   const modified = tokens[head?.head ?? -1]

@@ -10,7 +10,7 @@ import { isDistrict } from './name-words.js'
 import { withOpening } from './opening-name.js'
 import { isUnion, nameAfter, organisationFrom, type Part } from './organisation-names.js'
 import { isGivenPart, personFrom, withoutParty } from './person-names.js'
-import { isChannel, isKingCounty, isNewPlace, isSaint, isSide, isWater } from './place-names.js'
+import { isChannel, isNamedAfterTitle, isNewPlace, isSaint, isSide, isWater } from './place-names.js'
 import { isNominal } from './nominal-words.js'
 import { organisationNoun, titleAt, type Title } from './titles.js'
 import { mapped } from '../mapped.js'
@@ -204,7 +204,7 @@ function partsOf(tokens: readonly Token[], start: number, end: number): Part[] {
       match &&
       at + match.length <= end &&
       !isUnion(tokens, parts, at) &&
-      !isKingCounty(tokens, at) &&
+      !isNamedAfterTitle(tokens, at) &&
       !isSaint(tokens, at)
     const title = isTitle ? match : null
     const afterGiven = at > start && parts.at(-1)?.what.type === 'WORDS' && isGivenName(tokens[at - 1]?.text ?? '')

@@ -2,6 +2,7 @@ import type { Token } from '../types.js'
 import { readingAt, type Known } from './gazetteer.js'
 import type { NameMention } from './mention.js'
 import { isDistrict } from './name-words.js'
+import { isNominal } from './nominal-words.js'
 import type { Part } from './organisation-names.js'
 import type { Tree } from './tree.js'
 
@@ -28,10 +29,20 @@ export const isWater = (tokens: readonly Token[], part: Part | undefined): boole
 /** Whether a name begins as such places do: the state that it is called after is none of its own. */
 export const opensAsNewPlace = (words: string): boolean => NEW.test(words.split(' ')[0] ?? '')
 
-/** "King County", "Prince William County" begin like a person with a title. */
-export const isKingCounty = (tokens: readonly Token[], at: number) =>
-  /^(?:King|Queen|Prince|Duke|General)s?$/.test(tokens[at]?.text ?? '') &&
-  tokens.slice(at + 1, at + 3).some(({ text }) => isDistrict(text))
+/** "King County", "Prince William County", "Duke Energy" begin like a person with a title. */
+export const isNamedAfterTitle = (tokens: readonly Token[], at: number) =>
+  /^(?:King|Queen|Prince|Duke|General|Baron|Earl|Marshal|Bishop|Captain|Lord|Major|Admiral|Sultan|Emperor)s?$/.test(
+    tokens[at]?.text ?? '',
+  ) &&
+  (tokens.slice(at + 1, at + 3).some(({ text }) => isDistrict(text)) || isFirm(tokens, at + 1))
+
+/** "Energy", "Foods": the trade that ends a firm's name. */
+const isFirm = (tokens: readonly Token[], at: number) => {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  return (
+    /^\p{Lu}/u.test(word?.text ?? '') && isNominal('firms', word?.lower ?? '') && !/^\p{Lu}/u.test(next?.text ?? '')
+  )
+}
 
 /** "St. Brendan's Hospital": a saint that something is called after. */
 export const isSaint = (tokens: readonly Token[], at: number) =>

@@ -40,14 +40,12 @@ export class Places {
     if (entity.country || !tree) return
     const head = headOf(tree, name.start, name.end)
     const possessor = dependent(tree, head, 'nmod:poss')
-    const ownerEnd = tree.tokens[name.start - 1]?.xpos === 'POS' ? name.start - 2 : name.start - 1
-    const places = [
-      ...range(name.start, name.end),
-      ...(possessor === null ? [] : [possessor]),
-      ownerEnd,
-      ownerEnd - 1,
-      ...after(tree, name),
-    ]
+    const isOwned = tree.tokens[name.start - 1]?.xpos === 'POS'
+    const ownerEnd = isOwned ? name.start - 2 : name.start - 1
+    const before = [...(possessor === null ? [] : [possessor]), ownerEnd, ownerEnd - 1]
+    const within = range(name.start, name.end)
+    // "China's Taiwan Affairs Office" is China's.
+    const places = [...(isOwned ? [...before, ...within] : [...within, ...before]), ...after(tree, name)]
     for (const at of places) {
       const reading = at >= 0 ? readingAt(tree.tokens, at) : null
       if (!reading || !/^(?:STATE|REGION|CITY)$/.test(reading.known.type)) continue

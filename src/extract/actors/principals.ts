@@ -117,7 +117,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'HEAD_OF_STATE':
     case 'HEAD_OF_GOVERNMENT':
     case 'MINISTER':
-      return ofStatesman(post, person, setting)
+      return ofFirm(post, person) ?? ofStatesman(post, person, setting)
     case 'GOVERNOR':
       // "Gov." is American: they speak as politicians, of a party and of themselves.
       if (title.speaksFor === null) return null
@@ -126,7 +126,7 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
     case 'POLICE':
       return ofPolice(post, setting)
     case 'ORG_HEAD':
-      return leadsState(post) ? ofStatesman(post, person, setting) : ofOfficer(post, setting)
+      return leadsState(post) ? ofStatesman(post, person, setting) : (ofOfficer(post, setting) ?? ofFirm(post, person))
     case 'MILITARY':
     case 'OFFICIAL':
       return ofOfficer(post, setting)
@@ -136,6 +136,9 @@ function ofPost(post: Post, person: Entity, setting: Setting): Entity | null {
       return null
   }
 }
+
+/** Officers of no printed firm speak for the one that the text speaks of there. */
+const ofFirm = ({ organisation }: Post, { owner }: Entity): Entity | null => (organisation ? null : owner)
 
 /** Heads of state and government and ministers speak for their state, where they do not speak as party politicians. */
 function ofStatesman(post: Post, person: Entity, setting: Setting): Entity | null {

@@ -114,7 +114,7 @@ function keepPost(scene: Scene, tree: Tree, { person, name, range }: Held) {
     range.title.speaksFor !== 'CLIENT' || !possessor?.posts.some((p) => PURSUES.test(p.title?.class ?? ''))
   if (pronoun && possessor && possessor !== person && isClient) inside.push(possessor)
   const organisation = organisationAmong(inside, range.title) ?? placeOfOffice(scene, name.sentence, range)
-  if (!organisation && person.posts.length === 0) person.owner ??= officeBefore(scene, name.sentence, range)
+  if (!organisation && person.posts.length === 0) person.owner ??= officeBefore(scene, name.sentence, range, person)
   if (range.title.speaksFor === 'CLIENT' || range.title.class === 'FAMILY') person.owner ??= organisation
   const evidence = {
     start: Math.min(first.start, tree.tokens[name.start]?.start ?? 0),

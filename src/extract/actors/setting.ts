@@ -56,7 +56,11 @@ export function settingOf(scene: Scene, { acting, written, briefsIn, isOther }: 
       const rival = others.find((s) => !isLed(s, title, holder))
       if (first && !outweighs(counts, first, rival)) return null
       // "DUBAI - Iran has not sent missiles, the foreign minister said": agencies sit in other towns than those they write of.
-      const seat = possible.find((s) => written.get(s) === true || (possible.length === 1 && written.has(s)))
+      // Firms have vice presidents too, and say where they report from.
+      const seat =
+        title.noun === 'vice president'
+          ? undefined
+          : possible.find((s) => written.get(s) === true || (possible.length === 1 && written.has(s)))
       const state = first ?? seat ?? possible.find((s) => s === alone) ?? null
       return state && isLed(state, title, holder) ? null : state
     },

@@ -1,13 +1,22 @@
 import type { Description } from './description.js'
 import type { Entity, Post } from './entity.js'
+import { knownStateOf } from './leaders.js'
 import type { PostRange } from './posts.js'
 import type { Scene } from './scene.js'
+import type { Title } from './titles.js'
 
 /**
  * "The Kremlin has denied it. “There is no deal,” said spokesman Tom Reed": of no printed office, a spokesman speaks for the office
  * or body that spoke, or did something, right before; null where that was somebody else.
  */
-export function officeBefore(scene: Scene, sentence: number, { title, start, titleStart }: PostRange): Entity | null {
+export function officeBefore(
+  scene: Scene,
+  sentence: number,
+  { title, start, titleStart }: PostRange,
+  person: Entity,
+): Entity | null {
+  if (isOfficer(title))
+    return start === titleStart && knownStateOf(person) === null ? firmSpokenOf(scene, sentence, titleStart) : null
   if (title.class !== 'SPOKESPERSON') return null
   const tokens = scene.trees[sentence]?.tokens ?? []
   if (/^(?:ministry|government|office)$/.test(tokens[titleStart - 1]?.lower ?? '')) return stateBefore(scene, sentence)
@@ -26,6 +35,26 @@ export function voicedBefore(scene: Scene, { start, head, end }: Description, se
   if (/^(?:ministry|government|office)$/.test(tokens[head - 1]?.lower ?? '')) return stateBefore(scene, sentence)
   return head - start > 1 ? null : bodyBefore(scene, sentence)
 }
+
+/** Posts that firms have; whoever holds one of no printed firm holds it in the one that is spoken of. */
+const isOfficer = ({ noun }: Title) =>
+  /^(?:ceo|coo|cfo|(?:chief (?:executive|operating|financial)\b.*)|chief scientist|managing director|vice president)$/.test(
+    noun,
+  )
+
+/** "Norbank will not sell it, Vice President Dan Reed said": the firm of whose plans an officer tells, or for which he denies, else the one that spoke right before. */
+function firmSpokenOf(scene: Scene, sentence: number, titleStart: number): Entity | null {
+  const tree = scene.trees[sentence]
+  const subject = tree?.tokens.findIndex(({ deprel }) => deprel === 'nsubj') ?? -1
+  const firm = subject >= 0 && subject < titleStart ? scene.ref(sentence, subject) : bodyBefore(scene, sentence)
+  if (!tree || !firm || !isFirm(firm)) return null
+  const [verb, not] = tree.tokens.slice(tree.tokens.findIndex(({ upos }, at) => at > subject && upos === 'AUX'))
+  const isOwn = /^(?:will|would|wo)$/.test(verb?.lower ?? '') || /^n(?:o|['’])t$/.test(not?.lower ?? '')
+  return subject >= titleStart || isOwn ? firm : null
+}
+
+const isFirm = ({ kind, place, inert, class: sort }: Entity) =>
+  kind === 'ORGANISATION' && place === null && !inert && (sort === null || sort === 'COMPANY')
 
 function bodyBefore(scene: Scene, sentence: number): Entity | null {
   const before = scene.discourse.spokeBetween(sentence - 2, sentence - 1, (e) => e.posts.every(isNoSpokesman))

@@ -109,15 +109,18 @@ function namedActs(voices: Voices, tree: Tree, at: number, own: Frame, inner: Fr
   const subject = subjectOf(tree, at)
   const actor = (subject === null ? null : actorOf(voices, tree, subject)) ?? own.subject
   const light = isLight(tree, at)
+  const isAct = object !== null && classAt(tree, object) !== null
   let hides = false
   if (
     object !== null &&
-    (flips || (light && classAt(tree, object) !== null) || NEGATION.evidence.has(lemmaOf(tokenAt(tree, object))))
+    ((flips && (isAct || classAt(tree, at) === null)) ||
+      (light && isAct) ||
+      NEGATION.evidence.has(lemmaOf(tokenAt(tree, object))))
   ) {
     const polarity = flipIf(isDenied(tree, object), inner.polarity)
     const frame = { ...inner, polarity, tense: own.tense ?? inner.tense, subject: actor, nominal: true }
     visits.push({ at: object, frame })
-    hides = light && classAt(tree, object) !== null
+    hides = light && isAct
   }
   // "There is no evidence that", "that there were plans to".
   if (kidsBy(tree, at, 'expl').length > 0 && subject !== null) {

@@ -2,6 +2,8 @@ import predicates from '../lexicon/predicates.json' with { type: 'json' }
 import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
+import { callingsIn, joinCalling } from './mend-callings.js'
+import { DEMANDING, demandOf } from './mend-demands.js'
 import { hung, kids, type Draft } from './mend-draft.js'
 import { accuse, accuseThen, takeNoun } from './mend-participles.js'
 
@@ -9,15 +11,28 @@ import { accuse, accuseThen, takeNoun } from './mend-participles.js'
  * Sentences in which the parser's known slips are put right before they are read for what they mean: the words say what it was
  * not sure of. Sentences without one are given back as they are.
  */
-export const mendTrees = (sentences: readonly Sentence[]): Sentence[] => mapped(sentences, mended)
+export const mendTrees = (sentences: readonly Sentence[]): Sentence[] =>
+  mapped(sentences, (sentence) => changed(joined(sentence), mendSlips))
 
-function mended(sentence: Sentence): Sentence {
+/** Names take what they are called by to themselves before the rest is looked at, which hangs on their verbs then. */
+const joined = (sentence: Sentence): Sentence =>
+  callingsIn(sentence.tokens).reduce((before, at) => changed(before, (draft) => joinCalling(draft, at)), sentence)
+
+/** A sentence with what a rule changes in it. */
+function changed(sentence: Sentence, mend: (draft: Draft) => void): Sentence {
   const children: number[][] = mapped(sentence.tokens, () => [])
   sentence.tokens.forEach(({ head }, at) => children[head]?.push(at))
   const draft: Draft = { tokens: sentence.tokens, children, changes: new Map() }
-  sentence.tokens.forEach((token, at) => {
-    if (token.lower === 'that') beginClause(draft, at)
-    else if (token.deprel === 'nsubj:pass') act(draft, at)
+  mend(draft)
+  if (draft.changes.size === 0) return sentence
+  return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...draft.changes.get(at) })) }
+}
+
+function mendSlips(draft: Draft): void {
+  draft.tokens.forEach((token, at) => {
+    if (token.lower === 'that') {
+      if (!demandOf(draft, at)) beginClause(draft, at)
+    } else if (token.deprel === 'nsubj:pass') act(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
       demandThen(draft, at)
@@ -33,8 +48,6 @@ function mended(sentence: Sentence): Sentence {
       if (token.xpos === 'NN' && token.deprel === 'ccomp') demand(draft, at)
     }
   })
-  if (draft.changes.size === 0) return sentence
-  return { ...sentence, tokens: mapped(sentence.tokens, (token, at) => ({ ...token, ...draft.changes.get(at) })) }
 }
 
 /** "Said on Monday that Shell had dumped oil", "told Reuters that exports rose": no pronoun, since all that it could stand for is there. */
@@ -161,15 +174,20 @@ function happen(draft: Draft, at: number): void {
   changes.set(at, hung(at + 1, 'nsubj'))
 }
 
-const DEMANDING: ReadonlySet<string> = new Set(slips.demanding)
-
 /** "Demanded that the minister resign": what looks like a noun is what is demanded. */
 function demand(draft: Draft, at: number): void {
   const { tokens, changes } = draft
   const token = tokens[at]
   const governs = DEMANDING.has(tokens[token?.head ?? -1]?.lemma ?? '')
   const that = kids(draft, at, 'mark').find((kid) => tokens[kid]?.lower === 'that')
-  if (!token || !governs || that === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '')) return
+  if (
+    !token ||
+    !governs ||
+    that === undefined ||
+    changes.has(at) ||
+    !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.upos ?? '')
+  )
+    return
   const before = kids(draft, at, 'compound', 'nmod', 'amod', 'det').filter((kid) => kid > that && kid < at)
   const subject = before.filter((kid) => /^(?:NOUN|PROPN)$/.test(tokens[kid]?.upos ?? '')).at(-1)
   if (subject === undefined) return

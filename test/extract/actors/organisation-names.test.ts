@@ -135,6 +135,7 @@ it.each([
   ['The Harbour Management and Rescue Unit said 25 boats were missing.', ['Harbour Management and Rescue Unit']],
   ['Radio France Internationale reported that the gate was open.', ['Radio France Internationale', 'France']],
   ['Kalinda Minerals Ltd. said that the gate was open.', ['Kalinda Minerals Ltd.']],
+  ['Baron Energy denied that the gate was open. The utility said it was late.', ['Baron Energy']],
 ])('has the whole name of a body, of the sort that it is: %s', (text, expected) => {
   const { actors } = extract({ text, publishedAt: null, publisher: null })
   expect(actors.filter(({ kind }) => kind !== 'GROUP').map(({ name }) => name)).toEqual(expected)
@@ -144,6 +145,7 @@ it.each([
 it.each([
   ['Forecaster Mara Olsen said the gate was open.', 'Mara Olsen'],
   ['District Collector Mara Olsen said the gate was open.', 'Mara Olsen'],
+  ['The director of Olm hospital, Zefir Okmal, said the gate was open.', 'Zefir Okmal'],
   ['Superintendent of Police Tom Reed said the gate was open. Mr. Reed said it was late.', 'Tom Reed'],
   ['U.N. human rights chief Holger Turk said the gate was open.', 'Holger Turk'],
 ])('takes no post for a part of a name, and no surname for a people: %s', (text, expected) => {

@@ -84,6 +84,26 @@ describe('a spokesman of no printed state or office speaks for', () => {
       ['a spokesperson', 'Department of Health'],
     ],
     [
+      'the firm whose plans he tells, where firms have his post',
+      'OSLO - Norbank Foods will not sell its dairy, Vice President Dan Reed said.',
+      ['Dan Reed', 'Norbank Foods'],
+    ],
+    [
+      'the firm that spoke right before, as its chief executive',
+      'Norbank Foods denied the report. “Nothing is decided,” Chief Executive Dan Reed said.',
+      ['Dan Reed', 'Norbank Foods'],
+    ],
+    [
+      'the firm for which he denies something',
+      'OSLO - Norbank Foods has not broken the law, chief executive Dan Reed said.',
+      ['Dan Reed', 'Norbank Foods'],
+    ],
+    [
+      'not the firm that he blames',
+      'OSLO - Norbank Foods broke the law, Vice President Dan Reed said.',
+      ['Dan Reed', null],
+    ],
+    [
       'nobody where somebody else spoke',
       'Mara Olsen said it was ready. “Come early,” a spokesperson said.',
       ['a spokesperson', null],
@@ -109,5 +129,12 @@ it.each([
   ['Bosnian Serb leader Mara Olsen said the army was ready.', null],
   ['Former Iranian leader Tom Reed said the army was ready.', null],
 ])('the leader of a state, and of no part of one, speaks for it: %s', (text, state) => {
+  expect(said(text)[0]?.[1]).toBe(state)
+})
+
+it.each([
+  ["China's Taiwan Affairs Office said the army was ready.", 'China'],
+  ['The Norwegian Foreign Ministry said the army was ready.', 'Norway'],
+])('an office speaks for the state that owns it, before one in its name: %s', (text, state) => {
   expect(said(text)[0]?.[1]).toBe(state)
 })

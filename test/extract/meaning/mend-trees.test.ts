@@ -52,6 +52,7 @@ it.each([
     'Norland has shelled dozens of villages, Estmark said.',
     'ATTACK Norland CITY - POSITIVE',
   ],
+  ['kickbacks for bribes', 'Tom Berg denied that he had taken kickbacks.', 'BRIBED Tom Berg kickback - NEGATIVE'],
   ['bribes for what is taken', 'Prosecutors said that Tom Berg had taken bribes.', 'BRIBED Tom Berg MONEY - POSITIVE'],
   [
     'what is demanded for an act of whom it is demanded of',
@@ -62,6 +63,11 @@ it.each([
     'what is demanded for an act, where a day stands before it',
     'Norway demanded on Monday that Belarus release the soldiers.',
     'RELEASE Belarus soldiers - POSITIVE',
+  ],
+  [
+    'what is demanded for an act, where the parser takes it and its object for one phrase',
+    "Norway's Green Party demanded on Monday that the government cancel a licensing round for the islands.",
+    'CANCEL Government of Norway round - POSITIVE',
   ],
   [
     'what is meddled in for the thing that the act is done to',
@@ -84,6 +90,26 @@ it.each([
     'OPEN Stellan FACTORY Gothenburg NEGATIVE',
   ],
   [
+    'a name behind what it is called for the doer, where the parser reads a clause about a company',
+    'Drug company Halvex paid bribes to officials, prosecutors said on Monday.',
+    'PAY Halvex MONEY - POSITIVE',
+  ],
+  [
+    'a name behind what it is called, and no other name within that',
+    'Premier League club Brentmoor paid a secret fee, the Herald reported on Monday.',
+    'PAY Brentmoor fee - POSITIVE',
+  ],
+  [
+    'a name behind the post that it holds for the doer',
+    'Former Valencia mayor Mara Olsen took bribes, prosecutors said on Monday.',
+    'BRIBED Mara Olsen MONEY - POSITIVE',
+  ],
+  [
+    'what a sentence begins with for what a name is called, though it may be a verb',
+    'Ride-hailing firm Bolto fired drivers, the union said on Monday.',
+    'DISMISS Bolto drivers - POSITIVE',
+  ],
+  [
     'the place of an act for that of its thing, and not the word before the thing',
     'Russia is destroying GPS towers in Finnmark every day, Norway said.',
     'DESTROY Russia tower Finnmark POSITIVE',
@@ -94,6 +120,12 @@ it.each([
 it('takes nobody for a state because his company is of there', () => {
   expect(actsIn('The minister had been paid by a Chinese company, the opposition said.')).toEqual([
     'PAY - minister - POSITIVE',
+  ])
+})
+
+it('takes a clause behind an article for one about the company', () => {
+  expect(actsIn('The drug company Halvex bought was bankrupt, Mara Olsen said.')).toEqual([
+    'TRANSFER - Halvex - POSITIVE',
   ])
 })
 
