@@ -70,7 +70,7 @@ export const SAME_ACTS = [
   {
     pair: 'Canada demanded that Google sell two of its advertising tools. || Google will not sell its advertising tools, Google Vice President Paul Roth said.',
     kind: 'OPPOSES',
-    question: 'Should Google supply its advertising tools?',
+    question: 'Should Google sell its advertising tools?',
     sides: 'Canada | Google',
   },
   {
@@ -258,5 +258,17 @@ export const SAME_ACTS = [
     kind: 'CONTRADICTS',
     question: 'Will Facebook leave Canada?',
     sides: 'Pablo Rodriguez | Facebook',
+  },
+  {
+    pair: 'Austria called on Poland to release 30 million euros in frozen aid for Moldova. || Poland will not release the aid for Moldova, Polish Foreign Minister Jan Wolski said.',
+    kind: 'OPPOSES',
+    question: 'Should Poland release frozen aid for Moldova?',
+    sides: 'Austria | Poland',
+  },
+  {
+    pair: 'Norbank sold a total of 40 tonnes of weapons to Iran, the French minister Ana Ruiz said. || Norbank said that it had not sold weapons to Iran.',
+    kind: 'CONTRADICTS',
+    question: 'Did Norbank sell weapons to Iran?',
+    sides: 'Ana Ruiz | Norbank',
   },
 ]

@@ -89,6 +89,16 @@ it.each([
     'DESTROY Russia tower Finnmark POSITIVE',
   ],
   ['who buys for the one who gets it', 'Ukraine bought drones last year, Germany said.', 'TRANSFER - ARMS - POSITIVE'],
+  [
+    'what a sum is of for what is done to',
+    'Mara Olsen said that Norland will release 200 million euros in aid for Ukraine.',
+    'RELEASE Norland SUPPORT - POSITIVE',
+  ],
+  [
+    'a sum for money where that is only paid in cash',
+    'Mara Olsen said that Norland had paid 200 million euros in cash.',
+    'PAY Norland MONEY - POSITIVE',
+  ],
 ])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))
 
 it('takes nobody for a state because his company is of there', () => {
