@@ -2,6 +2,7 @@ import predicates from '../lexicon/predicates.json' with { type: 'json' }
 import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
+import { isDay, onDay } from './mend-days.js'
 import { hung, kids, type Draft } from './mend-draft.js'
 import { accuse, accuseThen, takeNoun } from './mend-participles.js'
 
@@ -16,9 +17,10 @@ function mended(sentence: Sentence): Sentence {
   sentence.tokens.forEach(({ head }, at) => children[head]?.push(at))
   const draft: Draft = { tokens: sentence.tokens, children, changes: new Map() }
   sentence.tokens.forEach((token, at) => {
+    if (token.upos === 'VERB') onDay(draft, at)
     if (token.lower === 'that') beginClause(draft, at)
     else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
-    else if (token.deprel === 'nsubj:pass') act(draft, at)
+    else if (token.deprel === 'nsubj:pass' && !isDay(token)) act(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
       demandThen(draft, at)
@@ -104,13 +106,13 @@ const PHRASAL: ReadonlySet<string> = new Set(
   predicates.classes.flatMap(({ verbs }) => verbs.filter((verb) => verb.includes(' '))),
 )
 
-/** "Shot down a helicopter": no place where somebody shot. */
+/** "Shot down a helicopter": no place where somebody shot; but "were fired on Monday". */
 function takeParticle(draft: Draft, at: number): void {
   const { tokens, changes } = draft
   const [verb, particle] = [tokens[at], tokens[at + 1]]
   if (!verb || particle?.deprel !== 'case' || !PHRASAL.has(`${verb.lemma} ${particle.lower}`)) return
   const noun = tokens[particle.head]
-  if (noun?.head !== at || noun.relation !== 'obl') return
+  if (noun?.head !== at || noun.relation !== 'obl' || isDay(noun)) return
   changes.set(at + 1, hung(at, 'compound:prt'))
   changes.set(particle.head, hung(at, 'obj'))
 }

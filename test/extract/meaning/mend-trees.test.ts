@@ -99,6 +99,36 @@ it.each([
     'Mara Olsen said that Norland had paid 200 million euros in cash.',
     'PAY Norland MONEY - POSITIVE',
   ],
+  [
+    'whom a firm fires at one of its plants for whom it dismisses',
+    'Norbank denied that it had fired Mara Olsen at its plant in Turku.',
+    'DISMISS Norbank Mara Olsen - NEGATIVE',
+  ],
+  [
+    'a day for when somebody is fired',
+    'Tom Berg said that Mara Olsen was fired on Monday.',
+    'DISMISS - Mara Olsen - POSITIVE',
+  ],
+  [
+    'shots at somebody for an attack',
+    'Estmark said that Norland had fired shots at Mara Olsen.',
+    'ATTACK Norland shot - POSITIVE',
+  ],
+  [
+    'what is denied on a day for an act of whom denies it',
+    'Norbank denied Tuesday that it had destroyed the files.',
+    'DESTROY Norbank DATA - NEGATIVE',
+  ],
+  [
+    'what is said on a day for an act, where no “that” stands before it',
+    'Norbank said Tuesday it had not fired Mara Olsen at its Turku branch.',
+    'DISMISS Norbank Mara Olsen - NEGATIVE',
+  ],
+  [
+    'a day behind who hears it for nobody',
+    'Tom Berg told reporters Sunday he had not stolen the money.',
+    'STEAL Tom Berg MONEY - NEGATIVE',
+  ],
 ])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))
 
 it('takes nobody for a state because his company is of there', () => {
