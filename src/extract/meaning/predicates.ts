@@ -64,17 +64,31 @@ export function classAt(tree: Tree, at: number): PredicateClass | null {
   const phrasal = phrasalLemma(tree, at)
   const own = classOf('verb', phrasal)
   if (own && phrasal.includes(' ')) return own
-  for (const kid of kidsBy(tree, at, 'obl')) {
-    const preposition = kidsBy(tree, kid, 'case')[0]
-    const phrase = preposition === undefined ? '' : `${phrasal} ${lowerOf(tokenAt(tree, preposition))}`
-    const withCase = classOf('verb', phrase)
-    if (withCase) return withCase
-  }
-  for (const kid of kidsBy(tree, at, 'obj', 'xcomp', 'advmod')) {
-    const withObject = classOf('verb', `${phrasal} ${lemmaOf(tokenAt(tree, kid))}`)
-    if (withObject) return withObject
-  }
+  const withObject = classBeside(tree, at, phrasal, ['obj', 'nsubj:pass', 'xcomp', 'advmod'], (kid) =>
+    lemmaOf(tokenAt(tree, kid)),
+  )
+  // "Fired on the boat", "fired shots at the boat"; "fired clerks at the plant" is another act, and where it was done.
+  const withCase =
+    withObject !== null || kidsBy(tree, at, 'obj', 'nsubj:pass').length === 0
+      ? classBeside(tree, at, phrasal, ['obl'], (kid) => lowerOf(tokenAt(tree, kidsBy(tree, kid, 'case')[0] ?? kid)))
+      : null
+  if (withCase ?? withObject) return withCase ?? withObject
   return own ?? (token(tree, at).xpos === 'VBN' ? classOf('adjective', lowerOf(token(tree, at))) : null)
+}
+
+/** The class of a verb together with a word of one of its dependents. */
+function classBeside(
+  tree: Tree,
+  at: number,
+  verb: string,
+  relations: readonly string[],
+  wordOf: (kid: number) => string,
+): PredicateClass | null {
+  for (const kid of kidsBy(tree, at, ...relations)) {
+    const found = classOf('verb', `${verb} ${wordOf(kid)}`)
+    if (found) return found
+  }
+  return null
 }
 
 const token = tokenAt
