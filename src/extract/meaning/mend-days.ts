@@ -5,14 +5,14 @@ import { hung, kids, type Draft } from './mend-draft.js'
 const DAYS: ReadonlySet<string> = new Set(WEEKDAYS.split('|'))
 
 /**
- * "Denied Tuesday that it had fired them", "told reporters Sunday he would resign": the day behind a verb
+ * "Denied Tuesday that it had fired them", "told reporters Sunday he would resign", "said on Monday that they had": the day behind a verb
  * is when it was and takes part in nothing; a clause that hangs on it is what the verb says.
  */
 export function onDay(draft: Draft, verb: number): void {
   const { tokens, changes } = draft
   const next = tokens[verb + 1]
   const isHeard = next?.head === verb && /^(?:NOUN|PROPN|PRON)$/.test(next.upos) && !isDay(next)
-  const day = verb + (isHeard ? 2 : 1)
+  const day = verb + (isHeard || next?.lower === 'on' ? 2 : 1)
   if (!isDay(tokens[day])) return
   if (/^(?:nsubj|obj|iobj|dep)$/.test(tokens[day]?.relation ?? '')) changes.set(day, hung(verb, 'obl:unmarked'))
   sayBehind(draft, verb, day)

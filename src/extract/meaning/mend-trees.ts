@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
 import { isDay, onDay } from './mend-days.js'
 import { hung, kids, type Draft } from './mend-draft.js'
-import { accuse, accuseThen, takeNoun } from './mend-participles.js'
+import { accuse, accuseThen, doBefore, takeNoun } from './mend-participles.js'
 
 /**
  * Sentences in which the parser's known slips are put right before they are read for what they mean: the words say what it was
@@ -19,8 +19,10 @@ function mended(sentence: Sentence): Sentence {
   sentence.tokens.forEach((token, at) => {
     if (token.upos === 'VERB') onDay(draft, at)
     if (token.lower === 'that') beginClause(draft, at)
-    else if (SAYING.has(token.lemma) && token.upos === 'VERB') putBehind(draft, at)
-    else if (token.deprel === 'nsubj:pass' && !isDay(token)) act(draft, at)
+    else if (SAYING.has(token.lemma) && token.upos === 'VERB') {
+      putBehind(draft, at)
+      doBefore(draft, at)
+    } else if (token.deprel === 'nsubj:pass' && !isDay(token)) act(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
       demandThen(draft, at)

@@ -17,9 +17,10 @@ import {
 import { classAt, objectOf, type PredicateClass } from './predicates.js'
 import { phraseSpan, spanOf } from './phrase-spans.js'
 import type { Reading } from './reading.js'
-import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
-import { harms, isThing, PLACES, placesOf } from './things.js'
+import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
+import { goalOf, harms, isThing, PLACES, placesOf } from './things.js'
 import { isMoney, isUnit, valueOf } from './values.js'
+import { returnOf } from './trades.js'
 import { whenOf } from './when.js'
 
 /** The roles of one predication, as words of the tree and as actors. */
@@ -37,8 +38,10 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   const meaning = seeks(reading.voices, tree, at) ?? classAt(tree, at)
   const roles = rolesOf(reading.voices, tree, at, frame, meaning)
   const token = tokenAt(tree, at)
+  const goal = meaning === null && roles.recipient === null ? goalOf(reading.voices, tree, at) : null
+  roles.recipient ??= goal?.actor ?? null
   const first: Proposition = {
-    predicate: meaning?.predicate ?? (kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(token) : phrasalLemma(tree, at)),
+    predicate: meaning?.predicate ?? (goal ? `${lemmaOf(token)} ${goal.marker}` : ownName(tree, at)),
     trigger: spanOf(tree, at),
     opposite: meaning?.opposite === true && token.upos === 'VERB' ? phrasalLemma(tree, at) : null,
     verb: directly(tree, at, roles, meaning) ? phrasalLemma(tree, at) : null,
@@ -59,6 +62,9 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   const back = meaning?.predicate === 'TRANSFER' ? returnOf(tree, at, first) : null
   return back ? [first, back] : [first]
 }
+
+const ownName = (tree: Tree, at: number) =>
+  kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(tokenAt(tree, at)) : phrasalLemma(tree, at)
 
 /** "Bombed the port", "the port was bombed": the other way about than "buy", and not "fired at the port". */
 function directly(tree: Tree, at: number, { thing, recipient }: Roles, meaning: PredicateClass | null): boolean {
@@ -81,7 +87,13 @@ const apart = (actor: LocalActorId | null, { agent, recipient }: Roles) =>
 const STANDS = new Set(['of', 'in', 'at', 'on', 'near', 'off', 'outside', 'inside'])
 
 /** "seeks ammunition from X": X would give it. */
-const SEEK: PredicateClass = { predicate: 'TRANSFER', converse: true, opposite: false, affects: false }
+const SEEK: PredicateClass = {
+  predicate: 'TRANSFER',
+  converse: true,
+  opposite: false,
+  affects: false,
+  committed: false,
+}
 const SEEKERS = new Set(['seek', 'request', 'want', 'solicit', 'need', 'look', 'ask'])
 
 function seeks(voices: Voices, tree: Tree, at: number): PredicateClass | null {
@@ -226,28 +238,3 @@ function sharedPhrases(tree: Tree, at: number): Phrase[] {
   const object = objectKid(tree, sister)
   return phrasesOf(tree, sister, object === null ? [] : [object])
 }
-
-/** "offers X food in exchange for munitions": the munitions go the other way. */
-function returnOf(tree: Tree, at: number, given: Proposition): Proposition | null {
-  if (given.agent === null || given.recipient === null) return null
-  const trade = subtree(tree, at).find((kid) => TRADES.has(lemmaOf(tokenAt(tree, kid))) && markerOf(tree, kid) === 'in')
-  const goods =
-    trade === undefined ? undefined : kidsBy(tree, trade, 'nmod').find((kid) => markerOf(tree, kid) === 'for')
-  if (goods === undefined) return null
-  return {
-    ...given,
-    trigger: spanOf(tree, trade ?? at),
-    opposite: null,
-    verb: null,
-    agent: given.recipient,
-    recipient: given.agent,
-    object: objectOf(tree, goods),
-    objectOf: null,
-    objectSpan: phraseSpan(tree, goods),
-    certainty: given.certainty === 'CERTAIN' ? 'POSSIBLE' : given.certainty,
-    tense: 'FUTURE',
-    value: null,
-  }
-}
-
-const TRADES = new Set(['exchange', 'return'])
