@@ -13,11 +13,14 @@ export interface PredicateClass {
   readonly opposite: boolean
   /** Its direct object takes part in it, whoever it is. */
   readonly affects: boolean
+  /** Its nouns name what somebody commits: "fraud", "genocide". */
+  readonly committed: boolean
 }
 
 interface Entry {
   readonly predicate: string
   readonly affects?: boolean
+  readonly committed?: boolean
   readonly verbs: readonly string[]
   readonly nouns: readonly string[]
   readonly adjectives?: readonly string[]
@@ -32,8 +35,17 @@ function groupPredicates(entries: readonly Entry[]): Map<string, PredicateClass>
   const add = (sort: WordSort, words: readonly string[], meaning: PredicateClass) => {
     for (const word of words) if (!byWord.has(`${sort}:${word}`)) byWord.set(`${sort}:${word}`, meaning)
   }
-  for (const { predicate, affects = false, verbs, nouns, adjectives = [], converse = [], opposite = [] } of entries) {
-    const plain = { predicate, affects, converse: false, opposite: false }
+  for (const {
+    predicate,
+    affects = false,
+    committed = false,
+    verbs,
+    nouns,
+    adjectives = [],
+    converse = [],
+    opposite = [],
+  } of entries) {
+    const plain = { predicate, affects, committed, converse: false, opposite: false }
     add('verb', verbs, plain)
     add('noun', nouns, plain)
     add('adjective', adjectives, plain)

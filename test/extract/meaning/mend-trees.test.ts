@@ -129,6 +129,16 @@ it.each([
     'Tom Berg told reporters Sunday he had not stolen the money.',
     'STEAL Tom Berg MONEY - NEGATIVE',
   ],
+  [
+    'what a noun says that somebody is accused of for an act of theirs',
+    'Norland accused Sudland on Monday of an attack on its embassy.',
+    "ATTACK Sudland Norland's embassy - POSITIVE",
+  ],
+  [
+    'what a noun behind a name is accused of for an act, whatever stands between',
+    'Prosecutors accused Tom Berg, a former minister, of corruption.',
+    'FRAUD Tom Berg - - POSITIVE',
+  ],
 ])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))
 
 it('takes nobody for a state because his company is of there', () => {
