@@ -303,4 +303,10 @@ export const SAME_ACTS = [
     question: 'Did Israel cross into Lebanon?',
     sides: 'Lebanon | Israel',
   },
+  {
+    pair: 'India accused Bangladesh on Monday of failing to protect Hindus. || Bangladesh denied on Tuesday that it had failed to protect Hindus.',
+    kind: 'CONTRADICTS',
+    question: 'Did Bangladesh protect Hindus?',
+    sides: 'India | Bangladesh',
+  },
 ]

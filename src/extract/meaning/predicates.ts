@@ -113,6 +113,7 @@ export const LIGHT = {
 }
 
 export const ASPECT = {
+  omit: new Set(predicates.aspect.omit),
   begin: new Set(predicates.aspect.begin),
   cease: new Set(predicates.aspect.cease),
   future: new Set(predicates.aspect.future),

@@ -139,6 +139,11 @@ it.each([
     'Prosecutors accused Tom Berg, a former minister, of corruption.',
     'FRAUD Tom Berg - - POSITIVE',
   ],
+  [
+    'what somebody is said to have failed to do for what was not done',
+    'Tom Berg denied that he had failed to pay the fine.',
+    'PAY Tom Berg fine - POSITIVE',
+  ],
 ])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))
 
 it('takes nobody for a state because his company is of there', () => {
