@@ -62,6 +62,15 @@ function actKeys(p: Comparable): string[] {
 export const placeKeys = (predicate: string, placed: string | null): string[] =>
   placed?.includes('@') && isClass(predicate) ? [`${predicate}|o:${placed}`] : []
 
+/** "Accused Olsen of fraud" and "denied fraud" speak of one act, though neither says what it was done to; "corruption" is another. */
+export const crimeKeys = (
+  { predicate, agentId, recipientId, object }: Omit<Comparable, 'value' | 'articleId'>,
+  verb: string | null,
+): string[] =>
+  agentId !== null && recipientId === null && object === null && verb?.startsWith('commit ')
+    ? [`${predicate}|a:${agentId}|w:${verb}`]
+    : []
+
 function keysInText({ predicate, recipientId: recipient, object, articleId }: Comparable): string[] {
   if (!isClass(predicate)) return []
   const undergoing = [...(object ? [`o:${object}`] : []), ...(recipient ? [`r:${recipient}`] : [])]

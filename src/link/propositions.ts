@@ -1,5 +1,5 @@
 import type { LinkedProposition, Proposition } from '../model/index.js'
-import { placeKeys, propositionKeys, type Comparable } from './keys.js'
+import { crimeKeys, placeKeys, propositionKeys, type Comparable } from './keys.js'
 import type { People } from './people.js'
 import { surnameKeys } from './surnames.js'
 import { placed, worded } from './things.js'
@@ -34,6 +34,7 @@ export function linkProposition(
     ordinal,
     keys: [
       ...keysOf({ predicate, agentId, recipientId, object, value, articleId }, p, people),
+      ...crimeKeys({ predicate, agentId, recipientId, object }, p.verb),
       ...(agentId !== null || isUndergone(text, p) ? placeKeys(predicate, where) : []),
     ],
     statementKind: common.statementKind,

@@ -1,5 +1,13 @@
 /** More pairs of articles, the earlier one first, about who did what to whom and where; none may become a dispute. */
 export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
+  'ways to two places': [
+    "Russian fighter jets flew over Estonia on Sunday, Estonia's Defence Ministry said. || No Russian jets flew over Japan, the Russian Defence Ministry said.",
+    'Israeli troops crossed into Lebanon on Sunday, the Lebanese army said. || Israel denied that its troops had crossed into Syria.',
+  ],
+  'two crimes of one': [
+    'Bulgaria accused Russia of theft on Monday. || Russia denied corruption.',
+    'Estonia accused Latvia of blackmail. || Latvia denied that it had committed fraud in its election.',
+  ],
   'a toll that rises from day to day': [
     'The earthquake in Malatya killed 45 people, the Turkish Interior Ministry said. || The earthquake in Malatya killed 112 people, the Red Crescent said.',
     'Iraqi police said three people were injured in the bombing in Kirkuk. || The bombing in Kirkuk injured 14 people, a Kirkuk hospital said.',
@@ -70,7 +78,7 @@ export const SAME_ACTS = [
   {
     pair: 'Canada demanded that Google sell two of its advertising tools. || Google will not sell its advertising tools, Google Vice President Paul Roth said.',
     kind: 'OPPOSES',
-    question: 'Should Google supply its advertising tools?',
+    question: 'Should Google sell its advertising tools?',
     sides: 'Canada | Google',
   },
   {
@@ -258,5 +266,47 @@ export const SAME_ACTS = [
     kind: 'CONTRADICTS',
     question: 'Will Facebook leave Canada?',
     sides: 'Pablo Rodriguez | Facebook',
+  },
+  {
+    pair: 'Austria called on Poland to release 30 million euros in frozen aid for Moldova. || Poland will not release the aid for Moldova, Polish Foreign Minister Jan Wolski said.',
+    kind: 'OPPOSES',
+    question: 'Should Poland release frozen aid for Moldova?',
+    sides: 'Austria | Poland',
+  },
+  {
+    pair: 'Norbank sold a total of 40 tonnes of weapons to Iran, the French minister Ana Ruiz said. || Norbank said that it had not sold weapons to Iran.',
+    kind: 'CONTRADICTS',
+    question: 'Did Norbank sell weapons to Iran?',
+    sides: 'France | Norbank',
+  },
+  {
+    pair: 'Bulgaria accused Russia of genocide on Monday. || Russia denied on Tuesday that it had committed genocide.',
+    kind: 'CONTRADICTS',
+    question: 'Did Russia commit genocide?',
+    sides: 'Bulgaria | Russia',
+  },
+  {
+    pair: 'Ukraine accused Russia on Monday of violations of the truce. || Russia denied Tuesday that it had violated the truce.',
+    kind: 'CONTRADICTS',
+    question: 'Did Russia violate the truce?',
+    sides: 'Ukraine | Russia',
+  },
+  {
+    pair: "Russian fighter jets flew over Estonia on Sunday, Estonia's Defence Ministry said. || No Russian jets flew over Estonia, the Russian Defence Ministry said.",
+    kind: 'CONTRADICTS',
+    question: 'Did Russia fly over Estonia?',
+    sides: 'Estonia | Russia',
+  },
+  {
+    pair: 'Israeli troops crossed into Lebanon on Sunday, the Lebanese army said on Monday. || Israel denied on Tuesday that its troops had crossed into Lebanon.',
+    kind: 'CONTRADICTS',
+    question: 'Did Israel cross into Lebanon?',
+    sides: 'Lebanon | Israel',
+  },
+  {
+    pair: 'India accused Bangladesh on Monday of failing to protect Hindus. || Bangladesh denied on Tuesday that it had failed to protect Hindus.',
+    kind: 'CONTRADICTS',
+    question: 'Did Bangladesh protect Hindus?',
+    sides: 'India | Bangladesh',
   },
 ]

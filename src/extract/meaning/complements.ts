@@ -48,8 +48,8 @@ export function complementFrame(voices: Voices, tree: Tree, at: number, own: Fra
     subject: null,
     nominal: false,
   }
-  const clauses = clauseVisits(voices, tree, at, own, inner)
   const colours = flips || words.some(coloursOnly)
+  const clauses = clauseVisits(voices, tree, at, own, inner, colours && !words.some((word) => ASPECT.cease.has(word)))
   const acts = namedActs(voices, tree, at, own, inner, flips)
   return {
     transparent: (clauses.length > 0 && !says && (colours || isCopular(tree, at))) || acts.hides,
@@ -67,11 +67,12 @@ const isCopular = (tree: Tree, at: number) => kidsBy(tree, at, 'cop', 'expl').le
 function governedTense(words: readonly string[], own: Frame): Tense | null {
   if (words.some((word) => ASPECT.future.has(word) || ASPECT.cease.has(word)))
     return own.tense === 'PAST' ? 'PAST' : 'FUTURE'
-  if (words.some((word) => ASPECT.begin.has(word))) return own.tense
+  // "Had failed to protect them": when they did not is told by the verb above.
+  if (words.some((word) => ASPECT.begin.has(word) || ASPECT.omit.has(word))) return own.tense
   return null
 }
 
-function clauseVisits(voices: Voices, tree: Tree, at: number, own: Frame, inner: Frame): Visit[] {
+function clauseVisits(voices: Voices, tree: Tree, at: number, own: Frame, inner: Frame, governs: boolean): Visit[] {
   const visits: Visit[] = []
   for (const kid of kidsOf(tree, at)) {
     switch (relation(tokenAt(tree, kid))) {
@@ -81,6 +82,9 @@ function clauseVisits(voices: Voices, tree: Tree, at: number, own: Frame, inner:
         break
       case 'advcl':
         if (isThatClause(tree, kid)) visits.push({ at: kid, frame: inner })
+        // "It had failed to protect them": no purpose, as in "stopped to protect them".
+        else if (governs && isRightBehind(tree, at, kid))
+          visits.push({ at: kid, frame: { ...inner, subject: controller(voices, tree, at, own) } })
         break
       case 'xcomp':
         if (tokenAt(tree, kid).upos === 'NOUN' && kidsBy(tree, kid, 'mark').length === 0) break
@@ -91,6 +95,10 @@ function clauseVisits(voices: Voices, tree: Tree, at: number, own: Frame, inner:
   }
   return visits
 }
+
+/** "Failed | to protect", "failing | to protect": nothing stands between. */
+const isRightBehind = (tree: Tree, at: number, infinitive: number) =>
+  kidsBy(tree, infinitive, 'mark').some((to) => to === at + 1 && lowerOf(tokenAt(tree, to)) === 'to')
 
 /** Who does what an infinitive says: the object of "urge X to", else the subject. */
 function controller(voices: Voices, tree: Tree, at: number, own: Frame): LocalActorId | null {

@@ -49,3 +49,15 @@ export function accuseThen({ tokens, changes, children }: Draft, at: number): vo
   if (accused < 0 || accused > at || tokens[tokens[accused]?.head ?? -1]?.lemma !== 'accuse') return
   changes.set(at, hung(accused, 'acl'))
 }
+
+/** "Norlandic troops crossed into Estmark, the army said": what they did, and no sort of troops, since somebody else says it. */
+export function doBefore(draft: Draft, saying: number): void {
+  const { tokens, changes } = draft
+  const [noun = -1, who] = kids(draft, saying, 'nsubj')
+  const verb = noun + 1
+  if (noun < 0 || who === undefined || who > saying) return
+  if (tokens[verb]?.head !== noun || tokens[verb]?.deprel !== 'acl' || !/^VB[DN]$/.test(tokens[verb]?.xpos ?? ''))
+    return
+  changes.set(verb, { ...hung(saying, 'ccomp'), xpos: 'VBD' })
+  changes.set(noun, hung(verb, 'nsubj'))
+}

@@ -3,9 +3,10 @@ import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Sentence, Token } from '../types.js'
 import { mapped } from '../mapped.js'
 import { callingsIn, joinCalling } from './mend-callings.js'
+import { isDay, onDay } from './mend-days.js'
 import { DEMANDING, demandOf } from './mend-demands.js'
 import { hung, kids, type Draft } from './mend-draft.js'
-import { accuse, accuseThen, takeNoun } from './mend-participles.js'
+import { accuse, accuseThen, doBefore, takeNoun } from './mend-participles.js'
 
 /**
  * Sentences in which the parser's known slips are put right before they are read for what they mean: the words say what it was
@@ -30,9 +31,11 @@ function changed(sentence: Sentence, mend: (draft: Draft) => void): Sentence {
 
 function mendSlips(draft: Draft): void {
   draft.tokens.forEach((token, at) => {
+    if (token.upos === 'VERB') onDay(draft, at)
     if (token.lower === 'that') {
       if (!demandOf(draft, at)) beginClause(draft, at)
-    } else if (token.deprel === 'nsubj:pass') act(draft, at)
+    } else if (SAYING.has(token.lemma) && token.upos === 'VERB') doBefore(draft, at)
+    else if (token.deprel === 'nsubj:pass' && !isDay(token)) act(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
       demandThen(draft, at)
@@ -93,13 +96,13 @@ const PHRASAL: ReadonlySet<string> = new Set(
   predicates.classes.flatMap(({ verbs }) => verbs.filter((verb) => verb.includes(' '))),
 )
 
-/** "Shot down a helicopter": no place where somebody shot. */
+/** "Shot down a helicopter": no place where somebody shot; but "were fired on Monday". */
 function takeParticle(draft: Draft, at: number): void {
   const { tokens, changes } = draft
   const [verb, particle] = [tokens[at], tokens[at + 1]]
   if (!verb || particle?.deprel !== 'case' || !PHRASAL.has(`${verb.lemma} ${particle.lower}`)) return
   const noun = tokens[particle.head]
-  if (noun?.head !== at || noun.relation !== 'obl') return
+  if (noun?.head !== at || noun.relation !== 'obl' || isDay(noun)) return
   changes.set(at + 1, hung(at, 'compound:prt'))
   changes.set(particle.head, hung(at, 'obj'))
 }

@@ -2,10 +2,12 @@ import type { LocalActorId, Proposition } from '../../model/index.js'
 import { flipIf } from './clause.js'
 import type { Frame, Visit } from './frame.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
+import { isDay } from './mend-days.js'
 import { actorOf, actorsOf, ownerOf, type Voices } from './participants.js'
-import { classAt, LIGHT, objectOf } from './predicates.js'
+import { classAt, LIGHT, objectOf, type PredicateClass } from './predicates.js'
 import { phraseSpan, spanOf } from './phrase-spans.js'
 import { whenOf } from './when.js'
+import { governs } from './things.js'
 import type { Reading } from './reading.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, tokenAt, type Tree } from './trees.js'
 import { tollOf, valueOf } from './values.js'
@@ -62,7 +64,7 @@ const RECIPIENT_MARKERS = new Set(['to', 'against', 'for', 'on', 'with'])
 
 function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Frame): Proposition {
   const meaning = classAt(tree, at)
-  const parties = partiesOf(reading.voices, tree, at, meaning?.affects ?? false)
+  const parties = partiesOf(reading.voices, tree, at, meaning)
   const agent = parties.agent ?? frame.subject
   const about = parties.thing ?? compoundAt(tree, at)
   const swapped = meaning?.converse ?? false
@@ -70,7 +72,8 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     predicate: meaning?.predicate ?? lemmaOf(tokenAt(tree, at)),
     trigger: spanOf(tree, at),
     opposite: null,
-    verb: null,
+    // "Accused Olsen of fraud", "denied corruption".
+    verb: meaning?.committed && about === null ? `commit ${lemmaOf(tokenAt(tree, at))}` : null,
     agent: swapped ? parties.recipient : agent,
     recipient: swapped ? agent : parties.recipient,
     others: [...new Set(parties.others)],
@@ -95,21 +98,23 @@ interface Parties {
   thing: number | null
 }
 
-/** Told by the phrases behind the noun, then by its possessor; `affects` as of its predicate. */
-function partiesOf(voices: Voices, tree: Tree, at: number, affects: boolean): Parties {
+/** Told by the phrases behind the noun, then by its possessor. */
+function partiesOf(voices: Voices, tree: Tree, at: number, meaning: PredicateClass | null): Parties {
   const parties: Parties = { agent: null, recipient: null, others: [], thing: null }
   for (const kid of [...kidsBy(tree, at, 'nmod', 'obl'), ...behindVerb(tree, at)]) {
+    // "Denied fraud on Tuesday".
+    if (isDay(tokenAt(tree, kid))) continue
     const marker = markerOf(tree, kid)
     const [actor, ...more] = actorsOf(voices, tree, kid)
     if (actor === undefined) {
       // "A strike on Norland's port": the thing and whose it is; "an inquiry into the fire".
-      if (marker === 'of' || (/^(?:on|into)$/.test(marker) && parties.thing === null)) parties.thing = kid
+      if (marker === 'of' || (isAbout(meaning, marker) && parties.thing === null)) parties.thing = kid
       const owner = ownerOf(voices, tree, kid)
       if (owner !== null && RECIPIENT_MARKERS.has(marker)) parties.recipient ??= owner
       else if (owner !== null) parties.others.push(owner)
       continue
     }
-    const party = partyBehind(marker, affects)
+    const party = partyBehind(marker, meaning?.affects ?? false)
     if (party === null) parties.others.push(actor)
     else parties[party] ??= actor
     // "A deal between Norland and Sudland".
@@ -120,6 +125,10 @@ function partiesOf(voices: Voices, tree: Tree, at: number, affects: boolean): Pa
   if (possessor !== null && possessor !== parties.recipient) parties.agent ??= possessor
   return parties
 }
+
+/** "An inquiry into the fire", "interference in the election". */
+const isAbout = (meaning: PredicateClass | null, marker: string) =>
+  /^(?:on|into)$/.test(marker) || (meaning !== null && governs(meaning, marker))
 
 /** "Held talks with Sudland": what stands behind the object of a verb may hang on the verb. */
 function behindVerb(tree: Tree, at: number): number[] {

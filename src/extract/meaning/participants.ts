@@ -1,7 +1,6 @@
 import type { LocalActorId, QuotationForm } from '../../model/index.js'
 import type { TokenRef } from '../types.js'
 import { kidsBy, lemmaOf, lowerOf, markerOf, refOf, relation, tokenAt, type Tree } from './trees.js'
-import { mapped } from '../mapped.js'
 
 /** Who is who for the words of one statement. */
 export interface Voices {
@@ -102,15 +101,14 @@ export interface Phrase {
   readonly marker: string
 }
 
-/** Prepositional dependents of a predicate and of its object, because "acquire arms from X" may hang on either. */
-export function phrasesOf(tree: Tree, at: number, object: number | null): Phrase[] {
-  const own = mapped(kidsBy(tree, at, 'obl', 'nmod'), (kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))
-  if (object === null) return own
-  return [...own, ...mapped(kidsBy(tree, object, 'nmod'), (kid) => ({ at: kid, marker: phraseMarker(tree, kid) }))]
-}
-
-/** "in exchange for food" hangs "for food" on "exchange"; "from" and the like stand by themselves. */
-const phraseMarker = (tree: Tree, at: number) => markerOf(tree, at)
+/**
+ * Prepositional dependents of a predicate and of its object, because "acquire arms from X" may hang on either; the object as
+ * `amountAndThing` has it, since "40 tonnes of arms to X" may hang on each of these.
+ */
+export const phrasesOf = (tree: Tree, at: number, object: readonly number[]): Phrase[] =>
+  [...kidsBy(tree, at, 'obl', 'nmod'), ...object.flatMap((noun) => kidsBy(tree, noun, 'nmod'))]
+    .filter((kid) => !object.includes(kid))
+    .map((kid) => ({ at: kid, marker: markerOf(tree, kid) }))
 
 export const subjectOf = (tree: Tree, at: number): number | null => kidsBy(tree, at, 'nsubj')[0] ?? null
 

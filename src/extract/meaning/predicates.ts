@@ -13,11 +13,14 @@ export interface PredicateClass {
   readonly opposite: boolean
   /** Its direct object takes part in it, whoever it is. */
   readonly affects: boolean
+  /** Its nouns name what somebody commits: "fraud", "genocide". */
+  readonly committed: boolean
 }
 
 interface Entry {
   readonly predicate: string
   readonly affects?: boolean
+  readonly committed?: boolean
   readonly verbs: readonly string[]
   readonly nouns: readonly string[]
   readonly adjectives?: readonly string[]
@@ -32,8 +35,17 @@ function groupPredicates(entries: readonly Entry[]): Map<string, PredicateClass>
   const add = (sort: WordSort, words: readonly string[], meaning: PredicateClass) => {
     for (const word of words) if (!byWord.has(`${sort}:${word}`)) byWord.set(`${sort}:${word}`, meaning)
   }
-  for (const { predicate, affects = false, verbs, nouns, adjectives = [], converse = [], opposite = [] } of entries) {
-    const plain = { predicate, affects, converse: false, opposite: false }
+  for (const {
+    predicate,
+    affects = false,
+    committed = false,
+    verbs,
+    nouns,
+    adjectives = [],
+    converse = [],
+    opposite = [],
+  } of entries) {
+    const plain = { predicate, affects, committed, converse: false, opposite: false }
     add('verb', verbs, plain)
     add('noun', nouns, plain)
     add('adjective', adjectives, plain)
@@ -64,17 +76,31 @@ export function classAt(tree: Tree, at: number): PredicateClass | null {
   const phrasal = phrasalLemma(tree, at)
   const own = classOf('verb', phrasal)
   if (own && phrasal.includes(' ')) return own
-  for (const kid of kidsBy(tree, at, 'obl')) {
-    const preposition = kidsBy(tree, kid, 'case')[0]
-    const phrase = preposition === undefined ? '' : `${phrasal} ${lowerOf(tokenAt(tree, preposition))}`
-    const withCase = classOf('verb', phrase)
-    if (withCase) return withCase
-  }
-  for (const kid of kidsBy(tree, at, 'obj', 'xcomp', 'advmod')) {
-    const withObject = classOf('verb', `${phrasal} ${lemmaOf(tokenAt(tree, kid))}`)
-    if (withObject) return withObject
-  }
+  const withObject = classBeside(tree, at, phrasal, ['obj', 'nsubj:pass', 'xcomp', 'advmod'], (kid) =>
+    lemmaOf(tokenAt(tree, kid)),
+  )
+  // "Fired on the boat", "fired shots at the boat"; "fired clerks at the plant" is another act, and where it was done.
+  const withCase =
+    withObject !== null || kidsBy(tree, at, 'obj', 'nsubj:pass').length === 0
+      ? classBeside(tree, at, phrasal, ['obl'], (kid) => lowerOf(tokenAt(tree, kidsBy(tree, kid, 'case')[0] ?? kid)))
+      : null
+  if (withCase ?? withObject) return withCase ?? withObject
   return own ?? (token(tree, at).xpos === 'VBN' ? classOf('adjective', lowerOf(token(tree, at))) : null)
+}
+
+/** The class of a verb together with a word of one of its dependents. */
+function classBeside(
+  tree: Tree,
+  at: number,
+  verb: string,
+  relations: readonly string[],
+  wordOf: (kid: number) => string,
+): PredicateClass | null {
+  for (const kid of kidsBy(tree, at, ...relations)) {
+    const found = classOf('verb', `${verb} ${wordOf(kid)}`)
+    if (found) return found
+  }
+  return null
 }
 
 const token = tokenAt
@@ -87,6 +113,7 @@ export const LIGHT = {
 }
 
 export const ASPECT = {
+  omit: new Set(predicates.aspect.omit),
   begin: new Set(predicates.aspect.begin),
   cease: new Set(predicates.aspect.cease),
   future: new Set(predicates.aspect.future),

@@ -1,5 +1,6 @@
 import type { LocalActorId, Proposition } from '../../model/index.js'
 import { flipIf } from './clause.js'
+import { amountAndThing, countedIn } from './counted.js'
 import type { Frame } from './frame.js'
 import {
   actorOf,
@@ -16,9 +17,10 @@ import {
 import { classAt, objectOf, type PredicateClass } from './predicates.js'
 import { phraseSpan, spanOf } from './phrase-spans.js'
 import type { Reading } from './reading.js'
-import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, subtree, tokenAt, type Tree } from './trees.js'
-import { harms, isThing, PLACES, placesOf } from './things.js'
+import { kidsBy, lemmaOf, markerOf, phrasalLemma, relation, tokenAt, type Tree } from './trees.js'
+import { goalOf, harms, isThing, PLACES, placesOf } from './things.js'
 import { isMoney, isUnit, valueOf } from './values.js'
+import { returnOf } from './trades.js'
 import { whenOf } from './when.js'
 
 /** The roles of one predication, as words of the tree and as actors. */
@@ -36,8 +38,10 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   const meaning = seeks(reading.voices, tree, at) ?? classAt(tree, at)
   const roles = rolesOf(reading.voices, tree, at, frame, meaning)
   const token = tokenAt(tree, at)
+  const goal = meaning === null && roles.recipient === null ? goalOf(reading.voices, tree, at) : null
+  roles.recipient ??= goal?.actor ?? null
   const first: Proposition = {
-    predicate: meaning?.predicate ?? (kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(token) : phrasalLemma(tree, at)),
+    predicate: meaning?.predicate ?? (goal ? `${lemmaOf(token)} ${goal.marker}` : ownName(tree, at)),
     trigger: spanOf(tree, at),
     opposite: meaning?.opposite === true && token.upos === 'VERB' ? phrasalLemma(tree, at) : null,
     verb: directly(tree, at, roles, meaning) ? phrasalLemma(tree, at) : null,
@@ -59,12 +63,15 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
   return back ? [first, back] : [first]
 }
 
+const ownName = (tree: Tree, at: number) =>
+  kidsBy(tree, at, 'cop').length > 0 ? lemmaOf(tokenAt(tree, at)) : phrasalLemma(tree, at)
+
 /** "Bombed the port", "the port was bombed": the other way about than "buy", and not "fired at the port". */
 function directly(tree: Tree, at: number, { thing, recipient }: Roles, meaning: PredicateClass | null): boolean {
   if (tokenAt(tree, at).upos !== 'VERB' || meaning === null || meaning.converse) return false
   const done = isPassive(tree, at) ? subjectOf(tree, at) : objectKid(tree, at)
   if (done === null || (thing === null && recipient === null)) return false
-  return thing === null || thing === done
+  return thing === null || thing === countedIn(tree, done)
 }
 
 const standsIn = (voices: Voices, tree: Tree, thing: number): LocalActorId | null =>
@@ -80,14 +87,21 @@ const apart = (actor: LocalActorId | null, { agent, recipient }: Roles) =>
 const STANDS = new Set(['of', 'in', 'at', 'on', 'near', 'off', 'outside', 'inside'])
 
 /** "seeks ammunition from X": X would give it. */
-const SEEK: PredicateClass = { predicate: 'TRANSFER', converse: true, opposite: false, affects: false }
+const SEEK: PredicateClass = {
+  predicate: 'TRANSFER',
+  converse: true,
+  opposite: false,
+  affects: false,
+  committed: false,
+}
 const SEEKERS = new Set(['seek', 'request', 'want', 'solicit', 'need', 'look', 'ask'])
 
 function seeks(voices: Voices, tree: Tree, at: number): PredicateClass | null {
   if (!SEEKERS.has(lemmaOf(tokenAt(tree, at)))) return null
-  const phrases = phrasesOf(tree, at, objectKid(tree, at))
+  const object = objectKid(tree, at)
+  const phrases = phrasesOf(tree, at, object === null ? [] : [object])
   const giver = phrases.some((p) => ['from', 'to'].includes(p.marker) && actorOf(voices, tree, p.at) !== null)
-  const goods = objectKid(tree, at) ?? phrases.find((p) => p.marker === 'for')?.at ?? null
+  const goods = object ?? phrases.find((p) => p.marker === 'for')?.at ?? null
   return giver && goods !== null && GOODS.has(objectOf(tree, goods)) ? SEEK : null
 }
 
@@ -96,7 +110,9 @@ const GOODS = new Set(['ARMS', 'SUPPORT', 'MONEY', 'FOOD', 'FUEL', 'MEDICINE', '
 function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: PredicateClass | null): Roles {
   const roles: Roles = { agent: null, recipient: null, others: [], thing: null, where: null }
   const subject = subjectOf(tree, at)
-  const object = countedIn(tree, objectKid(tree, at) ?? sharedObject(tree, at))
+  const done = objectKid(tree, at) ?? sharedObject(tree, at)
+  const amounts = done === null ? [] : amountAndThing(tree, done)
+  const object = amounts.at(-1) ?? null
   const passive = isPassive(tree, at)
   if (passive) undergo(voices, tree, subject, frame, meaning, roles)
   else {
@@ -110,7 +126,7 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
   }
   const indirect = kidsBy(tree, at, 'iobj')[0]
   if (indirect !== undefined) roles.recipient = actorOf(voices, tree, indirect) ?? roles.recipient
-  for (const phrase of [...phrasesOf(tree, at, object), ...sharedPhrases(tree, at)])
+  for (const phrase of [...phrasesOf(tree, at, amounts), ...sharedPhrases(tree, at)])
     place(voices, tree, phrase, passive, meaning, roles)
   // "Ukraine bought drones": whoever gave them is not said.
   if (meaning?.converse && meaning !== SEEK && !passive && roles.recipient === null) swapIn(roles, null)
@@ -118,14 +134,6 @@ function rolesOf(voices: Voices, tree: Tree, at: number, frame: Frame, meaning: 
   if (!passive && harms(meaning) && subject !== null && actorOf(voices, tree, subject) === null) roles.thing ??= subject
   return roles
 }
-
-/** "Millions of customers", "two of its tools": those who are counted. */
-function countedIn(tree: Tree, noun: number | null): number | null {
-  if (noun === null || (tokenAt(tree, noun).upos !== 'NUM' && !COUNTING.has(lemmaOf(tokenAt(tree, noun))))) return noun
-  return kidsBy(tree, noun, 'nmod').find((kid) => markerOf(tree, kid) === 'of') ?? noun
-}
-
-const COUNTING = new Set('dozen hundred thousand million billion couple number score half majority handful'.split(' '))
 
 /** The object of a verb: whom it is done to, or what is done. */
 function affect(voices: Voices, tree: Tree, object: number, meaning: PredicateClass | null, roles: Roles) {
@@ -160,7 +168,7 @@ function undergo(
   const actor = subject === null ? frame.subject : actorOf(voices, tree, subject)
   if (actor !== null && (meaning === null || !GIVES.has(meaning.predicate))) roles.recipient = actor
   else if (subject !== null) {
-    roles.thing = subject
+    roles.thing = countedIn(tree, subject)
     if (meaning?.affects) roles.recipient = ownerOf(voices, tree, subject)
   }
 }
@@ -226,30 +234,7 @@ function sharedObject(tree: Tree, at: number): number | null {
 
 function sharedPhrases(tree: Tree, at: number): Phrase[] {
   const sister = sharedWith(tree, at)
-  return sister === null ? [] : phrasesOf(tree, sister, objectKid(tree, sister))
+  if (sister === null) return []
+  const object = objectKid(tree, sister)
+  return phrasesOf(tree, sister, object === null ? [] : [object])
 }
-
-/** "offers X food in exchange for munitions": the munitions go the other way. */
-function returnOf(tree: Tree, at: number, given: Proposition): Proposition | null {
-  if (given.agent === null || given.recipient === null) return null
-  const trade = subtree(tree, at).find((kid) => TRADES.has(lemmaOf(tokenAt(tree, kid))) && markerOf(tree, kid) === 'in')
-  const goods =
-    trade === undefined ? undefined : kidsBy(tree, trade, 'nmod').find((kid) => markerOf(tree, kid) === 'for')
-  if (goods === undefined) return null
-  return {
-    ...given,
-    trigger: spanOf(tree, trade ?? at),
-    opposite: null,
-    verb: null,
-    agent: given.recipient,
-    recipient: given.agent,
-    object: objectOf(tree, goods),
-    objectOf: null,
-    objectSpan: phraseSpan(tree, goods),
-    certainty: given.certainty === 'CERTAIN' ? 'POSSIBLE' : given.certainty,
-    tense: 'FUTURE',
-    value: null,
-  }
-}
-
-const TRADES = new Set(['exchange', 'return'])

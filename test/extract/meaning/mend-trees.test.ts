@@ -115,6 +115,61 @@ it.each([
     'DESTROY Russia tower Finnmark POSITIVE',
   ],
   ['who buys for the one who gets it', 'Ukraine bought drones last year, Germany said.', 'TRANSFER - ARMS - POSITIVE'],
+  [
+    'what a sum is of for what is done to',
+    'Mara Olsen said that Norland will release 200 million euros in aid for Ukraine.',
+    'RELEASE Norland SUPPORT - POSITIVE',
+  ],
+  [
+    'a sum for money where that is only paid in cash',
+    'Mara Olsen said that Norland had paid 200 million euros in cash.',
+    'PAY Norland MONEY - POSITIVE',
+  ],
+  [
+    'whom a firm fires at one of its plants for whom it dismisses',
+    'Norbank denied that it had fired Mara Olsen at its plant in Turku.',
+    'DISMISS Norbank Mara Olsen - NEGATIVE',
+  ],
+  [
+    'a day for when somebody is fired',
+    'Tom Berg said that Mara Olsen was fired on Monday.',
+    'DISMISS - Mara Olsen - POSITIVE',
+  ],
+  [
+    'shots at somebody for an attack',
+    'Estmark said that Norland had fired shots at Mara Olsen.',
+    'ATTACK Norland shot - POSITIVE',
+  ],
+  [
+    'what is denied on a day for an act of whom denies it',
+    'Norbank denied Tuesday that it had destroyed the files.',
+    'DESTROY Norbank DATA - NEGATIVE',
+  ],
+  [
+    'what is said on a day for an act, where no “that” stands before it',
+    'Norbank said Tuesday it had not fired Mara Olsen at its Turku branch.',
+    'DISMISS Norbank Mara Olsen - NEGATIVE',
+  ],
+  [
+    'a day behind who hears it for nobody',
+    'Tom Berg told reporters Sunday he had not stolen the money.',
+    'STEAL Tom Berg MONEY - NEGATIVE',
+  ],
+  [
+    'what a noun says that somebody is accused of for an act of theirs',
+    'Norland accused Sudland on Monday of an attack on its embassy.',
+    "ATTACK Sudland Norland's embassy - POSITIVE",
+  ],
+  [
+    'what a noun behind a name is accused of for an act, whatever stands between',
+    'Prosecutors accused Tom Berg, a former minister, of corruption.',
+    'FRAUD Tom Berg - - POSITIVE',
+  ],
+  [
+    'what somebody is said to have failed to do for what was not done',
+    'Tom Berg denied that he had failed to pay the fine.',
+    'PAY Tom Berg fine - POSITIVE',
+  ],
 ])('takes %s', (_case, text, act) => expect(actsIn(text)).toContain(act))
 
 it('takes nobody for a state because his company is of there', () => {
