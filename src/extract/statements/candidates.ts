@@ -17,6 +17,7 @@ import { propose } from './propose.js'
 import { introduceQuotes } from './quote-cues.js'
 import { proposeSpeech } from './speeches.js'
 import { proposeTurns } from './turns.js'
+import { joinsThat } from './that.js'
 import { isUnsaid } from './unsaid.js'
 import { ringsUp } from './rings-up.js'
 import { findSource } from './source/index.js'
@@ -91,14 +92,14 @@ function printedWhole(view: TextView, blocks: readonly Proposal[]): Proposal[] {
 
 const isQuoted = (view: TextView, { ranges }: Proposal) => (view.nodes[ranges[0].from]?.quote ?? -1) >= 0
 
-/** "says “P” despite Q", "said “thousands” of them are", "described it as “P”": quoted words that are a part of what is said. */
+/** "says “P” despite Q", "said that “P”, and that Q", "said “thousands” of them are", "described it as “P”": quoted words that are a part of what is said. */
 function isPart(view: TextView, { cue, rule, ranges: [range] }: Proposal): boolean {
   if (rule !== 'quote-after' || !cue) return false
   if (view.nodes[range.from - 2]?.token.text === 'as') return true
   const mark = view.nodes[range.to + 1]
   const next = view.nodes[range.to + 2]
   if (!mark || !next || mark.quote < 0 || next.quote >= 0) return false
-  return next.at.sentence === cue.node.at.sentence && next.token.upos !== 'PUNCT'
+  return next.at.sentence === cue.node.at.sentence && (next.token.upos !== 'PUNCT' || joinsThat(view, next.index))
 }
 
 /** Those that do not stand in a turn or block: what is in it is said by whoever says all of it. */

@@ -3,7 +3,7 @@ import reporting from '../lexicon/reporting.json' with { type: 'json' }
 import { mapped } from '../mapped.js'
 import type { Token } from '../types.js'
 import type { CueNode } from './cue.js'
-import { isThat } from './that.js'
+import { isThat, joinsThat } from './that.js'
 import { isFiniteAt, dependents, tagAt, type Node, type TextView } from './view.js'
 
 /** First and last node of a stretch of content. */
@@ -15,7 +15,8 @@ export interface Range {
 /** Up to the first word that hangs on the cue again after its clause began ("..., alleging", "when asked"). */
 export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: Range): number {
   const next = mapped(cue.node.children, (c) => view.nodes[c]).find(
-    (c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel),
+    (c) =>
+      c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel) && !joinsThat(view, c.left),
   )
   return next ? Math.max(clause.index, next.left - 1) : sentence.to
 }

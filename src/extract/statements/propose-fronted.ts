@@ -7,6 +7,7 @@ import type { Out } from './proposal.js'
 import { REPORTS } from './reports.js'
 import { speakerStart } from './source/index.js'
 import { speaksBehind } from './speaks-behind.js'
+import { joinsThat } from './that.js'
 import { tagAt, type TextView } from './view.js'
 
 /** "A, he said", "A, said Kirby", "A, he said, B": what stands before the cue, or on both sides. */
@@ -16,8 +17,8 @@ export function proposeFronted(view: TextView, cue: CueNode, sentence: Range, ou
   const called = speakerStart(view, cue)
   const start = called >= 0 ? called : speaksBehind(view, cue) ? cue.first : clauseStart(view, cue)
   const comma = markBefore(view, start, sentence)
-  // "Reed said P, but Olsen says Q": nothing that Olsen says stands before "but".
-  if (comma < 0 || isCountered(view, comma + 1, sentence.to)) return
+  // "Reed said P, but Olsen says Q", "said “P” and that Olsen knew Q": nothing of hers stands before "but" or "and that".
+  if (comma < 0 || isCountered(view, comma + 1, sentence.to) || joinsThat(view, comma + 1)) return
   // "One, who works there, said she learned P": what stands before "said" is nothing that she learned.
   if (view.nodes.slice(comma + 1, start).some(({ token }) => /^VB[DZP]$/.test(token.xpos) && REPORTS.has(token.lemma)))
     return

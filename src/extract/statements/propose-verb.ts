@@ -7,7 +7,8 @@ import { guiltyAfter, proposePlea } from './pleas.js'
 import type { Out, Rule } from './proposal.js'
 import { proposeFronted } from './propose-fronted.js'
 import { beforeContrast, isToDo, proposeObjects, proposePassive, proposeRelative } from './propose-objects.js'
-import { dependents, type TextView } from './view.js'
+import { joinsThat } from './that.js'
+import { dependents, type Node, type TextView } from './view.js'
 
 /** What a verb reports: its clause, what follows "that" or the verb, what stands before it, and what it is done with. */
 export function proposeVerb(view: TextView, cue: CueNode, sentence: Range, out: Out): void {
@@ -50,8 +51,18 @@ function proposeClause(view: TextView, cue: CueNode, sentence: Range, that: numb
   const begin =
     that >= clause.left && that < clause.index ? withDenial(view, cue, that) : Math.max(clause.left, cue.last + 1)
   const from = withOwnSubject(view, cue, clause, begin)
-  out.push(['clause', { from, to: clause.right }], ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }])
+  out.push(
+    ['clause', { from, to: joinedEnd(view, cue, clause) }],
+    ['to-the-end', { from, to: endBefore(view, cue, clause, sentence) }],
+  )
 }
+
+/** "Said the deal was “dead” and that others would bid": the parse may hang a second "that" on the cue, which reports it as well. */
+const joinedEnd = (view: TextView, { node }: CueNode, clause: Node) =>
+  dependents(view, node, 'conj').reduce(
+    (end, c) => (c.index > clause.index && joinsThat(view, c.left) ? Math.max(end, c.right) : end),
+    clause.right,
+  )
 
 /** "Told NRK on Friday ships had left": behind the verb, or behind who was told, when and where. */
 function proposeBehind(view: TextView, cue: CueNode, sentence: Range, out: Out): void {

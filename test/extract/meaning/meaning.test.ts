@@ -171,6 +171,8 @@ describe('kinds', () => {
     ['“We strongly reject such accusations,” Mara Olsen said.', 'DENIAL', 'NEGATIVE'],
     ['Norland dismissed the proposal.', 'REFUSAL', 'NEGATIVE'],
     ['The rebels would not accept the plan.', 'REFUSAL', 'NEGATIVE'],
+    ['The minister welcomed that Norland had signed the treaty.', 'OPINION', 'POSITIVE'],
+    ['Mara Olsen lamented that nobody had asked the farmers.', 'OPINION', 'NEGATIVE'],
     ['The chancellery would not confirm the report.', 'DECLINED_COMMENT', 'NEGATIVE'],
     ['Norland is concerned that its neighbour will provide more arms to rebels, he said.', 'PREDICTION', 'POSITIVE'],
   ])('reads %s', (text, kind, polarity) => {

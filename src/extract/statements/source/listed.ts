@@ -22,7 +22,8 @@ export function listedSpeakers(view: TextView, cue: CueNode, named: number): Sou
   const around = named < cue.first ? before(view, cue) : behind(view, cue)
   if (!around) return []
   const pair = pairIn(view, around)
-  const speakers = pair.length > 0 ? pair : listIn(view, around, named > cue.last)
+  const beside = pair.length > 0 ? pair : besideIn(view, around, named > cue.last)
+  const speakers = beside.length > 0 ? beside : listIn(view, around, named > cue.last)
   if (speakers.length < 2 || !speakers.some(({ from }) => from <= named) || named < (speakers[0]?.from ?? 0)) return []
   return speakers.map((speaker) => sourceOf(view, speaker))
 }
@@ -41,7 +42,7 @@ function before(view: TextView, { node, first }: CueNode): Stretch | null {
   return to > from ? { from, to } : null
 }
 
-const HELPS = /^(?:also|all|both|jointly|have|has|had|later|would|could|will|did|do|not|n't|n’t)$/
+const HELPS = /^(?:also|all|both|each|jointly|have|has|had|later|would|could|will|did|do|not|n't|n’t)$/
 
 /** What stands behind the word, up to the end of its sentence. */
 function behind(view: TextView, { node, last }: CueNode): Stretch | null {
@@ -51,7 +52,7 @@ function behind(view: TextView, { node, last }: CueNode): Stretch | null {
   return to > last + 1 ? { from: last + 1, to } : null
 }
 
-/** "Both the council and the police", "Olsen of the union and Berg of the port": no marks, and two sides alike. */
+/** "Both the council and the police", "the bank and the port each", "Olsen of the union and Berg of the port": two sides alike, no marks. */
 function pairIn(view: TextView, { from, to }: Stretch): Stretch[] {
   const both = /^(?:both|neither)$/.test(view.nodes[from]?.token.lower ?? '')
   const joints = view.nodes.slice(from, to + 1).filter(({ token }) => /^(?:and|nor|,)$/.test(token.lower))
@@ -61,10 +62,29 @@ function pairIn(view: TextView, { from, to }: Stretch): Stretch[] {
     { from: both ? from + 1 : from, to: and.index - 1 },
     { from: and.index + 1, to },
   ]
-  const alike = both
+  const apart = both || view.nodes[to + 1]?.token.lower === 'each'
+  const alike = apart
     ? isSpeaker(view, one) && isSpeaker(view, two)
     : isFullName(view, one) && isFullName(view, two) && (hasOf(view, one) || hasOf(view, two))
   return alike ? [one, two] : []
+}
+
+/** "Olsen, along with Reed,", "the bank as well as its deputy head, Jan Berg,": one, and behind such words who says it too. */
+function besideIn(view: TextView, around: Stretch, isBehind: boolean): Stretch[] {
+  const joint = view.nodes.slice(around.from, around.to).find(({ index }) => besideEnd(view, index) > 0)?.index ?? -1
+  if (joint < 0) return []
+  const one = stretchesOf(view, { from: around.from, to: joint - 1 }).at(-1)
+  const [other, name, ...rest] = stretchesOf(view, { from: besideEnd(view, joint) + 1, to: around.to })
+  if (!one || !other || (rest.length > 0 && !isBehind)) return []
+  const two = name && isPost(view, other, other) && isWholeName(view, name) ? name : other
+  return isSpeaker(view, one) && (isBehind ? isFullName(view, two) : isSpeaker(view, two)) ? [one, two] : []
+}
+
+/** The last of the words "as well as", "along with" or "together with" that begin here, or -1. */
+function besideEnd(view: TextView, at: number): number {
+  const [first, second, third] = view.nodes.slice(at, at + 3).map(({ token }) => token.lower)
+  if (/^(?:along|together)$/.test(first ?? '')) return second === 'with' ? at + 1 : -1
+  return first === 'as' && second === 'well' && third === 'as' ? at + 2 : -1
 }
 
 const hasOf = (view: TextView, { from, to }: Stretch) =>

@@ -35,6 +35,27 @@ export const BORDERS: readonly Paragraph[] = [
     'Mara Olsen repeated her claim that the vote was stolen and the count a fraud.',
     ['the vote was stolen and the count a fraud', 'Mara Olsen'],
   ),
+  // A second "that"
+  p(
+    'quoted words and a second clause behind "and that"',
+    'Mara Olsen said that “the dam is old” and that the council had known it for years.',
+    ['“the dam is old” and that the council had known it for years', 'Mara Olsen'],
+  ),
+  p(
+    'a clause with quoted words and a second one behind "and that"',
+    'Mara Olsen told reporters that the bridge was “a trap” and that it would be closed on Monday.',
+    ['the bridge was “a trap” and that it would be closed on Monday', 'Mara Olsen'],
+  ),
+  p(
+    'quoted words, a comma and a second clause behind "and that"',
+    'The minister said that “nobody was hurt”, and that the fire was out by noon.',
+    ['“nobody was hurt”, and that the fire was out by noon', 'minister'],
+  ),
+  p(
+    '"and that" which points at what was said',
+    'Mara Olsen said on Monday that “we have a plan”, and that was the end of the meeting.',
+    ['we have a plan', 'Mara Olsen'],
+  ),
   // Semicolons and "but"
   p('quoted words before a semicolon', 'Tom Reed says he “would do it all again”; Mara Olsen is less sure.', [
     'he “would do it all again”',

@@ -128,4 +128,36 @@ export const JOINT: readonly Paragraph[] = [
     'A spokesman for the auditors, Hale & Brough, said the books were in order.',
     ['the books were in order', 'Hale & Brough'],
   ),
+  p(
+    'a name, and between commas whoever says it as well',
+    'Mara Olsen, along with Jan Berg, said the dam had cracked.',
+    ['the dam had cracked', 'Mara Olsen'],
+    ['the dam had cracked', 'Jan Berg'],
+  ),
+  p(
+    'a bank as well as a post with its name',
+    'The bank, as well as its lawyer, Jan Berg, said the books were in order.',
+    ['the books were in order', 'bank'],
+    ['the books were in order', 'Jan Berg'],
+  ),
+  p(
+    'two names behind the word, the second of them beside the first',
+    'The dam had cracked, said Mara Olsen, together with Jan Berg of the port.',
+    ['The dam had cracked', 'Mara Olsen'],
+    ['The dam had cracked', 'Jan Berg'],
+  ),
+  p(
+    'two posts and "each"',
+    'The bank and the ministry each warned that prices would rise.',
+    ['prices would rise', 'bank'],
+    ['prices would rise', 'ministry'],
+  ),
+  p('whoever somebody came along with', 'Mara Olsen, who came along with Jan Berg, said the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+  ]),
+  p('whoever somebody speaks along with', 'Speaking together with Jan Berg, Mara Olsen said the dam had cracked.', [
+    'the dam had cracked',
+    'Mara Olsen',
+  ]),
 ]
