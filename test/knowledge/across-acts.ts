@@ -228,7 +228,7 @@ export const SAME_ACTS = [
   {
     pair: 'Wagner fighters have left Bakhmut, the Ukrainian army said. || Wagner denied that its fighters had left Bakhmut.',
     kind: 'CONTRADICTS',
-    question: 'Did Wagner Group withdraw?',
+    question: 'Did Wagner Group leave Bakhmut?',
     sides: 'Ukraine | Wagner Group',
   },
   {

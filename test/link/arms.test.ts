@@ -13,6 +13,8 @@ it.each([
   ['Rwanda Defence Force', 'Rwanda'],
   ['Finnish coast guard', 'Finland'],
   ['Government of Finland', 'Finland'],
+  ['army of Burkina Faso', 'Burkina Faso'],
+  ['Norwegian troops', 'Norway'],
 ])('takes %s for an arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(true))
 
 it.each([
@@ -22,6 +24,7 @@ it.each([
   ['Bosnian Serb forces', 'Bosnia and Herzegovina'],
   ['Russian-backed forces', 'Russia'],
   ['Russian miners', 'Russia'],
+  ['enemies of Mali', 'Mali'],
   ['government forces', 'Mali'],
   ['Russian Interior Ministry', 'Russia'],
 ])('takes %s for no arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(false))

@@ -36,6 +36,7 @@ function mendSlips(draft: Draft): void {
       if (!demandOf(draft, at)) beginClause(draft, at)
     } else if (SAYING.has(token.lemma) && token.upos === 'VERB') doBefore(draft, at)
     else if (token.deprel === 'nsubj:pass' && !isDay(token)) act(draft, at)
+    else if (token.upos === 'PROPN' && token.relation === 'nsubj') belong(draft, at)
     else if (token.deprel === 'acl:relcl') {
       tell(draft, at)
       demandThen(draft, at)
@@ -74,6 +75,12 @@ function act(draft: Draft, at: number): void {
   const helpers = mapped(kids(draft, verb, 'aux'), (kid) => tokens[kid])
   if (helpers.some((helper) => helper?.lemma === 'have') && helpers.every((helper) => helper?.deprel === 'aux'))
     changes.set(at, hung(verb, 'nsubj'))
+}
+
+/** "Hezbollah fighters have left": no subject beside another one, but whose fighters they are. */
+function belong(draft: Draft, at: number): void {
+  const noun = draft.tokens[at + 1]
+  if (noun?.upos === 'NOUN' && noun.relation === 'nsubj') draft.changes.set(at, hung(at + 1, 'compound'))
 }
 
 /** "Said the convoy had not left": no clause about the convoy, which would take "that" or "which", but what is said of it. */
@@ -143,7 +150,7 @@ function sort(draft: Draft, at: number): void {
   while (tokens[noun]?.upos === 'ADJ') noun++
   const token = tokens[noun]
   if (token?.upos !== 'NOUN' || kids(draft, noun, 'case', 'det', 'cop').length > 0) return
-  if (token.head !== at && token.deprel !== 'ccomp') return
+  if (![at, word.head].includes(token.head) && token.deprel !== 'ccomp') return
   changes.set(noun, hung(word.head, word.deprel))
   changes.set(at, hung(noun, 'compound'))
 }
