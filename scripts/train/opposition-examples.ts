@@ -99,7 +99,7 @@ function matches(gold: GoldRow, found: Extraction['statements']): Map<LocalState
 /** Chosen, as the next, by what is found of annotated disputes, cross-validated by eight ways to cut articles into folds. */
 const L2 = 70
 /** Of those found from there on, once a long text has shown more for its length, over three in four are annotated. */
-const THRESHOLD = -0.1
+const THRESHOLD = -0.17
 
 /** The text of a weights file, learned from these. */
 export function packOpposition(examples: readonly OppositionExample[]): string {

@@ -52,10 +52,6 @@ const NAMES: ReadonlySet<string> = new Set([
 
 const NUMBERS: ReadonlySet<string> = new Set(forms.numbers)
 
-/** Classes of words that take no new ones, and the longer of those that are in them. */
-const CLOSED: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ'])
-const CLOSED_FORMS: ReadonlySet<string> = new Set(forms.closed)
-
 function tagged(forms: readonly string[], tags: readonly string[]) {
   return forms.map((form) => [form, tags] as const)
 }
@@ -132,8 +128,6 @@ function cannotBe({ form, lower, id }: Word, [upos, xpos]: TagPair): boolean {
   if (id === 0 && xpos === 'UH') return true
   // "OpenAI" is a name, and nothing else that no treebank has helps a verb; a gerund ends as one.
   if (id === 0 && (upos === 'AUX' || (CAMEL.test(form) && !/^NN/.test(xpos)))) return true
-  // "That Russia withdraw its troops": no preposition.
-  if (CLOSED.has(upos) && LONGER.test(lower) && !CLOSED_FORMS.has(lower)) return true
   if (xpos === 'VBG' && !/in[g'’]$/.test(lower)) return true
   if ((id === 0 && NUMERAL.test(lower)) || NUMBERS.has(lower)) return xpos !== 'CD'
   if (NAMES.has(form)) return upos !== 'PROPN' || xpos !== 'NNP'
@@ -142,7 +136,6 @@ function cannotBe({ form, lower, id }: Word, [upos, xpos]: TagPair): boolean {
   return upos === 'X' || !allowed.includes(xpos)
 }
 
-const LONGER = /^[a-z]{4,}$/
 const CAMEL = /^\p{L}*\p{Ll}\p{Lu}/u
 
 /** "Forty-four", which no treebank has in one. */

@@ -33,6 +33,11 @@ it.each([
     'INVADE Venezuela Guyana - NEGATIVE',
   ],
   [
+    'a name right before the subject for whose they are',
+    'Hezbollah fighters have captured Avdiivka, the army said.',
+    'CAPTURE Hezbollah Avdiivka - POSITIVE',
+  ],
+  [
     'who is accused for the doer of the act, and where it is done for its place',
     'Amnesty International accused Syria of torturing prisoners in Saydnaya.',
     'ABUSE Syria HOSTAGES Saydnaya POSITIVE',
