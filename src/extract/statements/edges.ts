@@ -15,8 +15,7 @@ export interface Range {
 /** Up to the first word that hangs on the cue again after its clause began ("..., alleging", "when asked"). */
 export function endBefore(view: TextView, cue: CueNode, clause: Node, sentence: Range): number {
   const next = mapped(cue.node.children, (c) => view.nodes[c]).find(
-    (c) =>
-      c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel) && !joinsThat(view, c.left),
+    (c) => c && c.index > clause.index && /^(?:advcl|conj|parataxis)/.test(c.token.deprel) && !joinsThat(view, c.left),
   )
   return next ? Math.max(clause.index, next.left - 1) : sentence.to
 }
