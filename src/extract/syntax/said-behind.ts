@@ -14,11 +14,12 @@ export function sayingBehind(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({ lemma, upos }, i) => upos === 'VERB' && SAYING.has(lemma) && isTurned(tokens, i))
   if (at < 0) return tokens
   const top = tokens[at]?.head ?? -1
+  const comma = commaBefore(tokens, at, top)
   return tokens.map((token, i) => {
     if (i === at) return { ...token, ...hung(-1, 'root') }
     if (i === top) return { ...token, ...hung(at, 'ccomp') }
     // All of the words before the comma are those of what was said.
-    return token.head === at && NOUN.test(token.upos) && i > top && i < commaBefore(tokens, at, top)
+    return token.head === at && NOUN.test(token.upos) && i > top && i < comma
       ? { ...token, ...(token.relation === 'obl' ? { head: top } : hung(top, 'obj')) }
       : token
   })
