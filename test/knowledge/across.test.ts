@@ -4,7 +4,8 @@ import { extract } from '../../src/extract/index.js'
 import { createIngester } from '../../src/ingest/index.js'
 import { openStore, raw } from '../../src/store/index.js'
 import { article } from '../ingest/articles.js'
-import { OTHER_ACTS, SAME_ACTS } from './across-acts.js'
+import { OTHER_ACTS } from './acts-apart.js'
+import { SAME_ACTS } from './across-acts.js'
 import { APART, TOGETHER } from './across.js'
 
 const sides = raw<undefined, { kind: string; status: string; question: string; sides: string }>(
