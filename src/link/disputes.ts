@@ -24,7 +24,7 @@ export function findDisputes(
 ): Found {
   const groups = groupByKey(propositions.map((p) => ({ ...p, keys: [...p.keys].sort() })))
   const groupOf = (key: string) => groups.get(key) ?? []
-  const meetings = new Map(answeringKeys(keys, propositions).map((key) => [key, meetingsOf(key, groupOf(key))]))
+  const meetings = new Map(answeringKeys(keys, propositions).map((key) => [key, meetingsOf(key, groupOf(key), nameOf)]))
   const met = placesIn([...meetings.values()].flat())
   const disputes: Dispute[] = []
   const positionChanges: (PositionChange & { key: string })[] = []
