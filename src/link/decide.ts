@@ -41,34 +41,44 @@ export function decide({ one, other, nameOf }: Pair): Decision {
   if (isReplyTo(other, one)) return decideReply(one, other)
   if (isReplyTo(one, other)) return turnedRound(decideReply(other, one))
   if (one.certainty === 'UNCOMMITTED' || other.certainty === 'UNCOMMITTED') return no('commits-to-nothing')
-  const isByWords = meetByWordsOnly(one, other)
-  if (isByWords && !(byOne(one, other, nameOf) && repeats(one, other))) return no('other-words')
-  if (
-    !isByWords &&
-    one.value &&
-    other.value &&
-    one.value.measure === other.value.measure &&
-    one.polarity === other.polarity
-  )
+  if (meetByWordsOnly(one, other)) return decideWords({ one, other, nameOf })
+  if (one.value && other.value && one.value.measure === other.value.measure && one.polarity === other.polarity)
     return decideValues(one, other)
-  const difference = differenceOf(one, other, isByWords)
-  if (difference !== null) return no(difference)
-  const decision = denies(one, other) ? turnedRound(decideDenied(other, one)) : decideDenied(one, other)
-  return isByWords ? inItsWords(decision) : decision
+  const difference = differenceOf({ one, other, nameOf })
+  return difference === null ? decideSides(one, other) : no(difference)
+}
+
+const decideSides = (one: LinkedProposition, other: LinkedProposition): Decision =>
+  denies(one, other) ? turnedRound(decideDenied(other, one)) : decideDenied(one, other)
+
+/** One act by one doer, of which nothing but the words can be compared. */
+function decideWords({ one, other, nameOf }: Pair): Decision {
+  const isRepeated = denies(one, other) ? repeatsWords(one, other) : repeatsWords(other, one)
+  if (!isRepeated || !byOne(one, other, nameOf)) return no('other-words')
+  if (isOtherTime(one, other)) return no('other-time')
+  if (one.polarity === other.polarity) return no('same-polarity')
+  const decision = decideSides(one, other)
+  return decision.kind === null || decision.kind === 'OPPOSES'
+    ? decision
+    : { ...decision, rule: 'denial-in-its-words', confidence: 0.65 }
 }
 
 /** Why two do not say yes and no to one act; null where they do. */
-function differenceOf(one: LinkedProposition, other: LinkedProposition, isByWords: boolean): string | null {
-  if (!isByWords && one.predicate !== other.predicate) return 'other-act'
-  if (!isByWords && isByOthers(one, other) && !isSurnameOnly(one, other)) return 'other-participants'
+function differenceOf({ one, other, nameOf }: Pair): string | null {
+  if (one.predicate !== other.predicate) return 'other-act'
+  // "Sharp", "Sharp Corp.".
+  const isOneDoer = !differ(one.recipientId, other.recipientId) && byOne(one, other, nameOf)
+  if (isByOthers(one, other) && !isOneDoer && !isSurnameOnly(one, other)) return 'other-participants'
   if (isDoneByThing(one, other) || isDoneByThing(other, one)) return 'other-participants'
-  if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return 'other-time'
+  if (isOtherTime(one, other)) return 'other-time'
   if (one.polarity === other.polarity) return 'same-polarity'
-  if (isByWords) return null
   if (differ(kindOfThing(one.object), kindOfThing(other.object)) || !mayBeOneThing(one.object, other.object))
     return 'other-object'
   return one.object !== null && other.object !== null && isOfOthers(one, other) ? 'other-object' : null
 }
+
+const isOtherTime = (one: LinkedProposition, other: LinkedProposition) =>
+  !timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)
 
 /** In another article "struck a grain vessel" is not met by "struck no passenger ferry", nor by "we do not strike ferries". */
 function isOfOthers(one: LinkedProposition, other: LinkedProposition): boolean {
@@ -97,12 +107,6 @@ function decideDenied(positive: LinkedProposition, negative: LinkedProposition):
     confidence: confidenceOf(positive, negative, isDenial),
   }
 }
-
-/** What only its words tell to be of one act is less sure than what shares participants and object. */
-const inItsWords = (decision: Decision): Decision =>
-  decision.kind === null || decision.kind === 'OPPOSES'
-    ? decision
-    : { ...decision, rule: 'denial-in-its-words', confidence: 0.65 }
 
 /** What reading weighed and found to be two sides of a quarrel: by `src/extract/opposition`, which has learned to. */
 function decideOpposed(one: LinkedProposition, other: LinkedProposition): Decision {
@@ -134,9 +138,6 @@ function denies(one: LinkedProposition, other: LinkedProposition): boolean {
   const [isOpposite, isOtherOpposite] = [one, other].map((p) => oppositeOf(p.objectText) !== null)
   return isOpposite === isOtherOpposite || saysNot(one) ? one.polarity === 'NEGATIVE' : isOtherOpposite === true
 }
-
-const repeats = (one: LinkedProposition, other: LinkedProposition) =>
-  denies(one, other) ? repeatsWords(one, other) : repeatsWords(other, one)
 
 const ANSWERS: ReadonlySet<StatementKind> = new Set(['DEMAND', 'REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
 

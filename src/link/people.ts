@@ -43,6 +43,10 @@ export class People {
     return id === null ? null : (this.resolution.articleActors.get(id)?.actorId ?? null)
   }
 
+  isPerson(id: LocalActorId): boolean {
+    return this.byId.get(id)?.kind === 'PERSON'
+  }
+
   /** "20,000 people" are how many, not who. */
   isCounted(id: LocalActorId | null): boolean {
     const local = id === null ? undefined : this.byId.get(id)

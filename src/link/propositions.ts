@@ -1,4 +1,4 @@
-import type { LinkedProposition, Proposition } from '../model/index.js'
+import type { LinkedProposition, LocalActorId, Proposition } from '../model/index.js'
 import { crimeKeys, placeKeys, propositionKeys, type Comparable } from './keys.js'
 import type { People } from './people.js'
 import { surnameKeys } from './surnames.js'
@@ -22,7 +22,7 @@ export function linkProposition(
   people: People,
 ): LinkedProposition {
   const thing = people.genericNoun(p.recipient)
-  const agentId = people.isCounted(p.agent) ? null : people.rolledUp(p.agent)
+  const agentId = agentOf(p.agent, common, people)
   const recipientId = thing === null && !people.isCounted(p.recipient) ? people.rolledUp(p.recipient) : null
   const object = objectOf(p, thing)
   const value = isOfOthers(text, p) ? null : p.value
@@ -63,11 +63,24 @@ export function linkProposition(
   }
 }
 
-/** Who does it, as words may find it; those of whoever denies it, "officers", "staff", stand for him. */
-function doerOf({ doer }: Proposition, { principalId, statementKind }: Common, people: People): string | null {
-  const isOwn = statementKind === 'DENIAL' && people.genericNoun(doer) !== null && principalId !== null
-  return isOwn ? `a:${principalId}` : people.doer(doer)
+/**
+ * Who does it. Of a denial its own men, "officers", "the army's soldiers", stand for whoever denies it, and so does a ministry or
+ * other body that speaks of itself: what one has not done, whoever answers for it has not.
+ */
+function agentOf(agent: LocalActorId | null, common: Common, people: People): string | null {
+  if (people.isCounted(agent)) return null
+  return answersFor(agent, common, people) ? common.principalId : people.rolledUp(agent)
 }
+
+function answersFor(agent: LocalActorId | null, { principalId, speakerId, statementKind }: Common, people: People) {
+  if (agent === null || principalId === null || people.actor(agent) === principalId) return false
+  if (people.actor(agent) === speakerId) return !people.isPerson(agent)
+  return statementKind === 'DENIAL' && people.genericNoun(agent) !== null
+}
+
+/** The same as words may find him. */
+const doerOf = ({ doer }: Proposition, common: Common, people: People): string | null =>
+  answersFor(doer, common, people) ? `a:${common.principalId}` : people.doer(doer)
 
 /** "Will be closed", "is unsafe": nobody does it, rather than somebody whom the text does not make known. */
 const isUndergone = (text: string, { trigger }: Proposition): boolean =>

@@ -82,14 +82,15 @@ function isSameWord(a: string, b: string): boolean {
   return shorter >= 4 && Math.abs(one.length - other.length) <= 4 && one.slice(0, shared) === other.slice(0, shared)
 }
 
-/** Whether the doers of two that meet by words are one: bodies only where one's name is short for the other's. */
+/** Whether words find one doer in two: bodies only where one's name is short for the other's. */
 export function byOne(
   one: LinkedProposition,
   other: LinkedProposition,
   nameOf: (actorId: string) => string | null,
 ): boolean {
   const shared = one.keys.find((key) => key.startsWith(MARK) && other.keys.includes(key))
-  if (one.agentId === other.agentId || shared?.includes('|a:')) return true
+  if (shared === undefined) return false
+  if (one.agentId === other.agentId || shared.includes('|a:')) return true
   const [name, otherName] = [one, other].map(({ agentId }) => (agentId === null ? null : nameOf(agentId)))
   return !!name && !!otherName && isShortFor(name, otherName)
 }

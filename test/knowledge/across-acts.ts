@@ -1,6 +1,18 @@
 /** Pairs of articles that make one dispute; principals by side. */
 export const SAME_ACTS = [
   {
+    pair: "Peru said that Chile sank a Peruvian fishing boat. || Chile's defence ministry said that it did not sink a fishing boat.",
+    kind: 'CONTRADICTS',
+    question: 'Did Chile sink a Peruvian fishing boat?',
+    sides: 'Peru | Chile',
+  },
+  {
+    pair: 'Canon will stop making lenses in Leeds, the Unite union said. || Canon Inc. said it had no plans to stop making lenses in Leeds.',
+    kind: 'CONTRADICTS',
+    question: 'Will Canon make lenses in Leeds?',
+    sides: 'Unite union | Canon Inc.',
+  },
+  {
     pair: "DALTON - Brakk cut fire checks at its Olmsted depot, the drivers' union said. || DALTON - Brakk Motor Co. said that it had not cut fire checks at the Olmsted depot.",
     kind: 'CONTRADICTS',
     question: 'Did Brakk cut fire checks?',
