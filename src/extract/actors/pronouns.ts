@@ -1,12 +1,14 @@
 import { overlaps } from '../../model/index.js'
 import { DENYING } from '../denying.js'
+import answering from '../lexicon/answering.json' with { type: 'json' }
+import negation from '../lexicon/negation.json' with { type: 'json' }
 import { fitsGender, type Wanted } from './discourse.js'
 import { tellGender, type Entity } from './entity.js'
 import type { Gender } from './given-names.js'
 import { isNominal } from './nominal-words.js'
 import type { Pronoun } from './pronoun-words.js'
 import type { Scene } from './scene.js'
-import { dependent } from './tree.js'
+import { dependent, type Tree } from './tree.js'
 
 /** Whom a third-person pronoun means, or null where the text does not say clearly enough. */
 export function resolvePronoun(scene: Scene, sentence: number, token: number, pronoun: Pronoun): Entity | null {
@@ -100,12 +102,20 @@ function ownerOfContent(scene: Scene, sentence: number, token: number, pronoun: 
     const owner = dependent(tree, at, 'nmod:poss')
     if (owner === null || owner === token) return null
     const verb = tree.tokens[at]?.deprel === 'obj' ? (tree.tokens[at]?.head ?? -1) : -1
-    const isDenied = pronoun !== 'THEY' && DENYING.has(tree.tokens[verb]?.lemma ?? '')
-    const accused = isDenied ? dependent(tree, verb, 'nsubj') : null
+    const accused = pronoun !== 'THEY' && isDenying(tree, verb) ? dependent(tree, verb, 'nsubj') : null
     return scene.ref(sentence, accused ?? owner)
   }
   return null
 }
+
+/** "Rejected", "called untrue", "called ... a lie". */
+function isDenying({ tokens }: Tree, verb: number): boolean {
+  const lemma = tokens[verb]?.lemma ?? ''
+  return DENYING.has(lemma) || (CALLING.has(lemma) && tokens.some((word) => UNTRUE.has(word.lemma)))
+}
+
+const CALLING: ReadonlySet<string> = new Set(answering.call)
+const UNTRUE: ReadonlySet<string> = new Set(negation.falsehoods)
 
 /** "Kosovo withdrew its claim": whose words a subject deals with are its own. */
 function subjectAround(scene: Scene, sentence: number, token: number): Entity | null {

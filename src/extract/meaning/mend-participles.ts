@@ -1,5 +1,15 @@
+import slips from '../lexicon/slips.json' with { type: 'json' }
 import type { Token } from '../types.js'
 import { hung, kids, type Draft } from './mend-draft.js'
+
+const PHASES: ReadonlySet<string> = new Set(slips.phases)
+
+/** "Will stop making lenses, the union said": what they stop, and not what is said. */
+export function goOn({ tokens, changes }: Draft, at: number): void {
+  const verb = tokens[at - 1]
+  if (tokens[at]?.xpos !== 'VBG' || verb?.upos !== 'VERB' || !PHASES.has(verb.lemma)) return
+  if (tokens[at].head !== at - 1 && verb.head !== at) changes.set(at, hung(at - 1, 'xcomp'))
+}
 
 /** "Denied that it had tricked customers": what is done to them, no sort of customers. */
 export function takeNoun(draft: Draft, at: number): void {

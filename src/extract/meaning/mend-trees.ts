@@ -6,7 +6,7 @@ import { callingsIn, joinCalling } from './mend-callings.js'
 import { isDay, onDay } from './mend-days.js'
 import { DEMANDING, demandOf } from './mend-demands.js'
 import { hung, kids, type Draft } from './mend-draft.js'
-import { accuse, accuseThen, doBefore, takeNoun } from './mend-participles.js'
+import { accuse, accuseThen, doBefore, goOn, takeNoun } from './mend-participles.js'
 
 /**
  * Sentences in which the parser's known slips are put right before they are read for what they mean: the words say what it was
@@ -31,7 +31,10 @@ function changed(sentence: Sentence, mend: (draft: Draft) => void): Sentence {
 
 function mendSlips(draft: Draft): void {
   draft.tokens.forEach((token, at) => {
-    if (token.upos === 'VERB') onDay(draft, at)
+    if (token.upos === 'VERB') {
+      onDay(draft, at)
+      goOn(draft, at)
+    }
     if (token.lower === 'that') {
       if (!demandOf(draft, at)) beginClause(draft, at)
     } else if (SAYING.has(token.lemma) && token.upos === 'VERB') doBefore(draft, at)

@@ -1,6 +1,7 @@
 import { DENYING } from '../denying.js'
 import type { Attribution } from '../types.js'
 import { isWithin } from './denied-claims.js'
+import { callingUntrue } from './called-untrue.js'
 import type { Ranked } from './rank.js'
 import { sourceAt } from './source/index.js'
 import { dependents, spanOf, type Node, type TextView } from './view.js'
@@ -16,7 +17,11 @@ export function withAnswer(view: TextView, { cue }: Ranked, claims: readonly Att
   const subject = verb ? dependents(view, verb, 'nsubj')[0] : undefined
   if (!claim || !cue || !verb || !subject || isDenied(view, verb)) return claims
   const source = sourceAt(view, subject, cue)
-  const said = { span: spanOf(view, verb.index, verb.index), at: verb.at, lemma: verb.token.lemma }
+  const said = {
+    span: spanOf(view, verb.index, verb.index),
+    at: verb.at,
+    lemma: DENYING.has(verb.token.lemma) ? verb.token.lemma : 'deny',
+  }
   const answer: Attribution = { ...claim, cue: said, source, via: [], rule: 'verb-answer' }
   return claim.source?.span.start === source.span.start ? [answer] : [...claims, { ...answer, continues: null }]
 }
@@ -34,9 +39,10 @@ export function withoutAnswered(view: TextView, chosen: readonly Ranked[]): read
 
 /** The verb whose object a claim is. The parser may hang it on the noun that it governs. */
 function answeringVerb(view: TextView, cue: Ranked['cue']): Node | null {
-  if (cue?.cueClass !== 'NOUN' || cue.node.token.relation !== 'obj') return null
+  if (cue?.cueClass !== 'NOUN') return null
+  if (cue.node.token.relation !== 'obj') return callingUntrue(view, cue.node.index)
   const near = [view.nodes[cue.node.head], view.nodes[cue.node.index - 1]]
-  return near.find((node) => node !== undefined && DENYING.has(node.token.lemma)) ?? null
+  return near.find((node) => node !== undefined && DENYING.has(node.token.lemma)) ?? callingUntrue(view, cue.node.index)
 }
 
 const isDenied = (view: TextView, verb: Node) =>

@@ -1,5 +1,6 @@
 import type { Attribution, Cue, Source } from '../types.js'
 import { withAnswer, withoutAnswered } from './answered-claims.js'
+import { deniedAsUntrue } from './called-untrue.js'
 import { inWordsOfClaims } from './denied-claims.js'
 import { formOf, spansOf } from './form.js'
 import type { Ranked } from './rank.js'
@@ -10,7 +11,7 @@ import { calibrate, type Knot } from './weights.js'
 
 /** Turns chosen candidates into attributions: relays are folded into what they pass on, bare quotations continue their speaker. */
 export function attribute(view: TextView, ranked: readonly Ranked[], calibration: readonly Knot[]): Attribution[] {
-  const chosen = withoutAnswered(view, inWordsOfClaims(view, ranked))
+  const chosen = withoutAnswered(view, inWordsOfClaims(view, deniedAsUntrue(view, ranked)))
   const relayed = findRelays(view, chosen)
   const kept = chosen.filter((c) => !relayed.outer.has(c))
   const attributions: Attribution[] = []

@@ -52,7 +52,9 @@ function datelineEnd(text: string, tokens: readonly Span[]): number {
   for (let i = 1; i < Math.min(tokens.length - 3, 14); i++) {
     const word = wordAt(text, tokens[i])
     if (/^(?:[-–—]|--)$/.test(word)) return (tokens[i]?.start ?? 0) > (tokens[i - 1]?.end ?? 0) ? i : -1
-    if (!/^(?:[\p{Lu}\d(),./]|(?:of|de|la|the)$)/u.test(word)) return -1
+    // "(dpa)" is a wire too.
+    const isWire = wordAt(text, tokens[i - 1]) === '(' && wordAt(text, tokens[i + 1]) === ')'
+    if (!isWire && !/^(?:[\p{Lu}\d(),./]|(?:of|de|la|the)$)/u.test(word)) return -1
   }
   return -1
 }

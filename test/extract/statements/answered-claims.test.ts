@@ -33,6 +33,31 @@ describe('a claim that somebody rejects', () => {
       "India rejected Pakistan's claim that its soldiers had crossed the border.",
       ['CLAIM Pakistan: its soldiers had crossed the border', 'DENIAL India: its soldiers had crossed the border'],
     ],
+    [
+      'is denied by whoever calls it a lie, as far as to the words that do',
+      'Norland called the accusation that it had shelled the town a lie.',
+      ['DENIAL Norland: it had shelled the town'],
+    ],
+    [
+      'is denied by whoever calls it untrue before telling it',
+      'The bank called baseless a report that it had cut jobs.',
+      ['DENIAL bank: it had cut jobs'],
+    ],
+    [
+      'is denied by whoever says that the report was untrue',
+      'The bank said the report that it had cut jobs was untrue.',
+      ['DENIAL bank: it had cut jobs'],
+    ],
+    [
+      'is denied by whoever describes it as baseless',
+      'The bank described claims that it had cut jobs as baseless.',
+      ['DENIAL bank: it had cut jobs'],
+    ],
+    [
+      'stays the claim of whoever makes it where another calls it a lie',
+      "Norland called Chile's claim that it had shelled the town a lie.",
+      ['CLAIM Chile: it had shelled the town', 'DENIAL Norland: it had shelled the town'],
+    ],
   ])('%s', (_behaviour, text, said) => {
     expect(kindsIn(text)).toEqual(said)
   })

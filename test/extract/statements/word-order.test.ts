@@ -46,6 +46,11 @@ describe('A clause is said by whoever is named behind it,', () => {
   })
 })
 
+it('leaves out a dateline whose wire is printed small', () => {
+  const said = saidIn('MUNICH, May 5 (dpa) - Trains will run late, Mara Olsen said on Monday.')
+  expect(said.map(([content, speaker]) => [content, speaker])).toEqual([['Trains will run late', 'Mara Olsen']])
+})
+
 describe('A claim that is answered', () => {
   it.each([
     [
