@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { ActorResolution } from '../../model/index.js'
+import { isOver, type ActorResolution } from '../../model/index.js'
 import { insertion, raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
 import { checkedSpan } from './spans.js'
 import type { StoredText } from './texts.js'
+import { addAll } from './touched.js'
 
 const membershipAt = raw<{ id: string }, { number: number; since: string | null; until: string | null }>(
   ({ value }) => sql`select id as number, since, until from membership where public_id = ${value('id')}`,
@@ -32,6 +33,33 @@ const putEvidence = insertion(
   ['membership_id', 'text_id', 'start', 'end', 'exact', 'prefix', 'suffix'],
   (insert) => insert.onConflict((conflict) => conflict.doNothing()),
 )
+
+interface Posts {
+  readonly posts: readonly number[]
+}
+
+const shownIn = raw<{ texts: readonly number[] }, { post: number }>(
+  ({ list }) => sql`
+    select distinct membership_id as post from membership_evidence where text_id in ${list('texts')}`,
+)
+const heldAt = raw<Posts, { post: number; actor: number; role: string }>(
+  ({ list }) => sql`select id as post, actor_id as actor, role from membership where id in ${list('posts')}`,
+)
+const dropUnshown = raw<Posts>(
+  ({ list }) => sql`
+    delete from membership where id in ${list('posts')}
+    and not exists (select 1 from membership_evidence where membership_id = membership.id)`,
+)
+const datedFrom = (end: 'since' | 'until') =>
+  raw<Posts>(
+    ({ list }) => sql`
+      update membership set ${sql.ref(end)} = (
+        select min(a.published_at) from membership_evidence e join text t on t.id = e.text_id
+        join article a on a.id = t.article_id where e.membership_id = membership.id)
+      where id in ${list('posts')}`,
+  )
+const datePosts = datedFrom('since')
+const endPosts = datedFrom('until')
 
 /** Records posts with the words that tell of them. */
 export function putMemberships(
@@ -63,3 +91,20 @@ function putRow(context: TxContext, { id, actorId, organizationId, role, since, 
 }
 
 const earlierOf = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
+
+/** The numbers of the posts that some texts tell of. */
+export const postsIn = ({ db }: TxContext, texts: readonly number[]): number[] =>
+  db.all(shownIn, { texts }).map(({ post }) => post)
+
+/** Posts that may rest on other words than before: those of which none tells any more are gone, the rest is dated by what does. */
+export function settlePosts({ db, touched }: TxContext, posts: readonly number[]): void {
+  const held = db.all(heldAt, { posts })
+  const wherever = (over: boolean) => held.filter(({ role }) => isOver(role) === over).map(({ post }) => post)
+  db.run(dropUnshown, { posts })
+  db.run(datePosts, { posts: wherever(false) })
+  db.run(endPosts, { posts: wherever(true) })
+  addAll(
+    touched.offices,
+    held.map(({ actor }) => actor),
+  )
+}
