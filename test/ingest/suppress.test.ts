@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 import { createIngester, restoreDispute, suppressDispute, withdraw, type Ingester } from '../../src/ingest/index.js'
-import { openStore, raw, type Store } from '../../src/store/index.js'
+import { openStore, raw, storedSuppressions, type Store } from '../../src/store/index.js'
 import { temporaryPath } from '../store/temporary.js'
 import { article } from './articles.js'
 
@@ -99,6 +99,21 @@ Keller rejected the criticism. "The works will not be stopped, and every tree wi
     await suppressDispute(store, id, 'wrong all the same')
     await restoreDispute(store, id)
     expect((await disputes()).map((d) => d.id)).toEqual([now])
+  })
+
+  it('is listed once, with its reason and date, while it is out', async () => {
+    const { id } = (await disputes())[0]!
+    await suppressDispute(store, id, 'two states of one name')
+    expect(await storedSuppressions(store.reader)).toEqual([
+      {
+        dispute: id,
+        kind: 'CONTRADICTS',
+        reason: 'two states of one name',
+        suppressedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+      },
+    ])
+    await restoreDispute(store, id)
+    expect(await storedSuppressions(store.reader)).toEqual([])
   })
 
   it('tells when it is suppressed no longer and nothing is left of it', async () => {
