@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isOver, type ActorResolution } from '../../model/index.js'
 import { insertion, raw } from '../query.js'
+import type { Flag } from '../schema.js'
 import type { TxContext } from './context.js'
 import { actorNumber } from './numbers.js'
 import { checkedSpan } from './spans.js'
@@ -38,9 +39,19 @@ interface Posts {
   readonly posts: readonly number[]
 }
 
-const shownIn = raw<{ texts: readonly number[] }, { post: number }>(
+/** A post that some texts tell of. */
+interface ShownPost {
+  readonly post: number
+  /** Whether it has its date from one of them: of a post that thousands tell of, most do not, and its date need not be looked for. */
+  readonly isDating: Flag
+}
+
+const shownIn = raw<{ texts: readonly number[] }, ShownPost>(
   ({ list }) => sql`
-    select distinct membership_id as post from membership_evidence where text_id in ${list('texts')}`,
+    select m.id as post, coalesce(max(a.published_at = m.since or a.published_at = m.until), 0) as isDating
+    from membership_evidence e join membership m on m.id = e.membership_id
+    join text t on t.id = e.text_id join article a on a.id = t.article_id
+    where e.text_id in ${list('texts')} group by m.id`,
 )
 const heldAt = raw<Posts, { post: number; actor: number; role: string }>(
   ({ list }) => sql`select id as post, actor_id as actor, role from membership where id in ${list('posts')}`,
@@ -92,19 +103,33 @@ function putRow(context: TxContext, { id, actorId, organizationId, role, since, 
 
 const earlierOf = (a: string | null, b: string | null) => (a === null || (b !== null && b < a) ? b : a)
 
-/** The numbers of the posts that some texts tell of. */
-export const postsIn = ({ db }: TxContext, texts: readonly number[]): number[] =>
-  db.all(shownIn, { texts }).map(({ post }) => post)
+/** The posts that some texts tell of. */
+export const postsIn = ({ db }: TxContext, texts: readonly number[]): ShownPost[] => db.all(shownIn, { texts })
 
-/** Posts that may rest on other words than before: those of which none tells any more are gone, the rest is dated by what does. */
-export function settlePosts({ db, touched }: TxContext, posts: readonly number[]): void {
-  const held = db.all(heldAt, { posts })
-  const wherever = (over: boolean) => held.filter(({ role }) => isOver(role) === over).map(({ post }) => post)
-  db.run(dropUnshown, { posts })
-  db.run(datePosts, { posts: wherever(false) })
-  db.run(endPosts, { posts: wherever(true) })
+/** Has posts rest on what is left after some texts that told of them: those of which none tells any more are gone. */
+export function settlePosts(context: TxContext, shown: readonly ShownPost[]): void {
+  const { db, touched } = context
+  const posts = shown.map(({ post }) => post)
   addAll(
     touched.offices,
-    held.map(({ actor }) => actor),
+    db.all(heldAt, { posts }).map(({ actor }) => actor),
   )
+  db.run(dropUnshown, { posts })
+  datePostsAnew(
+    context,
+    shown.flatMap(({ post, isDating }) => (isDating ? [post] : [])),
+  )
+}
+
+/** Drops those of these posts of which no text tells, and dates the others by those that do. */
+export function renewPosts(context: TxContext, posts: readonly number[]): void {
+  context.db.run(dropUnshown, { posts })
+  datePostsAnew(context, posts)
+}
+
+function datePostsAnew({ db }: TxContext, posts: readonly number[]): void {
+  const held = db.all(heldAt, { posts })
+  const wherever = (over: boolean) => held.filter(({ role }) => isOver(role) === over).map(({ post }) => post)
+  db.run(datePosts, { posts: wherever(false) })
+  db.run(endPosts, { posts: wherever(true) })
 }

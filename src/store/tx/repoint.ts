@@ -4,7 +4,7 @@ import { raw } from '../query.js'
 import { placeActors } from './articleActors.js'
 import type { AffectedKeys } from './current.js'
 import type { TxContext } from './context.js'
-import { settlePosts } from './memberships.js'
+import { renewPosts } from './memberships.js'
 import { actorNumber } from './numbers.js'
 import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
@@ -163,5 +163,5 @@ function movePosts(context: TxContext, { from, to, texts }: Change, toId: string
     db.run(moveEvidence, { from: before, to: now, texts })
     return [before, now]
   })
-  settlePosts(context, moved)
+  renewPosts(context, moved)
 }
