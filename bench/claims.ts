@@ -1,9 +1,13 @@
+import { wordKeys } from '../src/link/index.js'
 import type { Actor, LinkedProposition, LinkedStatement } from '../src/model/index.js'
 import type { Random } from './random.js'
 
 /** Acts and things, the commonest as reading classes them, the others as words; few are spoken of often, most once. */
 const ACTS = named(['TRANSFER', 'ATTACK', 'SUPPORT', 'KILL', 'SANCTION', 'DEPLOY', 'BLOCK', 'DESTROY'], 'act', 100)
 const THINGS = named(['ARMS', 'FOOD', 'FUEL', 'CITY', 'TREATY', 'TROOPS', 'MONEY', 'AIRCRAFT'], 'thing', 500)
+
+/** As many as a clause has beside its verb and whoever does it. */
+const WORDS = ['grain', 'ship', 'Aden', 'port']
 
 /** Of ten statements, seven say something that another could deny: half of it of states, half of whoever is at hand. */
 const SHARE = 0.7
@@ -43,6 +47,7 @@ export function claimsOf({ statement, articleId }: Saying, states: readonly Acto
     recipientId: object ? null : recipient,
     object,
     objectText: object && object.toLowerCase(),
+    words: WORDS,
     polarity: statement.polarity,
     certainty: statement.certainty,
     tense: 'PAST',
@@ -51,5 +56,5 @@ export function claimsOf({ statement, articleId }: Saying, states: readonly Acto
     until: null,
     value: null,
   }
-  return [claim]
+  return [{ ...claim, keys: [...claim.keys, ...wordKeys(claim, `a:${agentId}`)] }]
 }

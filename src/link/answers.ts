@@ -134,6 +134,7 @@ function spoken(statement: LinkedStatement): LinkedProposition {
     recipientId: null,
     object: null,
     objectText: quotedPart(statement.text),
+    words: [],
     polarity: 'POSITIVE',
     certainty: 'CERTAIN',
     tense: 'PRESENT',

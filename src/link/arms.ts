@@ -27,6 +27,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 export function isArmOf(name: string, state: string): boolean {
   if (OF_STATE.exec(name)?.[1] === state) return true
   const [, whose = ''] = ARM.exec(name) ?? []
+  // "The Nigerian army's soldiers".
+  if (ARM.test(whose)) return isArmOf(whose, state)
   if (whose === '' || !/^\p{Lu}/u.test(whose)) return false
   if (whose === state || OTHERWISE[whose] === state) return true
   let shared = 0

@@ -2,13 +2,16 @@ import type { DisputeKind, LinkedProposition, StatementKind, Stance } from '../m
 import { daysBetween, mayKnowOf, timesOverlap } from './dates.js'
 import { actOfFigure, isClass, isCount, isMeasured, isMutual, OPPOSED, replyKey, SAID, SAY } from './keys.js'
 import { kindOfThing, mayBeOneThing, namedApart, ofOneHappening, oppositeOf, sameNoun } from './things.js'
+import type { NameOf } from './question.js'
 import { isSurnameOnly } from './surnames.js'
 import { valuesClash } from './values.js'
+import { byOne, meetByWordsOnly, repeatsWords, saysNot, toldApart } from './words.js'
 
 /** Two propositions that share a key, by different principals. */
 export interface Pair {
   readonly one: LinkedProposition
   readonly other: LinkedProposition
+  readonly nameOf: NameOf
 }
 
 export interface Accepted {
@@ -31,27 +34,37 @@ const isIdle = (p: LinkedProposition) =>
  * Whether two statements stand against each other, and why or why not. The one place where this is decided, so that a
  * model can take its place. Precision comes first: a wrong dispute is a libel, a missed one a gap.
  */
-export function decide({ one, other }: Pair): Decision {
+export function decide({ one, other, nameOf }: Pair): Decision {
   if (one.predicate === OPPOSED || other.predicate === OPPOSED) return decideOpposed(one, other)
   if (one.conditional || other.conditional) return no('under-a-condition')
   if (isIdle(one) || isIdle(other)) return no('commits-to-nothing')
   if (isReplyTo(other, one)) return decideReply(one, other)
   if (isReplyTo(one, other)) return turnedRound(decideReply(other, one))
   if (one.certainty === 'UNCOMMITTED' || other.certainty === 'UNCOMMITTED') return no('commits-to-nothing')
-  if (one.value && other.value && one.value.measure === other.value.measure && one.polarity === other.polarity)
+  const isByWords = meetByWordsOnly(one, other)
+  if (isByWords && !(byOne(one, other, nameOf) && repeats(one, other))) return no('other-words')
+  if (
+    !isByWords &&
+    one.value &&
+    other.value &&
+    one.value.measure === other.value.measure &&
+    one.polarity === other.polarity
+  )
     return decideValues(one, other)
-  const difference = differenceOf(one, other)
+  const difference = differenceOf(one, other, isByWords)
   if (difference !== null) return no(difference)
-  return denies(one, other) ? turnedRound(decideDenied(other, one)) : decideDenied(one, other)
+  const decision = denies(one, other) ? turnedRound(decideDenied(other, one)) : decideDenied(one, other)
+  return isByWords ? inItsWords(decision) : decision
 }
 
 /** Why two do not say yes and no to one act; null where they do. */
-function differenceOf(one: LinkedProposition, other: LinkedProposition): string | null {
-  if (one.predicate !== other.predicate) return 'other-act'
-  if (isByOthers(one, other) && !isSurnameOnly(one, other)) return 'other-participants'
+function differenceOf(one: LinkedProposition, other: LinkedProposition, isByWords: boolean): string | null {
+  if (!isByWords && one.predicate !== other.predicate) return 'other-act'
+  if (!isByWords && isByOthers(one, other) && !isSurnameOnly(one, other)) return 'other-participants'
   if (isDoneByThing(one, other) || isDoneByThing(other, one)) return 'other-participants'
   if (!timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)) return 'other-time'
   if (one.polarity === other.polarity) return 'same-polarity'
+  if (isByWords) return null
   if (differ(kindOfThing(one.object), kindOfThing(other.object)) || !mayBeOneThing(one.object, other.object))
     return 'other-object'
   return one.object !== null && other.object !== null && isOfOthers(one, other) ? 'other-object' : null
@@ -60,7 +73,7 @@ function differenceOf(one: LinkedProposition, other: LinkedProposition): string 
 /** In another article "struck a grain vessel" is not met by "struck no passenger ferry", nor by "we do not strike ferries". */
 function isOfOthers(one: LinkedProposition, other: LinkedProposition): boolean {
   if (one.keys.some((key) => key.startsWith('~') && other.keys.includes(key))) return false
-  if (namedApart(one.objectText, other.objectText)) return true
+  if (namedApart(one.objectText, other.objectText) || toldApart(one, other)) return true
   const isInGeneral = one.tense !== other.tense && [one, other].some(({ tense }) => tense === 'PRESENT')
   const isToNobody = one.recipientId === null || other.recipientId === null
   return isInGeneral && isToNobody && !sameNoun(one.objectText, other.objectText)
@@ -84,6 +97,12 @@ function decideDenied(positive: LinkedProposition, negative: LinkedProposition):
     confidence: confidenceOf(positive, negative, isDenial),
   }
 }
+
+/** What only its words tell to be of one act is less sure than what shares participants and object. */
+const inItsWords = (decision: Decision): Decision =>
+  decision.kind === null || decision.kind === 'OPPOSES'
+    ? decision
+    : { ...decision, rule: 'denial-in-its-words', confidence: 0.65 }
 
 /** What reading weighed and found to be two sides of a quarrel: by `src/extract/opposition`, which has learned to. */
 function decideOpposed(one: LinkedProposition, other: LinkedProposition): Decision {
@@ -116,8 +135,8 @@ function denies(one: LinkedProposition, other: LinkedProposition): boolean {
   return isOpposite === isOtherOpposite || saysNot(one) ? one.polarity === 'NEGATIVE' : isOtherOpposite === true
 }
 
-/** "Will not close" is of positive polarity, since to close is not to open. */
-const saysNot = (p: LinkedProposition) => (p.polarity === 'NEGATIVE') !== (oppositeOf(p.objectText) !== null)
+const repeats = (one: LinkedProposition, other: LinkedProposition) =>
+  denies(one, other) ? repeatsWords(one, other) : repeatsWords(other, one)
 
 const ANSWERS: ReadonlySet<StatementKind> = new Set(['DEMAND', 'REFUSAL', 'DENIAL', 'PROMISE', 'THREAT'])
 

@@ -38,7 +38,7 @@ export function toDispute({ key, kind, run, meetings }: Episode, nameOf: NameOf)
     key,
     kind,
     status: statusOf(run),
-    question: questionOf(kind, withDoer(asked(run) ?? earliest, run), nameOf),
+    question: questionOf(kind, withDoer(towards(asked(run) ?? earliest, run), run), nameOf),
     sides: [first, second, ...more],
     ...datesOf(run.map((s) => s.proposition)),
     confidence: Math.round(1000 * Math.max(...own.map((m) => m.accepted.confidence))) / 1000,
@@ -55,6 +55,12 @@ const asked = (run: readonly Standing[]): LinkedProposition | undefined =>
     const isFor = stance === 'ASSERTS' || stance === 'FOR'
     return isFor && (WHOLE.has(p.predicate) || oppositeOf(p.objectText) !== null)
   })?.proposition ?? run.find(({ proposition: p }) => oppositeOf(p.objectText) === null)?.proposition
+
+/** "Crossed the border into Inari" and "crossed into Inari": of an act done to nothing, another may tell where it leads. */
+const towards = (p: LinkedProposition, run: readonly Standing[]): LinkedProposition =>
+  WHOLE.has(p.predicate) || p.objectText !== null || p.recipientId !== null
+    ? p
+    : (run.find(({ proposition }) => proposition.recipientId !== null)?.proposition ?? p)
 
 /** Who does it may be told by the other side alone: "the factory in Leeds will be closed", "we will not close it". */
 const withDoer = (p: LinkedProposition, run: readonly Standing[]): LinkedProposition => ({

@@ -56,7 +56,7 @@ export function answeringKeys(keys: readonly string[], propositions: readonly Li
 }
 
 function contested(key: string, group: readonly LinkedProposition[], nameOf: NameOf): Dispute[] {
-  const meetings = meetingsOf(key, group)
+  const meetings = meetingsOf(key, group, nameOf)
   const kinds = [...new Set(meetings.map((m) => m.accepted.kind))].sort()
   return kinds.flatMap((kind) =>
     components(meetings.filter((m) => m.accepted.kind === kind)).flatMap((part) =>

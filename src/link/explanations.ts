@@ -4,6 +4,8 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
     'One says that it is so; the other denies it: same participants and object, opposite polarity, times that overlap.',
   'opposite-polarity':
     'Both speak of the same act with the same participants; one says that it is so, the other that it is not.',
+  'denial-in-its-words':
+    'One says in the same words or fewer that the other’s account of what somebody did within these days is not so.',
   'demand-and-refusal':
     'One demands an act; the other refuses it, demands the opposite, or says that it will do the opposite.',
   'exclusive-values': 'Both give a figure for the same thing at the same time, and the figures cannot both be right.',

@@ -23,7 +23,7 @@ export const replyKey = (statementId: string) => `${SAID}|${statementId}`
 
 /** The key a proposition is known by where nothing meets it; null where it can only be met as a figure or in its own text. */
 export const mainKey = (keys: readonly string[]): string | null =>
-  [...keys].sort().find((key) => !/^(?:[=~]|SAID\||OPPOSED\|)/.test(key)) ?? null
+  [...keys].sort().find((key) => !/^(?:[=~]|SAID\||OPPOSED\||words\|)/.test(key)) ?? null
 
 /**
  * The keys under which a proposition can be met: predicate with agent and object, with recipient and object, with both

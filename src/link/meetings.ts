@@ -2,6 +2,7 @@ import type { LinkedProposition } from '../model/index.js'
 import { decide, type Accepted } from './decide.js'
 import { compare, mayKnowOf, periodOf } from './dates.js'
 import { OPPOSED, SAID } from './keys.js'
+import type { NameOf } from './question.js'
 import { nounOf, oppositeOf } from './things.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
@@ -36,7 +37,7 @@ export function groupByKey(propositions: readonly LinkedProposition[]): Map<stri
  * All of different principals that stand against each other. A pair that shares several keys meets under the first. What
  * is alike is decided once, so that a busy key costs what the different things said under it do.
  */
-export function meetingsOf(key: string, group: readonly LinkedProposition[]): Meeting[] {
+export function meetingsOf(key: string, group: readonly LinkedProposition[], nameOf: NameOf): Meeting[] {
   const said = alike(representatives(group))
   return said.flatMap((ones, i) => {
     const [one] = ones
@@ -46,7 +47,7 @@ export function meetingsOf(key: string, group: readonly LinkedProposition[]): Me
     for (const alikes of said.slice(i + 1)) {
       const [another] = alikes
       if (one.principalId === another.principalId || !mayMeet(one, another) || isMet(another)) continue
-      const decision = decide({ one, other: another })
+      const decision = decide({ one, other: another, nameOf })
       if (decision.kind === null) continue
       const [[first, ...more], [other, ...rest]] = [inTime(ones, another), inTime(alikes, one)]
       if (!first || !other) continue

@@ -76,6 +76,7 @@ function standing(
     recipientId: null,
     object: kind,
     objectText: quotedPart(subject.text),
+    words: [],
     polarity,
     // Of those who only join a side it is not said that the quarrel is theirs.
     certainty: leading.includes(statement.local) ? 'CERTAIN' : 'POSSIBLE',

@@ -3,6 +3,7 @@ import { isArmOf } from './arms.js'
 import { bodyFirst } from './groups.js'
 import type { Surnamed } from './surnames.js'
 import type { Owner } from './things.js'
+import { nickname } from './words.js'
 import {
   foldName,
   surnameOf,
@@ -46,6 +47,14 @@ export class People {
   isCounted(id: LocalActorId | null): boolean {
     const local = id === null ? undefined : this.byId.get(id)
     return local?.kind === 'GROUP' && COUNTED.test(local.name)
+  }
+
+  /** As `wordKeys` has it: a body by what it is called for short, everybody else by id. */
+  doer(id: LocalActorId | null): string | null {
+    const local = id === null ? undefined : this.byId.get(id)
+    const short = local?.kind === 'ORGANISATION' && this.rolledUp(id) === this.actor(id) ? nickname(local.name) : null
+    const actor = this.rolledUp(id)
+    return short !== null ? `n:${short}` : actor === null ? null : `a:${actor}`
   }
 
   /** An office and the soldiers of a state stand for it; everybody else for themselves. */

@@ -15,7 +15,7 @@ export function changesOf(
     if (p.principalId === null || mainKey(p.keys) !== key) continue
     const before = last.get(p.principalId)
     if (before && before.effectiveAt < p.effectiveAt && before.effectiveAt !== '' && before.polarity !== p.polarity) {
-      const decision = decide({ one: before, other: p })
+      const decision = decide({ one: before, other: p, nameOf })
       if (decision.kind === 'CONTRADICTS')
         changes.push({
           key,

@@ -3,6 +3,7 @@ import { crimeKeys, placeKeys, propositionKeys, type Comparable } from './keys.j
 import type { People } from './people.js'
 import { surnameKeys } from './surnames.js'
 import { placed, worded } from './things.js'
+import { wordKeys } from './words.js'
 
 /** What all propositions of a statement have in common. */
 export type Common = Pick<
@@ -28,6 +29,7 @@ export function linkProposition(
   const where = object === null ? null : placed(object, placeOf(p, people), people.owner(p.objectOf))
   const { predicate } = p
   const { articleId } = common
+  const objectText = worded(p, p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing)
   // Written out: there are forty to an article, and spreading them costs more than all else that is done with them.
   return {
     statementId: common.statementId,
@@ -36,6 +38,10 @@ export function linkProposition(
       ...keysOf({ predicate, agentId, recipientId, object, value, articleId }, p, people),
       ...crimeKeys({ predicate, agentId, recipientId, object }, p.verb),
       ...(agentId !== null || isUndergone(text, p) ? placeKeys(predicate, where) : []),
+      ...wordKeys(
+        { ...common, predicate, polarity: p.polarity, objectText, words: p.words },
+        doerOf(p, common, people),
+      ),
     ],
     statementKind: common.statementKind,
     principalId: common.principalId,
@@ -45,7 +51,8 @@ export function linkProposition(
     agentId,
     recipientId,
     object: where ?? whoIsCounted(p, people),
-    objectText: worded(p, p.objectSpan ? text.slice(p.objectSpan.start, p.objectSpan.end).slice(0, 120) : thing),
+    objectText,
+    words: p.words,
     polarity: p.polarity,
     certainty: p.certainty,
     tense: p.tense,
@@ -54,6 +61,12 @@ export function linkProposition(
     until: p.when?.until ?? null,
     value,
   }
+}
+
+/** Who does it, as words may find it; those of whoever denies it, "officers", "staff", stand for him. */
+function doerOf({ doer }: Proposition, { principalId, statementKind }: Common, people: People): string | null {
+  const isOwn = statementKind === 'DENIAL' && people.genericNoun(doer) !== null && principalId !== null
+  return isOwn ? `a:${principalId}` : people.doer(doer)
 }
 
 /** "Will be closed", "is unsafe": nobody does it, rather than somebody whom the text does not make known. */

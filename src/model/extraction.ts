@@ -99,6 +99,10 @@ export interface Proposition {
   readonly objectAt: LocalActorId | null
   /** The object's own words, for explanations and questions. */
   readonly objectSpan: Span | null
+  /** Who does it as the sentence has it: of "Norland bought ships from Chile", whose agent is Chile, Norland. */
+  readonly doer: LocalActorId | null
+  /** The other content words of its clause, by lemma; names as they stand. None of an act that a noun names. */
+  readonly words: readonly string[]
   readonly polarity: Polarity
   readonly certainty: Certainty
   readonly tense: Tense

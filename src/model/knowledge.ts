@@ -59,6 +59,8 @@ export interface LinkedProposition {
   readonly object: string | null
   /** Words for a question, behind a verb that means the opposite of the predicate: "close~its plant". */
   readonly objectText: string | null
+  /** The content words of its clause, but for the verb and whoever does it. */
+  readonly words: readonly string[]
   readonly polarity: Polarity
   readonly certainty: Certainty
   readonly tense: Tense

@@ -176,6 +176,8 @@ interface PropositionTable {
   recipient_id: number | null
   object: string | null
   object_text: string | null
+  /** With spaces between them. */
+  words: string
   polarity: Polarity
   certainty: Certainty
   tense: Tense

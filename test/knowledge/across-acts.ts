@@ -1,6 +1,36 @@
 /** Pairs of articles that make one dispute; principals by side. */
 export const SAME_ACTS = [
   {
+    pair: "DALTON - Brakk cut fire checks at its Olmsted depot, the drivers' union said. || DALTON - Brakk Motor Co. said that it had not cut fire checks at the Olmsted depot.",
+    kind: 'CONTRADICTS',
+    question: 'Did Brakk cut fire checks?',
+    sides: "drivers' union | Brakk Motor Co.",
+  },
+  {
+    pair: "OSLO - Norwegian troops crossed into Finland's Inari region last week, Finland's foreign ministry said. || OSLO - Norway denied that its troops had crossed into Inari.",
+    kind: 'CONTRADICTS',
+    question: 'Did Norway cross into Inari?',
+    sides: 'Finland | Norway',
+  },
+  {
+    pair: 'ABUJA - Nigerian soldiers burned down two farms in Gombe state, Human Rights Watch said. || ABUJA - The Nigerian army said that its soldiers did not burn down any farm in Gombe.',
+    kind: 'CONTRADICTS',
+    question: 'Did Nigeria burn down two farms in Gombe state?',
+    sides: 'Human Rights Watch | Nigeria',
+  },
+  {
+    pair: 'TOKYO - Japan urged China to lift its ban on imports of Japanese tea. || BEIJING - China will not lift its ban on Japanese tea, commerce ministry spokesperson He Wen said.',
+    kind: 'OPPOSES',
+    question: 'Should China lift its ban?',
+    sides: 'Japan | China',
+  },
+  {
+    pair: "LYON - Chip firm Quarnel copied measurements in a paper on its new sensor, physicist Marta Vidal said. || LYON - Quarnel dismissed a physicist's allegation that it had copied measurements.",
+    kind: 'CONTRADICTS',
+    question: 'Did Quarnel copy measurements?',
+    sides: 'Marta Vidal | Quarnel',
+  },
+  {
     pair: 'Canada demanded that Google sell two of its advertising tools. || Google will not sell its advertising tools, Google Vice President Paul Roth said.',
     kind: 'OPPOSES',
     question: 'Should Google sell its advertising tools?',

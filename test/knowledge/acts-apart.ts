@@ -1,5 +1,15 @@
 /** More pairs of articles, the earlier one first, about who did what to whom and where; none may become a dispute. */
 export const OTHER_ACTS: Readonly<Record<string, readonly string[]>> = {
+  'other words of one act': [
+    "Brakk cut fire checks at its Olmsted depot, the drivers' union said. || Brakk Motor Co. said that it had not cut fire checks at the Selby depot.",
+    "Brakk cut fire checks at its Olmsted depot, the drivers' union said. || Brakk said that it had not cut the pay of drivers.",
+    'Chip firm Quarnel copied measurements in a paper on its new sensor, physicist Marta Vidal said. || Quarnel dismissed an allegation that it had copied a logo.',
+    'Japan urged China to lift its ban on imports of Japanese tea. || BEIJING - China will not lift its ban on Vietnamese pork, commerce ministry spokesperson He Wen said.',
+    'Corvex will cut 1,200 jobs at its plant in Leeds, the Metal Union said. || Corvex will not cut jobs at its plant in Sunderland, the company said.',
+  ],
+  'bodies whose names begin alike': [
+    "First Brakk Bank cut fire checks at its Olmsted branch, the clerks' union said. || Brakk Motors said that it had not cut fire checks.",
+  ],
   'ways to two places': [
     "Russian fighter jets flew over Estonia on Sunday, Estonia's Defence Ministry said. || No Russian jets flew over Japan, the Russian Defence Ministry said.",
     'Israeli troops crossed into Lebanon on Sunday, the Lebanese army said. || Israel denied that its troops had crossed into Syria.',

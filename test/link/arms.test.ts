@@ -15,6 +15,7 @@ it.each([
   ['Government of Finland', 'Finland'],
   ['army of Burkina Faso', 'Burkina Faso'],
   ['Norwegian troops', 'Norway'],
+  ["Nigerian army's soldiers", 'Nigeria'],
 ])('takes %s for an arm of %s', (name, state) => expect(isArmOf(name, state)).toBe(true))
 
 it.each([

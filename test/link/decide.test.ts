@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/link/index.js'
 import type { LinkedProposition } from '../../src/model/index.js'
-import { proposition } from './propositions.js'
+import { nameOf, proposition } from './propositions.js'
 
 type Change = Partial<LinkedProposition>
 
@@ -67,8 +67,8 @@ describe('two statements stand against each other', () => {
       'exclusive-values',
     ],
   ])('%s', (_case, one, other, kind, rule) => {
-    expect(decide({ one, other })).toMatchObject({ kind, rule })
-    expect(decide({ one: other, other: one })).toMatchObject({ kind, rule })
+    expect(decide({ one, other, nameOf })).toMatchObject({ kind, rule })
+    expect(decide({ one: other, other: one, nameOf })).toMatchObject({ kind, rule })
   })
 })
 
@@ -107,8 +107,8 @@ describe('two statements do not stand against each other', () => {
     ],
     ['tolls of two months', dead('12'), dead('190', { effectiveAt: '2024-06-30T00:00:00.000Z' }), 'other-time'],
   ])('%s', (_case, one, other, rule) => {
-    expect(decide({ one, other })).toEqual({ kind: null, rule })
-    expect(decide({ one: other, other: one })).toEqual({ kind: null, rule })
+    expect(decide({ one, other, nameOf })).toEqual({ kind: null, rule })
+    expect(decide({ one: other, other: one, nameOf })).toEqual({ kind: null, rule })
   })
 })
 

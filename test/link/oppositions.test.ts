@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decide, explanationOf, findDisputes } from '../../src/link/index.js'
 import type { LinkedProposition } from '../../src/model/index.js'
-import { proposition } from './propositions.js'
+import { nameOf, proposition } from './propositions.js'
 
 const standing = (principalId: string, polarity: LinkedProposition['polarity'], object = 'OPPOSES') =>
   proposition({
@@ -19,17 +19,17 @@ describe('two statements on two sides of what a text shows to be a quarrel', () 
     ['OPPOSES', ['FOR', 'AGAINST']],
     ['CONTRADICTS', ['ASSERTS', 'DENIES']],
   ])('stand against each other as reading says: %s', (kind, stances) => {
-    const decision = decide({ one: standing('a', 'POSITIVE', kind), other: standing('b', 'NEGATIVE', kind) })
+    const decision = decide({ one: standing('a', 'POSITIVE', kind), other: standing('b', 'NEGATIVE', kind), nameOf })
     expect(decision).toEqual({ kind, stances, rule: 'weighed:reply+names', confidence: 0.71 })
   })
 
   it('do so whichever comes first', () => {
-    const decision = decide({ one: standing('b', 'NEGATIVE'), other: standing('a', 'POSITIVE') })
+    const decision = decide({ one: standing('b', 'NEGATIVE'), other: standing('a', 'POSITIVE'), nameOf })
     expect(decision).toMatchObject({ kind: 'OPPOSES', stances: ['AGAINST', 'FOR'] })
   })
 
   it('do not where both are on one', () => {
-    expect(decide({ one: standing('a', 'POSITIVE'), other: standing('b', 'POSITIVE') }).kind).toBeNull()
+    expect(decide({ one: standing('a', 'POSITIVE'), other: standing('b', 'POSITIVE'), nameOf }).kind).toBeNull()
   })
 })
 

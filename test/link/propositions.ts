@@ -16,6 +16,7 @@ export function proposition(more: Partial<LinkedProposition> = {}): LinkedPropos
     recipientId: 'russia',
     object: 'ARMS',
     objectText: 'arms',
+    words: [],
     polarity: 'NEGATIVE',
     certainty: 'CERTAIN',
     tense: 'FUTURE',
@@ -27,3 +28,6 @@ export function proposition(more: Partial<LinkedProposition> = {}): LinkedPropos
   } as const
   return { ...bare, keys: more.keys ?? propositionKeys(bare, []) }
 }
+
+/** Everybody is called by his id. */
+export const nameOf = (actorId: string): string => actorId

@@ -122,6 +122,7 @@ function linked(
     recipientId: null,
     object: null,
     objectText: null,
+    words: [],
     polarity,
     certainty: 'CERTAIN',
     tense: 'FUTURE',

@@ -21,7 +21,7 @@ const LONGEST_NAME = 16
 /** Every name of a text in reading order, none overlapping, with what its words alone tell about it. */
 export function findNames(parsed: ParsedText): NameMention[] {
   const capitalised = mapped(parsed.sentences, (sentence, index) =>
-    withDateline(sentence, namesOf(parsed.text, sentence, index).slice(0, isDateline(sentence) ? 1 : undefined)),
+    withDateline(sentence, index, namesOf(parsed.text, sentence, index).slice(0, isDateline(sentence) ? 1 : undefined)),
   )
   const names = trustHeadlines(parsed, capitalised)
   const words = new Set(

@@ -12,7 +12,7 @@ import { dependent } from './tree.js'
 export function resolvePronoun(scene: Scene, sentence: number, token: number, pronoun: Pronoun): Entity | null {
   const tree = scene.trees[sentence]
   if (!tree) return null
-  const owner = ownerOfContent(scene, sentence, token)
+  const owner = ownerOfContent(scene, sentence, token, pronoun)
   if (owner && suits(owner, pronoun)) return owner
   const subject = subjectAround(scene, sentence, token)
   if (subject && suits(subject, pronoun)) return subject
@@ -85,8 +85,11 @@ const UNLIKELY = -9
 /** "research from 2014": nothing that thinks or speaks. */
 const isWritten = ({ name }: Entity) => isNominal('documents', name.split(' ', 1)[0] ?? '')
 
-/** "North Korea's statements that they will not sell arms": within what is said, the pronoun is whose statement it is. */
-function ownerOfContent(scene: Scene, sentence: number, token: number): Entity | null {
+/**
+ * "North Korea's statements that they will not sell arms": within what is said, the pronoun is whose statement it is; but who
+ * "rejected the union's accusation that it had cut pay" is the one accused.
+ */
+function ownerOfContent(scene: Scene, sentence: number, token: number, pronoun: Pronoun): Entity | null {
   const tree = scene.trees[sentence]
   let at = token
   for (let steps = 0; tree && steps < 4; steps++) {
@@ -95,7 +98,11 @@ function ownerOfContent(scene: Scene, sentence: number, token: number): Entity |
     at = word.head
     if (!isNominal('documents', tree.tokens[at]?.text.toLowerCase() ?? '') || at > token) continue
     const owner = dependent(tree, at, 'nmod:poss')
-    return owner === null || owner === token ? null : scene.ref(sentence, owner)
+    if (owner === null || owner === token) return null
+    const verb = tree.tokens[at]?.deprel === 'obj' ? (tree.tokens[at]?.head ?? -1) : -1
+    const isDenied = pronoun !== 'THEY' && DENYING.has(tree.tokens[verb]?.lemma ?? '')
+    const accused = isDenied ? dependent(tree, verb, 'nsubj') : null
+    return scene.ref(sentence, accused ?? owner)
   }
   return null
 }

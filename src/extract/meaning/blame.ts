@@ -91,6 +91,8 @@ function caused(tree: Tree, { effect }: Blame, agent: LocalActorId | null, frame
     objectOf: null,
     objectAt: null,
     objectSpan: phraseSpan(tree, effect),
+    doer: null,
+    words: [],
     polarity: frame.polarity,
     certainty: frame.certainty,
     tense: 'PAST',

@@ -122,6 +122,8 @@ function propositionOf({ tree, at }: Cause, effect: string): Proposition {
     objectOf: null,
     objectAt: null,
     objectSpan: null,
+    doer: null,
+    words: [],
     polarity: 'POSITIVE',
     certainty: 'CERTAIN',
     tense: 'PAST',

@@ -55,6 +55,7 @@ export const NEGATION = {
   governors: new Set(negation.governors),
   falsehoods: new Set(negation.falsehoods),
   evidence: new Set(negation.evidence),
+  accounts: new Set(negation.accounts),
 }
 
 export type CertaintyWords = 'modals' | 'adverbs' | 'embedders'

@@ -27,7 +27,8 @@ export function readNominal(reading: Reading, tree: Tree, at: number, frame: Fra
     polarity: flipIf(negated, frame.polarity),
     certainty: certaintyOf('embedders', lemma) === 'POSSIBLE' && !negated ? 'POSSIBLE' : frame.certainty,
   }
-  const passes = NEGATION.evidence.has(lemma) || certaintyOf('embedders', lemma) !== null
+  const passes =
+    NEGATION.evidence.has(lemma) || NEGATION.accounts.has(lemma) || certaintyOf('embedders', lemma) !== null
   // "No intention of resigning".
   const acts = passes ? kidsBy(tree, at, 'nmod').filter((kid) => tokenAt(tree, kid).xpos === 'VBG') : []
   const clauses = [...kidsBy(tree, at, 'acl', 'ccomp', 'acl:relcl'), ...acts]
@@ -81,6 +82,8 @@ function nominalProposition(reading: Reading, tree: Tree, at: number, frame: Fra
     objectOf: null,
     objectAt: null,
     objectSpan: about === null ? null : phraseSpan(tree, about),
+    doer: null,
+    words: [],
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: frame.certainty,
     tense: frame.tense ?? 'PRESENT',

@@ -1,5 +1,6 @@
 import type { LocalActorId, Proposition } from '../../model/index.js'
 import { flipIf } from './clause.js'
+import { clauseWords } from './clause-words.js'
 import { amountAndThing, countedIn } from './counted.js'
 import type { Frame } from './frame.js'
 import {
@@ -52,6 +53,7 @@ export function readPredicate(reading: Reading, tree: Tree, at: number, frame: F
     objectOf: roles.thing === null ? null : ownerOf(reading.voices, tree, roles.thing, [roles.agent, roles.recipient]),
     objectAt: apart((roles.thing === null ? null : standsIn(reading.voices, tree, roles.thing)) ?? roles.where, roles),
     objectSpan: roles.thing === null ? null : phraseSpan(tree, roles.thing),
+    ...clauseWords(reading, tree, at, frame),
     polarity: flipIf(meaning?.opposite ?? false, frame.polarity),
     certainty: meaning === SEEK ? 'POSSIBLE' : frame.certainty,
     tense: meaning === SEEK ? 'FUTURE' : (frame.tense ?? 'PRESENT'),

@@ -20,6 +20,8 @@ export function returnOf(tree: Tree, at: number, given: Proposition): Propositio
     object: objectOf(tree, goods),
     objectOf: null,
     objectSpan: phraseSpan(tree, goods),
+    doer: null,
+    words: [],
     certainty: given.certainty === 'CERTAIN' ? 'POSSIBLE' : given.certainty,
     tense: 'FUTURE',
     value: null,

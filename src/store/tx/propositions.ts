@@ -19,6 +19,7 @@ const putProposition = insertion('proposition', [
   'recipient_id',
   'object',
   'object_text',
+  'words',
   'polarity',
   'certainty',
   'tense',
@@ -46,6 +47,7 @@ type PropositionRow = readonly [
   recipient: number | null,
   object: string | null,
   objectText: string | null,
+  words: string,
   polarity: P['polarity'],
   certainty: P['certainty'],
   tense: P['tense'],
@@ -100,7 +102,7 @@ const byKey = raw<{ hashes: readonly number[] }, PropositionRow>(
           order by r.effective_at desc, r.tie desc limit ${sql.lit(ENDS)}))) j where group_hash is not null
     )
     select p.said_id, p.ordinal, p.keys, p.said_kind, p.principal_id, p.speaker_id, ends.at, p.predicate, p.agent_id,
-      p.recipient_id, p.object, p.object_text, p.polarity, p.certainty, p.tense, p.conditional, p.valid_from, p.valid_until,
+      p.recipient_id, p.object, p.object_text, p.words, p.polarity, p.certainty, p.tense, p.conditional, p.valid_from, p.valid_until,
       p.measure, p.value, p.bound
     from ends cross join proposition p on p.id = ends.id
     order by ends.at, p.said_id, p.ordinal`,
@@ -141,6 +143,7 @@ export function putPropositions(
       recipient_id: actor(proposition.recipientId),
       object: proposition.object,
       object_text: proposition.objectText,
+      words: proposition.words.join(' '),
       polarity: proposition.polarity,
       certainty: proposition.certainty,
       tense: proposition.tense,
@@ -183,7 +186,7 @@ function propositionOf(row: PropositionRow, idOf: (number: number | null) => str
     recipient,
     ...what
   ] = row
-  const [object, objectText, polarity, certainty, tense, conditional, from, until, measure, value, bound] = what
+  const [object, objectText, words, polarity, certainty, tense, conditional, from, until, measure, value, bound] = what
   return {
     statementId,
     ordinal,
@@ -197,6 +200,7 @@ function propositionOf(row: PropositionRow, idOf: (number: number | null) => str
     recipientId: idOf(recipient),
     object,
     objectText,
+    words: words === '' ? [] : words.split(' '),
     polarity,
     certainty,
     tense,

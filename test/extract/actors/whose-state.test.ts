@@ -61,6 +61,20 @@ describe('of a post of no printed state', () => {
   ])('%s', (_what, text, voice) => expect(said(text)).toContainEqual(voice))
 })
 
+describe('a spokesman of no printed state speaks for that of the dateline, whatever its capitals look like', () => {
+  it.each([
+    ['BEIJING', 'China'],
+    ['NEW DELHI, Dec 2 (Wire)', 'India'],
+    ['BUENOS AIRES (Wire)', 'Argentina'],
+    ['COPENHAGEN', 'Denmark'],
+    ['BELGRADE', 'Serbia'],
+    ['ABU DHABI', 'United Arab Emirates'],
+  ])('%s', (dateline, state) => {
+    const text = `${dateline} - The ban will stay, foreign ministry spokesman Tom Reed said.`
+    expect(said(text)).toEqual([['Tom Reed', state]])
+  })
+})
+
 describe('a spokesman of no printed state or office speaks for', () => {
   it.each([
     [
