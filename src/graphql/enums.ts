@@ -72,6 +72,22 @@ export const ActorKindEnum = enumOf('ActorKind', 'What sort of actor it is.', AC
 })
 
 export const EventTypeEnum = enumOf('EventType', 'PLOVER event types, and OTHER.', EVENT_TYPES, {
+  AGREE: 'Deals, treaties, contracts, settlements.',
+  CONSULT: 'Meetings, visits, talks, calls.',
+  SUPPORT: 'Endorsements, nominations, recognition.',
+  CONCEDE: 'Apologies, confessions, pardons, amnesties.',
+  COOPERATE: 'Partnerships, alliances, work done together.',
+  AID: 'Help and rescue; arms, food and medicine given.',
+  RETREAT: 'Withdrawals, surrenders, truces.',
+  REQUEST: 'Demands, appeals, proposals, orders.',
+  ACCUSE: 'Charges, indictments, blame.',
+  REJECT: 'Refusals, vetoes, opposition.',
+  THREATEN: 'Threats, ultimatums, blackmail.',
+  PROTEST: 'Demonstrations, marches, riots, strikes over pay.',
+  SANCTION: 'Sanctions, embargoes, tariffs, boycotts.',
+  MOBILIZE: 'Troops sent out, arms made ready, exercises.',
+  COERCE: 'Arrests, bans, seizures, expulsions, curfews.',
+  ASSAULT: 'Attacks, bombings, killings, fights.',
   OTHER: 'Disasters, elections, sport, deaths, business, courts.',
 })
 
@@ -82,7 +98,12 @@ export const EventFactualityEnum = enumOf('EventFactuality', 'How the articles p
   PLANNED: 'It is said to be going to happen.',
 })
 
-export const ParticipantRoleEnum = enumOf('ParticipantRole', 'What a participant is to an event.', PARTICIPANT_ROLES)
+export const ParticipantRoleEnum = enumOf('ParticipantRole', 'What a participant is to an event.', PARTICIPANT_ROLES, {
+  AGENT: 'Does it.',
+  RECIPIENT: 'It is done to, for or with it.',
+  PLACE: 'Where it happens.',
+  OTHER: 'Named with it, as none of these.',
+})
 
 export const DisputeKindEnum = enumOf('DisputeKind', 'In what way the sides cannot all be right.', DISPUTE_KINDS, {
   CONTRADICTS: 'The same proposition, opposite polarity.',
@@ -104,6 +125,8 @@ export const DisputeStatusEnum = enumOf(
 )
 
 export const StanceEnum = enumOf('Stance', 'What a side does with the question.', STANCES, {
+  ASSERTS: 'Says that it is so.',
+  DENIES: 'Says that it is not so.',
   VALUE: 'Gives the value named beside it.',
   FOR: 'Wants it done.',
   AGAINST: 'Will not have it done.',

@@ -9,7 +9,7 @@ import {
   withKnown,
   withoutSuppressed,
 } from '../link/index.js'
-import type { LinkedProposition } from '../model/index.js'
+import type { Dispute, LinkedProposition } from '../model/index.js'
 import type { AffectedKeys, SketchedArticle, StoredText, Tx } from '../store/index.js'
 import type { LinkedText } from './linkedText.js'
 
@@ -55,7 +55,8 @@ export async function relink(tx: Tx, { events, propositions: changed }: Affected
   const propositions = [...near.values()]
   const names = await tx.actorNames([...new Set(propositions.flatMap(actorsIn))])
   const found = findDisputes(propositions, keys, (id) => names.get(id) ?? null)
-  await tx.replaceDisputes(keys, withoutSuppressed(found.disputes, await tx.suppressionsOf(keys)))
+  const suppressions = await tx.suppressionsOf([...new Set(found.disputes.flatMap(statementsIn))])
+  await tx.replaceDisputes(keys, withoutSuppressed(found.disputes, suppressions))
   await tx.replacePositionChanges(keys, found.positionChanges)
 }
 
@@ -80,6 +81,8 @@ function beyond(keys: readonly string[], read: readonly string[]): string[] {
   const before = new Set(read)
   return keys.filter((key) => !before.has(key))
 }
+
+const statementsIn = ({ sides }: Dispute) => sides.flatMap(({ statementIds }) => statementIds)
 
 const actorsIn = ({ principalId, speakerId, agentId, recipientId }: LinkedProposition) =>
   [principalId, speakerId, agentId, recipientId].filter((id) => id !== null)

@@ -22,13 +22,15 @@ export async function suppressDispute(store: Store, id: string, reason: string):
 }
 
 /**
- * Undoes `suppressDispute`, by the id that was suppressed.
+ * Undoes `suppressDispute`, by the id that was suppressed. Answers the id that the dispute has now, to which the old one
+ * redirects, or null where what is said no longer makes one.
  * @throws {DisputeUnknown}
  */
-export async function restoreDispute(store: Store, id: string): Promise<void> {
-  await store.write(async (tx) => {
-    const key = await tx.restoreDispute(id)
-    if (key === null) throw new DisputeUnknown(id, 'suppressed dispute')
-    await relink(tx, { propositions: [key], events: [] })
+export async function restoreDispute(store: Store, id: string): Promise<string | null> {
+  return store.write(async (tx) => {
+    const restored = await tx.restoreDispute(id)
+    if (restored === null) throw new DisputeUnknown(id, 'suppressed dispute')
+    await relink(tx, { propositions: restored.keys, events: [] })
+    return tx.leadOn(id, restored)
   })
 }

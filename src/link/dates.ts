@@ -12,6 +12,10 @@ export function daysBetween(a: string, b: string): number {
   return a === '' || b === '' ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / DAY
 }
 
+/** Whether two are said so near each other that one dispute may hold both. */
+export const isOfOneEpisode = (a: LinkedProposition, b: LinkedProposition): boolean =>
+  daysBetween(a.effectiveAt, b.effectiveAt) <= EPISODE_DAYS
+
 /** Whether the times that two propositions give for what they say meet; an end that is not given is open. */
 export const timesOverlap = (a: LinkedProposition, b: LinkedProposition): boolean =>
   (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')

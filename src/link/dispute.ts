@@ -104,12 +104,21 @@ function valueText({ value }: LinkedProposition): string | null {
   return bound + value.value
 }
 
-/** RETRACTED or CONCEDED where a side took its position back; else CONTESTED, since both sides have statements here. */
+/**
+ * RETRACTED or CONCEDED where a side took its position back and has not gone back to it since; else CONTESTED, since both
+ * sides have statements here.
+ */
 function statusOf(run: readonly Standing[]): DisputeStatus {
-  const yielded = run.filter((s) => s.yields).at(-1)
+  const yielded = run.filter((s) => s.yields && !run.some((later) => takesBack(later, s))).at(-1)
   if (!yielded) return 'CONTESTED'
   return yielded.proposition.statementKind === 'RETRACTION' ? 'RETRACTED' : 'CONCEDED'
 }
+
+/** Whether the same principal stands on the other side again, after yielding. */
+const takesBack = (later: Standing, yielded: Standing) =>
+  later.stance !== yielded.stance &&
+  later.proposition.principalId === yielded.proposition.principalId &&
+  later.proposition.effectiveAt > yielded.proposition.effectiveAt
 
 /** What of the meetings lies within a run. */
 function within(run: readonly Standing[], meetings: readonly Meeting[]): Meeting[] {

@@ -2,7 +2,7 @@ import type { Dispute, LinkedProposition, PositionChange } from '../model/index.
 import { toDispute } from './dispute.js'
 import { episodesOf } from './episodes.js'
 import { mainKey } from './keys.js'
-import { components, groupByKey, meetingsOf, type Meeting } from './meetings.js'
+import { components, groupByKey, meetingsOf } from './meetings.js'
 import { changesOf } from './position-changes.js'
 import type { NameOf } from './question.js'
 import { deniesOwnAct, unanswered } from './unanswered.js'
@@ -24,18 +24,25 @@ export function findDisputes(
 ): Found {
   const groups = groupByKey(propositions.map((p) => ({ ...p, keys: [...p.keys].sort() })))
   const groupOf = (key: string) => groups.get(key) ?? []
-  const meetings = new Map(answeringKeys(keys, propositions).map((key) => [key, meetingsOf(key, groupOf(key), nameOf)]))
-  const met = placesIn([...meetings.values()].flat())
+  const contestedUnder = new Map(
+    answeringKeys(keys, propositions).map((key) => [key, contested(key, groupOf(key), nameOf)]),
+  )
+  const isAnswered = (p: LinkedProposition) => p.keys.some((key) => (contestedUnder.get(key) ?? []).some(stands(p)))
   const disputes: Dispute[] = []
   const positionChanges: (PositionChange & { key: string })[] = []
   for (const key of [...new Set(keys)].sort()) {
     const group = groupOf(key)
-    disputes.push(...contested(key, group, meetings.get(key) ?? [], nameOf))
-    disputes.push(...unanswered(key, group, (p) => met.has(placeOf(p)), nameOf))
+    disputes.push(...(contestedUnder.get(key) ?? []))
+    disputes.push(...unanswered(key, group, isAnswered, nameOf))
     positionChanges.push(...changesOf(key, group, nameOf))
   }
   return { disputes, positionChanges }
 }
+
+const stands =
+  ({ statementId }: LinkedProposition) =>
+  ({ sides }: Dispute) =>
+    sides.some(({ statementIds }) => statementIds.includes(statementId))
 
 /** `keys` and those whose disputes may change with theirs: a denial is known by one key, and answered under any of its. */
 export function affectedKeys(keys: readonly string[], propositions: readonly LinkedProposition[]): string[] {
@@ -48,21 +55,8 @@ export function answeringKeys(keys: readonly string[], propositions: readonly Li
   return [...new Set([...keys, ...propositions.filter(deniesOwnAct).flatMap((p) => p.keys)])].sort()
 }
 
-/** Whatever meets something. */
-function placesIn(meetings: readonly Meeting[]): ReadonlySet<string> {
-  const met = new Set<LinkedProposition>()
-  for (const { ones, others } of meetings) for (const p of [...ones, ...others]) met.add(p)
-  return new Set([...met].map(placeOf))
-}
-
-const placeOf = (p: LinkedProposition) => `${p.statementId}|${mainKey(p.keys) ?? ''}`
-
-function contested(
-  key: string,
-  group: readonly LinkedProposition[],
-  meetings: readonly Meeting[],
-  nameOf: NameOf,
-): Dispute[] {
+function contested(key: string, group: readonly LinkedProposition[], nameOf: NameOf): Dispute[] {
+  const meetings = meetingsOf(key, group, nameOf)
   const kinds = [...new Set(meetings.map((m) => m.accepted.kind))].sort()
   return kinds.flatMap((kind) =>
     components(meetings.filter((m) => m.accepted.kind === kind)).flatMap((part) =>

@@ -115,6 +115,19 @@ function byTime(a: EventMention, b: EventMention): number {
   )
 }
 
+/** Each once in each role; whoever meets somebody stands once, as the earliest report of the two has it. */
+function participantsOf(type: EventType, mentions: readonly EventMention[]): EventParticipant[] {
+  const all = unique(mentions.flatMap((m) => m.participants))
+  if (!MUTUAL.has(type)) return all
+  const met = new Set<string>()
+  return all.filter(({ actorId, role }) => {
+    if (role !== 'AGENT' && role !== 'RECIPIENT') return true
+    const isMet = met.has(actorId)
+    met.add(actorId)
+    return !isMet
+  })
+}
+
 /** What one article narrates as fact outweighs what others only claim. */
 const WEIGHT: readonly EventFactuality[] = ['FACT', 'DENIED', 'PLANNED', 'CLAIMED']
 
@@ -128,7 +141,7 @@ function toEvent(mentions: readonly EventMention[]): Event {
     factuality: WEIGHT.find((f) => mentions.some((m) => m.factuality === f)) ?? 'CLAIMED',
     startsAt: dates((m) => m.startsAt)[0] ?? null,
     endsAt: dates((m) => m.endsAt).at(-1) ?? null,
-    participants: unique(mentions.flatMap((m) => m.participants)),
+    participants: participantsOf(first.type, mentions),
     mentions,
   }
 }

@@ -1,5 +1,5 @@
 import { disputeId, type Dispute, type DisputeKind, type LinkedProposition } from '../model/index.js'
-import { datesOf, runsWithin, EPISODE_DAYS } from './dates.js'
+import { datesOf, isOfOneEpisode, runsWithin, EPISODE_DAYS } from './dates.js'
 import { explanationOf } from './explanations.js'
 import { isClass, mainKey, SAY } from './keys.js'
 import { kindOfThing, mayBeOneThing } from './things.js'
@@ -22,23 +22,25 @@ export function deniesOwnAct(p: LinkedProposition): boolean {
   return isClass(p.object ?? '') || (p.recipientId !== null && p.object === null)
 }
 
-/** Denials known by this key that meet no claim: it is only mentioned, its side has no statement. */
+/** Denials known by this key that meet no claim within half a year: it is only mentioned, its side has no statement. */
 export function unanswered(
   key: string,
   group: readonly LinkedProposition[],
-  isMet: (p: LinkedProposition) => boolean,
+  isAnswered: (p: LinkedProposition) => boolean,
   nameOf: NameOf,
 ): Dispute[] {
   const open = group.filter((p) => mainKey(p.keys) === key && deniesOwnAct(p))
-  // Once somebody has answered one of them, the others restate what that dispute is about.
-  if (open.some(isMet)) return []
-  // What another does claim of the same act ("Iran will deliver drones"), though it is no answer, is no claim that is missing.
   const deniers = new Set(open.map((p) => p.principalId))
   const claims = group.filter((p) => p.polarity === 'POSITIVE' && !p.conditional && !deniers.has(p.principalId))
-  if (claims.some(({ object }) => open.some((p) => mayBeOneThing(p.object, object)))) return []
-  return runsWithin(open, EPISODE_DAYS).flatMap(([earliest, ...later]) =>
-    earliest ? toDispute(key, [earliest, ...later], nameOf) : [],
-  )
+  // What another does claim of the same act ("Iran will deliver drones"), though it is no answer, is no claim that is missing.
+  const isClaimed = (denial: LinkedProposition) =>
+    claims.some((claim) => mayBeOneThing(denial.object, claim.object) && isOfOneEpisode(denial, claim))
+  return runsWithin(open, EPISODE_DAYS).flatMap(([earliest, ...later]) => {
+    if (!earliest) return []
+    // Once somebody has answered one of them, the others restate what that dispute is about.
+    const isOver = [earliest, ...later].some((denial) => isAnswered(denial) || isClaimed(denial))
+    return isOver ? [] : toDispute(key, [earliest, ...later], nameOf)
+  })
 }
 
 function toDispute(key: string, run: readonly [LinkedProposition, ...LinkedProposition[]], nameOf: NameOf): Dispute {

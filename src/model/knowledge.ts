@@ -133,11 +133,14 @@ export interface DisputeReason {
   readonly statementIds: readonly string[]
 }
 
-/** A dispute that somebody took out: of this kind and key, with this statement. */
+/** A dispute that somebody took out, as far as it has to do with some statements. */
 export interface Suppression {
   readonly kind: DisputeKind
   readonly key: string
-  readonly statementId: string
+  /** Whether nothing is found under its key any more. */
+  readonly isKeyGone: boolean
+  /** Those of the statements that stood in it, or say in another text of their article what one in it said. */
+  readonly statementIds: readonly string[]
 }
 
 /** A principal that took one position and later the opposite. */

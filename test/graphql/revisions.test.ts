@@ -67,3 +67,19 @@ describe('an article that was revised', () => {
     }
   })
 })
+
+describe('a post', () => {
+  const holder = (name: string) => `White House spokesman ${name} said on Friday: “The talks will begin.”`
+  const posts = `query($name: String!) { actor(name: $name) { memberships { role evidence { span { exact } } } } }`
+
+  it('is told of as long as the newest text of an article does', async () => {
+    const url = 'https://mill.example/spokesman'
+    const put = await openSamples([article(holder('Peter Reis'), { url }), article(holder('Mara Olsen'), { url })])
+    const [role, exact] = ['White House spokesman', 'White House spokesman Mara Olsen']
+    expect(at(await put.data(posts, { name: 'Peter Reis' }), 'actor')).toEqual({ memberships: [] })
+    expect(at(await put.data(posts, { name: 'Mara Olsen' }), 'actor')).toEqual({
+      memberships: [{ role, evidence: [{ span: { exact } }] }],
+    })
+    await put.close()
+  })
+})

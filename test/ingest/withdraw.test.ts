@@ -17,6 +17,7 @@ const graph = raw<undefined, { row: string }>(
       join dispute d on d.id = l.dispute_id join statement s on s.id = l.statement_id
     union all select a.public_id || ' ' || s.public_id from actor_statement l
       join actor a on a.id = l.actor_id join statement s on s.id = l.statement_id
+    union all select public_id || ' ' || role || ' ' || coalesce(since, '') || ' ' || coalesce(until, '') from membership
     union all select public_id || ' ' || statement_count from actor where statement_count > 0 order by 1`,
 )
 const look = async (store: Store) => (await store.reader.all(graph)).map(({ row }) => row)
@@ -41,6 +42,23 @@ describe('an article that is withdrawn', () => {
     await expect(ingester.ingest(rows[7]!)).rejects.toMatchObject({ code: 'WITHDRAWN' })
     await expect(withdraw(store, 'art_none')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await Promise.all([store.close(), without.close()])
+  })
+
+  it('takes with it the posts that it alone told of, and the days of those that others tell of too', async () => {
+    const of = (day: number, text: string) =>
+      readFields({ text, url: `https://mill.example/${day}`, publishedAt: `2024-03-0${day}T10:00:00Z` }, 'row')
+    const posts = raw<undefined, { role: string; since: string }>(
+      () => sql`select role, substr(since, 1, 10) as since from membership order by role`,
+    )
+    const { store } = await filled([
+      of(1, '“The talks will begin,” White House spokesman Peter Reis said.'),
+      of(2, '“The talks have begun,” White House spokesman Peter Reis said.'),
+      of(3, '“The talks are over,” Moldovan President Maia Sandu said.'),
+    ])
+    await withdraw(store, 'https://mill.example/1')
+    await withdraw(store, 'https://mill.example/3')
+    expect(await store.reader.all(posts)).toEqual([{ role: 'White House spokesman', since: '2024-03-02' }])
+    await store.close()
   })
 
   it.each(['urn:newsml:wire.example:7', 'tag:wire.example,2024:7', 'doi:10.1000/7'])(

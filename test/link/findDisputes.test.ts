@@ -49,7 +49,9 @@ describe('the disputes of some propositions', () => {
   it('have sides of different principals, each statement on one side', () => {
     fc.assert(
       fc.property(anyPropositions, (all) => {
-        for (const { sides, status, reasons } of find(all).disputes) {
+        const { disputes } = find(all)
+        expect(new Set(disputes.map(({ id }) => id)).size).toBe(disputes.length)
+        for (const { sides, status, reasons } of disputes) {
           const statements = sides.flatMap((s) => s.statementIds)
           expect(new Set(statements).size).toBe(statements.length)
           expect(reasons.every((r) => r.statementIds.every((id) => statements.includes(id)))).toBe(true)
@@ -80,6 +82,27 @@ describe('a denial of its own act', () => {
     ])
   })
 
+  it('stays unanswered when a claim comes that is too late for one dispute with it', () => {
+    const more = { principalId: 'france', polarity: 'POSITIVE', tense: 'PAST', effectiveAt: day(400) } as const
+    for (const less of [{}, { tense: 'FUTURE' }] as const) {
+      const late = proposition({ statementId: 'stm_2', ...more, ...less })
+      expect(find([denial, late]).disputes.map((d) => d.status)).toEqual(['UNANSWERED'])
+    }
+  })
+
+  it('is answered where others carry its dispute on until a claim comes', () => {
+    const at = (n: number, more: Partial<LinkedProposition>) =>
+      proposition({ tense: 'PAST', effectiveAt: day(n), statementId: `stm_${n}`, ...more })
+    const [again, claim] = [
+      at(150, { statementKind: 'DENIAL', principalId: 'turkey' }),
+      at(300, { principalId: 'france', polarity: 'POSITIVE' }),
+    ]
+    const { disputes } = find([at(1, { statementKind: 'DENIAL' }), again, claim])
+    expect(disputes.map(({ status, sides }) => [status, sides[1].statementIds])).toEqual([
+      ['CONTESTED', ['stm_1', 'stm_150']],
+    ])
+  })
+
   it('is answered by a claim under any of its keys', () => {
     const claim = { statementId: 'stm_2', principalId: 'france', polarity: 'POSITIVE', tense: 'PAST' } as const
     for (const less of [{ agentId: null }, { recipientId: null }, { object: null }]) {
@@ -100,6 +123,19 @@ it('takes a concession for the end of a dispute', () => {
     expect(dispute).toMatchObject({ status, sides: [{ principalIds: ['france'] }, { principalIds: ['iran'] }] })
     expect(dispute?.sides[0].statementIds).toEqual(['stm_2', 'stm_3'])
   }
+})
+
+it('takes a dispute for open again when the one who conceded denies anew', () => {
+  const at = (n: number, more: Partial<LinkedProposition>) =>
+    proposition({ tense: 'PAST', effectiveAt: day(n), statementId: `stm_${n}`, ...more })
+  const [claim, denial, concession, anew] = [
+    at(1, { principalId: 'france', polarity: 'POSITIVE' }),
+    at(2, { statementKind: 'DENIAL' }),
+    at(3, { statementKind: 'CONCESSION', polarity: 'POSITIVE' }),
+    at(4, { statementKind: 'DENIAL' }),
+  ]
+  expect(find([claim, denial, concession, anew]).disputes.map((d) => d.status)).toEqual(['CONTESTED'])
+  expect(find([claim, denial, concession]).disputes.map((d) => d.status)).toEqual(['CONCEDED'])
 })
 
 it('finds one dispute where thousands speak of one thing, without weighing each against each', () => {

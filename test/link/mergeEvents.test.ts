@@ -46,6 +46,16 @@ describe('reports of events', () => {
     expect(events.map(({ mentions }) => mentions.length)).toEqual([2])
   })
 
+  it('name whoever met once, whoever of them a report begins with', () => {
+    const [kenya, sudan] = ['Kenya met Sudan in Cairo.', 'Sudan met Kenya in Cairo.'].map(
+      (text) => `${text} "It was short," the minister said.`,
+    )
+    const met = [...mentionsIn(kenya ?? '', '04'), ...mentionsIn(sudan ?? '', '05')]
+    const [event] = mergeEvents(met).filter(({ type }) => type === 'CONSULT')
+    expect(event?.mentions).toHaveLength(2)
+    expect(event?.participants.map(({ role }) => role)).toEqual(['AGENT', 'RECIPIENT', 'PLACE'])
+  })
+
   it('are of two where they met in two places', () => {
     const texts = ['Kenya met Sudan in Cairo.', 'Kenya met Sudan in the Ugandan capital.']
     const met = texts.flatMap((text) => mentionsIn(`${text} "It was short," the minister said.`, '04'))

@@ -38,7 +38,9 @@ export class ActorResolver {
     return loaders.one('Actor', 'country', actor)
   }
 
-  @FieldResolver(() => [MembershipType], { description: 'Its posts in organisations, as seen in articles.' })
+  @FieldResolver(() => [MembershipType], {
+    description: 'Its posts in organisations, as seen in the newest texts of articles.',
+  })
   memberships(@Root() actor: Row, @Ctx() { loaders }: Context) {
     return loaders.list('Actor', 'memberships', actor)
   }

@@ -108,10 +108,12 @@ export interface Tx {
   replacePositionChanges(keys: readonly string[], changes: readonly disputes.KeyedPositionChange[]): Promise<void>
   /** Records that a dispute is wrong; answers its key, to be linked again, or null where it is unknown. */
   suppressDispute(id: string, reason: string): Promise<string | null>
-  /** Undoes `suppressDispute`. */
-  restoreDispute(id: string): Promise<string | null>
-  /** What is suppressed under these keys. */
-  suppressionsOf(keys: readonly string[]): Promise<Suppression[]>
+  /** Undoes `suppressDispute`; answers what is to be linked again, or null where it is not suppressed. */
+  restoreDispute(id: string): Promise<suppressions.Restored | null>
+  /** Has the id of a restored dispute answer under the one it has now; null where it has not come back. */
+  leadOn(id: string, restored: suppressions.Restored): Promise<string | null>
+  /** What is suppressed of disputes with some of these statements. */
+  suppressionsOf(statementIds: readonly string[]): Promise<Suppression[]>
   putSketch(sketched: copies.SketchedArticle): Promise<void>
   /** Articles that may carry the same text as this one, to be compared. */
   articlesSharing(sketched: copies.SketchedArticle): Promise<copies.SketchedArticle[]>
@@ -182,6 +184,7 @@ export class SqliteTx implements Tx {
   replacePositionChanges = this.#step(disputes.replacePositionChanges)
   suppressDispute = this.#step(suppressions.suppressDispute)
   restoreDispute = this.#step(suppressions.restoreDispute)
+  leadOn = this.#step(suppressions.leadOn)
   suppressionsOf = this.#step(suppressions.suppressionsOf)
   putSketch = this.#step(copies.putSketch)
   articlesSharing = this.#step(copies.articlesSharing)

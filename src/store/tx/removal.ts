@@ -4,7 +4,9 @@ import { raw } from '../query.js'
 import type { TxContext } from './context.js'
 import { dropSketch } from './copies.js'
 import { makeCurrent, type AffectedKeys } from './current.js'
+import { postsIn, settlePosts } from './memberships.js'
 import { articleNumber } from './numbers.js'
+import { textsOf } from './posts.js'
 import type { Touched } from './touched.js'
 
 const withdrawnAt = raw<{ id: string }, { at: string }>(
@@ -57,9 +59,11 @@ export function withdraw(context: TxContext, articleId: string): void {
   const article = articleNumber(context, articleId)
   settle(context)
   db.run(putWithdrawn, { id: articleId, now })
+  const posts = postsIn(context, textsOf(context, articleId))
   db.run(dropRevisions, { article })
   dropSketch(context, articleId)
   db.run(dropArticle, { article })
+  settlePosts(context, posts)
   met.articles.delete(articleId)
   // For the search index, which forgets what is no more.
   touched.articles.add(article)
@@ -68,7 +72,9 @@ export function withdraw(context: TxContext, articleId: string): void {
 /** Removes what was read out of a text of an article that was silenced and linked out, so that it can be read anew. */
 export function forgetReading(context: TxContext, textId: number): void {
   settle(context)
+  const posts = postsIn(context, [textId])
   for (const drop of dropReading) context.db.run(drop, { textId })
+  settlePosts(context, posts)
 }
 
 /** Writes down who read a text. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { isOver, membershipId, type EventPlace } from '../../model/index.js'
+import { membershipId, type EventPlace } from '../../model/index.js'
 import { raw } from '../query.js'
 import { placeActors } from './articleActors.js'
 import type { AffectedKeys } from './current.js'
 import type { TxContext } from './context.js'
+import { renewPosts } from './memberships.js'
 import { actorNumber } from './numbers.js'
 import { placeRestatements } from './restatements.js'
 import { addAll } from './touched.js'
@@ -84,22 +85,6 @@ const moveEvidence = raw<Change>(
     update or replace membership_evidence set membership_id = ${value('to')}
     where text_id in ${list('texts')} and membership_id = ${value('from')}`,
 )
-const datedFrom = (end: 'since' | 'until') =>
-  raw<{ posts: readonly number[] }>(
-    ({ list }) => sql`
-      update membership set ${sql.ref(end)} = (
-        select min(a.published_at) from membership_evidence e join text t on t.id = e.text_id
-        join article a on a.id = t.article_id where e.membership_id = membership.id)
-      where id in ${list('posts')}`,
-  )
-const datePosts = datedFrom('since')
-const endPosts = datedFrom('until')
-const dropPosts = raw<{ posts: readonly number[] }>(
-  ({ list }) => sql`
-    delete from membership where id in ${list('posts')}
-    and not exists (select 1 from membership_evidence where membership_id = membership.id)`,
-)
-
 /**
  * Gives what one actor says, does and is in some texts to another actor. Ids stand whole in keys, so that a key is
  * written anew without knowing how it was made. Gives the keys before and after.
@@ -169,16 +154,14 @@ function rekey(
   })
 }
 
-function movePosts({ db }: TxContext, { from, to, texts }: Change, toId: string): void {
+function movePosts(context: TxContext, { from, to, texts }: Change, toId: string): void {
+  const { db } = context
   const moved = db.all(postsIn, { from, texts }).flatMap(({ id: before, organization, publicId, role }) => {
     const id = membershipId(toId, publicId, role)
     db.run(putPost, { id, actor: to, organization, role })
     const now = db.one(postAt, { id }).number
     db.run(moveEvidence, { from: before, to: now, texts })
-    return [before, now].map((post) => ({ post, over: isOver(role) }))
+    return [before, now]
   })
-  const posts = (over: boolean) => moved.filter((m) => m.over === over).map(({ post }) => post)
-  db.run(dropPosts, { posts: moved.map(({ post }) => post) })
-  db.run(datePosts, { posts: posts(false) })
-  db.run(endPosts, { posts: posts(true) })
+  renewPosts(context, moved)
 }

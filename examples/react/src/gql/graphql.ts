@@ -50,7 +50,9 @@ export type DisputeStatus =
 export type Stance =
   /** Will not have it done. */
   | 'AGAINST'
+  /** Says that it is so. */
   | 'ASSERTS'
+  /** Says that it is not so. */
   | 'DENIES'
   /** Wants it done. */
   | 'FOR'

@@ -34,6 +34,11 @@ export const actorFilters: Readonly<Record<string, FilterSql>> = {
 
 export const byStatements: Order = { columns: ['t.statement_count', 't.id'], direction: 'DESC' }
 
+/** Of a post that only older texts tell of, since the article was put right, nothing can be shown. */
+const IS_SHOWN = `exists (
+  select 1 from membership_evidence e join text x on x.id = e.text_id
+  join article n on n.id = x.article_id and n.text_id = e.text_id where e.membership_id = t.id)`
+
 /** The latest first. */
 const changesOfPosition: Relation = {
   as: 'connection',
@@ -69,7 +74,7 @@ export const actor: Entity = {
       as: 'list',
       target: 'Membership',
       from: 'membership t',
-      match: (parent) => `t.actor_id = ${parent('row')}`,
+      match: (parent) => `t.actor_id = ${parent('row')} and ${IS_SHOWN}`,
       parent: ['row'],
       order: { columns: ['t.organization_id', 't.id'], direction: 'ASC' },
     },
