@@ -66,7 +66,8 @@ export function readingAt(tokens: readonly Token[], at: number): Reading | null 
   return found && { ...found.value, length: found.length }
 }
 
-const textOf = ({ text }: Token) => text
+/** The lists have straight apostrophes: “Côte d’Ivoire”. */
+const textOf = ({ text }: Token) => (text.includes('’') ? text.replaceAll('’', "'") : text)
 
 /** What the gazetteers have under a canonical name. */
 export function knownByName(name: string): Known | null {

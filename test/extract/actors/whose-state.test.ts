@@ -152,3 +152,11 @@ it.each([
 ])('an office speaks for the state that owns it, before one in its name: %s', (text, state) => {
   expect(said(text)[0]?.[1]).toBe(state)
 })
+
+it.each([
+  ['The Democratic People’s Republic of Korea', 'North Korea'],
+  ['The People’s Republic of China', 'China'],
+  ['Côte d’Ivoire', 'Ivory Coast'],
+])('%s is the state of the lists, however its apostrophe is printed', (name, state) => {
+  expect(said(`${name} said the ban would stay.`)).toEqual([[state, null]])
+})
