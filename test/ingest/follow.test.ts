@@ -9,10 +9,11 @@ import {
   politeFetch,
   withdraw,
   type Following,
+  type SourceOutcome,
 } from '../../src/ingest/index.js'
 import { waitBeforePoll } from '../../src/ingest/follow/schedule.js'
 import { runOperation } from '../../src/graphql/index.js'
-import { followedFeeds, openStore, type Store } from '../../src/store/index.js'
+import { DatabaseBusy, followedFeeds, openStore, type Store } from '../../src/store/index.js'
 import { serveWeb, storyOf } from '../read/web.js'
 import { temporaryPath } from '../store/temporary.js'
 
@@ -199,6 +200,66 @@ describe('following a feed', () => {
     await follow(store, [`${web}/list`])
     expect(await pollAll(followingOf(store, now))).toEqual(['CREATED'])
     expect((await followedFeeds(store.reader)).map(({ url }) => url)).toEqual([`${web}/feed`, `${web}/list`])
+    await store.close()
+  })
+})
+
+describe('following the feeds of several hosts', () => {
+  const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+  const signal = new AbortController().signal
+
+  it('polls the others while one is slow', async () => {
+    const fast = await site(['one'])
+    let answer: () => void = () => undefined
+    const isAnswered = new Promise<void>((done) => (answer = done))
+    const slow = await serveWeb((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end()
+      else void isAnswered.then(() => response.end(rss()))
+    })
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${slow}/a`, `${slow}/b`, `${fast.web}/feed`])
+    const told: SourceOutcome[] = []
+    for await (const outcome of followFeeds(followingOf(store, now), { signal, once: true })) {
+      told.push(outcome)
+      answer()
+    }
+    expect(told).toMatchObject([{ ingested: { url: `${fast.web}/one` } }])
+    expect(await followedFeeds(store.reader)).toMatchObject(Array(3).fill({ failures: 0, lastError: null }))
+    await store.close()
+  })
+
+  it('ends behind what each has in hand when it is told to stop, and goes on with the rest', async () => {
+    const sites = [await site(['one', 'two', 'three']), await site(['one', 'two', 'three'])]
+    const store = await openAt('sqlite::memory:', now)
+    await follow(
+      store,
+      sites.map(({ web }) => `${web}/feed`),
+    )
+    const stopped = new AbortController()
+    const told: (string | null)[] = []
+    for await (const outcome of followFeeds(followingOf(store, now), { signal: stopped.signal })) {
+      if ('ingested' in outcome) told.push(outcome.ingested.url)
+      stopped.abort()
+    }
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.length).toBeLessThan(6)
+    for await (const outcome of followFeeds(followingOf(store, now), { signal, once: true }))
+      if ('ingested' in outcome) told.push(outcome.ingested.url)
+    expect(new Set(told).size).toBe(6)
+    expect(await store.verify()).toEqual([])
+    await store.close()
+  })
+
+  it('tells a fault of the database, and stops all of them', async () => {
+    const sites = [await site(['one']), await site(['two'])]
+    const store = await openAt('sqlite::memory:', now)
+    await follow(
+      store,
+      sites.map(({ web }) => `${web}/feed`),
+    )
+    const following = followingOf(store, now)
+    const ingester = { ingest: () => Promise.reject(new DatabaseBusy('news.db', 60)) }
+    await expect(pollAll({ ...following, ingester })).rejects.toThrow(DatabaseBusy)
     await store.close()
   })
 })
