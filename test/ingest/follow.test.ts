@@ -286,6 +286,31 @@ describe('a polite fetch', () => {
   })
 })
 
+describe('the rules of a host', () => {
+  it('that is in trouble are not known, which is told, and asked for again after ten minutes', async () => {
+    const asked: string[] = []
+    let isDown = true
+    const web = await serveWeb((request, response) => {
+      asked.push(request.url ?? '')
+      if (isDown) response.writeHead(503, { 'retry-after': '7200' }).end()
+      else response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /two' : 'words')
+    })
+    let time = 0
+    const options = { agent: 'gainsay', pause: 0, clock: () => time }
+    const fetch = politeFetch(createFetch({ allowedHosts: ['127.0.0.1'] }), options)
+    for (const address of [`${web}/one`, `${web}/two`])
+      await expect(fetch(address)).rejects.toMatchObject({
+        message: expect.stringMatching(/not known now.*robots\.txt.*503/) as string,
+        retryAfter: 7_200,
+      })
+    expect(asked).toEqual(['/robots.txt'])
+    isDown = false
+    time += 600_000
+    expect((await fetch(`${web}/one`)).body).not.toBeNull()
+    await expect(fetch(`${web}/two`)).rejects.toThrow('its robots.txt forbids it')
+  })
+})
+
 describe('the wait before a poll', () => {
   const result = fc.record({
     failures: fc.nat(100),
