@@ -211,6 +211,16 @@ describe('a web archive', () => {
     expect(await documents(archive.slice(0, -200))).toMatchObject([{ headline: 'Mill to close' }, /breaks off/])
   })
 
+  it('tells of a page that is too large, and passes over a film that is', async () => {
+    const large = 'x'.repeat(17 * 1024 * 1024)
+    const film = `HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n${large}`
+    const records = [record('response', answer(large)), record('response', film), record('response', answer(html))]
+    expect(await documents(gzipSync(records.join('')), 'a.warc.gz')).toMatchObject([
+      'Cannot read https://mill.example/a: it is larger than 16 MB.',
+      { headline: 'Mill to close' },
+    ])
+  })
+
   it('that is none is called so', async () => {
     const [result] = await collectAll(readSource({ name: 'a.txt', bytes: chunks(Buffer.from(text)), format: 'warc' }))
     expect(result).toMatchObject({ error: { message: expect.stringContaining('no web archive') as string } })
