@@ -33,8 +33,9 @@ const FEED_START = new RegExp(
 )
 const JSON_START = /^\s{0,200}[{[]/
 const ROW_START = /^\s{0,200}\{\s{0,200}"/
-/** A whole row, or as much of it as there is, with its text. */
-const ROW = /^\s{0,200}\{"[^\n]{0,4000}?"(?:text|html)"\s?:/
+
+/** Whether this may be the beginning of JSON, which tells what it holds only where it has been read (`peekJson`). */
+export const mayBeJson = (head: string): boolean => JSON_START.test(head)
 
 /** What the beginning of a file looks like, else what its name says, else text. */
 export function guessFormat(name: string, head: string): Format {
@@ -42,22 +43,7 @@ export function guessFormat(name: string, head: string): Format {
   if (PAGE_START.test(start)) return 'html'
   if (FEED_START.test(start)) return 'feed'
   if (/^WARC\/[01]\.\d+\r?\n/.test(start)) return 'warc'
-  const named = formatByName(name)
-  if (JSON_START.test(start) && named !== 'ndjson') {
-    const spoken = jsonFormat(start)
-    if (spoken) return spoken
-    if (ROW.test(start)) return 'ndjson'
-  }
-  return named ?? (ROW_START.test(start) ? 'ndjson' : 'text')
-}
-
-/** Which of the formats written in JSON it is, by the names it uses; null for rows. */
-function jsonFormat(head: string): Format | null {
-  if (/"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(head)) return 'feed'
-  if (/"@(?:context|graph|type)"/.test(head)) return 'jsonld'
-  const isNews =
-    /"(?:(?:version|first|content)created|(?:body|description)_\w{1,40}|headlines|bodies|descriptions|pubstatus|renditions)"/i
-  return /"uri"/.test(head) && isNews.test(head) ? 'ninjs' : null
+  return formatByName(name) ?? (ROW_START.test(start) ? 'ndjson' : 'text')
 }
 
 /** The format a file's name promises, or null. */

@@ -25,8 +25,20 @@ const Row = z.object({
  * @throws {ArticleUnreadable} where there is no text, or too much of it
  * @throws {InvalidField} for an address or a date that is none
  */
-export function readRow(line: string, source: string): Document {
-  const row = Row.safeParse(parseObject(line))
+export const readRow = (line: string, source: string): Document => documentOf(parseObject(line), source)
+
+/** Rows that stand in one array, or one that takes several lines, each under its number in the file. */
+export function readRows(content: string, name: string) {
+  const value = parse(content)
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return rows.map((row, at) => ({
+    source: rows.length === 1 ? name : `${name}#${at + 1}`,
+    read: (source: string): Document => documentOf(requireObject(row), source),
+  }))
+}
+
+function documentOf(given: Record<string, unknown>, source: string): Document {
+  const row = Row.safeParse(given)
   if (!row.success) {
     const [issue] = row.error.issues
     throw new InvalidRow(`${issue?.path.join('.') ?? 'it'}: ${issue?.message ?? 'not as expected'}.`)
@@ -39,13 +51,17 @@ export function readRow(line: string, source: string): Document {
  * The JSON object on a line.
  * @throws {InvalidRow} where there is none
  */
-export function parseObject(line: string): Record<string, unknown> {
-  let value: unknown
+export const parseObject = (line: string): Record<string, unknown> => requireObject(parse(line))
+
+function parse(content: string): unknown {
   try {
-    value = JSON.parse(line)
+    return JSON.parse(content) as unknown
   } catch (error) {
     throw new InvalidRow(`not valid JSON (${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}).`)
   }
+}
+
+function requireObject(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new InvalidRow('not a JSON object.')
   return value as Record<string, unknown>
 }

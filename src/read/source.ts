@@ -3,12 +3,13 @@ import { decodeHead, decodeText, isUtf16 } from './decode.js'
 import { readFeedItems } from './feed/index.js'
 import type { Fetch } from './fetch/index.js'
 import { readFields } from './fields.js'
-import { guessFormat, type Format } from './format.js'
+import { guessFormat, mayBeJson, type Format } from './format.js'
+import { peekJson } from './jsonFormat.js'
 import { readLines } from './lines.js'
 import { isJson, readLinkedFile } from './linkedFile.js'
 import { readNinjs } from './ninjs.js'
 import type { ReadResult } from './readResult.js'
-import { readRow } from './row.js'
+import { readRow, readRows } from './row.js'
 import { collect, peek, peekLine } from './stream.js'
 import { readText } from './text.js'
 import { readWarc } from './warc.js'
@@ -63,12 +64,13 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function* readBytes(source: ByteSource, fetch: Fetch | null, depth: number): AsyncGenerator<ReadResult> {
   const { name, url = null, charset = null } = source
-  const { head, bytes } = await peek(source.bytes)
-  const format = source.format === 'auto' ? guessFormat(name, decodeHead(head)) : source.format
+  const { head, ...peeked } = await peek(source.bytes)
+  const { format, bytes } =
+    source.format === 'auto' ? await recognise(name, head, peeked.bytes) : { format: source.format, ...peeked }
   if (format === 'ndjson' && isUtf16(head)) {
     const content = decodeText(await collect(bytes, name), name)
-    yield* readRows(name, oneChunk(Buffer.from(content)))
-  } else if (format === 'ndjson') yield* readRows(name, bytes)
+    yield* readLinedRows(name, oneChunk(Buffer.from(content)))
+  } else if (format === 'ndjson') yield* readLinedRows(name, bytes)
   else if (format === 'warc') yield* attemptAll(readWarc(bytes, name))
   else if (format === 'jsonld') yield* readLinked(bytes, name, charset)
   else {
@@ -80,8 +82,21 @@ async function* readBytes(source: ByteSource, fetch: Fetch | null, depth: number
   }
 }
 
-function partsOf(content: string, format: 'html' | 'text' | 'ninjs', name: string, url: string | null): Part[] {
+/** What it holds, and all of it. */
+async function recognise(name: string, head: Uint8Array, bytes: AsyncIterable<Uint8Array>) {
+  const beginning = decodeHead(head)
+  const json = mayBeJson(beginning) ? await peekJson(bytes) : { format: null, bytes }
+  return { format: json.format ?? guessFormat(name, beginning), bytes: json.bytes }
+}
+
+function partsOf(
+  content: string,
+  format: 'html' | 'text' | 'ninjs' | 'rows',
+  name: string,
+  url: string | null,
+): Part[] {
   if (format === 'ninjs') return readNinjs(content, name)
+  if (format === 'rows') return readRows(content, name)
   const read = () =>
     format === 'html' ? readFields({ html: content, foundAt: url }, name) : readText(content, name, url)
   return [{ source: name, read }]
@@ -101,7 +116,7 @@ async function* readLinked(whole: AsyncIterable<Uint8Array>, name: string, chars
   }
 }
 
-async function* readRows(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
+async function* readLinedRows(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
   let rows = 0
   for await (const line of readLines(bytes)) {
     rows += 1

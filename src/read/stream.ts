@@ -25,6 +25,9 @@ export async function peekLine(
   return { line: end < 0 ? null : head.subarray(0, end), bytes }
 }
 
+/** As much of a stream as this, and the stream with it still in it. */
+export const peekUpTo = (most: number, stream: AsyncIterable<Uint8Array>) => look(stream, most)
+
 async function look(stream: AsyncIterable<Uint8Array>, most = HEAD, isEnough = (_part: Uint8Array) => false) {
   const iterator = stream[Symbol.asyncIterator]()
   const parts: Uint8Array[] = []

@@ -4,7 +4,7 @@ import { decodeText } from './decode.js'
 import { readFields } from './fields.js'
 import { LARGEST_FILE } from './limits.js'
 
-/** Longest head of a record or of an answer within it, bytes. */
+/** Longest head of a record or of an answer within it, bytes; as much as is held of an answer that is too large. */
 const LONGEST_HEAD = 64 * 1024
 
 /** Every record begins with it. */
@@ -24,15 +24,17 @@ export async function* readWarc(bytes: AsyncIterable<Uint8Array>, name: string) 
     const length = Number(head.get('content-length'))
     if (!Number.isSafeInteger(length) || length < 0) throw new ArticleUnreadable(name, 'a record has no length.')
     const isAnswer = head.get('warc-type') === 'response' && /^application\/http/i.test(head.get('content-type') ?? '')
-    const block = await reader.take(length, isAnswer && length <= LARGEST_FILE)
-    const page = block && readAnswer(block)
+    const isTooLarge = length > LARGEST_FILE
+    const block = await reader.take(length, !isAnswer ? 0 : isTooLarge ? LONGEST_HEAD : length)
+    const page = readAnswer(block)
     if (!page) continue
     pages += 1
     const url = head.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null
-    yield {
-      source: url ?? `${name}#${pages}`,
-      read: (source: string): Document => readFields({ html: htmlOf(page, source), foundAt: url }, source),
+    const read = (source: string): Document => {
+      if (isTooLarge) throw new ArticleUnreadable(source, 'it is larger than 16 MB.')
+      return readFields({ html: htmlOf(page, source), foundAt: url }, source)
     }
+    yield { source: url ?? `${name}#${pages}`, read }
   }
   if (pages === 0) throw new ArticleUnreadable(name, 'there is no HTML page in this archive.')
 }
@@ -126,19 +128,20 @@ class Cursor {
       throw new ArticleUnreadable(this.name, 'it is no web archive, or a record does not begin with WARC/.')
   }
 
-  /** The next bytes, or null where they are only passed over. */
-  async take(length: number, keep: boolean): Promise<Buffer | null> {
+  /** Passes over the next bytes, and answers with the first of them, as many as are to be kept. */
+  async take(length: number, keep: number): Promise<Buffer> {
     let left = length
     const parts: Buffer[] = []
     while (left > 0) {
       if (this.#held.length === 0 && !(await this.#more()))
         throw new ArticleUnreadable(this.name, 'the archive breaks off.')
       const part = this.#held.subarray(0, left)
-      if (keep) parts.push(part)
+      const kept = part.subarray(0, Math.max(0, keep - (length - left)))
+      if (kept.length > 0) parts.push(kept)
       left -= part.length
       this.#held = this.#held.subarray(part.length)
     }
-    return keep ? Buffer.concat(parts) : null
+    return Buffer.concat(parts)
   }
 
   async #more(): Promise<boolean> {

@@ -64,4 +64,15 @@ export const databaseCorrupt = (path: string, cause?: unknown) =>
     cause,
   )
 
+/** Whether there is no room on the disk, also for the file in which readers and writers tell each other what they do. */
+export const isFull = (error: unknown) =>
+  /^SQLITE_(?:FULL|IOERR_SHMSIZE)/.test(sqliteCode(error)) || (error as NodeJS.ErrnoException).code === 'ENOSPC'
+
+export const databaseFull = (path: string, cause: unknown) =>
+  new DatabaseRefused(
+    'DATABASE_FULL',
+    `The disk that holds ${path} is full. What was acknowledged is stored. Make room and run this again.`,
+    cause,
+  )
+
 export const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error))

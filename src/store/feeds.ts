@@ -33,6 +33,10 @@ const FIELDS = sql.raw(
 )
 const allFeeds = raw<undefined, FollowedFeed>(() => sql`select ${FIELDS} from feed order by url`)
 const nextFeed = raw<undefined, FollowedFeed>(() => sql`select ${FIELDS} from feed order by next_poll_at, url limit 1`)
+const feedsDue = raw<{ now: string }, FollowedFeed>(
+  ({ value }) => sql`
+    select ${FIELDS} from feed where next_poll_at <= ${value('now')} order by next_poll_at, url`,
+)
 const articlesOfFeed = raw<{ url: string }, { n: number }>(
   ({ value }) => sql`select count(*) as n from feed_item where feed_url = ${value('url')} and done = 1`,
 )
@@ -67,6 +71,9 @@ export const followedFeeds = (reader: Reader): Promise<FollowedFeed[]> => reader
 
 /** The feed that is to be polled before all others; undefined where none is followed. */
 export const nextFeedToPoll = (reader: Reader): Promise<FollowedFeed | undefined> => reader.get(nextFeed)
+
+/** The feeds that are to be polled by now, the first one first. */
+export const dueFeeds = (reader: Reader, now: string): Promise<FollowedFeed[]> => reader.all(feedsDue, { now })
 
 /** How many items of a feed have been ingested. */
 export const ingestedItems = async (reader: Reader, url: string): Promise<number> =>

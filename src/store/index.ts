@@ -1,6 +1,7 @@
 export { BackupFailed, DatabaseBusy, DatabaseRefused, SpanMismatch } from './errors.js'
 export { exportArticles, type ExportedArticle, type ExportedStatement } from './exportArticles.js'
 export {
+  dueFeeds,
   feedItems,
   followedFeeds,
   ingestedItems,

@@ -1,8 +1,10 @@
 import {
+  appendFileSync,
   closeSync,
   cpSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -15,6 +17,7 @@ import SQLite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 import { createIngester, readFields, reread, type Ingester } from '../../src/ingest/index.js'
+import { NewsError } from '../../src/model/index.js'
 import { exportArticles, openStore } from '../../src/store/index.js'
 import { temporaryPath } from '../store/temporary.js'
 import { rowsOf } from './rows.js'
@@ -61,6 +64,26 @@ describe.runIf(canMount())('a disk', () => {
     expect(await ingestAll(createIngester({ store, extract }), count)).toHaveLength(count)
     await store.close()
   }, 60_000)
+
+  it.each(['1m', '2m', '3m', '4m', '5m'])(
+    'of %s makes a whole database or none, and one that filled up is opened when there is room',
+    async (size) => {
+      const { folder, remount } = smallDisk(size)
+      const path = join(folder, 'new.db')
+      const store = await openStore(`sqlite:${path}`).catch((error: unknown) => error as NewsError)
+      if ('code' in store) {
+        expect(store.code).toBe('DATABASE_FULL')
+        expect(readdirSync(folder)).toEqual([])
+      } else await store.close()
+      writeFileSync(join(folder, 'fill'), '')
+      expect(() => {
+        for (;;) appendFileSync(join(folder, 'fill'), Buffer.alloc(1_000))
+      }).toThrow('ENOSPC')
+      await expect(openStore(`sqlite:${path}`)).rejects.toMatchObject({ code: 'DATABASE_FULL' })
+      remount('size=16m')
+      expect(await look(path)).toMatchObject({ problems: [] })
+    },
+  )
 
   it('that may not be written is refused, and read all the same', async () => {
     const { folder, remount } = smallDisk('16m')

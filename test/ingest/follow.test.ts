@@ -9,10 +9,11 @@ import {
   politeFetch,
   withdraw,
   type Following,
+  type SourceOutcome,
 } from '../../src/ingest/index.js'
 import { waitBeforePoll } from '../../src/ingest/follow/schedule.js'
 import { runOperation } from '../../src/graphql/index.js'
-import { followedFeeds, openStore, type Store } from '../../src/store/index.js'
+import { DatabaseBusy, followedFeeds, openStore, type Store } from '../../src/store/index.js'
 import { serveWeb, storyOf } from '../read/web.js'
 import { temporaryPath } from '../store/temporary.js'
 
@@ -203,6 +204,66 @@ describe('following a feed', () => {
   })
 })
 
+describe('following the feeds of several hosts', () => {
+  const now = { time: Date.parse('2024-05-03T08:00:00Z') }
+  const signal = new AbortController().signal
+
+  it('polls the others while one is slow', async () => {
+    const fast = await site(['one'])
+    let answer: () => void = () => undefined
+    const isAnswered = new Promise<void>((done) => (answer = done))
+    const slow = await serveWeb((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end()
+      else void isAnswered.then(() => response.end(rss()))
+    })
+    const store = await openAt('sqlite::memory:', now)
+    await follow(store, [`${slow}/a`, `${slow}/b`, `${fast.web}/feed`])
+    const told: SourceOutcome[] = []
+    for await (const outcome of followFeeds(followingOf(store, now), { signal, once: true })) {
+      told.push(outcome)
+      answer()
+    }
+    expect(told).toMatchObject([{ ingested: { url: `${fast.web}/one` } }])
+    expect(await followedFeeds(store.reader)).toMatchObject(Array(3).fill({ failures: 0, lastError: null }))
+    await store.close()
+  })
+
+  it('ends behind what each has in hand when it is told to stop, and goes on with the rest', async () => {
+    const sites = [await site(['one', 'two', 'three']), await site(['one', 'two', 'three'])]
+    const store = await openAt('sqlite::memory:', now)
+    await follow(
+      store,
+      sites.map(({ web }) => `${web}/feed`),
+    )
+    const stopped = new AbortController()
+    const told: (string | null)[] = []
+    for await (const outcome of followFeeds(followingOf(store, now), { signal: stopped.signal })) {
+      if ('ingested' in outcome) told.push(outcome.ingested.url)
+      stopped.abort()
+    }
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.length).toBeLessThan(6)
+    for await (const outcome of followFeeds(followingOf(store, now), { signal, once: true }))
+      if ('ingested' in outcome) told.push(outcome.ingested.url)
+    expect(new Set(told).size).toBe(6)
+    expect(await store.verify()).toEqual([])
+    await store.close()
+  })
+
+  it('tells a fault of the database, and stops all of them', async () => {
+    const sites = [await site(['one']), await site(['two'])]
+    const store = await openAt('sqlite::memory:', now)
+    await follow(
+      store,
+      sites.map(({ web }) => `${web}/feed`),
+    )
+    const following = followingOf(store, now)
+    const ingester = { ingest: () => Promise.reject(new DatabaseBusy('news.db', 60)) }
+    await expect(pollAll({ ...following, ingester })).rejects.toThrow(DatabaseBusy)
+    await store.close()
+  })
+})
+
 describe('a polite fetch', () => {
   it('asks a host for one thing at a time, with a pause between', async () => {
     const times: number[] = []
@@ -222,6 +283,31 @@ describe('a polite fetch', () => {
     await Promise.all([1, 2, 3].map((n) => fetch(`${web}/${n}`)))
     const gaps = times.slice(1).map((time, n) => time - times[n]!)
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(75)
+  })
+})
+
+describe('the rules of a host', () => {
+  it('that is in trouble are not known, which is told, and asked for again after ten minutes', async () => {
+    const asked: string[] = []
+    let isDown = true
+    const web = await serveWeb((request, response) => {
+      asked.push(request.url ?? '')
+      if (isDown) response.writeHead(503, { 'retry-after': '7200' }).end()
+      else response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /two' : 'words')
+    })
+    let time = 0
+    const options = { agent: 'gainsay', pause: 0, clock: () => time }
+    const fetch = politeFetch(createFetch({ allowedHosts: ['127.0.0.1'] }), options)
+    for (const address of [`${web}/one`, `${web}/two`])
+      await expect(fetch(address)).rejects.toMatchObject({
+        message: expect.stringMatching(/not known now.*robots\.txt.*503/) as string,
+        retryAfter: 7_200,
+      })
+    expect(asked).toEqual(['/robots.txt'])
+    isDown = false
+    time += 600_000
+    expect((await fetch(`${web}/one`)).body).not.toBeNull()
+    await expect(fetch(`${web}/two`)).rejects.toThrow('its robots.txt forbids it')
   })
 })
 

@@ -62,6 +62,15 @@ describe('a feed', () => {
     })
   })
 
+  it('that is a news sitemap has the name of its publication', () => {
+    const entry = (news: string) => `<url><loc>https://mill.example/a</loc>${news}</url>`
+    const named = '<news:news><news:publication><news:name>Mill &amp; Post</news:name></news:publication></news:news>'
+    expect(readFeed(`<urlset>${entry('')}${entry(named)}</urlset>`, 'feed', null)).toMatchObject({
+      title: 'Mill & Post',
+    })
+    expect(readFeed(`<urlset>${entry('')}</urlset>`, 'feed', null)).toMatchObject({ title: null })
+  })
+
   it('in JSON does not break off where it speaks of XML', () => {
     const items = [{ id: '1', content_html: '<rss> is an element' }]
     const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Mill Post', items })

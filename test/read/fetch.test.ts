@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFetch } from '../../src/read/index.js'
+import { createFetch, FetchFailed } from '../../src/read/index.js'
 import { isPublicAddress } from '../../src/read/fetch/index.js'
 import { serveWeb } from './web.js'
 
@@ -70,6 +70,19 @@ describe('an address', () => {
       response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end('words')
     })
     expect((await fetch(web, { etag: '"1"' })).body).toBeNull()
+  })
+
+  it.each([
+    ['seconds', () => '7200', 7_200],
+    ['a date', () => new Date(Date.now() + 7_200_000).toUTCString(), 7_200],
+    ['a date that is over', () => 'Fri, 31 Dec 1999 23:59:59 GMT', null],
+    ['no time', () => 'soon', null],
+  ])('that is asked for too often says when to come back, in %s', async (_form, retryAfter, seconds) => {
+    const web = await serveWeb((_, response) => response.writeHead(503, { 'retry-after': retryAfter() }).end())
+    const failed = (await fetch(web).catch((error: unknown) => error)) as FetchFailed
+    expect(failed.status).toBe(503)
+    if (seconds === null) expect(failed.retryAfter).toBeNull()
+    else expect(Math.abs(failed.retryAfter! - seconds)).toBeLessThan(30)
   })
 
   it.each([

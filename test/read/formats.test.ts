@@ -128,6 +128,46 @@ describe('JSON-LD', () => {
   })
 })
 
+describe('JSON', () => {
+  const long = `${text} `.repeat(200)
+
+  it.each([
+    ['ninjs', { body_text: long, versioncreated: '2024-05-03T08:00:00Z', uri: 'urn:newsml:mill.example:7' }],
+    ['a JSON feed', { items: [{ id: '7', content_text: long }], version: 'https://jsonfeed.org/version/1.1' }],
+    ['JSON-LD', { articleBody: long, '@type': 'NewsArticle' }],
+    ['a row', { notes: long, text: long }],
+  ])('is known for %s by its names, wherever they stand', async (_what, value) => {
+    for (const name of ['a.json', 'a.txt', 'stdin'])
+      for (const content of [JSON.stringify(value), JSON.stringify(value, null, 2), `${JSON.stringify(value)}\n`])
+        expect(await documents(content, name)).toMatchObject([{ text: expect.stringContaining(long.trim()) as string }])
+  })
+
+  it('one article a line is read by its names, even where its file has the name of rows', async () => {
+    const article = JSON.stringify({ '@type': 'NewsArticle', articleBody: text })
+    expect(await documents(`${article}\n${article}\n`, 'a.jsonl')).toMatchObject([{ text }, { text }])
+  })
+
+  it('may hold rows in one array, of which a broken one stops no other', async () => {
+    const rows = [{ text, title: 'Mill to close' }, 7, { text: `${text} Then.` }]
+    for (const content of [JSON.stringify(rows), JSON.stringify(rows, null, 2)])
+      expect(await documents(content, 'a.json')).toMatchObject([
+        { headline: 'Mill to close', text },
+        /not a JSON object/,
+        { text: `${text} Then.` },
+      ])
+    expect((await read(JSON.stringify(rows), 'a.json')).map(({ source }) => source)).toEqual([
+      'a.json#1',
+      'a.json#2',
+      'a.json#3',
+    ])
+  })
+
+  it('is not what a text is that begins with a bracket', async () => {
+    expect(await documents(`[Update] ${text}`, 'a')).toMatchObject([{ text: `[Update] ${text}` }])
+    expect(await documents(`[1]\n${text}`, 'a')).toMatchObject([{ text: `[1]\n${text}` }])
+  })
+})
+
 describe('gzip', () => {
   it('holds any format', async () => {
     expect(await documents(gzipSync(`Mill to close\n\n${text}`), 'a.txt.gz')).toMatchObject([
@@ -169,6 +209,16 @@ describe('a web archive', () => {
 
   it('that breaks off gives what is whole, and says so', async () => {
     expect(await documents(archive.slice(0, -200))).toMatchObject([{ headline: 'Mill to close' }, /breaks off/])
+  })
+
+  it('tells of a page that is too large, and passes over a film that is', async () => {
+    const large = 'x'.repeat(17 * 1024 * 1024)
+    const film = `HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n${large}`
+    const records = [record('response', answer(large)), record('response', film), record('response', answer(html))]
+    expect(await documents(gzipSync(records.join('')), 'a.warc.gz')).toMatchObject([
+      'Cannot read https://mill.example/a: it is larger than 16 MB.',
+      { headline: 'Mill to close' },
+    ])
   })
 
   it('that is none is called so', async () => {

@@ -18,6 +18,8 @@ export interface Politeness {
 }
 
 const HOUR = 3_600_000
+/** Rules that a server in trouble could not tell are asked for again this soon: a feed that fails is polled no sooner. */
+const SOON = 600_000
 const LONGEST_PAUSE = 30_000
 
 /**
@@ -31,10 +33,10 @@ export function politeFetch(fetch: Fetch, { agent, pause, clock = Date.now }: Po
     hosts.set(origin, host)
     return host
   }
-  const rulesOf = async (host: Host, origin: string): Promise<Rules> => {
+  const rulesOf = async (host: Host, origin: string): Promise<Rules | FetchFailed> => {
     if (host.rules && host.rulesUntil > clock()) return host.rules
-    host.rules = parseRobots(`${origin}/robots.txt`, await readRobots(fetch, origin))
-    host.rulesUntil = clock() + HOUR
+    host.rules = await readRobots(fetch, origin)
+    host.rulesUntil = clock() + (host.rules instanceof FetchFailed ? SOON : HOUR)
     return host.rules
   }
   return (address, conditions) => {
@@ -42,6 +44,7 @@ export function politeFetch(fetch: Fetch, { agent, pause, clock = Date.now }: Po
     const host = hostOf(origin)
     const answer = host.turn.then(async () => {
       const rules = await rulesOf(host, origin)
+      if (rules instanceof FetchFailed) throw unknownRules(address, rules)
       if (rules.isAllowed(address, agent) === false) throw new FetchFailed(address, 'its robots.txt forbids it.')
       await sleep(host.freeAt - clock())
       try {
@@ -56,21 +59,26 @@ export function politeFetch(fetch: Fetch, { agent, pause, clock = Date.now }: Po
   }
 }
 
+const unknownRules = (address: string, { message, retryAfter }: FetchFailed) =>
+  new FetchFailed(address, `what may be fetched there is not known now. ${message}`, null, retryAfter)
+
 interface Host {
   turn: Promise<unknown>
-  rules: Rules | null
+  /** Or why they are not known; null before they are asked for. */
+  rules: Rules | FetchFailed | null
   rulesUntil: number
   freeAt: number
 }
 
 /** No rules allow all; where a server is in trouble, nothing is allowed until it is asked again. */
-async function readRobots(fetch: Fetch, origin: string): Promise<string> {
+async function readRobots(fetch: Fetch, origin: string): Promise<Rules | FetchFailed> {
+  const at = `${origin}/robots.txt`
   try {
-    const { body } = await fetch(`${origin}/robots.txt`)
-    return Buffer.from(body ?? []).toString('utf8')
+    const { body } = await fetch(at)
+    return parseRobots(at, Buffer.from(body ?? []).toString('utf8'))
   } catch (error) {
-    const status = error instanceof FetchFailed ? error.status : null
-    return status !== null && status >= 500 ? 'User-agent: *\nDisallow: /' : ''
+    if (error instanceof FetchFailed && (error.status ?? 0) >= 500) return error
+    return parseRobots(at, '')
   }
 }
 

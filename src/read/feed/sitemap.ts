@@ -20,7 +20,8 @@ export function readSitemap(text: string, base: string | null): FeedContents | F
   })
   if (root === 'sitemapindex') return { feeds: located.map(({ link }) => link) }
   return {
-    title: null,
+    // Each entry names the publication, which is the same in all of them.
+    title: plainLine(valueOf(body, 'news:name')),
     language: null,
     ttl: null,
     items: located.map(({ entry, link }) => ({

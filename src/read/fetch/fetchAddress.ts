@@ -107,9 +107,16 @@ function fetched({ headers }: IncomingMessage, address: string, body: Uint8Array
 }
 
 function refused(address: string, { statusCode, statusMessage, headers }: IncomingMessage): FetchFailed {
-  const wait = Number(headers['retry-after'])
   const answer = `the server answers ${statusCode ?? 0} ${statusMessage ?? ''}`.trim()
-  return new FetchFailed(address, `${answer}.`, statusCode ?? null, Number.isFinite(wait) && wait > 0 ? wait : null)
+  return new FetchFailed(address, `${answer}.`, statusCode ?? null, secondsOf(headers['retry-after'] ?? ''))
+}
+
+/** What a server asks to be left alone for, which it writes as seconds or as a date (RFC 9110); null where that is over. */
+function secondsOf(retryAfter: string): number | null {
+  const seconds = /^\d+$/.test(retryAfter.trim())
+    ? Number(retryAfter)
+    : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1_000)
+  return seconds > 0 ? seconds : null
 }
 
 const REASONS: Partial<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import SQLite from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { BackupFailed, databaseCorrupt, isCorrupt, sqliteCode } from '../errors.js'
+import { BackupFailed, databaseCorrupt, isCorrupt, isFull } from '../errors.js'
 
 /**
  * Writes a consistent copy of a database as it is at one moment, while others read and write it. The copy stands in its
@@ -23,8 +23,7 @@ export function backUp(path: string, target: string): void {
   } catch (error) {
     rmSync(draft, { force: true })
     if (isCorrupt(error)) throw databaseCorrupt(path, error)
-    const isFull = sqliteCode(error) === 'SQLITE_FULL' || (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw new BackupFailed(target, isFull ? 'the disk is full.' : (error as Error).message, error)
+    throw new BackupFailed(target, isFull(error) ? 'the disk is full.' : (error as Error).message, error)
   } finally {
     db.close()
   }

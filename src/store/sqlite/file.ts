@@ -12,7 +12,7 @@ import {
   fsyncSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { databaseCorrupt, DatabaseRefused, isCorrupt, sqliteCode } from '../errors.js'
+import { databaseCorrupt, databaseFull, DatabaseRefused, isCorrupt, isFull, sqliteCode } from '../errors.js'
 import { hash48 } from '../hash48.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migrations.js'
@@ -92,6 +92,7 @@ export function withRefusal<T>(path: string, work: () => T): T {
     return work()
   } catch (cause) {
     if (isCorrupt(cause)) throw databaseCorrupt(path, cause)
+    if (isFull(cause)) throw databaseFull(path, cause)
     const code = sqliteCode(cause)
     if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)/.test(code)) {
       const reason = `Cannot open ${path}: ${(cause as Error).message}.`
@@ -128,16 +129,18 @@ function createFile(path: string, { migrations, now }: FileOptions): void {
       const db = new SQLite(draft)
       try {
         db.pragma(`page_size = ${PAGE_SIZE}`)
-        db.pragma('journal_mode = WAL')
-        // Nobody meets the draft: it is made durable once, as a whole.
+        // Nobody meets the draft: it is made durable once, as a whole. A log would be copied into it when it is closed, which
+        // does not tell where the disk is full.
+        db.pragma('journal_mode = memory')
         db.pragma('synchronous = off')
         addFunctions(db)
         migrate(db, migrations, 0, now)
+        db.pragma('journal_mode = WAL')
       } finally {
         db.close()
       }
+      makeDurable(draft)
     })
-    makeDurable(draft)
     putInPlace(draft, path)
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true })

@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3'
-import { DatabaseRefused, isCorrupt } from '../errors.js'
+import { DatabaseRefused, isCorrupt, isFull } from '../errors.js'
 import { APPLICATION_ID, type SchemaVersion } from './schemaVersion.js'
 import type { Migration } from './migrations.js'
 
@@ -46,7 +46,7 @@ function apply(db: SQLite.Database, migration: Migration, now: Date): void {
     step.immediate()
   } catch (cause) {
     // Told by whoever opens the file.
-    if (isCorrupt(cause)) throw cause
+    if (isCorrupt(cause) || isFull(cause)) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new DatabaseRefused(
       'MIGRATION_FAILED',

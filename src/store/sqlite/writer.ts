@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { databaseCorrupt, DatabaseBusy, DatabaseRefused, isBusy, isCorrupt, sqliteCode } from '../errors.js'
+import {
+  databaseCorrupt,
+  DatabaseBusy,
+  databaseFull,
+  DatabaseRefused,
+  isBusy,
+  isCorrupt,
+  isFull,
+  sqliteCode,
+} from '../errors.js'
 import type { Connection } from './connection.js'
 import { WaitingSign } from './waitingSign.js'
 
@@ -119,13 +128,9 @@ export class Writer {
 
 /** Faults of the disk told as what they mean; a transaction they meet is undone, and those before it are kept. */
 function asRefusal(error: unknown, path: string): unknown {
-  const code = sqliteCode(error)
-  if (code === 'SQLITE_FULL') {
-    const advice = 'What was acknowledged is stored. Make room and run this again.'
-    return new DatabaseRefused('DATABASE_FULL', `The disk that holds ${path} is full. ${advice}`, error)
-  }
+  if (isFull(error)) return databaseFull(path, error)
   if (isCorrupt(error)) return databaseCorrupt(path, error)
-  if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(code)) {
+  if (/^SQLITE_(?:READONLY|IOERR|CANTOPEN)/.test(sqliteCode(error))) {
     const { message } = error as Error
     return new DatabaseRefused('DATABASE_UNREADABLE', `Cannot write to ${path}: ${message}.`, error)
   }
