@@ -2,6 +2,7 @@ import type { LinkedProposition, Stance } from '../model/index.js'
 import { daysBetween, EPISODE_DAYS, mayKnowOf, timesOverlap } from './dates.js'
 import { byTime, type Meeting } from './meetings.js'
 import { mayBeOneThing, namedApart, nounOf } from './things.js'
+import { mayBeOneAct } from './words.js'
 
 /** A statement's place in a dispute. */
 export interface Standing {
@@ -81,6 +82,7 @@ function addRestatements(
 const mayBeSame = (p: LinkedProposition, q: LinkedProposition) =>
   mayBeOneThing(p.object, q.object) &&
   !namedApart(p.objectText, q.objectText) &&
+  mayBeOneAct(p, q) &&
   timesOverlap(p, q) &&
   mayKnowOf(p, q) &&
   mayKnowOf(q, p)
@@ -101,7 +103,7 @@ function addYielding(standings: Standings, group: readonly LinkedProposition[]):
       (s) => s.proposition.principalId === p.principalId && s.proposition.effectiveAt <= p.effectiveAt,
     )
     if (!own || own.proposition.polarity === p.polarity || own.proposition.predicate !== p.predicate) continue
-    if (!mayBeOneThing(own.proposition.object, p.object)) continue
+    if (!mayBeOneThing(own.proposition.object, p.object) || !mayBeOneAct(own.proposition, p)) continue
     const opposite = OPPOSITE[own.stance]
     if (opposite) standings.set(p.statementId, { proposition: p, stance: opposite, yields: true })
   }

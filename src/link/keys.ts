@@ -15,6 +15,9 @@ export const SAY = 'SAY'
 /** The predicate of standing on one side of what a text as a whole shows to be a quarrel. */
 export const OPPOSED = 'OPPOSED'
 
+/** Begins the keys under which two are compared by their words. */
+export const WORDS = 'words|'
+
 /** Under this key those on two sides of a text meet; the statement is the one that they quarrel over. */
 export const oppositionKey = (statementId: string) => `${OPPOSED}|${statementId}`
 
@@ -23,7 +26,7 @@ export const replyKey = (statementId: string) => `${SAID}|${statementId}`
 
 /** The key a proposition is known by where nothing meets it; null where it can only be met as a figure or in its own text. */
 export const mainKey = (keys: readonly string[]): string | null =>
-  [...keys].sort().find((key) => !/^(?:[=~]|SAID\||OPPOSED\||words\|)/.test(key)) ?? null
+  [...keys].sort().find((key) => !/^(?:[=~]|SAID\||OPPOSED\|)/.test(key) && !key.startsWith(WORDS)) ?? null
 
 /**
  * The keys under which a proposition can be met: predicate with agent and object, with recipient and object, with both

@@ -1,9 +1,10 @@
 import type { LinkedProposition } from '../model/index.js'
 import { decide, type Accepted } from './decide.js'
 import { compare, mayKnowOf, periodOf } from './dates.js'
-import { OPPOSED, SAID } from './keys.js'
+import { isClass, OPPOSED, SAID } from './keys.js'
 import type { NameOf } from './question.js'
 import { nounOf, oppositeOf } from './things.js'
+import { isWordKey } from './words.js'
 
 /** A hot key is compared by so many statements of each principal, polarity, value and period, so that cost stays bounded. */
 const GROUP_LIMIT = 4
@@ -38,7 +39,7 @@ export function groupByKey(propositions: readonly LinkedProposition[]): Map<stri
  * is alike is decided once, so that a busy key costs what the different things said under it do.
  */
 export function meetingsOf(key: string, group: readonly LinkedProposition[], nameOf: NameOf): Meeting[] {
-  const said = alike(representatives(group))
+  const said = alike(representatives(group), isWordKey(key))
   return said.flatMap((ones, i) => {
     const [one] = ones
     const isMet = meetsBefore(one, key)
@@ -77,11 +78,11 @@ function meetsBefore({ keys }: LinkedProposition, key: string): (other: LinkedPr
 }
 
 /** Those of principals, by all that `decide` looks at, in the order first said. */
-function alike(propositions: readonly LinkedProposition[]): Some[] {
+function alike(propositions: readonly LinkedProposition[], byWords: boolean): Some[] {
   const groups = new Map<string, [LinkedProposition, ...LinkedProposition[]]>()
   for (const p of propositions) {
     if (p.principalId === null) continue
-    const content = contentOf(p)
+    const content = contentOf(p, byWords)
     const group = groups.get(content)
     if (group) group.push(p)
     else groups.set(content, [p])
@@ -89,14 +90,16 @@ function alike(propositions: readonly LinkedProposition[]): Some[] {
   return [...groups.values()]
 }
 
-function contentOf(p: LinkedProposition): string {
+function contentOf(p: LinkedProposition, byWords: boolean): string {
   // A reply is to one statement, and figures are held against those of the same days.
   const own = p.predicate === SAID ? p.statementId : p.value ? p.effectiveAt : ''
   const { principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense } = p
   const said = [principalId, statementKind, predicate, agentId, recipientId, object, polarity, certainty, tense]
   const { measure, value, bound } = p.value ?? {}
   const thing = [oppositeOf(p.objectText) !== null, object === null ? '' : nounOf(p.objectText)]
-  return [own, ...said, ...thing, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
+  // Of things of a known class only what is met by words is compared by them.
+  const words = byWords || (object !== null && !isClass(object)) ? p.words : []
+  return [own, ...said, ...thing, ...words, p.conditional, p.from, p.until, measure, value, bound, ...p.keys].join('\n')
 }
 
 function representatives(group: readonly LinkedProposition[]): LinkedProposition[] {

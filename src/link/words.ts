@@ -1,6 +1,6 @@
 import { foldName, type LinkedProposition } from '../model/index.js'
 import { daysBetween } from './dates.js'
-import { isClass } from './keys.js'
+import { isClass, WORDS } from './keys.js'
 import names from './names.json' with { type: 'json' }
 import { oppositeOf } from './things.js'
 
@@ -8,7 +8,6 @@ import { oppositeOf } from './things.js'
 type Said = Pick<LinkedProposition, 'predicate' | 'effectiveAt' | 'statementKind' | 'polarity' | 'objectText' | 'words'>
 
 const WEEK = 7 * 86_400_000
-const MARK = 'words|'
 
 /**
  * Keys under which "had not cut safety inspections" meets "cut safety inspections at its truck plant": the same act by the same,
@@ -21,8 +20,11 @@ export function wordKeys(said: Said, doer: string | null): string[] {
   const weeks = isDenying(said) ? [week - 1, week] : [week]
   // "Crossed the border", "crossed into Tigray".
   const act = said.predicate.split(' ', 1)[0] ?? ''
-  return weeks.map((w) => `${MARK}${act}|${doer}|${w}`)
+  return weeks.map((w) => `${WORDS}${act}|${doer}|${w}`)
 }
+
+/** Whether what meets under a key is compared by its words. */
+export const isWordKey = (key: string): boolean => key.startsWith(WORDS)
 
 const isDenying = (said: Said) => saysNot(said) || said.statementKind === 'DENIAL' || said.statementKind === 'REFUSAL'
 
@@ -49,7 +51,7 @@ function isShortFor(one: string, other: string): boolean {
 /** Whether nothing but their words brings two together. */
 export function meetByWordsOnly(one: LinkedProposition, other: LinkedProposition): boolean {
   const shared = one.keys.filter((key) => other.keys.includes(key))
-  return shared.length > 0 && shared.every((key) => key.startsWith(MARK))
+  return shared.length > 0 && shared.every(isWordKey)
 }
 
 /** Of a denial's words, so many must be the claim's. */
@@ -65,6 +67,10 @@ export function repeatsWords(denial: LinkedProposition, claim: LinkedProposition
   const found = denial.words.length - missing.length
   return found > 0 && found / denial.words.length >= LEAST_SHARE && !missing.some(tellsApart)
 }
+
+/** Whether nothing tells two acts apart that meet by their words alone; others are told apart by what else they share. */
+export const mayBeOneAct = (one: LinkedProposition, other: LinkedProposition): boolean =>
+  !meetByWordsOnly(one, other) || repeatsWords(one, other) || repeatsWords(other, one)
 
 const isName = (word: string) => /^\p{Lu}/u.test(word)
 
@@ -88,7 +94,7 @@ export function byOne(
   other: LinkedProposition,
   nameOf: (actorId: string) => string | null,
 ): boolean {
-  const shared = one.keys.find((key) => key.startsWith(MARK) && other.keys.includes(key))
+  const shared = one.keys.find((key) => isWordKey(key) && other.keys.includes(key))
   if (shared === undefined) return false
   if (one.agentId === other.agentId || shared.includes('|a:')) return true
   const [name, otherName] = [one, other].map(({ agentId }) => (agentId === null ? null : nameOf(agentId)))

@@ -111,6 +111,31 @@ describe('a denial of its own act', () => {
   })
 })
 
+it('weighs each claim that others deny by its own words, though all else of several is the same', () => {
+  const key = 'words|cross|a:norway|2810'
+  const crossed = (statementId: string, words: readonly string[], more: Partial<LinkedProposition> = {}) =>
+    proposition({
+      statementId,
+      words,
+      keys: [key],
+      predicate: 'cross',
+      agentId: 'norway',
+      recipientId: null,
+      object: null,
+      objectText: null,
+      tense: 'PAST',
+      principalId: 'finland',
+      polarity: 'POSITIVE',
+      ...more,
+    })
+  const { disputes } = find([
+    crossed('stm_1', ['border', 'Ivalo']),
+    crossed('stm_2', ['Inari', 'region']),
+    crossed('stm_3', ['Inari'], { statementKind: 'DENIAL', principalId: 'norway', polarity: 'NEGATIVE' }),
+  ])
+  expect(disputes.map(({ sides }) => sides.map(({ statementIds }) => statementIds))).toEqual([[['stm_2'], ['stm_3']]])
+})
+
 it('takes a concession for the end of a dispute', () => {
   const claim = proposition({ statementId: 'stm_2', principalId: 'france', polarity: 'POSITIVE', tense: 'PAST' })
   const denial = proposition({ statementKind: 'DENIAL', tense: 'PAST' })
