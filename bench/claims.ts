@@ -56,5 +56,5 @@ export function claimsOf({ statement, articleId }: Saying, states: readonly Acto
     until: null,
     value: null,
   }
-  return [{ ...claim, keys: [...claim.keys, ...wordKeys(claim, `a:${agentId}`)] }]
+  return [{ ...claim, keys: [...claim.keys, ...wordKeys(claim, `a:${agentId}`, agentId === claim.principalId)] }]
 }

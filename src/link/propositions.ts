@@ -39,8 +39,9 @@ export function linkProposition(
       ...crimeKeys({ predicate, agentId, recipientId, object }, p.verb),
       ...(agentId !== null || isUndergone(text, p) ? placeKeys(predicate, where) : []),
       ...wordKeys(
-        { ...common, predicate, polarity: p.polarity, objectText, words: p.words },
+        { ...common, predicate, polarity: p.polarity, tense: p.tense, objectText, words: p.words },
         doerOf(p, common, people),
+        common.principalId !== null && agentOf(p.doer, common, people) === common.principalId,
       ),
     ],
     statementKind: common.statementKind,

@@ -5,17 +5,22 @@ import names from './names.json' with { type: 'json' }
 import { oppositeOf } from './things.js'
 
 /** What a clause says of an act, and when it is said. */
-type Said = Pick<LinkedProposition, 'predicate' | 'effectiveAt' | 'statementKind' | 'polarity' | 'objectText' | 'words'>
+type Said = Pick<
+  LinkedProposition,
+  'predicate' | 'effectiveAt' | 'tense' | 'statementKind' | 'polarity' | 'objectText' | 'words'
+>
 
 const WEEK = 7 * 86_400_000
 
 /**
  * Keys under which "had not cut safety inspections" meets "cut safety inspections at its truck plant": the same act by the same,
- * in the week of the claim. A denial comes in that week or the next, and so looks into both. `doer` is an actor's id or, of a
- * body, `nickname`.
+ * in the week of the claim. A denial comes in that week or the next, and so looks into both. Whoever tells what he did himself is
+ * hardly denied it; what he will do may answer a demand ("will not stop selling").
+ * @param doer an actor's id or, of a body, `nickname`
+ * @param isOwn whether whoever says it does it
  */
-export function wordKeys(said: Said, doer: string | null): string[] {
-  if (doer === null || said.words.length === 0 || said.effectiveAt === '') return []
+export function wordKeys(said: Said, doer: string | null, isOwn: boolean): string[] {
+  if (doer === null || said.words.length === 0 || said.effectiveAt === '' || (isOwn && isAccount(said))) return []
   const week = Math.floor(Date.parse(said.effectiveAt) / WEEK)
   const weeks = isDenying(said) ? [week - 1, week] : [week]
   // "Crossed the border", "crossed into Tigray".
@@ -25,6 +30,8 @@ export function wordKeys(said: Said, doer: string | null): string[] {
 
 /** Whether what meets under a key is compared by its words. */
 export const isWordKey = (key: string): boolean => key.startsWith(WORDS)
+
+const isAccount = (said: Said) => said.tense !== 'FUTURE' && !isDenying(said)
 
 const isDenying = (said: Said) => saysNot(said) || said.statementKind === 'DENIAL' || said.statementKind === 'REFUSAL'
 

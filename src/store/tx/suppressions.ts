@@ -25,7 +25,7 @@ const drop = raw<Scope, { kind: DisputeKind; key: string; statement: string }>(
     delete from suppression where dispute_id in (${value('id')}, (select new_id from redirect where old_id = ${value('id')}))
     returning kind, key, statement_id as statement`,
 )
-const any = raw<undefined, { n: number }>(() => sql`select 1 as n from suppression limit 1`)
+const any = raw<undefined, { n: number }>(() => sql`select 1 as n from suppression where key > '' limit 1`)
 
 /** Statements by what they were in other texts of their articles: the same words. */
 const alike = ({ list }: Slots<Statements>) => sql`
