@@ -1,9 +1,10 @@
-import { linkEventMentions, linkStatements, resolveActors, sketch } from '../link/index.js'
+import { datedKeys, linkEventMentions, linkStatements, resolveActors, sketch } from '../link/index.js'
 import {
   tenureSeen,
   type ActorResolution,
   type EventMention,
   type Extraction,
+  type LinkedProposition,
   type LinkedStatement,
   type TextRef,
 } from '../model/index.js'
@@ -30,6 +31,11 @@ export function linkText(ref: TextRef, text: string, extraction: Extraction): Li
   }
 }
 
+function dated(proposition: LinkedProposition, effectiveAt: string): LinkedProposition {
+  const own = { ...proposition, effectiveAt }
+  return { ...own, keys: datedKeys(own) }
+}
+
 /** The same as if it had been linked by this date: an article that comes again without one keeps the one that it had. */
 export function datedBy(publishedAt: string | null, linked: LinkedText): LinkedText {
   if (linked.publishedAt === publishedAt) return linked
@@ -42,7 +48,7 @@ export function datedBy(publishedAt: string | null, linked: LinkedText): LinkedT
     })),
     statements: linked.statements.map((statement) => {
       const effectiveAt = statement.saidAt ?? publishedAt ?? ''
-      return { ...statement, effectiveAt, propositions: statement.propositions.map((p) => ({ ...p, effectiveAt })) }
+      return { ...statement, effectiveAt, propositions: statement.propositions.map((p) => dated(p, effectiveAt)) }
     }),
     mentions: linked.mentions.map((mention) => ({ ...mention, effectiveAt: mention.startsAt ?? publishedAt ?? '' })),
   }

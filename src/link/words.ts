@@ -7,7 +7,7 @@ import { oppositeOf } from './things.js'
 /** What a clause says of an act, and when it is said. */
 type Said = Pick<
   LinkedProposition,
-  'predicate' | 'effectiveAt' | 'tense' | 'statementKind' | 'polarity' | 'objectText' | 'words'
+  'statementId' | 'predicate' | 'effectiveAt' | 'tense' | 'statementKind' | 'polarity' | 'objectText' | 'words'
 >
 
 const WEEK = 7 * 86_400_000
@@ -20,12 +20,25 @@ const WEEK = 7 * 86_400_000
  * @param isOwn whether whoever says it does it
  */
 export function wordKeys(said: Said, doer: string | null, isOwn: boolean): string[] {
-  if (doer === null || said.words.length === 0 || said.effectiveAt === '' || (isOwn && isAccount(said))) return []
-  const week = Math.floor(Date.parse(said.effectiveAt) / WEEK)
-  const weeks = isDenying(said) ? [week - 1, week] : [week]
+  if (doer === null || said.words.length === 0 || (isOwn && isAccount(said))) return []
   // "Crossed the border", "crossed into Tigray".
   const act = said.predicate.split(' ', 1)[0] ?? ''
-  return weeks.map((w) => `${WORDS}${act}|${doer}|${w}`)
+  return inWeeks(`${WORDS}${act}|${doer}`, said, isDenying(said))
+}
+
+/** The week it is said in, of a denial the one before too; undated it meets nothing. */
+function inWeeks(key: string, { effectiveAt, statementId }: Said, both: boolean): string[] {
+  const week = Math.floor(Date.parse(effectiveAt) / WEEK)
+  const [before, own] = effectiveAt === '' ? [`${statementId}-1`, statementId] : [week - 1, week]
+  return both ? [`${key}|${before}`, `${key}|${own}`] : [`${key}|${own}`]
+}
+
+/** The keys of a proposition whose date became known after it was linked. */
+export function datedKeys(p: LinkedProposition): readonly string[] {
+  const [first, ...more] = p.keys.filter(isWordKey)
+  if (first === undefined) return p.keys
+  const key = first.slice(0, first.lastIndexOf('|'))
+  return [...p.keys.filter((k) => !isWordKey(k)), ...inWeeks(key, p, more.length > 0)]
 }
 
 /** Whether what meets under a key is compared by its words. */
