@@ -17,6 +17,7 @@ import {
   type TextRef,
 } from '../model/index.js'
 import { bodyFirst } from './groups.js'
+import { isCommonName } from './common-words.js'
 import names from './names.json' with { type: 'json' }
 import { inOneSpelling } from './transliteration.js'
 
@@ -31,7 +32,7 @@ export function actorKey(actor: Named, articleId: string, country: string | null
   if (actor.wikidataId !== null) return `wd:${actor.wikidataId}`
   const own = `${CLASS[actor.kind]}:${actor.kind === 'PERSON' ? inOneSpelling(folded) : folded}`
   // Every state has a "Supreme Court": whose it is, one article knows, and the next may mean another.
-  if (CLASS[actor.kind] === 'body' && isCommon(folded)) return `${country ?? articleId}:${own}`
+  if (CLASS[actor.kind] === 'body' && isCommonName(folded)) return `${country ?? articleId}:${own}`
   return isLocal({ ...actor, name }, folded) ? `${articleId}:${own}` : own
 }
 
@@ -70,12 +71,8 @@ const PARTICLES = new Set(names.particles.split(' '))
 
 /** "Aden" and "Rio Metals" are one in all articles, "the Supreme Court" and "the ministry" may be another in each. */
 export function isKnownEverywhere({ name, wikidataId }: Named): boolean {
-  return wikidataId !== null || (/^\p{Lu}/u.test(name) && !isCommon(foldName(name)))
+  return wikidataId !== null || (/^\p{Lu}/u.test(name) && !isCommonName(foldName(name)))
 }
-
-const isCommon = (folded: string) => folded.split(' ').every((word) => COMMON.has(word))
-
-const COMMON = new Set(names.common.split(' '))
 
 /** Resolves every actor of a text, as far as the text tells of them: an id follows from what names its actor everywhere. */
 export function resolveActors(ref: TextRef, extraction: Extraction): ActorResolution {

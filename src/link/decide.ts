@@ -66,9 +66,8 @@ function decideWords({ one, other, nameOf }: Pair): Decision {
 /** Why two do not say yes and no to one act; null where they do. */
 function differenceOf({ one, other, nameOf }: Pair): string | null {
   if (one.predicate !== other.predicate) return 'other-act'
-  // "Sharp", "Sharp Corp.".
-  const isOneDoer = !differ(one.recipientId, other.recipientId) && byOne(one, other, nameOf)
-  if (isByOthers(one, other) && !isOneDoer && !isSurnameOnly(one, other)) return 'other-participants'
+  if (isByOthers(one, other) && !isShortOnly({ one, other, nameOf }) && !isSurnameOnly(one, other))
+    return 'other-participants'
   if (isDoneByThing(one, other) || isDoneByThing(other, one)) return 'other-participants'
   if (isOtherTime(one, other)) return 'other-time'
   if (one.polarity === other.polarity) return 'same-polarity'
@@ -76,6 +75,10 @@ function differenceOf({ one, other, nameOf }: Pair): string | null {
     return 'other-object'
   return one.object !== null && other.object !== null && isOfOthers(one, other) ? 'other-object' : null
 }
+
+/** "Sharp", "Sharp Corp.": they differ in nothing but how much of the doer's name is printed. */
+const isShortOnly = ({ one, other, nameOf }: Pair) =>
+  !differ(one.recipientId, other.recipientId) && byOne(one, other, nameOf)
 
 const isOtherTime = (one: LinkedProposition, other: LinkedProposition) =>
   !timesOverlap(one, other) || !mayKnowOf(one, other) || !mayKnowOf(other, one)

@@ -1,7 +1,7 @@
 import { foldName, type LinkedProposition } from '../model/index.js'
+import { isCommonWord } from './common-words.js'
 import { daysBetween } from './dates.js'
 import { isClass, WORDS } from './keys.js'
-import names from './names.json' with { type: 'json' }
 import { oppositeOf } from './things.js'
 
 /** What a clause says of an act, and when it is said. */
@@ -52,13 +52,11 @@ const isDenying = (said: Said) => saysNot(said) || said.statementKind === 'DENIA
 export const saysNot = ({ polarity, objectText }: Pick<Said, 'polarity' | 'objectText'>): boolean =>
   (polarity === 'NEGATIVE') !== (oppositeOf(objectText) !== null)
 
-const COMMON = new Set(names.common.split(' '))
-
 /** The first word of a body's name that tells it from others: "ford" of "Ford Motor Co.". Null where there is none. */
 export const nickname = (name: string): string | null =>
   foldName(name)
     .split(' ')
-    .find((word) => word.length > 2 && !COMMON.has(word)) ?? null
+    .find((word) => word.length > 2 && !isCommonWord(word)) ?? null
 
 /** "Ford", "Ford Motor Co.": one name is the other with more words. */
 function isShortFor(one: string, other: string): boolean {
@@ -70,8 +68,14 @@ function isShortFor(one: string, other: string): boolean {
 
 /** Whether nothing but their words brings two together. */
 export function meetByWordsOnly(one: LinkedProposition, other: LinkedProposition): boolean {
-  const shared = one.keys.filter((key) => other.keys.includes(key))
-  return shared.length > 0 && shared.every(isWordKey)
+  let isMet = false
+  for (const key of one.keys) {
+    if (!other.keys.includes(key)) continue
+    // By far the most of a busy key share that.
+    if (!isWordKey(key)) return false
+    isMet = true
+  }
+  return isMet
 }
 
 /** Of a denial's words, so many must be the claim's. */

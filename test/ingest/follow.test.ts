@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
 import {
@@ -11,7 +10,6 @@ import {
   type Following,
   type SourceOutcome,
 } from '../../src/ingest/index.js'
-import { waitBeforePoll } from '../../src/ingest/follow/schedule.js'
 import { runOperation } from '../../src/graphql/index.js'
 import { DatabaseBusy, followedFeeds, openStore, type Store } from '../../src/store/index.js'
 import { serveWeb, storyOf } from '../read/web.js'
@@ -261,76 +259,5 @@ describe('following the feeds of several hosts', () => {
     const ingester = { ingest: () => Promise.reject(new DatabaseBusy('news.db', 60)) }
     await expect(pollAll({ ...following, ingester })).rejects.toThrow(DatabaseBusy)
     await store.close()
-  })
-})
-
-describe('a polite fetch', () => {
-  it('asks a host for one thing at a time, with a pause between', async () => {
-    const times: number[] = []
-    let atOnce = 0
-    const web = await serveWeb((request, response) => {
-      if (request.url === '/robots.txt') return response.writeHead(404).end()
-      times.push(Date.now())
-      atOnce += 1
-      setTimeout(() => {
-        expect(atOnce).toBe(1)
-        atOnce -= 1
-        response.end('words')
-      }, 20)
-      return response
-    })
-    const fetch = politeFetch(createFetch({ allowedHosts: ['127.0.0.1'] }), { agent: 'gainsay', pause: 60 })
-    await Promise.all([1, 2, 3].map((n) => fetch(`${web}/${n}`)))
-    const gaps = times.slice(1).map((time, n) => time - times[n]!)
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(75)
-  })
-})
-
-describe('the rules of a host', () => {
-  it('that is in trouble are not known, which is told, and asked for again after ten minutes', async () => {
-    const asked: string[] = []
-    let isDown = true
-    const web = await serveWeb((request, response) => {
-      asked.push(request.url ?? '')
-      if (isDown) response.writeHead(503, { 'retry-after': '7200' }).end()
-      else response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /two' : 'words')
-    })
-    let time = 0
-    const options = { agent: 'gainsay', pause: 0, clock: () => time }
-    const fetch = politeFetch(createFetch({ allowedHosts: ['127.0.0.1'] }), options)
-    for (const address of [`${web}/one`, `${web}/two`])
-      await expect(fetch(address)).rejects.toMatchObject({
-        message: expect.stringMatching(/not known now.*robots\.txt.*503/) as string,
-        retryAfter: 7_200,
-      })
-    expect(asked).toEqual(['/robots.txt'])
-    isDown = false
-    time += 600_000
-    expect((await fetch(`${web}/one`)).body).not.toBeNull()
-    await expect(fetch(`${web}/two`)).rejects.toThrow('its robots.txt forbids it')
-  })
-})
-
-describe('the wait before a poll', () => {
-  const result = fc.record({
-    failures: fc.nat(100),
-    ttl: fc.option(fc.nat(100_000)),
-    maxAge: fc.option(fc.nat(10_000_000)),
-    retryAfter: fc.option(fc.nat(10_000_000)),
-  })
-
-  it('is from ten minutes to a day and its tenth, whatever a server says', () => {
-    fc.assert(
-      fc.property(result, fc.double({ min: 0, max: 1, noNaN: true }), (poll, random) => {
-        const minutes = waitBeforePoll(poll, random) / 60_000
-        expect(minutes).toBeGreaterThanOrEqual(10)
-        expect(minutes).toBeLessThanOrEqual(24 * 60 * 1.1 + 1)
-      }),
-    )
-  })
-
-  it('grows with each failure', () => {
-    const wait = (failures: number) => waitBeforePoll({ failures, ttl: null, maxAge: null, retryAfter: null }, 0)
-    for (let failures = 1; failures < 8; failures += 1) expect(wait(failures + 1)).toBeGreaterThan(wait(failures))
   })
 })

@@ -1,7 +1,5 @@
 import { overlaps } from '../../model/index.js'
-import { DENYING } from '../denying.js'
-import answering from '../lexicon/answering.json' with { type: 'json' }
-import negation from '../lexicon/negation.json' with { type: 'json' }
+import { CALLING, DENYING, UNTRUE } from '../denying.js'
 import { fitsGender, type Wanted } from './discourse.js'
 import { tellGender, type Entity } from './entity.js'
 import type { Gender } from './given-names.js'
@@ -113,9 +111,6 @@ function isDenying({ tokens }: Tree, verb: number): boolean {
   const lemma = tokens[verb]?.lemma ?? ''
   return DENYING.has(lemma) || (CALLING.has(lemma) && tokens.some((word) => UNTRUE.has(word.lemma)))
 }
-
-const CALLING: ReadonlySet<string> = new Set(answering.call)
-const UNTRUE: ReadonlySet<string> = new Set(negation.falsehoods)
 
 /** "Kosovo withdrew its claim": whose words a subject deals with are its own. */
 function subjectAround(scene: Scene, sentence: number, token: number): Entity | null {

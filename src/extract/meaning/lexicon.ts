@@ -1,3 +1,4 @@
+import { UNTRUE } from '../denying.js'
 import certainty from '../lexicon/certainty.json' with { type: 'json' }
 import kinds from '../lexicon/kinds.json' with { type: 'json' }
 import negation from '../lexicon/negation.json' with { type: 'json' }
@@ -53,9 +54,8 @@ export const NEGATION = {
   determiners: new Set(negation.determiners),
   pronouns: new Set(negation.pronouns),
   governors: new Set(negation.governors),
-  falsehoods: new Set(negation.falsehoods),
+  falsehoods: UNTRUE,
   evidence: new Set(negation.evidence),
-  accounts: new Set(negation.accounts),
 }
 
 export type CertaintyWords = 'modals' | 'adverbs' | 'embedders'

@@ -1,4 +1,5 @@
 import type { LocalActorId, Proposition } from '../../model/index.js'
+import { ACCOUNTS } from '../denying.js'
 import { flipIf } from './clause.js'
 import type { Frame, Visit } from './frame.js'
 import { certaintyOf, NEGATION } from './lexicon.js'
@@ -27,8 +28,7 @@ export function readNominal(reading: Reading, tree: Tree, at: number, frame: Fra
     polarity: flipIf(negated, frame.polarity),
     certainty: certaintyOf('embedders', lemma) === 'POSSIBLE' && !negated ? 'POSSIBLE' : frame.certainty,
   }
-  const passes =
-    NEGATION.evidence.has(lemma) || NEGATION.accounts.has(lemma) || certaintyOf('embedders', lemma) !== null
+  const passes = NEGATION.evidence.has(lemma) || ACCOUNTS.has(lemma) || certaintyOf('embedders', lemma) !== null
   // "No intention of resigning".
   const acts = passes ? kidsBy(tree, at, 'nmod').filter((kid) => tokenAt(tree, kid).xpos === 'VBG') : []
   const clauses = [...kidsBy(tree, at, 'acl', 'ccomp', 'acl:relcl'), ...acts]

@@ -1,11 +1,6 @@
-import answering from '../lexicon/answering.json' with { type: 'json' }
-import negation from '../lexicon/negation.json' with { type: 'json' }
+import { ACCOUNTS, CALLING, UNTRUE } from '../denying.js'
 import type { Ranked } from './rank.js'
 import type { Node, TextView } from './view.js'
-
-const CALLING: ReadonlySet<string> = new Set(answering.call)
-const ACCOUNTS: ReadonlySet<string> = new Set(negation.accounts)
-const UNTRUE: ReadonlySet<string> = new Set(negation.falsehoods)
 
 /** So many words stand at most before the noun ("called untrue | Chile's latest claim"), and behind it ("the claim by Chile | that"). */
 const NEAR = 8
